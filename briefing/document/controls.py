@@ -1,0 +1,34 @@
+"""Control characters made visible: a document's text is data, and must not act on a terminal."""
+
+from __future__ import annotations
+
+import re
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# Strings, not compiled patterns: compiling costs a millisecond that the way to the first frame does not need.
+# C0 but for tab and newline, DEL and C1 would act on a terminal; a lone surrogate cannot be encoded at all.
+_ACTS_ON_A_TERMINAL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+# Bidi controls, and the separators that some programs take for a line end, in what must be one plain line.
+_UPSETS_A_LINE = r"[\t\n\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+
+
+def visible_controls(text: str) -> str:
+    """Return `text` with every control character but tab and newline replaced by a visible picture.
+
+    C0 and DEL become their pictures of the block U+2400 (ESC is `␛`); C1, which has no pictures,
+    and lone surrogates become U+FFFD. One character gives one character. Bidi controls are text and stay.
+    """
+    return re.sub(_ACTS_ON_A_TERMINAL, _picture, text)
+
+
+def safe_line(text: str) -> str:
+    """Return `text` fit for one line of a message: no control, line end, tab or bidi control left in it."""
+    return re.sub(_UPSETS_A_LINE, _picture, visible_controls(text))
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else REPLACEMENT

@@ -1,0 +1,186 @@
+"""An event's EDTF date (ISO 8601-2, levels 0 to 2) as days of the calendar, how exact and how sure it is.
+
+The edtf package does the parsing. It takes long to import (pyparsing), so it is imported when the first date
+is asked for, never with this module. What is wrong with edtf 5.0.2 is worked around, most of it by giving it
+one date at a time:
+
+- it refuses intervals with a qualified part beside an open end (`2024?-06/..`), and sets of one (`[2024]`);
+- it gives an unknown end (`2024/`) a bound of its own making, ten years off, which is None here;
+- it takes days that do not exist where a part is qualified (`2024?-06-31`), and intervals that run backwards;
+- it counts `%` (uncertain and approximate) as neither;
+- it prints to standard output over some malformed dates: `edtf_syntax` keeps them from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from briefing.document.date_labels import DateParts, date_label, interval_label
+from briefing.document.edtf_syntax import looks_like_edtf
+from briefing.document.errors import BriefingError
+from briefing.document.model import Briefing, Event
+
+Precision = Literal["day", "month", "year", "range"]
+
+
+class EventDate(Struct, frozen=True):
+    """A date as days: from `start` to `end`, both included; None where it is open or unknown.
+
+    `precision` is `range` for an interval and for whatever is not one day, month or year (a season, a decade,
+    a set). `uncertain` and `approximate` name the parts (`year`, `month`, `day`) so qualified, in that order.
+    `label` is for people, as in `10 Jun 2024?`: a `?` follows each uncertain part, and `c.` goes before what
+    is approximate. `short_label` is the same without the year, where a month is given and the year is one.
+    """
+
+    edtf: str
+    start: date | None
+    end: date | None
+    precision: Precision
+    uncertain: tuple[str, ...]
+    approximate: tuple[str, ...]
+    label: str
+    short_label: str
+
+    @property
+    def year_inferred(self) -> bool:
+        """Return whether the year is uncertain, alone (`2024?-06-10`) or with the rest (`2024-06-10?`)."""
+        return "year" in self.uncertain
+
+
+def event_date(briefing: Briefing, event: Event) -> EventDate:
+    """Return the date of an event of `briefing`. Raises BriefingError, naming the event, if it is no EDTF."""
+    try:
+        return parse_date(event.date)
+    except ValueError as error:
+        where = (
+            f"event {briefing.events.index(event) + 1}"
+            if event in briefing.events
+            else f'event "{event.title}"'
+        )
+        cure = 'write it as in "2024-06-10", "2024-06", "2024?-06" or "2024-06-09/2024-06-10"'
+        raise BriefingError(briefing.path, str(error), cure, where=where) from None
+
+
+@lru_cache(maxsize=1024)
+def parse_date(text: str) -> EventDate:
+    """Return an EDTF date parsed. Raises ValueError, in one line, if it is none or not in years 1 to 9999."""
+    if not looks_like_edtf(text):
+        raise ValueError(f'the date "{text}" is not EDTF (years 1 to 9999)')
+    if text[0] in "[{":
+        return _set(text)
+    if "/" in text:
+        return _interval(text)
+    one = _one(text)
+    label, short_label = (date_label(one.parts, with_year=with_year) for with_year in (True, False))
+    return EventDate(
+        edtf=text,
+        start=one.start,
+        end=one.end,
+        precision=_precision(one.start, one.end),
+        uncertain=one.parts.uncertain,
+        approximate=one.parts.approximate,
+        label=label,
+        short_label=short_label,
+    )
+
+
+class _One(Struct, frozen=True):
+    """A single date: its first and last day, and its parts."""
+
+    start: date
+    end: date
+    parts: DateParts
+
+
+@lru_cache(maxsize=1024)
+def _one(text: str) -> _One:
+    # Imported here and not above: it takes longer than everything else on the way to the first frame.
+    from edtf import EDTFParseException, parse_edtf
+
+    try:
+        parsed = parse_edtf(text)
+        start, end = (date(*bound[:3]) for bound in (parsed.lower_strict(), parsed.upper_strict()))
+    except (EDTFParseException, ValueError):
+        raise ValueError(f'the date "{text}" is not EDTF (years 1 to 9999)') from None
+    return _One(start, end, _parts(text, parsed))
+
+
+def _interval(text: str) -> EventDate:
+    names = text.split("/")
+    ones = [_one(name) if name not in ("", "..") else None for name in names]
+    start, end = (one.parts if one else DateParts(name) for one, name in zip(ones, names, strict=True))
+    label, short_label = (interval_label(start, end, with_year=with_year) for with_year in (True, False))
+    return _range(text, ones, label, short_label)
+
+
+def _set(text: str) -> EventDate:
+    """Return a set, one or all of whose dates are meant, as the days from its first to its last."""
+    names = [side for member in re.split(", ?", text[1:-1]) for side in member.split("..")]
+    return _range(text, [_one(name) if name else None for name in names], text, text)
+
+
+def _range(text: str, ones: Sequence[_One | None], label: str, short_label: str) -> EventDate:
+    """Return the days from the first to the last of `ones`, open where the first or last of them is None."""
+    dated = [one for one in ones if one]
+    return EventDate(
+        edtf=text,
+        start=min(one.start for one in dated) if ones[0] else None,
+        end=max(one.end for one in dated) if ones[-1] else None,
+        precision="range",
+        uncertain=_in_order({part for one in dated for part in one.parts.uncertain}),
+        approximate=_in_order({part for one in dated for part in one.parts.approximate}),
+        label=label,
+        short_label=short_label,
+    )
+
+
+def _precision(start: date, end: date) -> Precision:
+    if start == end:
+        return "day"
+    if start.day == 1 and (start.year, start.month) == (end.year, end.month):
+        return "month"
+    return "year" if start.year == end.year and (end - start).days >= 364 else "range"
+
+
+# Which parts each of edtf's qualifiers covers.
+_COVERED = {
+    "ua": ("year", "month", "day"),
+    "all_ua": ("year", "month", "day"),
+    "year_ua": ("year",),
+    "year_ua_b": ("year",),
+    "month_ua": ("month",),
+    "day_ua": ("day",),
+    "year_month_ua": ("year", "month"),
+    "month_day_ua": ("month", "day"),
+}
+
+
+def _parts(text: str, parsed: Any) -> DateParts:
+    dated = getattr(parsed, "date", None) or parsed
+    written = {part: getattr(dated, part, None) or "" for part in ("year", "month", "day")}
+    season = getattr(parsed, "season", None)
+    uncertain: set[str] = set()
+    approximate: set[str] = set()
+    for qualifier, covered in _COVERED.items():
+        mark = str(getattr(parsed, qualifier, None) or "")
+        present = {part for part in covered if written[part]}
+        uncertain |= present if mark in ("?", "%") else set()
+        approximate |= present if mark in ("~", "%") else set()
+    return DateParts(
+        text,
+        year=str(written["year"]),
+        month=str(season or written["month"]),
+        day=str(written["day"]),
+        uncertain=_in_order(uncertain),
+        approximate=_in_order(approximate),
+    )
+
+
+def _in_order(parts: set[str]) -> tuple[str, ...]:
+    return tuple(part for part in ("year", "month", "day") if part in parts)

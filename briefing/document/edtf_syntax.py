@@ -1,0 +1,133 @@
+"""A cheap look at an EDTF date while a briefing loads; `dates` parses it in full, when there is time.
+
+By hand, not by one large pattern: compiling that takes longer than loading the rest of a briefing. Years run
+from 1 to 9999, and of qualifiers (? ~ %) those combinations pass that the edtf package reads; a date that
+passes here does not fail there.
+"""
+
+from __future__ import annotations
+
+_LONGEST = 200  # characters; no date needs more
+_MARKS = "?~%"
+_DIGITS = frozenset("0123456789")
+_SEASONS = range(21, 42)  # where a month stands: seasons, quarters, thirds and halves of a year
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def looks_like_edtf(text: str) -> bool:
+    """Return whether `text` is an EDTF date, interval or set (levels 0 to 2) whose months and days exist."""
+    if not text or len(text) > _LONGEST:
+        return False
+    if text[0] + text[-1] in ("[]", "{}"):
+        return all(map(_is_member, text[1:-1].replace(", ", ",").split(",")))
+    if "/" in text:
+        start, _, end = text.partition("/")
+        # An end may be open (..) or unknown (nothing), but not both of them.
+        dated = [side for side in (start, end) if side not in ("", "..")]
+        return (
+            bool(dated) and all(map(_is_date, dated)) and not (len(dated) == 2 and _is_reversed(start, end))
+        )
+    day, at, time = text.partition("T")
+    if at:
+        return (
+            len(day) == 10 and _DIGITS.issuperset(day.replace("-", "")) and _is_date(day) and _is_time(time)
+        )
+    return _is_date(text)
+
+
+def _is_member(text: str) -> bool:
+    start, dots, end = text.partition("..")
+    if not dots:
+        return _is_date(text)
+    sides = [side for side in (start, end) if side]
+    return bool(sides) and all(map(_is_date, sides)) and not (len(sides) == 2 and _is_reversed(start, end))
+
+
+def _is_date(text: str) -> bool:
+    """Return whether `text` is one date: year, month or season, and day, each perhaps qualified."""
+    components = text.split("-")
+    bare = [component.strip(_MARKS) for component in components]
+    year, *parts = bare
+    fits = len(year) == 4 and len(parts) <= 2 and all(len(part) == 2 for part in parts)
+    if not fits or not all(_DIGITS.issuperset(part.replace("X", "")) for part in (year, *parts)):
+        return False
+    return (
+        year.replace("X", "0") != "0000" and _on_calendar(year, parts) and _is_well_marked(components, bare)
+    )
+
+
+def _on_calendar(year: str, parts: list[str]) -> bool:
+    if not parts:
+        return True
+    month, *days = parts
+    if "X" in month:
+        return month == "XX" and (not days or days[0] == "XX")
+    if not days:
+        return 1 <= int(month) <= 12 or (int(month) in _SEASONS and "X" not in year)
+    if not 1 <= int(month) <= 12:
+        return False
+    if "X" in days[0]:
+        return days[0] == "XX"
+    last = 28 if month == "02" and "X" not in year and not _is_leap(int(year)) else _DAYS[int(month) - 1]
+    return 1 <= int(days[0]) <= last
+
+
+def _is_well_marked(components: list[str], bare: list[str]) -> bool:
+    """Return whether the qualifiers stand as EDTF has them: one before a component, or one behind a group."""
+    before, behind = [], []
+    for place, (component, part) in enumerate(zip(components, bare, strict=True)):
+        left, _, right = component.partition(part)
+        if len(left) > 1 or len(right) > 1:
+            return False
+        before += [place] * bool(left)
+        behind += [place] * bool(right)
+    if len(bare) == 2 and bare[1].isdecimal() and int(bare[1]) in _SEASONS:
+        return not before and not behind
+    if (before or behind) and any("X" in part for part in bare):
+        trailing = "X" not in bare[0] or (len(bare) == 1 and bare[0].rstrip("X").isdecimal())
+        return trailing and not before and behind == [len(bare) - 1]
+    if behind == [0]:
+        return 0 not in before
+    return not behind or (len(behind) == 1 and not before)
+
+
+def _is_reversed(start: str, end: str) -> bool:
+    """Return whether an interval runs backwards; seasons, which may span two years, are not looked at."""
+    pairs = zip(_numbers(start, "0"), _numbers(end, "9"), strict=False)
+    return next((first > last for first, last in pairs if first != last), False)
+
+
+def _numbers(text: str, unknown: str) -> list[int]:
+    """Return year, month and day as far as they are given, `unknown` standing for the X in a year."""
+    year, *parts = (component.strip(_MARKS) for component in text.split("-"))
+    numbers = [int(year.replace("X", unknown))]
+    for part in parts:
+        if "X" in part or (len(parts) == 1 and int(part) in _SEASONS):
+            break
+        numbers.append(int(part))
+    return numbers
+
+
+def _is_time(text: str) -> bool:
+    clock, zone = text[:8], text[8:]
+    hours, minutes, seconds = clock[0:2], clock[3:5], clock[6:8]
+    if clock[2:3] + clock[5:6] != "::" or not _two_digits(hours, minutes, seconds):
+        return False
+    if zone in ("", "Z"):
+        return int(hours) < 24 and int(minutes) < 60 and int(seconds) < 60
+    offset = zone[1:].split(":")
+    return (
+        zone[0] in "+-"
+        and len(offset) == 2
+        and _two_digits(*offset)
+        and int(offset[0]) < 14
+        and int(offset[1]) < 60
+    )
+
+
+def _two_digits(*texts: str) -> bool:
+    return all(len(text) == 2 and _DIGITS.issuperset(text) for text in texts)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -1,0 +1,139 @@
+"""What a briefing is: frozen, typed data, whether it came from a folder or from a plain text file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Basis = Literal["stated", "inferred", "projected"]
+Kind = Literal["person", "body", "weapon", "place"]
+
+FULL_KEY = "full"  # The full article is a view of every briefing, so no stored section may take this key.
+
+
+class Title(Struct, frozen=True, forbid_unknown_fields=True):
+    """A title in both languages; `arabic` is empty for a plain text file."""
+
+    english: str
+    arabic: str
+
+
+class Paragraph(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """One paragraph of the article: its number (from 1) and its text, character for character."""
+
+    number: int
+    text: str
+
+
+class Citation(Struct, frozen=True, forbid_unknown_fields=True):
+    """The evidence of a claim: words (`quote`) that occur in the paragraph of that number."""
+
+    paragraph: int
+    quote: str
+
+
+class Claim(Struct, frozen=True, forbid_unknown_fields=True):
+    """One statement in English and the words of the article that carry it."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Return the numbers of the cited paragraphs, each once, ascending."""
+        return tuple(sorted({citation.paragraph for citation in self.citations}))
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """Paragraphs that belong together, by number, and the claims that rest on them."""
+
+    key: str
+    title: str
+    arabic: str
+    paragraphs: tuple[int, ...]
+    claims: tuple[Claim, ...] = ()
+
+
+class Event(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that happened or is expected: `date` in EDTF as written, and how that date is known.
+
+    `basis` is `stated` (the article gives the whole date), `inferred` (some of it is concluded) or
+    `projected` (an expectation); `note` says it in words.
+    """
+
+    date: str
+    title: str
+    arabic: str
+    paragraphs: tuple[int, ...]
+    basis: Basis
+    note: str
+
+
+class Name(Struct, frozen=True, forbid_unknown_fields=True):
+    """A person, body, weapon or place: English name, every Arabic form the article uses, and role."""
+
+    kind: Kind
+    english: str
+    arabic: tuple[str, ...]
+    role: str
+
+
+class CapturedDetail(Struct, frozen=True, forbid_unknown_fields=True):
+    """Lines of the capture beside the article: what they are, verbatim, and what they say in English."""
+
+    label: str
+    captured: tuple[str, ...]
+    english: str
+
+
+class Provenance(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the text comes from.
+
+    `source` is the one line that goes under a copied summary. `capture` names the file of the text as
+    captured (empty if there is none), `details` what stood beside the article, `left_out` the page furniture
+    that was dropped, and `unknown` what nobody recorded.
+    """
+
+    source: str
+    capture: str = ""
+    details: tuple[CapturedDetail, ...] = ()
+    left_out: tuple[CapturedDetail, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class Briefing(Struct, frozen=True, forbid_unknown_fields=True):
+    """An article and all that is said about it; `path` is the file that was loaded."""
+
+    title: Title
+    bottom_line: str
+    provenance: Provenance | None
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    events: tuple[Event, ...]
+    names: tuple[Name, ...]
+    path: str
+
+    def section(self, key: str) -> Section:
+        """Return the stored section of that key. Raises KeyError if there is none (`full` is not stored)."""
+        for section in self.sections:
+            if section.key == key:
+                return section
+        raise KeyError(key)
+
+    def paragraph(self, number: int) -> Paragraph:
+        """Return paragraph `number`, counted from 1. Raises KeyError if the article has no such paragraph."""
+        if not 1 <= number <= len(self.paragraphs):
+            raise KeyError(number)
+        return self.paragraphs[number - 1]
+
+
+def full_article(briefing: Briefing) -> Section:
+    """Return the whole article as a section: every paragraph in order, every claim in section order."""
+    return Section(
+        key=FULL_KEY,
+        title="Full article",
+        arabic="المقال الكامل",
+        paragraphs=tuple(paragraph.number for paragraph in briefing.paragraphs),
+        claims=tuple(claim for section in briefing.sections for claim in section.claims),
+    )

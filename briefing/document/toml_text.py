@@ -1,0 +1,89 @@
+"""TOML text to plain data; a slip of the pen is one line that names the line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any
+
+from briefing.document.errors import BriefingError
+
+_PLACE = r" ?\((?:at line (\d+), column \d+|at end of document)\)$"
+
+# Part of what tomllib says, and what the writer is told: the fault and what would be right.
+_FAULTS = (
+    (
+        "Cannot declare",
+        "a table is there twice",
+        "keep one, or head each entry of a list of tables with [[...]]",
+    ),
+    (
+        "Cannot redefine",
+        "a table is there twice",
+        "keep one, or head each entry of a list of tables with [[...]]",
+    ),
+    ("Cannot overwrite", "a key is there twice", "keep one of the two"),
+    ("Duplicate inline table key", "a key is there twice", "keep one of the two"),
+    ("Cannot mutate", "a list or table is written in two places", "write it in one"),
+    ("after a key", "a key without a value", 'write key = "value"'),
+    (
+        "initial character for a key",
+        "this is no key",
+        'write key = "value", the key in letters, digits, - and _',
+    ),
+    ("']' at the end of a table", "the heading is not closed", "write [table]"),
+    ("']]' at the end of an array", "the heading is not closed", "write [[list]]"),
+    ("Unterminated string", "the text is not closed", 'close it with the quotes it opens with: " or """'),
+    (
+        "Illegal character '\\n'",
+        "the text is not closed on its line",
+        'close it with ", or put """ at both ends',
+    ),
+    (
+        "Illegal character",
+        "a control character stands in the text",
+        "take it out, or write it as \\u and four digits",
+    ),
+    ("Unescaped '\\'", "a backslash stands alone", "write it twice: \\\\"),
+    ("Unclosed array", "the list is not closed", "close it with ], a comma between its entries"),
+    ("Unclosed inline table", "the { is not closed on its line", "close it with }, a comma between its keys"),
+    ("Invalid statement", "this is neither a key nor a heading", 'write key = "value", [table] or # remark'),
+    ("Found invalid character", "a control character stands here", "take it out"),
+    ("Invalid hex value", "the escape is incomplete", "write \\u and four hexadecimal digits"),
+    ("not a Unicode scalar value", "there is no such character", "write \\u and the four digits of one"),
+    ("Invalid date", "there is no such date", 'put dates in quotes: date = "2024-06-10"'),
+    ("Invalid value", "this is no value", 'put text in quotes: key = "value"'),
+    (
+        "Expected newline or end",
+        "something follows the value",
+        'one key = "value" a line; inside text write \\"',
+    ),
+)
+
+
+def parsed(text: str, file: str) -> dict[str, Any]:
+    """Return TOML `text` (LF line ends) as plain data. Raises BriefingError, naming the line of a mistake."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise BriefingError(
+            file, "lists or tables nested too deep", "a briefing needs three levels"
+        ) from None
+    except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits is a bare one
+        raise _explained(str(error), text, file) from None
+
+
+def _explained(message: str, text: str, file: str) -> BriefingError:
+    at = re.search(_PLACE, message)
+    if at and at.group(1):
+        line = int(at.group(1))
+    else:  # at the end of the file: text between three quotes is not closed where it opens
+        opening = max(text.rfind('"""'), text.rfind("'''")) if "Unterminated" in message else -1
+        line = (text[:opening] if opening >= 0 else text.rstrip("\n")).count("\n") + 1
+    for part, what, cure in _FAULTS:
+        if part in message:
+            return BriefingError(file, what, cure, where=f"line {line}")
+    what = message[: at.start()] if at else message
+    return BriefingError(
+        file, what[:1].lower() + what[1:], "see toml.io for how TOML is written", where=f"line {line}"
+    )

@@ -1,0 +1,232 @@
+"""EDTF dates: days, how exact, how sure, and how they read."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.document import BriefingError, Event, load
+from briefing.document.dates import event_date, parse_date
+from briefing.document.edtf_syntax import looks_like_edtf
+from tests.document.sample import write_briefing
+
+# EDTF: first day, last day, precision, uncertain parts, approximate parts, label, short label.
+DATES = {
+    "2014": ("2014-01-01", "2014-12-31", "year", "", "", "2014", "2014"),
+    "2024?": ("2024-01-01", "2024-12-31", "year", "year", "", "2024?", "2024?"),
+    "2024?-03": ("2024-03-01", "2024-03-31", "month", "year", "", "Mar 2024?", "Mar"),
+    "2024?-06-10": ("2024-06-10", "2024-06-10", "day", "year", "", "10 Jun 2024?", "10 Jun"),
+    "2024?-06-09/2024?-06-10": (
+        "2024-06-09",
+        "2024-06-10",
+        "range",
+        "year",
+        "",
+        "9–10 Jun 2024?",
+        "9–10 Jun",
+    ),
+    "2025?-~12/2026?-~06": (
+        "2025-12-01",
+        "2026-06-30",
+        "range",
+        "year",
+        "month",
+        "c. Dec 2025?–Jun 2026?",
+        "c. Dec 2025?–Jun 2026?",
+    ),
+    "2025-12-10/2026-06-10": (
+        "2025-12-10",
+        "2026-06-10",
+        "range",
+        "",
+        "",
+        "10 Dec 2025–10 Jun 2026",
+        "10 Dec 2025–10 Jun 2026",
+    ),
+    "2025-12~/2026-06~": (
+        "2025-12-01",
+        "2026-06-30",
+        "range",
+        "",
+        "year month",
+        "c. Dec 2025–Jun 2026",
+        "c. Dec 2025–Jun 2026",
+    ),
+    "2024-06-10?": (
+        "2024-06-10",
+        "2024-06-10",
+        "day",
+        "year month day",
+        "",
+        "10? Jun? 2024?",
+        "10? Jun?",
+    ),
+    "2024-06?-10": ("2024-06-10", "2024-06-10", "day", "year month", "", "10 Jun? 2024?", "10 Jun?"),
+    "2024-?06-10": ("2024-06-10", "2024-06-10", "day", "month", "", "10 Jun? 2024", "10 Jun?"),
+    "2024-06-~10": ("2024-06-10", "2024-06-10", "day", "", "day", "c. 10 Jun 2024", "c. 10 Jun"),
+    "2024%-06": ("2024-06-01", "2024-06-30", "month", "year", "year", "c. Jun 2024?", "c. Jun"),
+    "2024-02-29": ("2024-02-29", "2024-02-29", "day", "", "", "29 Feb 2024", "29 Feb"),
+    "2024-06-28/2024-07-02": (
+        "2024-06-28",
+        "2024-07-02",
+        "range",
+        "",
+        "",
+        "28 Jun–2 Jul 2024",
+        "28 Jun–2 Jul",
+    ),
+    "2024-04/2024-05": ("2024-04-01", "2024-05-31", "range", "", "", "Apr–May 2024", "Apr–May"),
+    "2014/2016": ("2014-01-01", "2016-12-31", "range", "", "", "2014–2016", "2014–2016"),
+    "2024-06/2024-07~": (
+        "2024-06-01",
+        "2024-07-31",
+        "range",
+        "",
+        "year month",
+        "Jun–c. Jul 2024",
+        "Jun–c. Jul",
+    ),
+    "2024?-06/..": ("2024-06-01", None, "range", "year", "", "from Jun 2024?", "from Jun"),
+    "../2014": (None, "2014-12-31", "range", "", "", "until 2014", "until 2014"),
+    "2024?-06/": ("2024-06-01", None, "range", "year", "", "Jun 2024?–?", "Jun–?"),
+    "/2014": (None, "2014-12-31", "range", "", "", "?–2014", "?–2014"),
+    "201X": ("2010-01-01", "2019-12-31", "range", "", "", "2010s", "2010s"),
+    "2024-XX": ("2024-01-01", "2024-12-31", "year", "", "", "2024", "2024"),
+    "2024-06-XX": ("2024-06-01", "2024-06-30", "month", "", "", "Jun 2024", "Jun"),
+    "2024-33": ("2024-01-01", "2024-03-31", "range", "", "", "Q1 2024", "Q1"),
+    "2024-06-10T10:00:00Z": ("2024-06-10", "2024-06-10", "day", "", "", "10 Jun 2024", "10 Jun"),
+    "201X-06": ("2010-06-01", "2019-06-30", "range", "", "", "Jun 2010s", "Jun"),
+    "[2014]": ("2014-01-01", "2014-12-31", "range", "", "", "[2014]", "[2014]"),
+    "{2024?-06, 2024-08..}": (
+        "2024-06-01",
+        None,
+        "range",
+        "year",
+        "",
+        "{2024?-06, 2024-08..}",
+        "{2024?-06, 2024-08..}",
+    ),
+    "[2014,2016]": ("2014-01-01", "2016-12-31", "range", "", "", "[2014,2016]", "[2014,2016]"),
+    "[..2014]": (None, "2014-12-31", "range", "", "", "[..2014]", "[..2014]"),
+}
+
+
+@pytest.mark.parametrize("edtf", DATES)
+def test_a_date_parsed(edtf: str) -> None:
+    start, end, precision, uncertain, approximate, label, short_label = DATES[edtf]
+    parsed = parse_date(edtf)
+    assert parsed.edtf == edtf
+    assert parsed.start == (date.fromisoformat(start) if start else None)
+    assert parsed.end == (date.fromisoformat(end) if end else None)
+    assert parsed.precision == precision
+    assert parsed.uncertain == tuple((uncertain or "").split())
+    assert parsed.approximate == tuple((approximate or "").split())
+    assert (parsed.label, parsed.short_label) == (label, short_label)
+    assert parsed.year_inferred == ("year" in parsed.uncertain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "June 2024",
+        "2024-13",
+        "2024-00",
+        "2024-06-31",
+        "2023-02-29",
+        "2024?-06-31",
+        "2023-02?-29",
+        "2024-6-1",
+        "10-06-2024",
+        "2024/06/10",
+        "2024-06-10/2024-06-09",
+        "2024-07/2024-06-30",
+        "2025?-12/2024?-01",
+        "../..",
+        "/",
+        "..",
+        "2024?-06~-10",
+        "?2024?",
+        "2024-1X",
+        "0000",
+        "XXXX",
+        "Y17000",
+        "-0044",
+        "20240610",
+        "2024-06-10T25:00:00",
+        "2024-06-10 ",
+        "٢٠٢٤",
+        "[",
+        "[]",
+        "2024-06-10/2024-06-11/2024-06-12",
+        "2" * 1000,
+    ],
+)
+def test_what_is_no_edtf_is_told_at_once_and_in_full(text: str) -> None:
+    assert not looks_like_edtf(text)
+    with pytest.raises(ValueError, match=r"is not EDTF \(years 1 to 9999\)"):
+        parse_date(text)
+
+
+years = st.sampled_from(["2024", "2023", "0001", "9999", "1900", "201X", "20XX", "0000", "XXXX"])
+months = st.sampled_from(["01", "02", "06", "12", "13", "21", "41", "42", "XX", "1X", "00"])
+days = st.sampled_from(["01", "28", "29", "30", "31", "32", "XX", "3X", "00"])
+marks = st.sampled_from(["", "", "", "?", "~", "%"])
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> str:
+    parts = [draw(years)]
+    if draw(st.booleans()):
+        parts.append(draw(months))
+        if draw(st.booleans()):
+            parts.append(draw(days))
+    return "-".join(draw(marks) + part + draw(marks) for part in parts)
+
+
+sides = st.one_of(dates(), st.sampled_from(["", ".."]))
+written = st.one_of(
+    dates(),
+    st.tuples(sides, sides).map("/".join),
+    st.lists(dates(), min_size=1, max_size=3).map(lambda members: "[" + ",".join(members) + "]"),
+    st.tuples(sides, sides).map(lambda ends: "{" + "..".join(ends) + "}"),
+    st.tuples(dates(), st.sampled_from(["T10:00:00", "T24:00:00", "T10:00:00Z", "T10:00:00+09:00"])).map(
+        "".join
+    ),
+    st.text("0123456789-?~%/.X[]{},TZ:", max_size=25),
+)
+
+
+@given(written)
+def test_a_date_that_loads_never_fails_later(text: str) -> None:
+    if looks_like_edtf(text):
+        parsed = parse_date(text)
+        assert parsed.label
+        assert parsed.short_label
+        assert parsed.start or parsed.end
+        if parsed.start and parsed.end:
+            assert parsed.start <= parsed.end
+    else:
+        with pytest.raises(ValueError, match=r"is not EDTF \(years 1 to 9999\)"):
+            parse_date(text)
+
+
+def test_the_library_prints_nothing_of_its_own(capfd: pytest.CaptureFixture[str]) -> None:
+    for text in ("2024-1X", "2024-X1", "2024?-06-10"):
+        if looks_like_edtf(text):
+            parse_date(text)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_event_with_a_date_that_is_none_names_file_and_event(tmp_path: Path) -> None:
+    briefing = load(write_briefing(tmp_path))
+    assert event_date(briefing, briefing.events[0]).label == "10 Jun 2024?"
+    event = Event("10 June", "Talks end", "", (2,), "inferred", "")
+    with pytest.raises(BriefingError) as raised:
+        event_date(briefing, event)
+    assert str(raised.value) == (
+        f'{briefing.path}: event "Talks end": the date "10 June" is not EDTF (years 1 to 9999); '
+        'write it as in "2024-06-10", "2024-06", "2024?-06" or "2024-06-09/2024-06-10"'
+    )

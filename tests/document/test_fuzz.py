@@ -1,0 +1,159 @@
+"""Whatever stands in the files of a briefing, loading gives a briefing or one line: never another error."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.document import BriefingError, load
+from briefing.document.prose import joined_lines
+from briefing.document.shape import shaped
+from briefing.printing import briefing_text, section_text
+from tests.document.sample import ARTICLE, TOML
+
+
+def keys(table: Any) -> set[str]:
+    """Return every key that stands in parsed TOML, at whatever depth."""
+    if isinstance(table, dict):
+        return set(table).union(*map(keys, table.values()))
+    return set().union(*map(keys, table)) if isinstance(table, list) else set()
+
+
+def whole() -> dict[str, Any]:
+    """Return a briefing's data with everything in it, to break in one place."""
+    data = tomllib.loads(TOML)
+    data["provenance"] |= {
+        "details": [{"label": "a", "captured": ["b"], "english": "c"}],
+        "left_out": [{"label": "a", "captured": ["b"], "english": "c"}],
+        "unknown": ["d"],
+    }
+    return data
+
+
+NAMES = sorted(keys(whole()))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("fuzz")
+
+
+def loaded_or_one_line(path: Path) -> None:
+    try:
+        briefing = load(path)
+    except BriefingError as error:
+        line = str(error)
+        assert line.count("\n") == 0
+        assert not any(c < " " or "\x7f" <= c <= "\x9f" for c in line)
+        assert line.startswith(str(path if path.is_file() else path / "article.txt")[:4])
+        assert "; " in line
+        line.encode("utf-8")
+    else:
+        assert briefing.paragraphs
+        briefing_text(briefing)
+        section_text(briefing, briefing.sections[0])
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_as_a_text_file(folder: Path, data: bytes) -> None:
+    (folder / "any.txt").write_bytes(data)
+    loaded_or_one_line(folder / "any.txt")
+
+
+@given(st.text(max_size=200))
+def test_any_text_as_a_text_file_keeps_its_characters(folder: Path, text: str) -> None:
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        return
+    (folder / "any.txt").write_bytes(data)
+    loaded_or_one_line(folder / "any.txt")
+    if text.strip("\ufeff \t\r\n") and "\r" not in text and not text.startswith("\ufeff") and text.strip():
+        kept = "".join(paragraph.text for paragraph in load(folder / "any.txt").paragraphs)
+        assert "".join(kept.split()) == "".join(text.split())
+
+
+@given(
+    st.integers(0, len(TOML)),
+    st.integers(0, 30),
+    st.one_of(
+        st.text(max_size=10), st.sampled_from(["[", "{", '"', '"""', "\n", "=", "\\u", "2024-13-01", "\0"])
+    ),
+    st.booleans(),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_toml_cut_and_pasted_at_random(folder: Path, at: int, cut: int, pasted: str, bom: bool) -> None:
+    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    data = (TOML[:at] + pasted + TOML[at + cut :]).encode("utf-8", "surrogatepass")
+    (folder / "briefing.toml").write_bytes(b"\xef\xbb\xbf" * bom + data)
+    loaded_or_one_line(folder / "briefing.toml")
+
+
+@given(st.binary(max_size=100))
+def test_any_bytes_as_toml(folder: Path, data: bytes) -> None:
+    (folder / "briefing.toml").write_bytes(data)
+    loaded_or_one_line(folder / "briefing.toml")
+
+
+leaves = st.one_of(
+    st.text(max_size=5), st.integers(), st.floats(), st.booleans(), st.dates(), st.datetimes(), st.times()
+)
+values = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.one_of(st.sampled_from(NAMES), st.text(max_size=5)), inner, max_size=5),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from(NAMES), values, max_size=7))
+def test_any_toml_data_is_in_shape_or_one_line(data: dict[str, Any]) -> None:
+    fault = fault_of_shape(joined_lines(data))
+    if fault:
+        assert fault.startswith("f: ")
+        assert "\n" not in fault
+        assert "; " in fault
+        assert "at `$" not in fault
+
+
+def fault_of_shape(data: dict[str, Any]) -> str:
+    """Return the error for data out of shape, or an empty string."""
+    try:
+        shaped(data, "f")
+    except BriefingError as error:
+        return str(error)
+    return ""
+
+
+def places(data: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    inner: list[tuple[str | int, Any]] = []
+    if isinstance(data, dict):
+        inner = list(data.items())
+    elif isinstance(data, list):
+        inner = list(enumerate(data))
+    return [path, *(found for key, value in inner for found in places(value, (*path, key)))][bool(not path) :]
+
+
+@pytest.mark.parametrize("path", places(whole()), ids=lambda path: ".".join(map(str, path)))
+def test_each_value_gone_or_of_another_type_names_its_key(path: tuple[str | int, ...]) -> None:
+    key = next(step for step in reversed(path) if isinstance(step, str))
+    wrongs: list[Any] = [None, 1.5, {}, {"x": 1}, [], [[]], "text", True]
+    faults = {}
+    for number, wrong in enumerate(wrongs):
+        data = whole()
+        table: Any = data
+        for step in path[:-1]:
+            table = table[step]
+        if wrong is None:
+            del table[path[-1]]
+        else:
+            table[path[-1]] = wrong
+        faults[number] = fault_of_shape(data)
+        # An empty table, or one with a strange key, may pass for a table; then its own keys are the fault.
+        assert not faults[number] or f'"{key}"' in faults[number] or isinstance(wrong, dict)
+    assert f'"{key}"' in faults[1]  # a number with a fraction fits nowhere
