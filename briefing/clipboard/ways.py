@@ -1,0 +1,77 @@
+"""The ways to a clipboard that exist here, best first: by system, by session and by what is installed.
+
+Over SSH the tools of the remote machine would fill a clipboard that nobody sits at. A forwarded X display
+(`ssh -X`: DISPLAY names a host) leads back to the user, and otherwise the terminal does. tmux drops the
+OSC 52 of the programs inside it, but hands its own buffers on.
+"""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+#: What a way that can be relied on did; `{name}` is its tool.
+COPIED = "Copied with {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to a clipboard.
+
+    `command` is the tool and its arguments; it reads the text in `encoding`. Without a command the way is an
+    escape sequence to the terminal. `certain` is whether success means that the text is on the clipboard, and
+    `done` what may then be said. `environment` is set for the tool on top of the program's own.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    done: str = COPIED
+    certain: bool = True
+    encoding: str = "utf-8"
+    environment: tuple[tuple[str, str], ...] = ()
+
+
+# A type, or wl-copy would guess one from the text.
+WL_COPY = Way("wl-copy", ("wl-copy", "--type", "text/plain"))
+XCLIP = Way("xclip", ("xclip", "-selection", "clipboard", "-in"))
+# xsel has read the text and reached the display when it exits, and takes the selection a moment later.
+XSEL = Way("xsel", ("xsel", "--clipboard", "--input"))
+# pbcopy takes its input for Mac Roman where the locale is not a UTF-8 one.
+PBCOPY = Way("pbcopy", ("pbcopy",), environment=(("LC_ALL", "en_US.UTF-8"),))
+CLIP = Way("clip.exe", ("clip.exe",), encoding="utf-16-le")
+TMUX = Way(
+    "tmux",
+    ("tmux", "load-buffer", "-w", "-"),
+    done="Copied to tmux's buffer; the terminal's own clipboard may not have it",
+    certain=False,
+)
+OSC_52 = Way("OSC 52", (), done="Sent to the terminal; it may not pass it on", certain=False)
+
+
+def ways_here(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
+    """The ways to try in the environment `env` on `platform` (sys.platform), in order; OSC 52 is the last."""
+    possible = [*_remote(env)] if _over_ssh(env) else [*_local(env, platform)]
+    if env.get("TMUX"):
+        possible.append(TMUX)
+    installed = (way for way in possible if shutil.which(way.command[0], path=env.get("PATH")))
+    return (*installed, OSC_52)
+
+
+def _over_ssh(env: Mapping[str, str]) -> bool:
+    return any(env.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
+
+
+def _remote(env: Mapping[str, str]) -> tuple[Way, ...]:
+    display = env.get("DISPLAY", "")
+    forwarded = ":" in display and not display.startswith((":", "unix:", "/"))
+    return (XCLIP, XSEL) if forwarded else ()
+
+
+def _local(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
+    if platform == "darwin":
+        return (PBCOPY,)
+    if platform in ("win32", "cygwin"):
+        return (CLIP,)
+    wsl = (CLIP,) if env.get("WSL_DISTRO_NAME") or env.get("WSL_INTEROP") else ()
+    wayland = (WL_COPY,) if env.get("WAYLAND_DISPLAY") else ()
+    x11 = (XCLIP, XSEL) if env.get("DISPLAY") else ()
+    return wsl + wayland + x11
