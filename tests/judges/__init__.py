@@ -1,0 +1,1 @@
+"""Judges of the program that share no code with it."""
