@@ -1,0 +1,116 @@
+"""The command line: reads the arguments, then shows the briefing, or prints it where there is no terminal."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled
+
+_EXAMPLES: Final = """\
+examples:
+  briefing                           read the briefing that comes along
+  briefing --section goals           open it at a section (full: the full article)
+  briefing my-briefing/              read a folder with a briefing.toml
+  briefing article.txt               read any UTF-8 text
+  briefing | less                    the whole briefing as plain text
+  briefing --section goals > a.txt   one section as plain text
+"""
+
+_USAGE: Final = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
+    options = _parse(sys.argv[1:] if arguments is None else arguments)
+    try:
+        briefing = load_bundled() if options.path is None else load(options.path)
+    except BriefingError as error:
+        return _fail(str(error), 1)
+    keys = [section.key for section in briefing.sections] + [FULL_KEY]
+    if options.section is not None and options.section not in keys:
+        return _fail(f'there is no section "{options.section}"; the sections are {", ".join(keys)}', _USAGE)
+    if _has_screen():
+        return _read(briefing, options.section, light=options.light)
+    return _print(briefing, options.section)
+
+
+class Options(NamedTuple):
+    """What was asked for: a briefing (None: the bundled one), a section's key, colours."""
+
+    path: str | None = None
+    section: str | None = None
+    light: bool = False
+
+
+def _parse(arguments: Sequence[str]) -> Options:
+    """The options in `arguments`; ends the program for --help, --version and mistakes, as argparse does."""
+    if not arguments:
+        return Options()
+    import argparse  # not needed by who just types `briefing`
+
+    parser = argparse.ArgumentParser(
+        prog="briefing",
+        description="Read an Arabic article in the terminal, beside an English summary tied to its words.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("path", nargs="?", help="a folder with a briefing.toml, or a text file")
+    parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
+    parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
+    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    found = parser.parse_args(arguments)
+    if found.version:
+        from importlib.metadata import version
+
+        parser.exit(message=f"briefing {version('briefing')}\n")
+    return Options(found.path, found.section, found.light)
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal to draw on and to read keys from."""
+    return sys.stdout.isatty() and sys.stdin.isatty() and os.environ.get("TERM") not in ("dumb", "")
+
+
+def _read(briefing: Briefing, section: str | None, *, light: bool) -> int:
+    gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
+    from briefing.reader import BriefingApp
+    from briefing.reader.view import sections_shown
+
+    keys = [shown.key for shown in sections_shown(briefing)]
+    if not sys.stderr.isatty():
+        # Textual draws on standard error, which is not the terminal here.
+        setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
+    app = BriefingApp(briefing, keys.index(section) if section in keys else 0, light=light)
+    app.run()
+    return app.return_code or 0
+
+
+def _print(briefing: Briefing, section: str | None) -> int:
+    from briefing.document import full_article
+    from briefing.printing import briefing_text, section_page
+
+    if section is None:
+        text = briefing_text(briefing)
+    elif section == FULL_KEY:
+        text = section_page(briefing, full_article(briefing))
+    else:
+        text = section_page(briefing, briefing.section(section))
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())  # UTF-8 whatever the locale: it is the author's text
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader of the pipe has enough; and Python must not complain about it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        return _fail(f"cannot write: {error.strerror}", 1)
+    return 0
+
+
+def _fail(message: str, status: int) -> int:
+    print(f"briefing: {message}", file=sys.stderr)
+    return status

@@ -1,0 +1,56 @@
+"""What folds away where the window is short of room: from its size to style-sheet classes and grid rows."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+#: The smallest window that the panes fit into, in columns and rows.
+MIN_COLUMNS: Final = 40
+MIN_ROWS: Final = 12
+
+# Columns from which on article and summary stand side by side, then the sidebar too, then at full measure.
+_BESIDE: Final = 64
+_STANDING: Final = 100
+_WIDE: Final = 170
+# Rows from which on the timeline shows at all times, and from which on it stays open.
+_BOTH: Final = 18
+_HIGH: Final = 30
+# Rows of the timeline, its frame counted, where it is folded.
+_FOLDED: Final = 5
+
+
+class Folding(NamedTuple):
+    """The style-sheet classes of the screen, the rows of its grid, and whether the sidebar lies on top."""
+
+    classes: frozenset[str]
+    grid_rows: str
+    lying: bool
+
+
+#: Every class that a folding may set.
+CLASSES: Final = (
+    *("-single", "-narrow", "-comfortable", "-wide"),
+    *("-too-small", "-flat", "-summary", "-timeline"),
+)
+
+
+def fold(columns: int, rows: int, focus: str | None, timeline_rows: int | None) -> Folding:
+    """The folding for a window of `columns` by `rows` cells.
+
+    `focus` is the id of the pane with the focus; `timeline_rows` what the timeline wants, its frame counted
+    (None: not known yet). The pane with the focus is never folded away.
+    """
+    lying = columns < _STANDING
+    width = "-single" if columns < _BESIDE else "-narrow" if lying else "-comfortable"
+    if columns >= _WIDE:
+        width = "-wide"
+    classes = {width}
+    if columns < MIN_COLUMNS or rows < MIN_ROWS:
+        classes.add("-too-small")
+    if rows < _BOTH:
+        classes.add("-flat")
+    if focus in ("summary", "timeline"):
+        classes.add(f"-{focus}")
+    spare = _FOLDED if rows < _HIGH and focus != "timeline" else max(8, rows // 4)
+    height = spare if timeline_rows is None else min(spare, timeline_rows)
+    return Folding(frozenset(classes), f"{'1 ' if lying else ''}1fr {height}", lying)

@@ -1,0 +1,74 @@
+"""The bottom row: the main keys, as many as there is room for.
+
+Textual's own footer cuts off the keys that do not fit; here the less important give way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from textual.events import Click
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.reader.keys import Key, footer_keys
+from briefing.reader.looks import looks_of
+
+_BETWEEN = 2
+
+
+class Placed(NamedTuple):
+    """A key and where it stands, in columns."""
+
+    start: int
+    end: int
+    key: Key
+
+
+class KeyBar(Widget):
+    """A click on a key does what the key does."""
+
+    ALLOW_SELECT = False
+
+    def render_line(self, y: int) -> Strip:
+        """The row (Textual's line API)."""
+        looks = looks_of(self)
+        key_style, does_style = looks["key"], looks["text"]
+        segments: list[Segment] = []
+        column = 0
+        for placed in place(footer_keys(), self.size.width):
+            segments += [
+                Segment(" " * (placed.start - column), does_style),
+                Segment(placed.key.written, key_style),
+                Segment(f" {placed.key.footer}", does_style),
+            ]
+            column = placed.end
+        return Strip(segments).adjust_cell_length(self.size.width, does_style)
+
+    def on_click(self, event: Click) -> None:
+        """Press the key that was clicked on."""
+        for placed in place(footer_keys(), self.size.width):
+            if placed.start <= event.x < placed.end:
+                name = placed.key.keys.split(",")[0]
+                self.app.simulate_key(name)
+
+
+def place(keys: Sequence[Key], width: int) -> list[Placed]:
+    """The keys that fit into `width` columns, least important ones left out, in their own order."""
+    kept = list(keys)
+    while kept and sum(map(_width, kept)) + _BETWEEN * (len(kept) - 1) > width:
+        kept.remove(max(kept, key=lambda key: key.rank))
+    return list(_placed(kept))
+
+
+def _width(key: Key) -> int:
+    return len(key.written) + 1 + len(key.footer)
+
+
+def _placed(keys: Sequence[Key]) -> Iterator[Placed]:
+    column = 0
+    for key in keys:
+        yield Placed(column, column + _width(key), key)
+        column += _width(key) + _BETWEEN

@@ -1,0 +1,71 @@
+"""From laid-out lines to what Textual paints: runs of cells in one style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from briefing.arabic import Direction, Line, layout
+
+
+class Highlight(NamedTuple):
+    """A style laid over `[start:end]` of the text that was laid out."""
+
+    start: int
+    end: int
+    style: Style
+
+
+def line_segments(line: Line, style: Style, highlights: Sequence[Highlight] = ()) -> Iterator[Segment]:
+    """The line's cells from left to right, cells of one style joined."""
+    if not highlights:
+        yield Segment(line.text, style)
+        return
+    pending: list[str] = []
+    current = style
+    for cell in line.cells:
+        cell_style = style
+        for highlight in highlights:
+            if cell.start < highlight.end and cell.end > highlight.start:
+                cell_style += highlight.style
+        if cell_style != current and pending:
+            yield Segment("".join(pending), current)
+            pending.clear()
+        current = cell_style
+        pending.append(cell.text)
+    if pending:
+        yield Segment("".join(pending), current)
+
+
+def row(line: Line, width: int, style: Style, highlights: Sequence[Highlight] = ()) -> list[Segment]:
+    """The line in exactly `width` cells, flush with the side its paragraph begins at."""
+    segments = list(line_segments(line, style, highlights))
+    missing = width - line.width
+    if missing <= 0:
+        return segments
+    blank = Segment(" " * missing, style)
+    return [blank, *segments] if line.base == "R" else [*segments, blank]
+
+
+@lru_cache(maxsize=1024)
+def one_line(text: str, width: int, base: Direction | None = None) -> Line:
+    """`text` as one line of at most `width` cells, its end replaced by an ellipsis if it is longer.
+
+    For titles and labels: white space of any kind counts as one space.
+    """
+    text = " ".join(text.split())
+    first, *rest = layout(text, max(1, width), base)
+    if not rest:
+        return first
+    for end in range(
+        first.end, -1, -1
+    ):  # the ellipsis takes the paragraph's direction: no clipping afterwards
+        kept = text[:end].rstrip()
+        lines = layout(f"{kept}…", max(1, width), base or first.base)
+        if len(lines) == 1:
+            return lines[0]
+    return first

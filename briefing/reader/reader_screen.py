@@ -1,0 +1,286 @@
+"""The one screen: it hands the briefing down to the panes, and what they say up to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import DescendantFocus
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefing.document import Briefing, Claim
+from briefing.printing import claim_text, section_text
+from briefing.reader.article import Article
+from briefing.reader.folding import CLASSES, fold
+from briefing.reader.key_bar import KeyBar
+from briefing.reader.keys import screen_bindings
+from briefing.reader.pane import Titles
+from briefing.reader.sidebar import Sidebar
+from briefing.reader.summary import Summary
+from briefing.reader.timeline import Timeline
+from briefing.reader.title_bar import TitleBar
+from briefing.reader.too_small import TooSmall
+from briefing.reader.view import digits, evidence, occurrences, sections_shown, summary_items
+
+# Characters up to which the other sections are laid out ahead, and the seconds between one step and the next.
+_SHORT: Final = 100_000
+_BREATH: Final = 0.01
+
+
+class ReaderScreen(Screen[None]):
+    """A briefing, one section at a time. `section` is the index of the one on show."""
+
+    AUTO_FOCUS = "#article"
+    BINDINGS: ClassVar[list[BindingType]] = list(screen_bindings())
+
+    section: reactive[int] = reactive(0, init=False, repaint=False)
+
+    class Copy(Message):
+        """`text` is to go to the clipboard; `what` says what it is."""
+
+        def __init__(self, text: str, what: str) -> None:
+            self.text = text
+            self.what = what
+            super().__init__()
+
+    def __init__(self, briefing: Briefing, section: int = 0) -> None:
+        super().__init__()
+        self.briefing = briefing
+        self.sections = sections_shown(briefing)
+        self.set_reactive(ReaderScreen.section, section)
+        self._grid_rows = ""
+
+    def compose(self) -> ComposeResult:
+        """Panes without content: `on_mount` hands it down."""
+        yield TitleBar(id="title")
+        yield Sidebar(id="sidebar")
+        yield Article(id="article")
+        yield Summary(id="summary")
+        yield Timeline(id="timeline")
+        yield KeyBar(id="keys")
+        yield TooSmall(id="too-small")
+
+    def on_mount(self) -> None:
+        """Hand the briefing down."""
+        self.query_one(TitleBar).title = self.briefing.title
+        sidebar = self.query_one(Sidebar)
+        sidebar.keys = digits(self.sections)
+        sidebar.sections = self.sections
+        sidebar.titles = Titles("Sections", "الأقسام")
+        self.set_class(not any(section.claims for section in self.sections), "-no-claims")
+        self.set_class(not self.briefing.events, "-no-events")
+        self.query_one(Article).digits = len(str(len(self.briefing.paragraphs)))
+        timeline = self.query_one(Timeline)
+        timeline.titles = Titles("Timeline", "التسلسل الزمني")
+        timeline.events = self.briefing.events
+        timeline.selected = 0 if self.briefing.events else None
+        self._fold()
+        self._show_section()
+
+    # Sections.
+
+    def watch_section(self) -> None:
+        """Show another section."""
+        self._show_section()
+
+    def _show_section(self) -> None:
+        section = self.sections[self.section]
+        article, summary = self.query_one(Article), self.query_one(Summary)
+        self.query_one(Sidebar).current = self.section
+        article.lit, article.cited = {}, frozenset()
+        article.paragraphs = tuple(self.briefing.paragraph(number) for number in section.paragraphs)
+        article.titles = Titles(section.title, section.arabic)
+        summary.set_reactive(Summary.number, None)
+        summary.items = summary_items(self.briefing, section)
+        summary.titles = Titles("Summary", "الملخص")
+        self._link()
+
+    @on(Sidebar.Chosen)
+    def _chosen(self, message: Sidebar.Chosen) -> None:
+        self.section = message.index
+
+    def action_open_section(self, index: int) -> None:
+        """Show the section with that number key."""
+        if str(index + 1) in digits(self.sections):
+            self.section = index
+
+    def action_open_full(self) -> None:
+        """Show the full article."""
+        self.section = len(self.sections) - 1
+
+    def action_step_section(self, step: int) -> None:
+        """Show the next section or the one before."""
+        self.section = max(0, min(len(self.sections) - 1, self.section + step))
+
+    # Claims and evidence: the pane that has the focus leads, the other shows what belongs to it.
+
+    def _link(self) -> None:
+        article, summary = self.query_one(Article), self.query_one(Summary)
+        if article.has_focus:
+            article.lit, article.cited = {}, frozenset()
+            summary.number = article.number
+            self._show_event_of(article.number)
+        elif summary.has_focus:
+            summary.number = None
+            self._light(evidence(self.briefing, summary.claim))
+
+    def _light(self, spans: dict[int, list[tuple[int, int]]]) -> None:
+        """Light up words in the article and bring the first of them that it shows into sight."""
+        article = self.query_one(Article)
+        article.lit, article.cited = spans, frozenset(spans)
+        shown = [number for number in self.sections[self.section].paragraphs if number in spans]
+        if shown:  # the last first: so the first is in sight in any case, and the last if there is room
+            article.show_paragraph(shown[-1], spans[shown[-1]][-1][1] - 1)
+            article.show_paragraph(shown[0], spans[shown[0]][0][0])
+
+    @on(DescendantFocus)
+    def _focus_moved(self, event: DescendantFocus) -> None:
+        self._fold(event.widget.id)
+        self._link()
+
+    @on(Article.Moved)
+    @on(Summary.Moved)
+    def _moved(self) -> None:
+        self._link()
+
+    @on(Summary.Opened)
+    def _claim_opened(self, message: Summary.Opened) -> None:
+        spans = evidence(self.briefing, message.claim)
+        self._go_to(message.claim.paragraphs[0])
+        self._light(spans)
+
+    def _go_to(self, number: int) -> None:
+        """Put the reader on paragraph `number`, in this section or else in the full article."""
+        if number not in self.sections[self.section].paragraphs:
+            self.section = len(self.sections) - 1
+        article = self.query_one(Article)
+        self._focus_pane(article)
+        article.go_to(number)
+
+    def show_name(self, forms: tuple[str, ...]) -> None:
+        """Light up a name wherever it stands, and go to the first place."""
+        spans = occurrences(self.briefing, forms)
+        if spans:
+            self._go_to(min(spans))
+            self.call_after_refresh(self._light, spans)
+
+    # The timeline.
+
+    def _show_event_of(self, number: int | None) -> None:
+        """Select the first event that rests on paragraph `number`, if there is one."""
+        events = self.briefing.events
+        found = next((index for index, event in enumerate(events) if number in event.paragraphs), None)
+        if found is not None:
+            self.query_one(Timeline).selected = found
+
+    @on(Timeline.Ready)
+    def _timeline_ready(self) -> None:
+        self._fold()
+        if sum(len(paragraph.text) for paragraph in self.briefing.paragraphs) < _SHORT:
+            article, summary = self.query_one(Article), self.query_one(Summary)
+            prepare = [partial(article.prepare, paragraph) for paragraph in self.briefing.paragraphs]
+            prepare += [partial(summary.prepare, claim) for claim in self.sections[-1].claims]
+            self._prepare(iter(prepare))
+
+    def _prepare(self, steps: Iterator[Callable[[], None]]) -> None:
+        """Do one step of what a later key would wait for, then let others do theirs."""
+        step = next(steps, None)
+        if step is not None:
+            step()
+            self.set_timer(_BREATH, partial(self._prepare, steps))
+
+    @on(Timeline.Selected)
+    def _event_selected(self, message: Timeline.Selected) -> None:
+        """Mark the paragraphs of the event."""
+        article = self.query_one(Article)
+        event = self.briefing.events[message.index]
+        article.lit, article.cited = {}, frozenset(event.paragraphs)
+        shown = [number for number in event.paragraphs if number in self.sections[self.section].paragraphs]
+        if shown:
+            article.show_paragraph(shown[0])
+
+    @on(Timeline.Opened)
+    def _event_opened(self, message: Timeline.Opened) -> None:
+        """Go to the event's first paragraph."""
+        paragraphs = self.briefing.events[message.index].paragraphs
+        if paragraphs:
+            self._go_to(paragraphs[0])
+
+    def show_event(self, index: int) -> None:
+        """Select an event and go to the timeline."""
+        timeline = self.query_one(Timeline)
+        self._focus_pane(timeline)
+        timeline.selected = index
+
+    def action_timeline(self) -> None:
+        """To the timeline, or from there to the article."""
+        timeline = self.query_one(Timeline)
+        if timeline.has_focus or not self.briefing.events:
+            self.action_article()
+        else:
+            self._focus_pane(timeline)
+
+    # Panes.
+
+    def action_article(self) -> None:
+        """To the article."""
+        self._focus_pane(self.query_one(Article))
+
+    def action_step_pane(self, step: int) -> None:
+        """To the next pane or the one before; one that is folded away unfolds."""
+        panes: list[Widget] = [self.query_one(Sidebar), self.query_one(Article)]
+        if not self.has_class("-no-claims"):
+            panes.append(self.query_one(Summary))
+        if self.briefing.events:
+            panes.append(self.query_one(Timeline))
+        at = next((n for n, pane in enumerate(panes) if pane.has_focus), 0)
+        self._focus_pane(panes[(at + step) % len(panes)])
+
+    def _focus_pane(self, pane: Widget) -> None:
+        self._fold(pane.id)  # before: what is not shown takes no focus
+        pane.focus()
+
+    def on_resize(self) -> None:
+        """Fold what the window has no room for."""
+        self._fold()
+
+    def _fold(self, focus: str | None = None) -> None:
+        """Arrange the panes for the window's size and the pane that has, or is to have, the focus."""
+        columns, rows = self.app.size
+        timeline = self.query_one(Timeline)
+        wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
+        folding = fold(columns, rows, focus or (self.focused.id if self.focused else None), wanted)
+        for name in CLASSES:
+            if self.has_class(name) != (name in folding.classes):
+                self.set_class(name in folding.classes, name)
+        if folding.grid_rows != self._grid_rows:
+            self._grid_rows = self.styles.grid_rows = folding.grid_rows
+        self.query_one(Sidebar).framed = not folding.lying
+
+    # Copying.
+
+    def action_copy_summary(self) -> None:
+        """Copy the summary of the section on show."""
+        section = self.sections[self.section]
+        self.post_message(self.Copy(section_text(self.briefing, section), f"Summary of {section.title}"))
+
+    def action_copy_claim(self) -> None:
+        """Copy the selected claim with the Arabic words behind it."""
+        claim: Claim | None = self.query_one(Summary).claim
+        if claim is None:
+            self.notify("No claim is selected: Tab to the summary and choose one with the arrow keys.")
+        else:
+            self.post_message(self.Copy(claim_text(self.briefing, claim), "Claim"))
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from briefing.reader.help_screen import HelpScreen
+
+        self.app.push_screen(HelpScreen())
