@@ -59,9 +59,9 @@ class BriefingApp(App[None]):
         gc.enable()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers beside places: Textual's own, but for what shows painted text as text."""
+        """What the palette offers beside places: of Textual's own what fits a reader."""
         for command in super().get_system_commands(screen):
-            if command.title not in ("Maximize", "Minimize", "Screenshot"):
+            if command.title in ("Theme", "Quit"):
                 yield command
 
     def on_reader_screen_copy(self, message: ReaderScreen.Copy) -> None:

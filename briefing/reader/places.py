@@ -20,6 +20,7 @@ class Places(Provider):
             return
         for index, (section, digit) in enumerate(zip(screen.sections, digits(screen.sections), strict=True)):
             yield f"Section: {section.title}", f"Key {digit}", partial(setattr, screen, "section", index)
+        yield "Keys", "Key ?", screen.action_help
         yield "Copy the section's summary", "Key c", screen.action_copy_summary
         yield "Copy the selected claim", "Key y", screen.action_copy_claim
         for index, event in enumerate(screen.briefing.events):

@@ -26,7 +26,8 @@ DARK: Final = Theme(
         "evidence": "#3f3c36",
         "evidence-text": "#ffd787",
         "cursor": "#26282e",
-        "footer-key-foreground": "#e0ac4a",
+        "block-cursor-background": "#e0ac4a",
+        "block-cursor-foreground": "#101218",
     },
 )
 
@@ -50,6 +51,7 @@ LIGHT: Final = Theme(
         "evidence": "#ffe7a8",
         "evidence-text": "#23262d",
         "cursor": "#eae6d8",
-        "footer-key-foreground": "#8a5a00",
+        "block-cursor-background": "#8a5a00",
+        "block-cursor-foreground": "#fbfaf7",
     },
 )
