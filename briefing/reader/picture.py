@@ -36,7 +36,9 @@ _TEXT: Final = re.compile(
     r'<text (?P<style>class="[^"]*-r\d+") x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" textLength="[^"]*" clip-path="[^"]*">'
     r"(?P<text>[^<]*)</text>"
 )
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _LRO: Final = "\u202d"
 _PDF: Final = "\u202c"
 
