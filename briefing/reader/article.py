@@ -12,8 +12,8 @@ from textual.reactive import reactive
 
 from briefing.arabic import Line, layout
 from briefing.document import Paragraph
-from briefing.reader.item_view import ItemView
 from briefing.reader.painting import Highlight, row
+from briefing.reader.selecting import TextView
 
 #: Cells of text that the eye still follows from one line to the next.
 MEASURE = 80
@@ -30,7 +30,7 @@ def _lines(text: str, width: int) -> list[Line]:
     return layout(text, width)
 
 
-class Article(ItemView):
+class Article(TextView):
     """The paragraphs of one section. `lit` are the words to light up, `cited` the paragraphs to mark.
 
     `digits` is how many the longest paragraph number has, in whatever section.
@@ -114,6 +114,7 @@ class Article(ItemView):
         blank = self.looks["text"]
         lit = self.looks["lit"]
         highlights = [Highlight(start, end, lit) for start, end in self.lit.get(paragraph.number, ())]
+        highlights += self.selection_highlights(index)
         segments = [
             Segment(" " * (width - text_width - gutter), blank),
             *row(lines[row_], text_width, blank, highlights),
@@ -126,6 +127,19 @@ class Article(ItemView):
                 Segment(" " * (gutter - 1 - len(number)), blank),
             ]
         return segments
+
+    def item_text(self, index: int) -> str:
+        """The paragraph as the author wrote it."""
+        return self.paragraphs[index].text
+
+    def item_lines(self, index: int, width: int) -> Sequence[Line]:
+        """The paragraph's lines."""
+        return self._lines_of(index, width)
+
+    def line_column(self, index: int, line: Line, width: int) -> int:
+        """Flush with the side the paragraph begins at."""
+        text_width, gutter = self._columns(width)
+        return width - gutter - (line.width if line.base == "R" else text_width)
 
     def _number_style(self, index: int, number: int) -> Style:
         style = self.looks["quiet"]

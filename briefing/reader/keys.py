@@ -57,6 +57,8 @@ GROUPS: Final[tuple[tuple[str, tuple[Key, ...]], ...]] = (
     (
         "Copying",
         (
+            Key("shift+left", "Shift+arrows", "", "Select text, as dragging with the mouse does"),
+            Key("ctrl+c", "Ctrl+C", "", "Copy what is selected, as the author wrote it"),
             Key("c", "c", "copy_summary", "Copy the section's summary", "Copy", 3),
             Key(
                 "y",

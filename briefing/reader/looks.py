@@ -28,6 +28,7 @@ _LOOKS: Final[dict[str, tuple[str, str, str]]] = {
     "under-cursor": ("", "cursor", ""),
     "number-under-cursor": ("accent", "", "bold reverse"),
     "cited": ("accent", "evidence", "bold underline"),
+    "selected": ("background", "accent", ""),
     "lit": ("evidence-text", "evidence", "underline"),
 }
 

@@ -1,15 +1,15 @@
 """The screen as an SVG in which every character keeps its cell, in browsers and in librsvg alike.
 
-Textual's own export (Rich's) is put right here. What draws an SVG orders right-to-left text, but what is on the
-screen is ordered already: the style forbids it to browsers, U+202D ... U+202C to librsvg. Rich counts characters
-where `textLength` wants cells, which stretches a line that has marks, and it asks the web for a font.
+Textual's own export (Rich's) is put right here. What draws an SVG orders right-to-left text, but what is on
+the screen is ordered already: the style forbids it to browsers, U+202D ... U+202C to librsvg. Rich counts
+characters where `textLength` wants cells, which stretches a line that has marks, and asks the web for a font.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from typing import Final
+from typing import Any, Final
 
 from rich.cells import cell_len
 from textual.app import App
@@ -33,8 +33,8 @@ _FONT: Final = re.compile(r"font-family: Fira Code, monospace;\s*font-size: 20px
 _GROUP: Final = re.compile(r'(<g class="[^"]*-matrix")>')
 _WINDOW: Final = re.compile(r' clip-path="url\(#[^)]*-clip-terminal\)"')
 _TEXT: Final = re.compile(
-    r'<text (?P<style>class="[^"]*-r\d+") x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" textLength="[^"]*" clip-path="[^"]*">'
-    r"(?P<text>[^<]*)</text>"
+    r'<text (?P<style>class="[^"]*-r\d+") x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" textLength="[^"]*"'
+    r' clip-path="[^"]*">(?P<text>[^<]*)</text>'
 )
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -43,7 +43,7 @@ _LRO: Final = "\u202d"
 _PDF: Final = "\u202c"
 
 
-def picture(app: App[object], title: str) -> str:
+def picture(app: App[Any], title: str) -> str:
     """Return what the running `app` shows as an SVG, under a title."""
     return keep_cells(app.export_screenshot(title=title, simplify=True))
 

@@ -22,6 +22,7 @@ from briefing.reader.folding import CLASSES, fold
 from briefing.reader.key_bar import KeyBar
 from briefing.reader.keys import screen_bindings
 from briefing.reader.pane import Titles
+from briefing.reader.selecting import TextView
 from briefing.reader.sidebar import Sidebar
 from briefing.reader.summary import Summary
 from briefing.reader.timeline import Timeline
@@ -278,6 +279,13 @@ class ReaderScreen(Screen[None]):
             self.notify("No claim is selected: Tab to the summary and choose one with the arrow keys.")
         else:
             self.post_message(self.Copy(claim_text(self.briefing, claim), "Claim"))
+
+    @on(TextView.Copy)
+    def _selection_copied(self, message: TextView.Copy) -> None:
+        if message.text:
+            self.post_message(self.Copy(message.text, "Selection"))
+        else:
+            self.notify("Nothing is selected: drag with the mouse, or hold Shift and use the arrow keys.")
 
     def action_help(self) -> None:
         """Show all keys."""

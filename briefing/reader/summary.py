@@ -15,8 +15,8 @@ from textual.reactive import reactive
 from briefing.arabic import Line, layout
 from briefing.document import Claim
 from briefing.reader.article import MEASURE
-from briefing.reader.item_view import ItemView
 from briefing.reader.painting import row
+from briefing.reader.selecting import TextView
 
 _INDENT = 2
 _RIGHT = 1
@@ -47,7 +47,7 @@ def _citations(claim: Claim) -> list[str]:
     return [f"¶{number}" for number in claim.paragraphs]
 
 
-class Summary(ItemView):
+class Summary(TextView):
     """Claims under one another. `number` is the paragraph whose claims are marked, None for none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "To the paragraph", show=False)]
@@ -130,19 +130,39 @@ class Summary(ItemView):
         text_width = self._text_width(width)
         lines = _lines(item.text, text_width)
         style = self._text_style(index, item)
+        marked = self.selection_highlights(index)
         if not isinstance(item, Claim):
-            return () if row_ >= len(lines) else [Segment(" ", style), *row(lines[row_], text_width, style)]
+            return (
+                ()
+                if row_ >= len(lines)
+                else [
+                    Segment(" ", style),
+                    *row(lines[row_], text_width, style, marked),
+                ]
+            )
         last = len(lines) - 1 + (not self._citations_fit(item, width))
         if row_ > last:
             return ()
         segments = [self._bullet(index, item, row_, style)]
         if row_ < last:
-            return [*segments, *row(lines[row_], text_width, style), Segment(" " * _RIGHT, style)]
-        text = list(row(lines[row_], lines[row_].width, style)) if row_ < len(lines) else []
+            return [*segments, *row(lines[row_], text_width, style, marked), Segment(" " * _RIGHT, style)]
+        text = list(row(lines[row_], lines[row_].width, style, marked)) if row_ < len(lines) else []
         used = sum(segment.cell_length for segment in text)
         citations = list(self._citation_segments(item, style))
         missing = text_width - used - sum(segment.cell_length for segment in citations)
         return [*segments, *text, Segment(" " * missing, style), *citations, Segment(" " * _RIGHT, style)]
+
+    def item_text(self, index: int) -> str:
+        """The claim, without its citations."""
+        return " ".join(self.items[index].text.split())
+
+    def item_lines(self, index: int, width: int) -> Sequence[Line]:
+        """The item's lines."""
+        return _lines(self.items[index].text, self._text_width(width))
+
+    def line_column(self, index: int, line: Line, width: int) -> int:
+        """Behind the bullet, or one blank in where there is none."""
+        return _INDENT if isinstance(self.items[index], Claim) else 1
 
     def _bullet(self, index: int, item: Claim, row_: int, style: Style) -> Segment:
         if index == self.cursor:

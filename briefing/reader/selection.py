@@ -1,0 +1,51 @@
+"""A selection of text: a logical range over several items, whatever runs it is painted in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """One cluster: the item it belongs to, and its slice of that item's text."""
+
+    item: int
+    start: int
+    end: int
+
+
+class Selection(NamedTuple):
+    """From the cluster at `anchor` to the one at `head`, both included, in whichever order."""
+
+    anchor: Place
+    head: Place
+
+    def in_item(self, item: int, length: int) -> tuple[int, int] | None:
+        """The slice selected of item `item`, whose text has that length; None if nothing is."""
+        first, last = sorted((self.anchor, self.head))
+        if not first.item <= item <= last.item:
+            return None
+        start = first.start if item == first.item else 0
+        if item != last.item:
+            return start, length
+        return start, max(first.end, last.end) if first.item == last.item else last.end
+
+    @property
+    def items(self) -> range:
+        """The items that something is selected of."""
+        first, last = sorted((self.anchor.item, self.head.item))
+        return range(first, last + 1)
+
+
+def word_at(text: str, at: int) -> tuple[int, int]:
+    """The word (UAX #29) that holds index `at` of `text`, as a slice; of white space, the stretch of it."""
+    from uniseg.wordbreak import words  # tables of 25 ms, for a double click
+
+    # Words do not reach across lines, and a long text need not be parted whole.
+    begin = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", at)
+    start = begin
+    for word in words(text[begin : stop if stop >= 0 else len(text)]):
+        if start <= at < start + len(word):
+            return start, start + len(word)
+        start += len(word)
+    return at, at + 1

@@ -1,0 +1,141 @@
+"""Selecting text with mouse and keys gives the author's words back, and shows where a reader expects it."""
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.arabic import layout
+from briefing.document import Briefing, Paragraph, Section, Title, load_bundled
+from briefing.reader import BriefingApp
+from briefing.reader.article import Article
+from briefing.reader.selecting import TextView
+from briefing.reader.selection import Place, Selection, word_at
+from briefing.reader.summary import Summary
+
+SIZE = (120, 36)
+MIXED = "الأعوام 2024-2026 في (DICAS) وكلمات أخرى"
+
+
+def briefing_of(*texts: str) -> Briefing:
+    paragraphs = tuple(Paragraph(number, text) for number, text in enumerate(texts, 1))
+    section = Section("text", "Text", "النص", tuple(range(1, len(texts) + 1)))
+    return Briefing(Title("t", ""), "", None, paragraphs, (section,), (), (), "t.txt")
+
+
+def cell_of(article: Article, row: int, index: int) -> int:
+    """The column in the pane at which the cluster that begins at `index` is painted."""
+    line = article.item_lines(0, article.text_width)[row]
+    ((first, _),) = line.columns(index, index + 1)
+    return article.line_column(0, line, article.text_width) + first + 1
+
+
+async def drag(
+    pilot: Pilot[None], pane: Article | Summary, start: tuple[int, int], end: tuple[int, int]
+) -> None:
+    await pilot.mouse_down(pane, offset=start)
+    await pilot.hover(pane, offset=end)
+    await pilot.mouse_up(pane, offset=end)
+    await pilot.pause()
+
+
+async def test_dragging_over_changes_of_direction_selects_a_logical_range() -> None:
+    app = BriefingApp(briefing_of(MIXED))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        article = app.screen.query_one(Article)
+        for first, last in [(0, 5), (3, 12), (10, 20), (25, 2)]:
+            columns = [(cell_of(article, 0, index), 1) for index in (first, last)]
+            await drag(pilot, article, columns[0], columns[1])
+            low, high = sorted((first, last))
+            (line,) = layout(MIXED, 80)
+            spans = [(cell.start, cell.end) for cell in line.cells]
+            start = next(start for start, end in spans if start <= low < end)
+            stop = next(end for start, end in spans if start <= high < end)
+            assert article.selected_text() == MIXED[start:stop]
+            painted = article.selection_highlights(0)[0]
+            assert line.columns(painted.start, painted.end)
+
+
+async def test_two_clicks_select_a_word_and_three_the_paragraph() -> None:
+    app = BriefingApp(load_bundled())
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        article = app.screen.query_one(Article)
+        text = app.briefing.paragraphs[0].text
+        at = (cell_of(article, 0, text.index("السلطات") + 2), 1)
+        await pilot.click(article, offset=at, times=2)
+        assert article.selected_text() == "السلطات"
+        await pilot.click(article, offset=at, times=3)
+        assert article.selected_text() == text
+        await pilot.click(article, offset=(40, 9))
+        assert article.selection is None
+
+
+async def test_a_selection_over_paragraphs_has_a_blank_line_between_them() -> None:
+    app = BriefingApp(briefing_of("أولا ثانيا", "ثالثا رابعا"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        article = app.screen.query_one(Article)
+        await drag(pilot, article, (cell_of(article, 0, 5), 1), (2, 3))
+        assert article.selected_text() == "ثانيا\n\nثالثا رابعا"
+
+
+async def test_shift_and_arrows_follow_the_paragraphs_direction() -> None:
+    app = BriefingApp(briefing_of("سلام يا عالم", "plain English"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        article = app.screen.query_one(Article)
+        await pilot.press("shift+left", "shift+left")
+        assert article.selected_text() == "سلا"  # lam and alef: one cluster, one step
+        await pilot.press("shift+right")
+        assert article.selected_text() == "س"
+        await pilot.press("shift+down")
+        assert article.selected_text().startswith("سلام يا عالم\n\n")
+        await pilot.press("escape", "down")
+        article.selection = None
+        await pilot.press(*["shift+right"] * 6)
+        assert article.selected_text() == "plain "[:6]
+
+
+async def test_ctrl_c_copies_the_authors_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PATH", "DISPLAY", "WAYLAND_DISPLAY", "TMUX"):
+        monkeypatch.delenv(name, raising=False)
+    app = BriefingApp(load_bundled())
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        article = app.screen.query_one(Article)
+        await pilot.click(article, offset=(40, 1), times=3)
+        await pilot.press("ctrl+c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.clipboard == app.briefing.paragraphs[0].text
+
+
+async def test_the_summary_can_be_selected_too() -> None:
+    app = BriefingApp(load_bundled())
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        summary = app.screen.query_one(Summary)
+        await pilot.click(summary, offset=(6, 1), times=3)
+        assert summary.selected_text() == app.briefing.sections[0].claims[0].text
+        await pilot.press("2")
+        assert summary.selection is None
+
+
+def test_a_selection_reads_the_same_in_either_direction() -> None:
+    first, last = Place(0, 2, 3), Place(2, 5, 7)
+    for selection in (Selection(first, last), Selection(last, first)):
+        assert [selection.in_item(item, 10) for item in range(4)] == [(2, 10), (0, 10), (0, 7), None]
+        assert list(selection.items) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "word"),
+    [
+        ("كلمة (DICAS)، أخرى", 7, "DICAS"),
+        ("بِسْمِ اللَّهِ", 2, "بِسْمِ"),
+        ("می\u200cخواهم بروم", 4, "می\u200cخواهم"),
+        ("a\nb", 2, "b"),
+    ],
+)
+def test_words(text: str, at: int, word: str) -> None:
+    assert text[slice(*word_at(text, at))] == word
