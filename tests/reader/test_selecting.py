@@ -28,9 +28,7 @@ def cell_of(article: Article, row: int, index: int) -> int:
     return article.line_column(0, line, article.text_width) + first + 1
 
 
-async def drag(
-    pilot: Pilot[None], pane: Article | Summary, start: tuple[int, int], end: tuple[int, int]
-) -> None:
+async def drag(pilot: Pilot[None], pane: TextView, start: tuple[int, int], end: tuple[int, int]) -> None:
     await pilot.mouse_down(pane, offset=start)
     await pilot.hover(pane, offset=end)
     await pilot.mouse_up(pane, offset=end)
