@@ -1,22 +1,26 @@
 """Where the lines of a paragraph may end (UAX #14, as far as readers of running text meet it).
 
 Lines break at spaces; not before closing punctuation nor after an opening bracket, even with a space between
-(rules LB13, LB14); never at a no-break space (LB12). Latin words and addresses also break behind a hyphen or a
-slash; words with right-to-left letters do not, so that a name or a date is not torn. Text in scripts that do not
-put spaces between words is left to a library. A word that is wider than a whole line breaks between clusters.
+(rules LB13, LB14); never at a no-break space (LB12). Latin words and addresses also break behind a hyphen or
+a slash; words with right-to-left letters do not, so that a name or a date is not torn. Text in scripts that
+put no spaces between words is left to a library. A word wider than a whole line breaks between clusters.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.arabic.clusters import Clusters, text_width
 
 _SPACES: Final = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
-_MARKS: Final = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_MARKS: Final = (
+    "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
 _FORMAT: Final = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 
 # A word and the spaces behind it; the last space stays out if a mark stands on it, for they are one cluster.
@@ -27,10 +31,18 @@ _STARTS_CLOSED: Final = re.compile(
     rf"|[\u00bb\u2019\u201d\u203a](?:[)\]}}!?.,:;\u060c\u061b\u061f\u06d4]|\Z))"
 )
 # LB14 and LB15a: what is behind an opening bracket or quotation mark stays with it.
-_ENDS_OPEN: Final = re.compile(rf"(?:[(\[{{\u00a1\u00bf\uff08]|(?:\A|[(\[{{])[\u00ab\u2018\u201c\u2039])[{_FORMAT}{_MARKS}]*\Z")
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_ENDS_OPEN: Final = re.compile(
+    rf"(?:[(\[{{\u00a1\u00bf\uff08]|(?:\A|[(\[{{])[\u00ab\u2018\u201c\u2039])[{_FORMAT}{_MARKS}]*\Z"
+)
 _LATIN_BREAK: Final = re.compile(r"(?<=[^\W_])-(?=[^\W\d_])|(?<=[^\s/])[/?&]+(?=[^\W\d_])")
-_NO_SPACES: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2014\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60\U0001f000-\U0003ffff]")
+_RIGHT_TO_LEFT: Final = (
+    *((0x0590, 0x08FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFC), (0x10800, 0x10FFF), (0x1E800, 0x1EFFF)),
+)
+# Scripts that put no spaces between words, and signs that stand between words without any.
+_NO_SPACES: Final = (
+    *((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x2014, 0x2014), (0x2E80, 0xA4CF)),
+    *((0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF00, 0xFF60), (0x1F000, 0x3FFFF)),
+)
 
 
 class Unit(NamedTuple):
@@ -69,21 +81,37 @@ def _split(text: str, start: int, end: int, following: int) -> Iterator[Unit]:
     """The unit `text[start:end]`, or its parts if it may break where no space is."""
     word = text[start:end]
     spaces = text_width(text[end:following])
-    if _RIGHT_TO_LEFT.search(word):
+    kinds = "" if word.isascii() else "".join(map(_kind, word))
+    if "R" in kinds:
         cuts = []
-    elif _NO_SPACES.search(word):
-        from uniseg.linebreak import line_break_boundaries  # tables of 25 ms, for scripts that are rare here
+    elif "N" in kinds:
+        # Tables of 25 ms, for scripts that are rare here.
+        from uniseg.linebreak import line_break_boundaries
 
         cuts = [start + cut for cut in line_break_boundaries(word) if 0 < cut < len(word)]
     else:
         cuts = [start + match.end() for match in _LATIN_BREAK.finditer(word)]
     for left, right in pairwise([start, *cuts, end]):
-        last = right == end
-        yield Unit(left, right, following if last else right, text_width(text[left:right]), spaces if last else 0)
+        width = text_width(text[left:right])
+        yield (
+            Unit(left, right, following, width, spaces)
+            if right == end
+            else Unit(left, right, right, width, 0)
+        )
+
+
+@cache
+def _kind(character: str) -> str:
+    """`R` for a character of a right-to-left script, `N` for one of `_NO_SPACES`, else nothing."""
+    codepoint = ord(character)
+    for kind, ranges in (("R", _RIGHT_TO_LEFT), ("N", _NO_SPACES)):
+        if any(first <= codepoint <= last for first, last in ranges):
+            return kind
+    return ""
 
 
 def fill(text: str, width: int, start: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
-    """The lines of one paragraph `text[start:stop]`, each as the slice it takes, white space at its end included.
+    """The lines of one paragraph `text[start:stop]`, each as the slice it takes, with the spaces at its end.
 
     `width` is in cells, at least 1. A line is filled as far as it goes; the spaces at its end hang over.
     """

@@ -1,4 +1,4 @@
-"""The clusters of a text: what must stay together in one cell, what is painted there, how many cells it takes.
+"""The clusters of a text: what stays together in one cell, what is painted there, how many cells it takes.
 
 Clusters are the grapheme clusters of UAX #29, with lam-alef as one, and with format characters in the cluster
 before them. Nothing painted holds a control or a format character (terminals act on them or charge for them).
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rich.cells import cell_len
@@ -21,19 +21,22 @@ from briefing.arabic.order import VISIBLE_FORMAT, is_format
 TAB_WIDTH: Final = 4
 
 # One character, one cluster, one cell, painted as it is.
-_SIMPLE: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0386-\u03ff\u0400-\u0482\u048a-\u052f"
-                            "\u05be\u05c0\u05d0-\u05ea\u060c\u061b\u061d-\u061f\u0660-\u066d\u06d4\u06f0-\u06f9"
-                            "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")  # fmt: skip
+_SIMPLE: Final = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0386-\u03ff\u0400-\u0482\u048a-\u052f"
+    "\u05be\u05c0\u05d0-\u05ea\u060c\u061b\u061d-\u061f\u0660-\u066d\u06d4\u06f0-\u06f9"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
 # Scripts and emoji in which more than marks makes a cluster: a library knows the rules.
-_COMPLEX: Final = re.compile(
-    "[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0900-\u11ff\u1700-\u1cff\u200d\u302e\u302f\ua800-\ud7ff"
-    "\uff9e\uff9f\U00011000-\U00016fff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+_COMPLEX: Final = (
+    *((0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2)),
+    *((0x0900, 0x11FF), (0x1700, 0x1CFF), (0x200D, 0x200D), (0x302E, 0x302F), (0xA800, 0xD7FF)),
+    *((0xFF9E, 0xFF9F), (0x11000, 0x16FFF), (0x1F1E6, 0x1F1FF), (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F)),
 )
 _LAM_ALEF: Final = re.compile("\u0644[\u0622\u0623\u0625\u0627]")
 # Arabic without marks or format characters, and what is simple.
 _PLAIN: Final = re.compile(
-    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u05d0-\u05ea\u060c\u061b\u061e\u061f\u0620-\u064a\u0660-\u066f\u0671-\u06d5"
-    "\u06ee-\u06ff\u0750-\u077f\u2010-\u2027\u2030-\u205e]*"
+    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u05d0-\u05ea\u060c\u061b\u061e\u061f\u0620-\u064a\u0660-\u066f"
+    "\u0671-\u06d5\u06ee-\u06ff\u0750-\u077f\u2010-\u2027\u2030-\u205e]*"
 )
 
 
@@ -64,7 +67,8 @@ class Clusters:
         """Add a cluster, or what is not painted to the cluster before it."""
         if not painted and self.starts:
             return
-        if self.starts and not self.texts[-1]:  # format characters at the very start: they go with what follows
+        if self.starts and not self.texts[-1]:
+            # Format characters at the very start go with what follows.
             self.starts[-1], self.texts[-1], self.widths[-1] = start, painted, width
             return
         self.starts.append(start)
@@ -72,14 +76,8 @@ class Clusters:
         self.widths.append(width)
 
     def _add_word(self, word: str, start: int) -> None:
-        glued = self._open and bool(self.texts) and self.texts[-1][-1:] in VISIBLE_FORMAT
         for length, painted in shape_word(word):
-            if glued:  # a sign such as U+0600 takes the character after it into its cluster (rule GB9b)
-                self.texts[-1] += painted
-                self.widths[-1] = cell_len(self.texts[-1])
-                glued = False
-            else:
-                self._add(start, painted, 1 if painted else 0)
+            self._add(start, painted, 1 if painted else 0)
             start += length
         self._open = True
 
@@ -113,11 +111,20 @@ class Clusters:
 
 
 def _graphemes(text: str) -> Iterator[str]:
-    """The grapheme clusters of a text without Arabic words (UAX #29)."""
-    if _COMPLEX.search(text):
-        from uniseg.graphemecluster import grapheme_clusters  # tables of 25 ms, for scripts that are rare here
+    """The grapheme clusters of a text without Arabic words (UAX #29).
 
-        yield from grapheme_clusters(text)
+    A sign such as U+06DD stays by itself unless a digit follows: at another level than a letter or a space it
+    cannot share a cell with it.
+    """
+    if any(map(_is_complex, text)):
+        # Tables of 25 ms, for scripts that are rare here.
+        from uniseg.graphemecluster import grapheme_clusters
+
+        for cluster in grapheme_clusters(text):
+            if cluster[0] in VISIBLE_FORMAT and not cluster[1:2].isdigit():
+                yield from (cluster[:1], cluster[1:]) if cluster[1:] else (cluster,)
+            else:
+                yield cluster
         return
     begin = 0
     for at in range(1, len(text)):
@@ -125,6 +132,12 @@ def _graphemes(text: str) -> Iterator[str]:
             yield text[begin:at]
             begin = at
     yield text[begin:]
+
+
+@cache
+def _is_complex(character: str) -> bool:
+    codepoint = ord(character)
+    return any(first <= codepoint <= last for first, last in _COMPLEX)
 
 
 def _painted(cluster: str) -> str:

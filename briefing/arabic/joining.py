@@ -1,8 +1,8 @@
 """The joined forms of Arabic letters, as clusters to paint.
 
-arabic-reshaper chooses the forms; what it leaves open is closed here: a table of every joining letter (it knows
-76 of about 240), marks that stay behind their letters, ZWJ and ZWNJ that work but leave no cell, lam-alef with
-marks inside, and a map from what is painted to what was written.
+arabic-reshaper chooses the forms; what it leaves open is closed here: a table of every joining letter (it
+knows 76 of about 240), marks that stay behind their letters, ZWJ and ZWNJ that work but leave no cell,
+lam-alef with marks inside, and a map from what is painted to what was written.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ WORD: Final = re.compile(
 
 @cache
 def _reshaper() -> ArabicReshaper:
-    """arabic-reshaper with every joining letter of the script: (isolated, initial, medial, final) forms each."""
+    """arabic-reshaper with the forms of every joining letter: isolated, initial, medial, final."""
     reshaper = ArabicReshaper(
         {"delete_harakat": False, "delete_tatweel": False, "support_ligatures": False, "support_zwj": False}
     )
@@ -86,7 +86,7 @@ def shape_word(word: str) -> tuple[Shaped, ...]:
     for form, start, end in zip(forms, bare, ends, strict=True):
         letter = word[start]
         marks = "".join(c for c in word[start + 1 : end] if is_mark(c))
-        if letter == _ZWJ or letter == _ZWNJ:
+        if letter in (_ZWJ, _ZWNJ):
             length, painted = clusters.pop() if clusters else (0, "")
             clusters.append((length + end - start, painted + marks))
             lam_at = -1
@@ -104,7 +104,7 @@ def shape_word(word: str) -> tuple[Shaped, ...]:
 
 
 def _is_transparent(character: str) -> bool:
-    """Joining type T of UAX #9's companion ArabicShaping.txt: marks and format characters, ZWJ and ZWNJ apart."""
-    if character == _ZWJ or character == _ZWNJ:
+    """Joining type T of ArabicShaping.txt: marks and format characters, ZWJ and ZWNJ apart."""
+    if character in (_ZWJ, _ZWNJ):
         return False
     return is_mark(character) or is_format(character)

@@ -1,4 +1,4 @@
-"""Lines of text laid out for a grid of cells: what to paint from left to right, and which words it stands for."""
+"""Lines of text laid out for a grid of cells: what to paint from left to right, and what it stands for."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from briefing.arabic.unicode_tables import MIRRORED
 # UAX #9 rule P1: what ends a paragraph; and the separators inside one at which a line must end (UAX #14 BK).
 _PARAGRAPH: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1e\x85\u2029]|\\Z)")
 _FORCED: Final = re.compile("[^\v\f\u2028]*(?:[\v\f\u2028]|\\Z)")
-_HANGING: Final = " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u2028\u205f\u3000"
+_HANGING: Final = (
+    " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u2028\u205f\u3000"
+)
 _MIRROR: Final = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
 
 
 class Cell(NamedTuple):
-    """One cluster on the screen: `text` is painted over `width` cells and stands for `[start:end]` of the source."""
+    """One cluster on the screen: `text`, over `width` cells, stands for `[start:end]` of the source."""
 
     text: str
     width: int
@@ -33,11 +35,13 @@ class Cell(NamedTuple):
 class Paragraph:
     """One paragraph, with all about it that does not depend on a width: levels, clusters, joined forms.
 
-    `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is where
-    it begins in the text that its lines' slices count in.
+    `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is
+    where it begins in the text that its lines' slices count in, `separator` what ends it there.
     """
 
-    def __init__(self, text: str, base: Direction | None = None, offset: int = 0, separator: str = "") -> None:
+    def __init__(
+        self, text: str, base: Direction | None = None, offset: int = 0, separator: str = ""
+    ) -> None:
         self.text = text
         self.offset = offset
         self.separator = separator
@@ -45,10 +49,12 @@ class Paragraph:
 
     @cached_property
     def resolved(self) -> Resolved:
+        """Its levels."""
         return Resolved(self.text, self._base)
 
     @cached_property
     def clusters(self) -> Clusters:
+        """Its clusters, joined."""
         return Clusters(self.text)
 
     def lines(self, width: int) -> list[Line]:
@@ -118,7 +124,7 @@ class Line:
     def index_at(self, column: int) -> int:
         """The index, in the text that was laid out, of the cluster at `column`.
 
-        Left of the first cell and right of the last, the index of the nearest cell; of an empty line, its start.
+        Left of the first cell and right of the last, the index of the nearest; of an empty line, its start.
         """
         index = self.start
         edge = 0
@@ -159,8 +165,8 @@ def layout(text: str, width: int, base: Direction | None = None) -> list[Line]:
     """Lay `text` out in lines of at most `width` cells.
 
     Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
-    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The lines'
-    slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
+    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The
+    lines' slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
     `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (P2, P3).
     """
     return [line for paragraph in paragraphs(text, base) for line in paragraph.lines(width)]

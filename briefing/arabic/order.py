@@ -54,10 +54,9 @@ _CLASSES: Final = _Classes()
 # Neighbours of one class, with no bidi control between them, get one level (rules W1 to W7, N1, N2 treat
 # them alike); a mark takes what its base gets (W1), except behind an isolate control.
 _RUN: Final = re.compile(r"a[an]*|r[rn]*|l[ln]*|e[en]*|d[dn]*|w+n*|i|x|z+|c+|.n*", re.DOTALL)
-# Rule L1: a stretch up to a separator or the line's end, and the white space that goes to the paragraph's level.
+# Rule L1: up to a separator or the line's end, and the white space that goes to the paragraph's level.
 _SEGMENT: Final = re.compile(r"([^sb]*?)([wixz]*(?:[sb]|\Z))")
 _RIGHT_TO_LEFT: Final = re.compile(r"[radxi]")
-_PERHAPS_FORMAT: Final = re.compile(r"[^\x00-\x7f\u0620-\u06d5\u3000-\ud7ff]")
 
 _FIRST_DIGIT: Final = "".join(map(chr, range(0xE0060, 0xE0080)))
 _NEXT_DIGITS: Final = "".join(map(chr, range(0xE0020, 0xE0060)))
@@ -82,7 +81,7 @@ class Run(NamedTuple):
 
 
 def is_format(character: str) -> bool:
-    """Whether `character` does its work in the algorithms only and never has a cell (bidi controls, ZWJ...)."""
+    """Whether `character` works in the algorithms only and never has a cell (bidi controls, ZWJ...)."""
     return unicodedata.category(character) == "Cf" and character not in VISIBLE_FORMAT
 
 
@@ -154,7 +153,7 @@ class Resolved:
         return "R" if kind == _RLI else "L"
 
     def line_runs(self, start: int, end: int) -> list[Run]:
-        """The runs of the line `text[start:end]` from left to right (rules L1 and L2), format characters included.
+        """The runs of the line `text[start:end]` from left to right (rules L1, L2), with format characters.
 
         Two characters stand to each other as they do in the whole paragraph, since that depends only on the
         levels between them. White space at the line's end, and before a tab, goes to the paragraph's level.
@@ -216,7 +215,7 @@ class Resolved:
 
     @cached_property
     def _hidden(self) -> frozenset[int]:
-        return frozenset(m.start() for m in _PERHAPS_FORMAT.finditer(self.text) if is_format(m.group()))
+        return frozenset(at for at, character in enumerate(self.text) if is_format(character))
 
 
 def resolve(text: str, base: Direction | None = None) -> Resolved:

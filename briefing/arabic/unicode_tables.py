@@ -1,8 +1,8 @@
-"""Tables of the Unicode Character Database 15.0.0, made by tests/arabic/make_unicode_tables.py: do not edit."""
+"""Unicode 15.0.0: made by tests/arabic/make_unicode_tables.py, do not edit."""
 
 from typing import Final
 
-#: Letters of the Arabic script that join on both sides.
+#: Arabic letters that join on both sides.
 DUAL_JOINING: Final = (
     "\u0620\u0626\u0628\u062a\u062b\u062c\u062d\u062e\u0633\u0634\u0635\u0636\u0637\u0638\u0639\u063a"
     "\u063b\u063c\u063d\u063e\u063f\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u0649\u064a\u066e\u066f"
@@ -17,7 +17,7 @@ DUAL_JOINING: Final = (
     "\u08bc\u08bd\u08be\u08bf\u08c0\u08c1\u08c2\u08c3\u08c4\u08c5\u08c6\u08c7\u08c8"
 )
 
-#: Letters of the Arabic script that join to the one before only.
+#: Arabic letters that join to the one before only.
 RIGHT_JOINING: Final = (
     "\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648\u0671\u0672\u0673\u0675\u0676"
     "\u0677\u0688\u0689\u068a\u068b\u068c\u068d\u068e\u068f\u0690\u0691\u0692\u0693\u0694\u0695\u0696"
@@ -28,9 +28,7 @@ RIGHT_JOINING: Final = (
 )
 
 #: What joins on both sides and never changes shape.
-JOIN_CAUSING: Final = (
-    "\u0640\u0883\u0884\u0885"
-)
+JOIN_CAUSING: Final = "\u0640\u0883\u0884\u0885"
 
 #: Characters and their mirror images, in turn.
 MIRRORED: Final = (

@@ -15,7 +15,7 @@ from pathlib import Path
 
 UNICODE_DATA = Path("/usr/share/unicode")
 _ARABIC = (range(0x0600, 0x0700), range(0x0750, 0x0780), range(0x0870, 0x0900))
-_HEADER = '''"""Tables of the Unicode Character Database {version}, made by tests/arabic/make_unicode_tables.py: do not edit."""
+_HEADER = '''"""Unicode {version}: made by tests/arabic/make_unicode_tables.py, do not edit."""
 
 from typing import Final
 
@@ -32,6 +32,8 @@ def _records(file: Path) -> Iterator[list[str]]:
 def _literal(name: str, comment: str, characters: list[str]) -> str:
     escaped = [f"\\u{ord(c):04x}" for c in characters]
     rows = ["".join(escaped[at : at + 16]) for at in range(0, len(escaped), 16)]
+    if len(rows) == 1:
+        return f'#: {comment}\n{name}: Final = "{rows[0]}"\n'
     body = "\n".join(f'    "{row}"' for row in rows)
     return f"#: {comment}\n{name}: Final = (\n{body}\n)\n"
 
@@ -52,12 +54,13 @@ def tables(directory: Path = UNICODE_DATA) -> str:
         for code, mirror in _records(directory / "BidiMirroring.txt")
     ]
     assert all(unicodedata.mirrored(pair[0]) for pair in pairs)
+    mirrored = [character for pair in pairs for character in pair]
     return _HEADER.format(version=found.group()) + "\n".join(
         [
-            _literal("DUAL_JOINING", "Letters of the Arabic script that join on both sides.", types["D"]),
-            _literal("RIGHT_JOINING", "Letters of the Arabic script that join to the one before only.", types["R"]),
+            _literal("DUAL_JOINING", "Arabic letters that join on both sides.", types["D"]),
+            _literal("RIGHT_JOINING", "Arabic letters that join to the one before only.", types["R"]),
             _literal("JOIN_CAUSING", "What joins on both sides and never changes shape.", types["C"]),
-            _literal("MIRRORED", "Characters and their mirror images, in turn.", [c for p in pairs for c in p]),
+            _literal("MIRRORED", "Characters and their mirror images, in turn.", mirrored),
         ]
     )
 
