@@ -42,12 +42,18 @@ WORD: Final = re.compile(
 )
 
 
+class _Settings:
+    """arabic-reshaper's settings, all off; it asks for each with every word, and configparser is slow."""
+
+    def getboolean(self, _name: str) -> bool:
+        return False
+
+
 @cache
 def _reshaper() -> ArabicReshaper:
     """arabic-reshaper with the forms of every joining letter: isolated, initial, medial, final."""
-    reshaper = ArabicReshaper(
-        {"delete_harakat": False, "delete_tatweel": False, "support_ligatures": False, "support_zwj": False}
-    )
+    reshaper = ArabicReshaper()
+    reshaper.configuration = _Settings()
     letters = dict(reshaper.letters)
     del letters["\u0621"]  # hamza joins nothing: the letter itself is its form
     for letter in DUAL_JOINING:

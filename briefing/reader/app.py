@@ -46,7 +46,7 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        return ReaderScreen(self.briefing, self._section)
+        return ReaderScreen(self.briefing, self._section, self.size)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours for any other theme that a reader picks."""

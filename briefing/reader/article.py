@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Hashable, Mapping, Sequence, Set
 from functools import lru_cache
 
 from rich.segment import Segment
@@ -47,6 +47,11 @@ class Article(TextView):
         def __init__(self, number: int | None) -> None:
             self.number = number
             super().__init__()
+
+    def state(self) -> Hashable:
+        """The paragraphs besides, and what is marked in them."""
+        lit = tuple((number, tuple(spans)) for number, spans in self.lit.items())
+        return (super().state(), self.paragraphs, lit, self.cited, self.digits)
 
     def watch_paragraphs(self) -> None:
         """Show another section from its beginning."""

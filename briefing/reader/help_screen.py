@@ -18,6 +18,24 @@ from briefing.reader.keys import GROUPS
 class HelpScreen(ModalScreen[None]):
     """Lies over the reader until a key closes it."""
 
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 70%; }
+    #help {
+        width: 72;
+        max-width: 100%;
+        height: auto;
+        max-height: 100%;
+        border: round $border;
+        border-title-color: $border;
+        border-subtitle-color: $quiet;
+        background: $surface;
+        padding: 1 2;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $border-blurred;
+        scrollbar-background: $surface;
+    }
+    #help-keys { height: auto; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,enter", "dismiss", "Close"),
         Binding("j", "scroll_keys(1)", show=False),

@@ -6,7 +6,7 @@ repainted in a few milliseconds (`python -m tests.benchmarks.startup` shows it).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -22,6 +22,8 @@ from briefing.reader.looks import looks_of
 from briefing.reader.painting import one_line
 
 _WHEEL = 3
+# States of which what was painted is kept.
+_STATES = 32
 
 
 class Titles(NamedTuple):
@@ -46,7 +48,9 @@ class Pane(Widget, can_focus=True):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
-        self._rows: dict[int, Strip] = {}
+        self._rows: dict[int, Strip] = {}  # what is painted, by row of the pane
+        self._stale = True  # whether `_rows` is of a state left behind
+        self._kept: dict[Hashable, dict[int, Strip]] = {}  # by state, what was painted in it
         self._extent = Size(0, 0)  # `size`, which Textual looks up anew each time
         self._drags = False
         self._looks: Mapping[str, Style] | None = None
@@ -60,6 +64,10 @@ class Pane(Widget, can_focus=True):
     def paint_row(self, row: int) -> Iterable[Segment]:
         """Row `row` of the content, in at most `text_width` cells."""
         raise NotImplementedError
+
+    def state(self) -> Hashable:
+        """All that a row may show, so that coming back to a state is not painting it again."""
+        return (self.titles, self.framed, self.top, self._extent, self.has_focus, self.count_rows())
 
     def row_clicked(self, row: int, column: int) -> None:
         """A click on the content."""
@@ -83,10 +91,11 @@ class Pane(Widget, can_focus=True):
 
     def repaint(self, rows: range | None = None) -> None:
         """Paint content rows `rows` again where they are in sight, or everything."""
-        if rows is None:
-            self._rows.clear()
+        if rows is None or self._stale:
+            self._stale = True
             self.refresh()
             return
+        self._rows = dict(self._rows)  # what is kept of this state stays as it is
         for y in (row - self.top + self.framed for row in rows):
             if self._rows.pop(y, None) is not None:
                 self.refresh(Region(0, y, self._extent.width, 1))
@@ -116,7 +125,8 @@ class Pane(Widget, can_focus=True):
         """Forget the old styles."""
         super().notify_style_update()
         self._looks = None
-        self._rows.clear()
+        self._kept.clear()
+        self._stale = True
 
     @property
     def looks(self) -> Mapping[str, Style]:
@@ -129,6 +139,8 @@ class Pane(Widget, can_focus=True):
         """The rows of the pane inside `crop`, ready for the compositor (under Textual's line API)."""
         if self.size != self._extent:
             self._take_size(self.size)  # the frame comes before the event
+        if self._stale:
+            self._recall()
         rows = self._rows
         # Styles out of CSS name no terminal colour that ANSIToTruecolor would have to translate.
         filters = [one for one in self.get_line_filters() if not isinstance(one, ANSIToTruecolor)]
@@ -145,6 +157,14 @@ class Pane(Widget, can_focus=True):
         if crop.column_span != (0, self._extent.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def _recall(self) -> None:
+        """Take up what was painted the last time that everything was as it is now."""
+        self._stale = False
+        state = self.state()
+        if len(self._kept) >= _STATES and state not in self._kept:
+            self._kept.clear()
+        self._rows = self._kept.setdefault(state, {})
 
     def _paint_bare(self, y: int) -> Strip:
         width = self._extent.width
@@ -201,7 +221,7 @@ class Pane(Widget, can_focus=True):
     def _take_size(self, size: Size) -> None:
         if size != self._extent:
             self._extent = size
-            self._rows.clear()
+            self._stale = True
             self.resized()
             self.set_reactive(Pane.top, self.validate_top(self.top))
 

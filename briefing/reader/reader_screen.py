@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -17,7 +18,7 @@ from textual.widget import Widget
 
 from briefing.document import Briefing, Claim
 from briefing.printing import claim_text, section_text
-from briefing.reader.article import Article
+from briefing.reader.article import Article, Spans
 from briefing.reader.folding import CLASSES, fold
 from briefing.reader.key_bar import KeyBar
 from briefing.reader.keys import screen_bindings
@@ -51,12 +52,18 @@ class ReaderScreen(Screen[None]):
             self.what = what
             super().__init__()
 
-    def __init__(self, briefing: Briefing, section: int = 0) -> None:
-        super().__init__()
+    def __init__(self, briefing: Briefing, section: int, size: Size) -> None:
+        # In the right classes from the start, nothing needs to be styled twice before the first frame.
+        super().__init__(classes=" ".join(fold(*size, "article", None).classes))
         self.briefing = briefing
         self.sections = sections_shown(briefing)
+        if not any(section.claims for section in self.sections):
+            self.add_class("-no-claims")
+        if not briefing.events:
+            self.add_class("-no-events")
         self.set_reactive(ReaderScreen.section, section)
         self._grid_rows = ""
+        self._held: Spans = {}
 
     def compose(self) -> ComposeResult:
         """Panes without content: `on_mount` hands it down."""
@@ -75,8 +82,6 @@ class ReaderScreen(Screen[None]):
         sidebar.keys = digits(self.sections)
         sidebar.sections = self.sections
         sidebar.titles = Titles("Sections", "الأقسام")
-        self.set_class(not any(section.claims for section in self.sections), "-no-claims")
-        self.set_class(not self.briefing.events, "-no-events")
         self.query_one(Article).digits = len(str(len(self.briefing.paragraphs)))
         timeline = self.query_one(Timeline)
         timeline.titles = Titles("Timeline", "التسلسل الزمني")
@@ -84,6 +89,7 @@ class ReaderScreen(Screen[None]):
         timeline.selected = 0 if self.briefing.events else None
         self._fold()
         self._show_section()
+        self.call_after_refresh(self._lay_out_ahead)
 
     # Sections.
 
@@ -125,14 +131,16 @@ class ReaderScreen(Screen[None]):
     def _link(self) -> None:
         article, summary = self.query_one(Article), self.query_one(Summary)
         if article.has_focus:
-            article.lit, article.cited = {}, frozenset()
+            if article.number not in self._held:
+                self._held = {}
+            article.lit, article.cited = self._held, frozenset(self._held)
             summary.number = article.number
             self._show_event_of(article.number)
         elif summary.has_focus:
             summary.number = None
             self._light(evidence(self.briefing, summary.claim))
 
-    def _light(self, spans: dict[int, list[tuple[int, int]]]) -> None:
+    def _light(self, spans: Spans) -> None:
         """Light up words in the article and bring the first of them that it shows into sight."""
         article = self.query_one(Article)
         article.lit, article.cited = spans, frozenset(spans)
@@ -153,24 +161,26 @@ class ReaderScreen(Screen[None]):
 
     @on(Summary.Opened)
     def _claim_opened(self, message: Summary.Opened) -> None:
-        spans = evidence(self.briefing, message.claim)
-        self._go_to(message.claim.paragraphs[0])
-        self._light(spans)
+        self._go_to(message.claim.paragraphs[0], evidence(self.briefing, message.claim))
 
-    def _go_to(self, number: int) -> None:
-        """Put the reader on paragraph `number`, in this section or else in the full article."""
+    def _go_to(self, number: int, held: Spans | None = None) -> None:
+        """Put the reader on paragraph `number`, in this section or else in the full article.
+
+        The words in `held` are lit until the reader leaves the paragraphs they stand in.
+        """
         if number not in self.sections[self.section].paragraphs:
             self.section = len(self.sections) - 1
         article = self.query_one(Article)
+        self._held = held or {}
         self._focus_pane(article)
         article.go_to(number)
+        self._light(self._held)
 
     def show_name(self, forms: tuple[str, ...]) -> None:
         """Light up a name wherever it stands, and go to the first place."""
         spans = occurrences(self.briefing, forms)
         if spans:
-            self._go_to(min(spans))
-            self.call_after_refresh(self._light, spans)
+            self._go_to(min(spans), spans)
 
     # The timeline.
 
@@ -184,6 +194,9 @@ class ReaderScreen(Screen[None]):
     @on(Timeline.Ready)
     def _timeline_ready(self) -> None:
         self._fold()
+
+    def _lay_out_ahead(self) -> None:
+        """What other sections show, so that a key need not wait for it."""
         if sum(len(paragraph.text) for paragraph in self.briefing.paragraphs) < _SHORT:
             article, summary = self.query_one(Article), self.query_one(Summary)
             prepare = [partial(article.prepare, paragraph) for paragraph in self.briefing.paragraphs]
@@ -257,7 +270,7 @@ class ReaderScreen(Screen[None]):
         columns, rows = self.app.size
         timeline = self.query_one(Timeline)
         wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
-        folding = fold(columns, rows, focus or (self.focused.id if self.focused else None), wanted)
+        folding = fold(columns, rows, focus or (self.focused.id if self.focused else "article"), wanted)
         for name in CLASSES:
             if self.has_class(name) != (name in folding.classes):
                 self.set_class(name in folding.classes, name)

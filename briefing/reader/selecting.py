@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -44,6 +44,10 @@ class TextView(ItemView):
         super().__init__(id=id)
         self._pressed: Place | None = None
         self._swept = False  # whether the mouse moved on with its button down
+
+    def state(self) -> Hashable:
+        """The cursor and the selection besides."""
+        return (super().state(), self.cursor, self.selection)
 
     # What a subclass says.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -46,6 +46,10 @@ class Sidebar(ItemView):
         def __init__(self, index: int) -> None:
             self.index = index
             super().__init__()
+
+    def state(self) -> Hashable:
+        """The sections besides, and the one on show."""
+        return (super().state(), self.sections, self.keys, self.current)
 
     def watch_sections(self) -> None:
         """Show other sections."""

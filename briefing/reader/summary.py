@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -68,6 +68,10 @@ class Summary(TextView):
         def __init__(self, claim: Claim) -> None:
             self.claim = claim
             super().__init__()
+
+    def state(self) -> Hashable:
+        """The claims besides, and the paragraph whose claims are marked."""
+        return (super().state(), self.items, self.number)
 
     def watch_items(self) -> None:
         """Show another summary from its beginning, the cursor on no claim yet."""

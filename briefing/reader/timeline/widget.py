@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -90,6 +90,10 @@ class Timeline(Pane):
         self._heights: dict[int, int] = {}
         self._page: Page | None = None
         self._palette: Palette | None = None
+
+    def state(self) -> Hashable:
+        """The events besides, the one selected, and the text's scrolling."""
+        return (super().state(), self.events, self._is_dated, self.selected, self._offset)
 
     @property
     def is_ready(self) -> bool:
