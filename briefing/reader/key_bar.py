@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.events import Click
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -28,9 +29,11 @@ class Placed(NamedTuple):
 
 
 class KeyBar(Widget):
-    """A click on a key does what the key does."""
+    """A click on a key does what the key does. `digits` names the keys that open a section."""
 
     ALLOW_SELECT = False
+
+    digits: reactive[str] = reactive("1-9")
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
@@ -38,7 +41,7 @@ class KeyBar(Widget):
         key_style, does_style = looks["key"], looks["text"]
         segments: list[Segment] = []
         column = 0
-        for placed in place(footer_keys(), self.size.width):
+        for placed in self._placed():
             segments += [
                 Segment(" " * (placed.start - column), does_style),
                 Segment(placed.key.written, key_style),
@@ -47,9 +50,15 @@ class KeyBar(Widget):
             column = placed.end
         return Strip(segments).adjust_cell_length(self.size.width, does_style)
 
+    def _placed(self) -> list[Placed]:
+        keys = [
+            key._replace(written=self.digits) if key.footer == "Section" else key for key in footer_keys()
+        ]
+        return place(keys, self.size.width)
+
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""
-        for placed in place(footer_keys(), self.size.width):
+        for placed in self._placed():
             if placed.start <= event.x < placed.end:
                 name = placed.key.keys.split(",")[0]
                 self.app.simulate_key(name)

@@ -196,12 +196,15 @@ class Pane(Widget, can_focus=True):
         room = width - 6  # a corner, a line and a blank on both sides
         if room <= 0 or not self.titles.english:
             return [Segment(f"╭{'─' * (width - 2)}╮", frame)]
+        title = frame if self.has_focus else self.looks["quiet"]
         english = one_line(self.titles.english, room, "L")
         arabic = one_line(self.titles.arabic, room, "R")
+        left = [Segment("╭─ ", frame), Segment(english.text, title)]
         between = room - english.width - arabic.width - 2
         if not arabic.width or between < 1:
-            return [Segment(f"╭─ {english.text} {'─' * (room - english.width + 1)}╮", frame)]
-        return [Segment(f"╭─ {english.text} {'─' * between} {arabic.text} ─╮", frame)]
+            return [*left, Segment(f" {'─' * (room - english.width + 1)}╮", frame)]
+        right = [Segment(arabic.text, title), Segment(" ─╮", frame)]
+        return [*left, Segment(f" {'─' * between} ", frame), *right]
 
     def _thumb(self) -> range:
         """Rows of the page at which the scrollbar has its thumb."""

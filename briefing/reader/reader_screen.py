@@ -82,6 +82,8 @@ class ReaderScreen(Screen[None]):
         sidebar.keys = digits(self.sections)
         sidebar.sections = self.sections
         sidebar.titles = Titles("Sections", "الأقسام")
+        written = sorted(filter(None, sidebar.keys))
+        self.query_one(KeyBar).digits = "-".join(dict.fromkeys((written[0], written[-1])))
         self.query_one(Article).digits = len(str(len(self.briefing.paragraphs)))
         timeline = self.query_one(Timeline)
         timeline.titles = Titles("Timeline", "التسلسل الزمني")
@@ -139,6 +141,7 @@ class ReaderScreen(Screen[None]):
         elif summary.has_focus:
             summary.number = None
             self._light(evidence(self.briefing, summary.claim))
+            self._show_event_of(*(summary.claim.paragraphs if summary.claim else ()))
 
     def _light(self, spans: Spans) -> None:
         """Light up words in the article and bring the first of them that it shows into sight."""
@@ -184,12 +187,13 @@ class ReaderScreen(Screen[None]):
 
     # The timeline.
 
-    def _show_event_of(self, number: int | None) -> None:
-        """Select the first event that rests on paragraph `number`, if there is one."""
-        events = self.briefing.events
-        found = next((index for index, event in enumerate(events) if number in event.paragraphs), None)
-        if found is not None:
-            self.query_one(Timeline).selected = found
+    def _show_event_of(self, *numbers: int | None) -> None:
+        """Select the first event that rests on the first paragraph, or else on the next."""
+        for number in numbers:
+            for index, event in enumerate(self.briefing.events):
+                if number in event.paragraphs:
+                    self.query_one(Timeline).selected = index
+                    return
 
     @on(Timeline.Ready)
     def _timeline_ready(self) -> None:
