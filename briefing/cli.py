@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled
+from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, safe_line
 
 _EXAMPLES: Final = """\
 examples:
   briefing                           read the briefing that comes along
-  briefing --section goals           open it at a section (full: the full article)
+  briefing --section goals           open it at a section (full: all of it)
   briefing my-briefing/              read a folder with a briefing.toml
   briefing article.txt               read any UTF-8 text
   briefing | less                    the whole briefing as plain text
@@ -54,7 +54,7 @@ def _parse(arguments: Sequence[str]) -> Options:
 
     parser = argparse.ArgumentParser(
         prog="briefing",
-        description="Read an Arabic article in the terminal, beside an English summary tied to its words.",
+        description="Read an Arabic article in the terminal, beside an English summary\ntied to its words.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -66,13 +66,16 @@ def _parse(arguments: Sequence[str]) -> Options:
     if found.version:
         from importlib.metadata import version
 
-        parser.exit(message=f"briefing {version('briefing')}\n")
+        print(f"briefing {version('briefing')}")
+        parser.exit()
     return Options(found.path, found.section, found.light)
 
 
 def _has_screen() -> bool:
     """Whether there is a terminal to draw on and to read keys from."""
-    return sys.stdout.isatty() and sys.stdin.isatty() and os.environ.get("TERM") not in ("dumb", "")
+    if os.environ.get("TERM") in ("dumb", ""):
+        return False
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))  # None: closed by the shell
 
 
 def _read(briefing: Briefing, section: str | None, *, light: bool) -> int:
@@ -81,7 +84,7 @@ def _read(briefing: Briefing, section: str | None, *, light: bool) -> int:
     from briefing.reader.view import sections_shown
 
     keys = [shown.key for shown in sections_shown(briefing)]
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
     app = BriefingApp(briefing, keys.index(section) if section in keys else 0, light=light)
@@ -99,6 +102,8 @@ def _print(briefing: Briefing, section: str | None) -> int:
         text = section_page(briefing, full_article(briefing))
     else:
         text = section_page(briefing, briefing.section(section))
+    if sys.stdout is None:
+        return _fail("cannot write: standard output is closed", 1)
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())  # UTF-8 whatever the locale: it is the author's text
@@ -112,5 +117,6 @@ def _print(briefing: Briefing, section: str | None) -> int:
 
 
 def _fail(message: str, status: int) -> int:
-    print(f"briefing: {message}", file=sys.stderr)
+    if sys.stderr:
+        print(f"briefing: {safe_line(message)}", file=sys.stderr)
     return status

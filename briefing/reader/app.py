@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import signal
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -52,6 +55,16 @@ class BriefingApp(App[None]):
         """Our colours for any other theme that a reader picks."""
         own = DARK if self.current_theme.dark else LIGHT
         return {name: own.variables[name] for name in ("quiet", "evidence", "evidence-text", "cursor")}
+
+    def on_mount(self) -> None:
+        """Be told to end, and end with the terminal as it was."""
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError):  # a platform without signals in its event loop
+                    asyncio.get_running_loop().add_signal_handler(
+                        number, partial(self.exit, return_code=128 + number)
+                    )
 
     def on_ready(self) -> None:
         """The first frame is out: what lives now lives on, and need not be looked through for what died."""
