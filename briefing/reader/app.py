@@ -54,7 +54,9 @@ class BriefingApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours for any other theme that a reader picks."""
         own = DARK if self.current_theme.dark else LIGHT
-        return {name: own.variables[name] for name in ("quiet", "evidence", "evidence-text", "cursor")}
+        return {
+            name: own.variables[name] for name in ("quiet", "mark", "evidence", "evidence-text", "cursor")
+        }
 
     def on_mount(self) -> None:
         """Be told to end, and end with the terminal as it was."""

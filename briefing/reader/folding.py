@@ -17,6 +17,8 @@ _BOTH: Final = 18
 _HIGH: Final = 30
 # Rows of the timeline, its frame counted, where it is folded.
 _FOLDED: Final = 5
+# Rows of the panes above it, their frames counted, at the least.
+_LEAST: Final = 5
 
 
 class Folding(NamedTuple):
@@ -53,4 +55,6 @@ def fold(columns: int, rows: int, focus: str | None, timeline_rows: int | None) 
         classes.add(f"-{focus}")
     spare = _FOLDED if rows < _HIGH and focus != "timeline" else max(8, rows // 4)
     height = spare if timeline_rows is None else min(spare, timeline_rows)
+    around = 1 + (rows >= _BOTH) + lying  # the keys, the title, the sidebar
+    height = max(3, min(height, rows - around - _LEAST))
     return Folding(frozenset(classes), f"{'1 ' if lying else ''}1fr {height}", lying)

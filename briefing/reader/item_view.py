@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import partial
 from time import monotonic
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from briefing.reader.pane import Pane
 
 # Seconds of measuring at a time: a long text must not hold up a frame.
 _MEASURING = 0.008
+_BREATH = 0.004
 # Rows that one step goes through an item taller than the pane.
 _STEP = 3
 
@@ -60,6 +62,14 @@ class ItemView(Pane):
         """Whether the cursor may stand on that item."""
         return True
 
+    def place_of_row(self, index: int, row: int, width: int) -> int | None:
+        """What stands in that row of an item, whatever the width becomes; None for nothing."""
+        return row
+
+    def row_of_place(self, index: int, place: int, width: int) -> int:
+        """The row of an item that shows `place` at that width."""
+        return place
+
     # Measuring.
 
     def replace_items(self) -> None:
@@ -73,10 +83,18 @@ class ItemView(Pane):
         if self.text_width == self._measured_width:
             return
         index, inside = self.item_at(self.top)
+        place: int | None = 0
+        if self._measured_width > 0:
+            place = self.place_of_row(index, inside, self._measured_width)
+        if place is None:  # the blank row under an item: the next one is what is seen
+            index, place = min(index + 1, self.count_items() - 1), 0
         self._remeasure()
-        if index:
+        if index or place:
             self._measure_to(index)
-            self.set_reactive(Pane.top, self.validate_top(self._tops[index] + inside))
+            row = self._tops[index] + self.row_of_place(index, place, self._measured_width)
+            while self._tops[-1] < row + self.page and len(self._tops) <= self.count_items():
+                self._measure_to(len(self._tops) - 1)
+            self.set_reactive(Pane.top, self.validate_top(row))
 
     def count_rows(self) -> int:
         """Rows of the items measured so far."""
@@ -96,7 +114,7 @@ class ItemView(Pane):
         while len(tops) <= count and (tops[-1] <= self.page or monotonic() < stop):
             tops.append(tops[-1] + self.item_height(len(tops) - 1, width))
         if len(tops) <= count:
-            self.call_later(self._measure_some, tops)
+            self.set_timer(_BREATH, partial(self._measure_some, tops))  # frames and keys come first
         elif tops[-1] > self.page:
             self.repaint()  # the scrollbar knows the whole only now
 
@@ -163,7 +181,7 @@ class ItemView(Pane):
         """To the next or previous item; through the one at hand first, if it goes on out of sight."""
         if self.cursor is not None and self.cursor + 1 < len(self._tops):
             start, stop = self._tops[self.cursor], self._tops[self.cursor + 1]
-            last = stop - 1  # the blank row under an item need not be seen
+            last = stop - (self.cursor < self.count_items() - 1)  # the blank row under it need not be seen
             if step > 0 and start <= self.top + self.page < last:
                 self.top = min(last - self.page, self.top + _STEP)
                 return
@@ -173,8 +191,11 @@ class ItemView(Pane):
         start = (0 if step > 0 else self.count_items() - 1) if self.cursor is None else self.cursor + step
         index = self._next_selectable(start, step)
         if index is not None:
+            before, reach = self.top, max(1, self.page - 2)
             self.cursor = index
             self.show_item(index)
+            # Something of what was in sight stays there, or the eye would lose its place.
+            self.top = max(before - reach, min(self.top, before + reach))
         elif step < 0:
             self.top = 0
 
@@ -185,7 +206,10 @@ class ItemView(Pane):
         if self.top == before:
             self.action_end(step)
             return
-        found = self._next_selectable(self.item_at(self.top)[0] + (self.item_at(self.top)[1] > 0), 1)
+        index, inside = self.item_at(self.top)
+        found = self._next_selectable(index + (inside > 0), 1)
+        if found is None or self._tops[found] >= self.top + self.page:
+            found = self._next_selectable(index, -1)  # nothing begins here: one item fills the page
         if found is not None:
             self.cursor = found
 

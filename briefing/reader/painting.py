@@ -10,6 +10,13 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic import Direction, Line, layout
+from briefing.arabic.order import is_format
+from briefing.document import safe_line
+
+
+def label(text: str) -> str:
+    """Document text for a label that Textual paints: without controls or format characters, not laid out."""
+    return "".join(character for character in safe_line(text) if not is_format(character))
 
 
 class Highlight(NamedTuple):

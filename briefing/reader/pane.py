@@ -18,6 +18,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.reader.folding import MIN_COLUMNS, MIN_ROWS
 from briefing.reader.looks import looks_of
 from briefing.reader.painting import one_line
 
@@ -196,7 +197,7 @@ class Pane(Widget, can_focus=True):
         room = width - 6  # a corner, a line and a blank on both sides
         if room <= 0 or not self.titles.english:
             return [Segment(f"╭{'─' * (width - 2)}╮", frame)]
-        title = frame if self.has_focus else self.looks["quiet"]
+        title = self.looks["title-focused" if self.has_focus else "quiet"]
         english = one_line(self.titles.english, room, "L")
         arabic = one_line(self.titles.arabic, room, "R")
         left = [Segment("╭─ ", frame), Segment(english.text, title)]
@@ -222,7 +223,9 @@ class Pane(Widget, can_focus=True):
         self._take_size(event.size)
 
     def _take_size(self, size: Size) -> None:
-        if size != self._extent:
+        window = self.app.size
+        folded = not size.area or window.width < MIN_COLUMNS or window.height < MIN_ROWS
+        if size != self._extent and not folded:  # what is folded away forgets nothing
             self._extent = size
             self._stale = True
             self.resized()
@@ -247,11 +250,16 @@ class Pane(Widget, can_focus=True):
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Follow the scrollbar's thumb."""
+        if self._drags and not event.button:
+            self._let_go()  # the button went up where nobody saw it
         if self._drags:
             self._drag(event.y)
 
     def on_mouse_up(self, _event: MouseUp) -> None:
         """Let go of the scrollbar."""
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._drags:
             self._drags = False
             self.release_mouse()

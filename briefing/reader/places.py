@@ -7,6 +7,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from briefing.reader.painting import label
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.view import digits
 
@@ -19,14 +20,17 @@ class Places(Provider):
         if not isinstance(screen, ReaderScreen):
             return
         for index, (section, digit) in enumerate(zip(screen.sections, digits(screen.sections), strict=True)):
-            yield f"Section: {section.title}", f"Key {digit}", partial(setattr, screen, "section", index)
+            name = label(f"Section: {section.title}")
+            yield name, f"Key {digit}", partial(setattr, screen, "section", index)
         yield "Keys", "Key ?", screen.action_help
         yield "Copy the section's summary", "Key c", screen.action_copy_summary
         yield "Copy the selected claim", "Key y", screen.action_copy_claim
         for index, event in enumerate(screen.briefing.events):
-            yield f"Event: {event.title}", f"{event.date}, {event.basis}", partial(screen.show_event, index)
-        for name in screen.briefing.names:
-            yield f"Name: {name.english}", name.role, partial(screen.show_name, name.arabic)
+            name = label(f"Event: {event.title}")
+            yield name, f"{event.date}, {event.basis}", partial(screen.show_event, index)
+        for known in screen.briefing.names:
+            name, role = label(f"Name: {known.english}"), label(known.role)
+            yield name, role, partial(screen.show_name, known.arabic)
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""

@@ -22,6 +22,7 @@ from briefing.reader.article import Article, Spans
 from briefing.reader.folding import CLASSES, fold
 from briefing.reader.key_bar import KeyBar
 from briefing.reader.keys import screen_bindings
+from briefing.reader.painting import label
 from briefing.reader.pane import Titles
 from briefing.reader.selecting import TextView
 from briefing.reader.sidebar import Sidebar
@@ -64,6 +65,9 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.section, section)
         self._grid_rows = ""
         self._held: Spans = {}
+        self._pane = (
+            "article"  # the id of the pane that has the focus, or had it before the window was too small
+        )
 
     def compose(self) -> ComposeResult:
         """Panes without content: `on_mount` hands it down."""
@@ -268,13 +272,20 @@ class ReaderScreen(Screen[None]):
     def on_resize(self) -> None:
         """Fold what the window has no room for."""
         self._fold()
+        self.call_after_refresh(self._refocus)
 
-    def _fold(self, focus: str | None = None) -> None:
+    def _refocus(self) -> None:
+        """What was folded away has lost the focus: it gets it back when it shows again."""
+        if self.focused is None:
+            self.query_one(f"#{self._pane}").focus()
+
+    def _fold(self, pane: str | None = None) -> None:
         """Arrange the panes for the window's size and the pane that has, or is to have, the focus."""
+        self._pane = pane or self._pane
         columns, rows = self.app.size
         timeline = self.query_one(Timeline)
         wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
-        folding = fold(columns, rows, focus or (self.focused.id if self.focused else "article"), wanted)
+        folding = fold(columns, rows, self._pane, wanted)
         for name in CLASSES:
             if self.has_class(name) != (name in folding.classes):
                 self.set_class(name in folding.classes, name)
@@ -287,7 +298,9 @@ class ReaderScreen(Screen[None]):
     def action_copy_summary(self) -> None:
         """Copy the summary of the section on show."""
         section = self.sections[self.section]
-        self.post_message(self.Copy(section_text(self.briefing, section), f"Summary of {section.title}"))
+        self.post_message(
+            self.Copy(section_text(self.briefing, section), f"Summary of {label(section.title)}")
+        )
 
     def action_copy_claim(self) -> None:
         """Copy the selected claim with the Arabic words behind it."""

@@ -63,6 +63,30 @@ class TextView(ItemView):
         """The column at which the first cell of an item's line stands."""
         raise NotImplementedError
 
+    def place_of_row(self, index: int, row: int, width: int) -> int | None:
+        """The index in the item's text of the row's first character."""
+        lines = self.item_lines(index, width)
+        return lines[row].start if row < len(lines) else None
+
+    def row_of_place(self, index: int, place: int, width: int) -> int:
+        """The row of the line that holds that character."""
+        lines = self.item_lines(index, width)
+        return next((row for row, line in enumerate(lines) if place < line.end), 0)
+
+    def resized(self) -> None:
+        """Wrap for another width; the cursor stays in sight."""
+        super().resized()
+        self.call_later(self._bring_cursor)
+
+    def _bring_cursor(self) -> None:
+        """Where the cursor is out of sight, it goes to what is in sight."""
+        if self.cursor is None or self.cursor >= self.count_items() or self._measured_width <= 0:
+            return
+        self._measure_to(self.cursor)
+        start, stop = self._tops[self.cursor : self.cursor + 2]
+        if start >= self.top + self.page or self.top >= stop - 1:
+            self.cursor = self._next_selectable(self.item_at(self.top)[0], 1)
+
     # Where things are.
 
     def place_at(self, row: int, column: int) -> Place | None:
@@ -173,6 +197,10 @@ class TextView(ItemView):
         """Select as far as the mouse goes; at an edge of the pane, scroll on."""
         super().on_mouse_move(event)
         if self._pressed is None:
+            return
+        if not event.button:  # it went up where nobody saw it
+            self._pressed = None
+            self.release_mouse()
             return
         if event.y <= 0:
             self.top -= 1

@@ -110,6 +110,12 @@ class Sidebar(ItemView):
             return self.looks["text"]
         return self.looks["heading"] + self.looks["under-cursor"] if self.has_focus else self.looks["heading"]
 
+    def action_move(self, step: int) -> None:
+        """To the next section or the one before; entries are short, none is gone through."""
+        index = self._next_selectable((self.cursor or 0) + step, step)
+        if index is not None:
+            self.cursor = index
+
     # Lying.
 
     def count_rows(self) -> int:

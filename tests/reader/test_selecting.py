@@ -1,6 +1,7 @@
 """Selecting text with mouse and keys gives the author's words back, and shows where a reader expects it."""
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from briefing.arabic import layout
@@ -29,10 +30,13 @@ def cell_of(article: Article, row: int, index: int) -> int:
 
 
 async def drag(pilot: Pilot[None], pane: TextView, start: tuple[int, int], end: tuple[int, int]) -> None:
-    await pilot.mouse_down(pane, offset=start)
-    await pilot.hover(pane, offset=end)
-    await pilot.mouse_up(pane, offset=end)
-    await pilot.pause()
+    """Press the left button at one cell of the pane, and release it at another."""
+    for kind, at in ((events.MouseDown, start), (events.MouseMove, end), (events.MouseUp, end)):
+        offset = pane.region.offset + at
+        pilot.app.post_message(
+            kind(None, *offset, 0, 0, 1, False, False, False, screen_x=offset.x, screen_y=offset.y)
+        )
+        await pilot.pause()
 
 
 async def test_dragging_over_changes_of_direction_selects_a_logical_range() -> None:
