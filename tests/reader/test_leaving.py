@@ -1,0 +1,77 @@
+"""Leaving gives the terminal back as it was: screen, cursor, mouse, keyboard, and nothing said."""
+
+import signal
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from tests.judges.quick import QuickEmulator
+from tests.judges.screen import Screen
+
+#: The modes of a terminal that nobody has changed: lines wrap, the cursor shows.
+UNCHANGED = frozenset({7, 25})
+WINDOW = (100, 30)
+READER = [sys.executable, "-m", "briefing"]
+
+
+def assert_given_back(screen: Screen, before: list[object]) -> None:
+    """The alternate screen is left, every mode reset, and the main screen as empty as it was."""
+    assert screen.emulator.private_modes == UNCHANGED
+    assert screen.text.strip() == ""
+    assert screen.emulator.ignored.count("[<u") == screen.emulator.ignored.count("[>25u")
+    assert termios.tcgetattr(screen._terminal)[:4] == before[:4]
+
+
+def running() -> tuple[Screen, list[object]]:
+    """The reader on its screen, and what the terminal was like before."""
+    screen = Screen(READER, *WINDOW)
+    screen.emulator = QuickEmulator(*WINDOW)
+    before = termios.tcgetattr(screen._terminal)
+    screen.wait_for("2014")
+    screen.wait_until_idle()
+    assert {1049, 1006} <= screen.emulator.private_modes
+    assert 25 not in screen.emulator.private_modes
+    return screen, before
+
+
+@pytest.mark.parametrize("keys", [("?", "q", "q"), ("ctrl+q",)])
+def test_by_key(keys: tuple[str, ...]) -> None:
+    screen, before = running()
+    with screen:
+        for key in keys:
+            screen.press(key)
+            screen.wait_until_idle(0.05)
+        assert screen.wait_for_exit() == 0
+        assert_given_back(screen, before)
+
+
+def test_by_sigterm() -> None:
+    screen, before = running()
+    with screen:
+        screen.process.send_signal(signal.SIGTERM)
+        assert screen.wait_for_exit() in (0, 128 + signal.SIGTERM, -signal.SIGTERM)
+        assert_given_back(screen, before)
+
+
+def test_in_the_middle_of_starting() -> None:
+    with Screen(READER, *WINDOW) as screen:
+        screen.wait_for(lambda _: 1049 in screen.emulator.private_modes)
+        screen.press("q")
+        assert screen.wait_for_exit() == 0
+        assert screen.emulator.private_modes == UNCHANGED
+        assert screen.text.strip() == ""
+
+
+def test_nothing_is_said_on_standard_error(tmp_path: Path) -> None:
+    errors = tmp_path / "errors"
+    command = f'"{sys.executable}" -m briefing 2>"{errors}"'
+    with Screen(["sh", "-c", command], *WINDOW) as screen:
+        screen.emulator = QuickEmulator(*WINDOW)
+        screen.wait_for("2014")
+        for key in ("tab", "down", "t", "right", "c", "?", "?", "q"):
+            screen.press(key)
+            screen.wait_until_idle(0.05)
+        assert screen.wait_for_exit() == 0
+    assert errors.read_text() == ""
