@@ -101,9 +101,10 @@ class ItemView(Pane):
         return self._tops[-1]
 
     def _remeasure(self) -> None:
+        first = self._measured_width <= 0  # the first frame waits for nothing out of sight
         self._tops = [0]
         self._measured_width = self.text_width
-        self._measure_some(self._tops, 0.0)
+        self._measure_some(self._tops, 0.0 if first else _MEASURING)
 
     def _measure_some(self, tops: list[int], seconds: float = _MEASURING) -> None:
         """Measure a page at least, and on for `seconds`; leave the rest for later."""
