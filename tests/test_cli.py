@@ -101,9 +101,8 @@ def test_an_unknown_section_is_told_with_those_there_are() -> None:
     assert all(section in line for section in SECTIONS)
 
 
-@pytest.mark.parametrize("section", ["a\nb", "\x1b[31m", "a\u202eb"])
-def test_an_unknown_section_is_told_in_one_line_whatever_it_is_called(section: str) -> None:
-    done = run("--section", section)
+def test_an_unknown_section_is_told_in_one_line_whatever_it_is_called() -> None:
+    done = run("--section", "a\nb\x1b[31m\u202ec\u2028d")
     assert done.returncode == 2
     complaint(done)
 
@@ -207,7 +206,7 @@ def test_no_escape_no_control_and_no_shape_is_printed(printed: str) -> None:
     assert not added
 
 
-@pytest.mark.parametrize("key", SECTIONS)
+@pytest.mark.parametrize("key", ["goals", "full"])
 def test_one_section(key: str, briefing: Briefing) -> None:
     done = run("--section", key)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -234,11 +233,8 @@ def test_a_text_file_is_printed_as_it_is(tmp_path: Path) -> None:
     "env",
     [
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "latin-1"},
-        {"PYTHONIOENCODING": "utf-16:strict"},
-        {"TERM": "dumb", "COLUMNS": "10"},
-        {"FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"},
-        {"PYTHONWARNINGS": "error"},
+        {"PYTHONIOENCODING": "latin-1", "PYTHONWARNINGS": "error"},
+        {"TERM": "dumb", "COLUMNS": "10", "FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"},
     ],
     ids=lambda env: ",".join(env),
 )
@@ -301,11 +297,9 @@ def test_standard_error_in_a_file_does_not_keep_it_from_drawing(tmp_path: Path) 
     assert (tmp_path / "errors").read_text() == ""
 
 
-@pytest.mark.parametrize("key", ["criticism", "full"])
-def test_it_opens_at_a_section(key: str, briefing: Briefing) -> None:
-    title = "Full article" if key == "full" else briefing.section(key).title
-    with in_terminal(f"{MODULE} --section {key}") as screen:
-        screen.wait_for(f"╭─ {title} ─")
+def test_it_opens_at_a_section() -> None:
+    with in_terminal(f"{MODULE} --section full") as screen:
+        screen.wait_for("╭─ Full article ─")
         screen.wait_until_idle()
         screen.press("q")
         assert screen.wait_for_exit() == 0

@@ -14,14 +14,17 @@ from contextlib import asynccontextmanager
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+import pytest
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Region, Size
 from textual.pilot import Pilot
 from textual.widget import Widget
 from wcwidth import wcwidth
 
 from briefing.arabic import Line, layout
+from briefing.clipboard.ways import OSC_52
 from briefing.document import Briefing, Paragraph, Section, Title, load_bundled
 from briefing.reader import BriefingApp
 from briefing.reader.article import Article
@@ -34,6 +37,12 @@ from briefing.reader.timeline import Timeline
 _HOPS = 4
 
 SIZES = ((80, 24), (120, 36), (200, 60))
+
+
+@pytest.fixture(autouse=True)
+def _own_clipboard_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep readers of this process away from the clipboard of whoever runs the tests."""
+    monkeypatch.setattr("briefing.clipboard.copying.ways_here", lambda *_: (OSC_52,))
 
 
 @cache
@@ -136,7 +145,12 @@ class Reader:
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
-        await self.pilot.resize_terminal(columns, rows)
+        driver = self.app._driver
+        assert isinstance(driver, HeadlessDriver)
+        size = driver._size = Size(columns, rows)
+        self._send(events.Resize(size, size))
+        while self.app.screen._compositor.size != size:  # Textual waits a little for more of them
+            await self.pilot.pause(0.002)
         await self.settle()
 
     async def settle(self) -> None:

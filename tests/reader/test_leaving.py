@@ -5,15 +5,12 @@ import sys
 import termios
 from pathlib import Path
 
-import pytest
-
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 
 #: The modes of a terminal that nobody has changed: lines wrap, the cursor shows.
 UNCHANGED = frozenset({7, 25})
 WINDOW = (100, 30)
-READER = [sys.executable, "-m", "briefing"]
 
 
 def assert_given_back(screen: Screen, before: list[object]) -> None:
@@ -24,9 +21,9 @@ def assert_given_back(screen: Screen, before: list[object]) -> None:
     assert termios.tcgetattr(screen._terminal)[:4] == before[:4]
 
 
-def running() -> tuple[Screen, list[object]]:
-    """The reader on its screen, and what the terminal was like before."""
-    screen = Screen(READER, *WINDOW)
+def running(errors: Path) -> tuple[Screen, list[object]]:
+    """The reader on its screen, its standard error in a file, and what the terminal was like before."""
+    screen = Screen(["sh", "-c", f'exec "{sys.executable}" -m briefing 2>"{errors}"'], *WINDOW)
     screen.emulator = QuickEmulator(*WINDOW)
     before = termios.tcgetattr(screen._terminal)
     screen.wait_for("2014")
@@ -36,42 +33,31 @@ def running() -> tuple[Screen, list[object]]:
     return screen, before
 
 
-@pytest.mark.parametrize("keys", [("?", "q", "q"), ("ctrl+q",)])
-def test_by_key(keys: tuple[str, ...]) -> None:
-    screen, before = running()
+def test_by_key(tmp_path: Path) -> None:
+    screen, before = running(tmp_path / "errors")
     with screen:
-        for key in keys:
+        for key in ("tab", "down", "t", "right", "c", "?", "q", "ctrl+q"):
+            assert screen.process.poll() is None
             screen.press(key)
             screen.wait_until_idle(0.05)
         assert screen.wait_for_exit() == 0
         assert_given_back(screen, before)
+    assert (tmp_path / "errors").read_text() == ""
 
 
-def test_by_sigterm() -> None:
-    screen, before = running()
+def test_by_sigterm(tmp_path: Path) -> None:
+    screen, before = running(tmp_path / "errors")
     with screen:
         screen.process.send_signal(signal.SIGTERM)
         assert screen.wait_for_exit() in (0, 128 + signal.SIGTERM, -signal.SIGTERM)
         assert_given_back(screen, before)
+    assert (tmp_path / "errors").read_text() == ""
 
 
 def test_in_the_middle_of_starting() -> None:
-    with Screen(READER, *WINDOW) as screen:
+    with Screen([sys.executable, "-m", "briefing"], *WINDOW) as screen:
         screen.wait_for(lambda _: 1049 in screen.emulator.private_modes)
         screen.press("q")
         assert screen.wait_for_exit() == 0
         assert screen.emulator.private_modes == UNCHANGED
         assert screen.text.strip() == ""
-
-
-def test_nothing_is_said_on_standard_error(tmp_path: Path) -> None:
-    errors = tmp_path / "errors"
-    command = f'"{sys.executable}" -m briefing 2>"{errors}"'
-    with Screen(["sh", "-c", command], *WINDOW) as screen:
-        screen.emulator = QuickEmulator(*WINDOW)
-        screen.wait_for("2014")
-        for key in ("tab", "down", "t", "right", "c", "?", "?", "q"):
-            screen.press(key)
-            screen.wait_until_idle(0.05)
-        assert screen.wait_for_exit() == 0
-    assert errors.read_text() == ""

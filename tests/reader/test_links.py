@@ -99,7 +99,7 @@ async def test_a_click_on_a_claim_lights_up_its_words() -> None:
 
 
 async def test_enter_on_a_claim_goes_to_its_paragraph() -> None:
-    async with reading(size=(80, 24), section=4) as reader:
+    async with reading(size=(80, 24)) as reader:
         for claim in reader.section.claims:
             await reader.press("tab")
             await step_to(reader, claim)

@@ -2,29 +2,28 @@
 
 import sys
 
-import pytest
-
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 
-WALKS = {
-    "article": "down pagedown up 2 down end",
-    "claims": "tab down up end 0 tab shift+tab",
-    "events": "t right right enter t left t down",
-    "sections": "shift+tab 3 end 1 enter down tab [",
-}
+WALKS = (
+    "down pagedown 2 down end",  # through the article
+    "tab down end 0 shift+tab",  # the claims
+    "t right right enter t left t",  # the events
+    "shift+tab 3 end enter tab [",  # the sections
+)
+SIZE = (100, 30)
 
 
-@pytest.mark.parametrize(("size", "walks"), [((80, 24), "article claims"), ((120, 36), "events sections")])
-def test_after_any_keys(size: tuple[int, int], walks: str) -> None:
-    with Screen([sys.executable, "-m", "briefing"], *size) as screen:
-        screen.emulator = QuickEmulator(*size)
+def test_after_any_keys() -> None:
+    with Screen([sys.executable, "-m", "briefing"], *SIZE) as screen:
+        screen.emulator = QuickEmulator(*SIZE)
         screen.wait_for("2014")
-        for walk in walks.split():
-            for key in WALKS[walk].split():
+        for number, walk in enumerate(WALKS):
+            for key in walk.split():
                 screen.press(key)
                 screen.wait_until_idle(0.02)
-        assert_whole(screen)
+            if number % 2:
+                assert_whole(screen)
 
 
 def assert_whole(screen: Screen) -> None:

@@ -63,12 +63,12 @@ def assert_closed(reader: Reader, pane: str, region: Region) -> None:
 async def test_every_size_one_after_the_other(keys: tuple[str, ...]) -> None:
     async with reading(size=(120, 36)) as reader:
         await reader.press(*keys)
-        for columns, rows in SIZES:
+        for columns, rows in SIZES if keys == ("0",) else SIZES[::2]:
             await reader.resize(columns, rows)
             assert_fits(reader, columns, rows)
 
 
-@pytest.mark.parametrize("size", [(20, 6), (40, 12), (64, 18), (200, 60)])
+@pytest.mark.parametrize("size", [(20, 6), (40, 12), (200, 60)])
 async def test_a_window_of_that_size_from_the_start(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         assert_fits(reader, *size)

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from briefing.document import Briefing
 from briefing.reader import BriefingApp
-from tests.reader.conftest import SIZES, bundled, plain, wait_for_dates
+from tests.reader.conftest import SIZES, Reader, bundled, plain, wait_for_dates
 
 
 class SnapCompare(Protocol):
@@ -50,6 +50,12 @@ CASES = [(feature, size, False) for feature in FEATURES for size in NAMED_SIZES]
 CASES += [("evidence", "120x36", True), ("timeline", "120x36", True)]
 
 
+@pytest.fixture(autouse=True)
+def _short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look more often whether the program is at rest: Textual's way to a picture waits for that ten times."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
+
+
 @pytest.mark.parametrize(
     ("feature", "size", "light"),
     CASES,
@@ -61,8 +67,7 @@ def test_looks(feature: str, size: str, light: bool, snap_compare: SnapCompare) 
     async def get_there(pilot: Pilot[Any]) -> None:
         """Press the keys once the dates are there: so the same is always painted."""
         await wait_for_dates(pilot)
-        await pilot.press(*keys)
-        await pilot.pause()
+        await Reader(app, pilot).press(*keys)
 
     app = BriefingApp(briefing or bundled(), section, light=light)
     assert snap_compare(app, press=(), terminal_size=NAMED_SIZES[size], run_before=get_there)

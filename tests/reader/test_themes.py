@@ -1,17 +1,11 @@
 """Dark, light and without colour: what is selected can always be told."""
 
-import re
-import sys
 from typing import NamedTuple
 
 import pytest
 from textual.widget import Widget
 
-from tests.judges.quick import QuickEmulator
-from tests.judges.screen import Screen
 from tests.reader.conftest import Cell, Reader, reading
-
-_COLOUR = re.compile(rb"\x1b\[[0-9;]*\b[34]8;2;(\d+);(\d+);(\d+)")
 
 
 class Look(NamedTuple):
@@ -128,12 +122,15 @@ async def test_without_colour_one_sees_where_keys_go() -> None:
         assert all(one != other for n, one in enumerate(seen) for other in seen[:n])
 
 
-def test_no_color_sends_greys_at_most() -> None:
-    command = [sys.executable, "-m", "briefing"]
-    with Screen(command, 100, 30, env={"NO_COLOR": "1"}) as screen:
-        screen.emulator = QuickEmulator(100, 30)
-        screen.wait_for("¶1")
-        screen.press("tab", "down")
-        screen.wait_until_idle()
-        colours = _COLOUR.findall(screen.output)
-    assert all(red == green == blue for red, green, blue in colours)
+@pytest.mark.usefixtures("_no_color")
+async def test_no_color_leaves_greys_at_most() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "down")
+        styles = {cell.style for row in reader.cells() for cell in row}
+        colours = {
+            colour for style in styles for colour in (style.color, style.bgcolor) if colour is not None
+        }
+        assert colours
+        for colour in colours:
+            red, green, blue = colour.get_truecolor()
+            assert red == green == blue, colour
