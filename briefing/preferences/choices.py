@@ -1,0 +1,29 @@
+"""What can be preferred, and what it is when nobody has said so."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args, get_type_hints
+
+from msgspec import Struct
+
+Harakat = Literal["auto", "shown", "hidden"]
+Digits = Literal["written", "western", "arabic-indic"]
+Lines = Literal["flush", "justified"]
+
+
+class Preferences(Struct, frozen=True):
+    """Reading settings. They change what is painted, never what is copied, printed or exported.
+
+    `harakat` "auto" leaves it to what the terminal can show. `bidi` is the name of a terminal strategy, or
+    "auto" for the one that is found out.
+    """
+
+    harakat: Harakat = "auto"
+    digits: Digits = "written"
+    lines: Lines = "flush"
+    bidi: str = "auto"
+
+
+def choices(key: str) -> tuple[str, ...]:
+    """Return what `key` of the preferences can be; empty where any name can stand."""
+    return get_args(get_type_hints(Preferences)[key])
