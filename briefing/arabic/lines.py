@@ -1,29 +1,36 @@
-"""Lines of text laid out for a grid of cells: what to paint from left to right, and what it stands for."""
+"""Lines of text laid out for a grid of cells: what to paint from left to right, and which words it is for."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
+from itertools import pairwise, repeat
 from typing import Final, NamedTuple
 
-from briefing.arabic.breaking import fill
+from briefing.arabic.breaking import cells, in_characters, line_ends
+from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
-from briefing.arabic.order import Direction, Resolved
+from briefing.arabic.levels import Direction
+from briefing.arabic.measuring import measure
+from briefing.arabic.order import Resolved
 from briefing.arabic.unicode_tables import MIRRORED
 
-# UAX #9 rule P1: what ends a paragraph; and the separators inside one at which a line must end (UAX #14 BK).
+# UAX #9 rule P1: what ends a paragraph.
 _PARAGRAPH: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1e\x85\u2029]|\\Z)")
-_FORCED: Final = re.compile("[^\v\f\u2028]*(?:[\v\f\u2028]|\\Z)")
-_HANGING: Final = (
-    " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u2028\u205f\u3000"
+_HANGING: Final = frozenset(
+    " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u205f\u3000"
 )
-_MIRROR: Final = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
+_MIRROR: Final = dict(zip(map(ord, MIRRORED[::2]), MIRRORED[1::2], strict=True))
+_MIRRORS: Final = frozenset(MIRRORED[::2])
+# The clusters of a longer paragraph are not kept, but made for each line with so many characters around it.
+_KEPT: Final = 1 << 14
+_AROUND: Final = 64
 
 
 class Cell(NamedTuple):
-    """One cluster on the screen: `text`, over `width` cells, stands for `[start:end]` of the source."""
+    """One cluster on the screen: `text`, over `width` cells, shows `[start:end]` of what was laid out."""
 
     text: str
     width: int
@@ -32,11 +39,14 @@ class Cell(NamedTuple):
     rtl: bool
 
 
+_cell: Final[Callable[[Iterable[object]], Cell]] = partial(tuple.__new__, Cell)  # thrice as fast as Cell(...)
+
+
 class Paragraph:
-    """One paragraph, with all about it that does not depend on a width: levels, clusters, joined forms.
+    """One paragraph, with all about it that does not depend on a width: levels, clusters, places to break.
 
     `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is
-    where it begins in the text that its lines' slices count in, `separator` what ends it there.
+    where it begins in the text that its lines' slices count in.
     """
 
     def __init__(
@@ -53,18 +63,28 @@ class Paragraph:
         return Resolved(self.text, self._base)
 
     @cached_property
-    def clusters(self) -> Clusters:
-        """Its clusters, joined."""
+    def _clusters(self) -> Clusters:
         return Clusters(self.text)
 
+    @cached_property
+    def _measured(self) -> tuple[bytes, bytes]:
+        """What each character adds to a line, and the cells of it all."""
+        measured = measure(self.text)
+        return measured, cells(measured)
+
+    def clusters(self, start: int, end: int) -> Clusters:
+        """The clusters of `[start:end]` at least, joined as they are in the whole."""
+        if len(self.text) <= _KEPT:
+            return self._clusters
+        around = (0 if self.text[at : at + 1] == " " else _AROUND for at in (start - 1, end - 1))
+        return Clusters(self.text, max(0, start - next(around)), end + next(around))
+
     def lines(self, width: int) -> list[Line]:
-        """Its lines in cells `width` or less, from the first on; always at least one."""
-        spans: list[tuple[int, int]] = []
-        for match in _FORCED.finditer(self.text):
-            if match.start() == match.end() and match.start() > 0:
-                break
-            spans.extend(fill(self.text, max(1, width), match.start(), match.end()))
-        return [Line(self, start, end) for start, end in spans]
+        """Its lines of `width` cells or less, from the first on; always at least one."""
+        measured, row = self._measured
+        *ends, _ = in_characters(measured, row, line_ends(row, max(1, width))) or [0]
+        edges = [0, *ends, len(self.text)]
+        return [Line(self, start, end) for start, end in pairwise(edges)]
 
 
 class Line:
@@ -92,39 +112,65 @@ class Line:
         return self.paragraph.resolved.base
 
     @cached_property
-    def cells(self) -> tuple[Cell, ...]:
-        """What is painted, from left to right; white space at the line's end hangs and has no cells."""
-        return tuple(self._cells())
-
-    def _cells(self) -> Iterator[Cell]:
-        text, clusters, offset = self.paragraph.text, self.paragraph.clusters, self.paragraph.offset
-        starts, texts, widths = clusters.starts, clusters.texts, clusters.widths
-        end = self._start + len(text[self._start : self._end].rstrip(_HANGING))
+    def _parts(self) -> list[tuple[slice, bool]]:
+        """From left to right, the stretches of clusters to paint, and whether they run from right to left."""
+        text, end = self.paragraph.text, self._end
+        while end > self._start and (text[end - 1] in _HANGING or is_format(text[end - 1])):
+            end -= 1
+        starts = self._clusters.starts
+        parts = []
         for run in self.paragraph.resolved.line_runs(self._start, end):
             first, last = bisect_left(starts, run.start), bisect_left(starts, run.end)
-            for at in range(last - 1, first - 1, -1) if run.rtl else range(first, last):
-                if not widths[at]:
-                    continue
-                painted = texts[at]
-                if run.rtl and painted[0] in _MIRROR:  # rule L4
-                    painted = _MIRROR[painted[0]] + painted[1:]
-                begin = offset + (starts[at] if at else 0)
-                yield Cell(painted, widths[at], begin, offset + starts[at + 1], run.rtl)
+            if first < last:
+                parts.append((slice(first, last), run.rtl))
+        return parts
+
+    @cached_property
+    def _clusters(self) -> Clusters:
+        return self.paragraph.clusters(self._start, self._end)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """What is painted, from left to right; white space at the line's end hangs and has no cells."""
+        clusters, offset = self._clusters, self.paragraph.offset
+        first = bisect_left(clusters.starts, self._start)
+        painted: list[Cell] = []
+        for part, rtl in self._parts:
+            texts, widths = clusters.texts[part], clusters.widths[part]
+            edges = clusters.starts[part.start : part.stop + 1]
+            if part.start == first:  # format characters at the line's start count with its first cluster
+                edges[0] = self._start
+            edges[-1] = min(edges[-1], self._end)
+            if offset:
+                edges = [edge + offset for edge in edges]
+            if rtl:
+                if not _MIRRORS.isdisjoint("".join(texts)):  # rule L4
+                    texts = [text.translate(_MIRROR) for text in texts]
+                fields = zip(texts[::-1], widths[::-1], edges[-2::-1], edges[:0:-1], repeat(True))
+            else:
+                fields = zip(texts, widths, edges, edges[1:], repeat(False))
+            painted.extend(map(_cell, fields))
+        return tuple(painted)
 
     @cached_property
     def text(self) -> str:
         """What is painted, as one string."""
-        return "".join(cell.text for cell in self.cells)
+        painted: list[str] = []
+        for part, rtl in self._parts:
+            texts = self._clusters.texts[part]
+            run = "".join(texts[::-1] if rtl else texts)
+            painted.append(run.translate(_MIRROR) if rtl and not _MIRRORS.isdisjoint(run) else run)
+        return "".join(painted)
 
     @cached_property
     def width(self) -> int:
         """The cells it takes."""
-        return sum(cell.width for cell in self.cells)
+        return sum(sum(self._clusters.widths[part]) for part, _ in self._parts)
 
     def index_at(self, column: int) -> int:
         """The index, in the text that was laid out, of the cluster at `column`.
 
-        Left of the first cell and right of the last, the index of the nearest; of an empty line, its start.
+        Left of the first cell and right of the last, that of the nearest cell; in an empty line, its start.
         """
         index = self.start
         edge = 0
@@ -153,12 +199,20 @@ class Line:
         return runs
 
 
+def paragraph_at(text: str, start: int, base: Direction | None = None) -> Paragraph:
+    """The paragraph of `text` that begins at `start` (rule P1); `base` as in `layout`."""
+    match = _PARAGRAPH.match(text, start)
+    assert match is not None  # the pattern matches anything
+    return Paragraph(match.group(1), base, start, match.group(2))
+
+
 def paragraphs(text: str, base: Direction | None = None) -> Iterator[Paragraph]:
-    """The paragraphs of `text` (rule P1), at least one; `base` as in `layout`."""
-    for match in _PARAGRAPH.finditer(text):
-        if match.start() == match.end() and match.start() > 0:
-            return  # what ends the last paragraph begins no other
-        yield Paragraph(match.group(1), base, match.start(), match.group(2))
+    """The paragraphs of `text`, at least one; what ends the last begins no other."""
+    start = 0
+    while start < len(text) or start == 0:
+        paragraph = paragraph_at(text, start, base)
+        yield paragraph
+        start += len(paragraph.text) + len(paragraph.separator) or 1
 
 
 def layout(text: str, width: int, base: Direction | None = None) -> list[Line]:
