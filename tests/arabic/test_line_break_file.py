@@ -5,9 +5,9 @@
 - the file parts a mark, a joiner or an emoji modifier from a space or a tab before it (LB10); here these are
   one cluster, which no line splits (UAX #29), and a mark behind a zero width space stays with the cell before
   that;
-- the file takes a tab for a character that stays with the word (class BA); here it is white space, and hangs;
-- the file was made with numbers as in the example of section 8.2, so that it breaks `,|0` and `$|(`; here they
-  stay together, as in rule LB25 itself;
+- the file takes a tab for a character that stays with the word (class BA); here it is a blank, and hangs;
+- the file was made with numbers as in the example of section 8.2, so that it breaks `,|0` and `$|(`; here
+  they stay together, as in rule LB25 itself;
 - rule LB15 forbids a break in `" (`; version 15.1 took it back, as readers of quotations would, and so it is
   here (LB15a, LB15b), with LB20a of that version for words that begin with a hyphen;
 - a control is painted as a picture of itself, and breaks like a letter, not like a mark;
