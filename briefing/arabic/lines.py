@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, partial
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise, repeat
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefing.arabic.breaking import cells, in_characters, line_ends
+from briefing.arabic.cell import Cell, make_cell
 from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.levels import Direction
 from briefing.arabic.measuring import measure
 from briefing.arabic.order import Resolved
+from briefing.arabic.reading import AS_WRITTEN, Reading, read
 from briefing.arabic.unicode_tables import MIRRORED
 
 # UAX #9 rule P1: what ends a paragraph.
@@ -22,6 +24,7 @@ _PARAGRAPH: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1
 _HANGING: Final = frozenset(
     " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u205f\u3000"
 )
+_FORCED: Final = frozenset("\v\f\u2028")
 _MIRROR: Final = dict(zip(map(ord, MIRRORED[::2]), MIRRORED[1::2], strict=True))
 _MIRRORS: Final = frozenset(MIRRORED[::2])
 # The clusters of a longer paragraph are not kept, but made for each line with so many characters around it.
@@ -29,32 +32,25 @@ _KEPT: Final = 1 << 14
 _AROUND: Final = 64
 
 
-class Cell(NamedTuple):
-    """One cluster on the screen: `text`, over `width` cells, shows `[start:end]` of what was laid out."""
-
-    text: str
-    width: int
-    start: int
-    end: int
-    rtl: bool
-
-
-_cell: Final[Callable[[Iterable[object]], Cell]] = partial(tuple.__new__, Cell)  # thrice as fast as Cell(...)
-
-
 class Paragraph:
     """One paragraph, with all about it that does not depend on a width: levels, clusters, places to break.
 
     `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is
-    where it begins in the text that its lines' slices count in.
+    where it begins in the text that its lines' slices count in. `reading` is how it is painted.
     """
 
     def __init__(
-        self, text: str, base: Direction | None = None, offset: int = 0, separator: str = ""
+        self,
+        text: str,
+        base: Direction | None = None,
+        offset: int = 0,
+        separator: str = "",
+        reading: Reading = AS_WRITTEN,
     ) -> None:
         self.text = text
         self.offset = offset
         self.separator = separator
+        self.reading = reading
         self._base = base
 
     @cached_property
@@ -84,16 +80,17 @@ class Paragraph:
         measured, row = self._measured
         *ends, _ = in_characters(measured, row, line_ends(row, max(1, width))) or [0]
         edges = [0, *ends, len(self.text)]
-        return [Line(self, start, end) for start, end in pairwise(edges)]
+        return [Line(self, start, end, width) for start, end in pairwise(edges)]
 
 
 class Line:
-    """One line of a paragraph. All columns count cells from the line's own left edge."""
+    """One line of a paragraph, with room for `room` cells. Columns count cells from its own left edge."""
 
-    def __init__(self, paragraph: Paragraph, start: int, end: int) -> None:
+    def __init__(self, paragraph: Paragraph, start: int, end: int, room: int = 0) -> None:
         self.paragraph = paragraph
         self._start = start
         self._end = end
+        self._room = room
 
     @property
     def start(self) -> int:
@@ -132,6 +129,25 @@ class Line:
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """What is painted, from left to right; white space at the line's end hangs and has no cells."""
+        paragraph = self.paragraph
+        if paragraph.reading == AS_WRITTEN:
+            return self._cells_as_written()
+        return read(
+            self._cells_as_written(),
+            paragraph.text,
+            paragraph.offset,
+            paragraph.reading,
+            rtl=self.base == "R",
+            missing=0 if self._is_last else self._room - self._width_as_written(),
+        )
+
+    @property
+    def _is_last(self) -> bool:
+        """Whether the paragraph ends here, or its author had the line end here."""
+        text, end = self.paragraph.text, self._end
+        return end == len(text) or text[end - 1 : end] in _FORCED
+
+    def _cells_as_written(self) -> tuple[Cell, ...]:
         clusters, offset = self._clusters, self.paragraph.offset
         first = bisect_left(clusters.starts, self._start)
         painted: list[Cell] = []
@@ -149,12 +165,14 @@ class Line:
                 fields = zip(texts[::-1], widths[::-1], edges[-2::-1], edges[:0:-1], repeat(True))
             else:
                 fields = zip(texts, widths, edges, edges[1:], repeat(False))
-            painted.extend(map(_cell, fields))
+            painted.extend(map(make_cell, fields))
         return tuple(painted)
 
     @cached_property
     def text(self) -> str:
         """What is painted, as one string."""
+        if self.paragraph.reading != AS_WRITTEN:
+            return "".join([cell.text for cell in self.cells])
         painted: list[str] = []
         for part, rtl in self._parts:
             texts = self._clusters.texts[part]
@@ -165,6 +183,11 @@ class Line:
     @cached_property
     def width(self) -> int:
         """The cells it takes."""
+        if self.paragraph.reading.justified:
+            return sum([cell.width for cell in self.cells])
+        return self._width_as_written()
+
+    def _width_as_written(self) -> int:
         return sum(sum(self._clusters.widths[part]) for part, _ in self._parts)
 
     def index_at(self, column: int) -> int:
@@ -199,28 +222,33 @@ class Line:
         return runs
 
 
-def paragraph_at(text: str, start: int, base: Direction | None = None) -> Paragraph:
-    """The paragraph of `text` that begins at `start` (rule P1); `base` as in `layout`."""
+def paragraph_at(
+    text: str, start: int, base: Direction | None = None, reading: Reading = AS_WRITTEN
+) -> Paragraph:
+    """The paragraph of `text` that begins at `start` (rule P1); `base` and `reading` as in `layout`."""
     match = _PARAGRAPH.match(text, start)
     assert match is not None  # the pattern matches anything
-    return Paragraph(match.group(1), base, start, match.group(2))
+    return Paragraph(match.group(1), base, start, match.group(2), reading)
 
 
-def paragraphs(text: str, base: Direction | None = None) -> Iterator[Paragraph]:
+def paragraphs(
+    text: str, base: Direction | None = None, reading: Reading = AS_WRITTEN
+) -> Iterator[Paragraph]:
     """The paragraphs of `text`, at least one; what ends the last begins no other."""
     start = 0
     while start < len(text) or start == 0:
-        paragraph = paragraph_at(text, start, base)
+        paragraph = paragraph_at(text, start, base, reading)
         yield paragraph
         start += len(paragraph.text) + len(paragraph.separator) or 1
 
 
-def layout(text: str, width: int, base: Direction | None = None) -> list[Line]:
+def layout(text: str, width: int, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> list[Line]:
     """Lay `text` out in lines of at most `width` cells.
 
     Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
     itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The
     lines' slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
     `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (P2, P3).
+    `reading` changes what is painted, never the lines' slices.
     """
-    return [line for paragraph in paragraphs(text, base) for line in paragraph.lines(width)]
+    return [line for paragraph in paragraphs(text, base, reading) for line in paragraph.lines(width)]

@@ -14,6 +14,7 @@ from briefing.arabic.breaking import cells, end_in_characters, in_characters, li
 from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph, paragraph_at
 from briefing.arabic.measuring import measure
+from briefing.arabic.reading import AS_WRITTEN, Reading
 
 #: Characters that are measured at a time.
 BLOCK = 4096
@@ -32,11 +33,13 @@ class LongText:
     """A text whose lines are found as they are asked for.
 
     `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (UAX #9 rules P2, P3).
+    `reading` is how it is painted.
     """
 
-    def __init__(self, text: str, base: Direction | None = None) -> None:
+    def __init__(self, text: str, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> None:
         self.text = text
         self._base = base
+        self._reading = reading
         self._paragraph = lru_cache(_PARAGRAPHS_KEPT)(self._make_paragraph)
         self._lines = lru_cache(_WIDTHS_KEPT)(self._make_lines)
 
@@ -52,7 +55,7 @@ class LongText:
         return Lines(self, width)
 
     def _make_paragraph(self, start: int) -> Paragraph:
-        return paragraph_at(self.text, start, self._base)
+        return paragraph_at(self.text, start, self._base, self._reading)
 
 
 class _Block(NamedTuple):
@@ -110,7 +113,7 @@ class Lines(Sequence[Line]):
         start = block.ends[within - 1] if within else self._starts[at]
         paragraph = self._source.paragraph(block.paragraphs[bisect_right(block.paragraphs, start) - 1])
         end = min(block.ends[within] - paragraph.offset, len(paragraph.text))
-        return Line(paragraph, start - paragraph.offset, end)
+        return Line(paragraph, start - paragraph.offset, end, self._width)
 
     def _count_to(self, number: int) -> int:
         """Count up to that many lines at least, if there are: how many are counted."""

@@ -1,6 +1,7 @@
 """A long text, laid out where it is looked at: the lines of `layout`, counted without shaping."""
 
 import sys
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -75,9 +76,9 @@ def test_each_character_is_found_on_its_line(text: str, width: int) -> None:
 def test_only_what_is_looked_at_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
 
-    def counted(text: str, start: int, base: Direction | None) -> Paragraph:
+    def counted(text: str, start: int, *rest: Any) -> Paragraph:
         made.append(start)
-        return paragraph_at(text, start, base)
+        return paragraph_at(text, start, *rest)
 
     monkeypatch.setattr(long_text, "paragraph_at", counted)
     text = ARTICLE.read_text("utf-8") * 50
