@@ -80,14 +80,22 @@ def _has_screen() -> bool:
 
 def _read(briefing: Briefing, section: str | None, *, light: bool) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
+    from briefing.preferences import load_preferences
     from briefing.reader import BriefingApp
     from briefing.reader.view import sections_shown
+
+    try:
+        preferences = load_preferences()
+    except BriefingError as error:
+        return _fail(str(error), 1)
 
     keys = [shown.key for shown in sections_shown(briefing)]
     if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
-    app = BriefingApp(briefing, keys.index(section) if section in keys else 0, light=light)
+    app = BriefingApp(
+        briefing, keys.index(section) if section in keys else 0, light=light, preferences=preferences
+    )
     app.run()
     return app.return_code or 0
 

@@ -7,4 +7,4 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("briefing", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("briefing")
 
-os.environ["BRIEFING_PREFERENCES"] = "/nowhere/preferences.toml"
+os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"

@@ -16,7 +16,8 @@ from textual.command import Provider
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from briefing.document import Briefing
+from briefing.document import Briefing, BriefingError
+from briefing.preferences import Preferences
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.themes import DARK, LIGHT
 
@@ -28,7 +29,7 @@ def _places() -> type[Provider]:
 
 
 class BriefingApp(App[None]):
-    """Shows one briefing."""
+    """Shows one briefing, as `preferences` have it."""
 
     TITLE = "briefing"
     CSS_PATH = "reader.tcss"
@@ -37,9 +38,17 @@ class BriefingApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_places}
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, briefing: Briefing, section: int = 0, *, light: bool = False) -> None:
+    def __init__(
+        self,
+        briefing: Briefing,
+        section: int = 0,
+        *,
+        light: bool = False,
+        preferences: Preferences | None = None,
+    ) -> None:
         super().__init__()
         self.briefing = briefing
+        self._preferences = preferences
         self._section = section
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -49,7 +58,7 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        return ReaderScreen(self.briefing, self._section, self.size)
+        return ReaderScreen(self.briefing, self._section, self.size, self._preferences)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours for any other theme that a reader picks."""
@@ -91,3 +100,20 @@ class BriefingApp(App[None]):
         if not worker.is_cancelled:
             severity = "information" if outcome.way else "error"
             self.call_from_thread(self.notify, outcome.message, title=what, severity=severity)
+
+    def on_reader_screen_preferred(self, message: ReaderScreen.Preferred) -> None:
+        """Say what has changed, and keep it for the next start."""
+        self.clear_notifications()
+        self.notify(message.what)
+        self.run_worker(partial(self._save, message.changes), thread=True, group="preferences")
+
+    def _save(self, changes: dict[str, str]) -> None:
+        from briefing.preferences import save_preferences
+
+        try:
+            save_preferences(changes)
+        except BriefingError as error:
+            if not get_current_worker().is_cancelled:
+                self.call_from_thread(
+                    self.notify, f"Only until you quit: {error}", severity="warning", markup=False
+                )
