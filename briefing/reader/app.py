@@ -8,11 +8,15 @@ import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import RenderableType
+from textual import on
+from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -20,6 +24,10 @@ from briefing.document import Briefing, BriefingError
 from briefing.preferences import Preferences
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.themes import DARK, LIGHT
+from briefing.terminal import Search, Terminal
+
+if TYPE_CHECKING:
+    from briefing.reader.sending import SentRows
 
 
 def _places() -> type[Provider]:
@@ -29,7 +37,10 @@ def _places() -> type[Provider]:
 
 
 class BriefingApp(App[None]):
-    """Shows one briefing, as `preferences` have it."""
+    """Shows one briefing on `terminal`, as `preferences` have it.
+
+    What `search` finds out about the terminal later is taken into account.
+    """
 
     TITLE = "briefing"
     CSS_PATH = "reader.tcss"
@@ -45,11 +56,16 @@ class BriefingApp(App[None]):
         *,
         light: bool = False,
         preferences: Preferences | None = None,
+        terminal: Terminal | None = None,
+        search: Search | None = None,
     ) -> None:
         super().__init__()
         self.briefing = briefing
         self._preferences = preferences
         self._section = section
+        self.terminal = terminal or Terminal()
+        self._search = search
+        self._sent = self._new_rows()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Nothing is styled yet: so the colours are set without styling everything anew.
@@ -58,7 +74,62 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        return ReaderScreen(self.briefing, self._section, self.size, self._preferences)
+        return ReaderScreen(
+            self.briefing, self._section, self.size, self._preferences, self.terminal.shows_marks
+        )
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
+        driver = super().get_driver_class()
+        if driver.__module__ == "textual.drivers.linux_driver":
+            from briefing.reader.driver import TerminalDriver
+
+            return TerminalDriver
+        return driver
+
+    def _build_driver(
+        self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
+    ) -> Driver:
+        driver = super()._build_driver(headless, inline, mouse, size)
+        if driver.__class__.__module__ == "briefing.reader.driver":  # not in the browser, nor in tests
+            setattr(driver, "strategy", self.terminal.strategy)  # noqa: B010
+            setattr(driver, "search", self._search)  # noqa: B010
+        return driver
+
+    def _new_rows(self) -> SentRows | None:
+        """What completes and treats the rows for a terminal that needs other than what was painted."""
+        treatment = self.terminal.strategy.row_treatment()
+        if treatment is None:
+            return None
+        from briefing.reader.sending import SentRows
+
+        return SentRows(treatment)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        # All that is ever painted comes through here, whichever widget it is from.
+        if self._sent is not None and isinstance(renderable, CompositorUpdate):
+            renderable = self._sent.treated(renderable)
+        super()._display(screen, renderable)
+
+    def on_terminal_answered(self) -> None:
+        """Go over to what the terminal needs, as it says only now."""
+        if self._search is None or self._driver is None:
+            return
+        before, self.terminal = self.terminal.strategy, self._search.terminal
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.shows_marks = self.terminal.shows_marks
+        if (strategy := self.terminal.strategy) == before:
+            return
+        self._sent = self._new_rows()
+        setattr(self._driver, "strategy", strategy)  # noqa: B010 - ours has one
+        self._driver.write(strategy.late)
+        self.refresh(layout=True)
+
+    @on(Driver.SignalResume)
+    def _repaint(self) -> None:
+        # Back from the shell (Ctrl+Z): nothing is left of what was painted.
+        self.refresh(layout=True)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours for any other theme that a reader picks."""

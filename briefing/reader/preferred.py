@@ -22,20 +22,21 @@ _TURNS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
-def reading_of(preferences: Preferences) -> Reading:
-    """Return how the text engine is to paint."""
+def reading_of(preferences: Preferences, shows_marks: bool) -> Reading:
+    """Return how the text engine is to paint; `shows_marks`: the terminal sets marks where they belong."""
     return Reading(
-        harakat=preferences.harakat != "hidden",
+        harakat=preferences.harakat == "shown" or (preferences.harakat == "auto" and shows_marks),
         digits=preferences.digits,
         justified=preferences.lines == "justified",
     )
 
 
-def switched(preferences: Preferences, key: str) -> tuple[dict[str, str], str]:
+def switched(preferences: Preferences, key: str, shows_marks: bool) -> tuple[dict[str, str], str]:
     """Return what the choice after the present one is, as a change of the preferences and in words."""
     turns = _TURNS[key]
-    values = [value for value, _ in turns]
     now = getattr(preferences, key)
-    at = values.index(now) if now in values else 0  # harakat "auto": they are shown
+    if now == "auto":
+        now = "shown" if shows_marks else "hidden"
+    at = [value for value, _ in turns].index(now)
     value, words = turns[(at + 1) % len(turns)]
     return {key: value}, words

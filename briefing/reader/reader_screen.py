@@ -43,7 +43,7 @@ _BREATH: Final = 0.01
 class ReaderScreen(Screen[None]):
     """A briefing, one section at a time. `section` is the index of the one on show.
 
-    `preferences` say how its text is painted.
+    `preferences` say how its text is painted; what they leave to the terminal depends on `shows_marks`.
     """
 
     AUTO_FOCUS = "#article"
@@ -51,6 +51,7 @@ class ReaderScreen(Screen[None]):
 
     section: reactive[int] = reactive(0, init=False, repaint=False)
     preferences: reactive[Preferences] = reactive(Preferences, init=False, repaint=False)
+    shows_marks: reactive[bool] = reactive(True, init=False, repaint=False)
 
     class Copy(Message):
         """`text` is to go to the clipboard; `what` says what it is."""
@@ -69,7 +70,12 @@ class ReaderScreen(Screen[None]):
             super().__init__()
 
     def __init__(
-        self, briefing: Briefing, section: int, size: Size, preferences: Preferences | None = None
+        self,
+        briefing: Briefing,
+        section: int,
+        size: Size,
+        preferences: Preferences | None = None,
+        shows_marks: bool = True,
     ) -> None:
         # In the right classes from the start, nothing needs to be styled twice before the first frame.
         super().__init__(classes=" ".join(fold(*size, "article", None).classes))
@@ -81,6 +87,7 @@ class ReaderScreen(Screen[None]):
             self.add_class("-no-events")
         self.set_reactive(ReaderScreen.section, section)
         self.set_reactive(ReaderScreen.preferences, preferences or Preferences())
+        self.set_reactive(ReaderScreen.shows_marks, shows_marks)
         self._grid_rows = ""
         self._held: Spans = {}
         self._pane = (
@@ -112,7 +119,7 @@ class ReaderScreen(Screen[None]):
         timeline.events = self.briefing.events
         timeline.selected = 0 if self.briefing.events else None
         self._fold()
-        self.watch_preferences()
+        self._read_as_preferred()
         self._show_section()
         self.call_after_refresh(self._lay_out_ahead)
 
@@ -315,13 +322,20 @@ class ReaderScreen(Screen[None]):
     # Reading.
 
     def watch_preferences(self) -> None:
-        """Paint the text in another way."""
-        reading = reading_of(self.preferences)
+        """Another setting."""
+        self._read_as_preferred()
+
+    def watch_shows_marks(self) -> None:
+        """Another terminal than it seemed."""
+        self._read_as_preferred()
+
+    def _read_as_preferred(self) -> None:
+        reading = reading_of(self.preferences, self.shows_marks)
         for widget in (self.query_one(Article), self.query_one(Summary), self.query_one(TitleBar)):
             widget.reading = reading
 
     def _prefer(self, key: str) -> None:
-        changes, what = switched(self.preferences, key)
+        changes, what = switched(self.preferences, key, self.shows_marks)
         self.preferences = msgspec.structs.replace(self.preferences, **changes)
         self.post_message(self.Preferred(changes, what))
 
