@@ -67,21 +67,50 @@ _STRETCH: Final = re.compile(
 _WORD, _JOINED, _PLAIN_ONLY, _HARD, _OTHER = range(1, 6)
 
 
+# Where a text may not be cut at its spaces: other kinds, and marks that may be on a space.
+_HARD_WORDS: Final = re.compile(rb"[^asm]|sm|\Am")
+# Words that are remembered.
+_WORDS_KEPT: Final = 1 << 14
+
+
 class Clusters:
     """The clusters of `text[start:end]`, in logical order.
 
-    `starts` holds where the first painted character of each stands in `text` and, last, `end`; `texts` what
+    `starts` holds where the first painted character of each stands in `text` and, last, `end`, all that
+    much more as `offset` is; `texts` what
     is painted for it in a left-to-right run; `widths` its cells, at least 1. Characters that are not painted
     count with the cluster before them, and with the first if they come before it.
     """
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+    def __init__(self, text: str, start: int = 0, end: int | None = None, offset: int = 0) -> None:
         self.starts: list[int] = []
         self.texts: list[str] = []
         self._widths: dict[int, int] = {}  # by index, of those that are not one cell wide
         self._open = False  # whether a mark may still join the last cluster
         part = text[start:end]
-        for match in _STRETCH.finditer(KINDS.encode(part)):
+        kinds = KINDS.encode(part)
+        if _HARD_WORDS.search(kinds):
+            self._cut(part, offset + start, kinds)
+        else:
+            self._cut_words(part, offset + start)
+        self.starts.append(offset + start + len(part))
+        self.widths = [1] * len(self.texts)
+        for at, width in self._widths.items():
+            self.widths[at] = width
+
+    def _cut_words(self, part: str, start: int) -> None:
+        """The same as `_cut` where a space is a space and all clusters are one cell wide."""
+        for word in part.split(" "):
+            starts, texts = _WORDS[word]
+            end = start + len(word) + 1
+            self.starts += [start + at for at in starts] if starts else range(start, end)
+            self.texts += texts
+            start = end
+        self.starts.pop()  # no space is behind the last
+        self.texts.pop()
+
+    def _cut(self, part: str, start: int, kinds: bytes) -> None:
+        for match in _STRETCH.finditer(kinds):
             first, last = match.span()
             kind = match.lastindex
             if kind == _WORD:
@@ -102,10 +131,6 @@ class Clusters:
                 for cluster, joins in _graphemes(part[first:last]):
                     self._add_other(start + first, cluster, joins)
                     first += len(cluster)
-        self.starts.append(start + len(part))
-        self.widths = [1] * len(self.texts)
-        for at, width in self._widths.items():
-            self.widths[at] = width
 
     def _add_all(self, starts: Sequence[int], texts: Sequence[str]) -> None:
         """Add clusters of one cell each."""
@@ -138,7 +163,27 @@ class Clusters:
             self._open = False
 
 
-@lru_cache(maxsize=16384)
+class _Words(dict[str, Shaped]):
+    """The clusters of words with the space behind them; no starts, if each character is one."""
+
+    def __missing__(self, word: str) -> Shaped:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        clusters = Clusters.__new__(Clusters)
+        clusters.starts, clusters.texts, clusters._widths, clusters._open = [], [], {}, False
+        clusters._cut(word, 0, KINDS.encode(word))
+        simple = len(clusters.texts) == len(word)
+        shaped = self[word] = (
+            () if simple else (*clusters.starts, len(word)),
+            (*clusters.texts, " "),
+        )
+        return shaped
+
+
+_WORDS: Final = _Words()
+
+
+@lru_cache(maxsize=4096)
 def _shape(text: str, end: int) -> Shaped:
     """The clusters of the word `text[:end]` and of what is plain behind it."""
     if end == len(text):
