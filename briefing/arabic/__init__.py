@@ -2,8 +2,8 @@
 
 from briefing.arabic.cell import Cell
 from briefing.arabic.levels import Direction
-from briefing.arabic.lines import Line, Paragraph, layout
-from briefing.arabic.long_text import Lines, LongText
+from briefing.arabic.lines import Line, Paragraph
+from briefing.arabic.long_text import Lines, LongText, layout
 from briefing.arabic.order import Resolved, resolve
 from briefing.arabic.reading import AS_WRITTEN, Reading
 

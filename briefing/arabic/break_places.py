@@ -7,11 +7,13 @@ where a rule may apply, and look only at those.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from briefing.arabic.break_classes import CODES
 from briefing.arabic.break_rules import QUIET, WIDE, Verdict, name_of, verdict
-from briefing.arabic.coding import BLANK, GLUED, GLUED_WIDE, SKIPPED, SPACES
+from briefing.arabic.coding import BLANK, FORMAT, GLUED, GLUED_WIDE, MARK, SKIPPED, SPACES
 
 
 def _narrow(names: str) -> str:
@@ -49,6 +51,10 @@ _LOUD: Final = _pattern(
     f"|(?<=[^{_ONLY_BEHIND}{_ONLY_BEFORE}{_IDEOGRAPH}])"
     f"|(?<=[^{_IDEOGRAPH}]{_IDEOGRAPH})|(?<={_IDEOGRAPH})(?!{_IDEOGRAPH}))"
 )
+_LOUD_CHARACTER: Final = _pattern(f"[^{BLANK}{SKIPPED}{_narrow(QUIET)}]")
+_BLANK_AS_SPACE: Final = bytes.maketrans(BLANK.encode(), b" " * len(BLANK))
+_REMEMBERED: Final = 64  # characters of a word
+_NO_CELL: Final = f"{MARK}{FORMAT}{_narrow('WJ ZW')}"
 _HYPHEN: Final = ord(CODES["HY"])
 _ENDS: Final[dict[Verdict, bytes]] = {
     "yes": bytes.maketrans(b"xXpP", b"yYqQ"),
@@ -102,31 +108,48 @@ def set_ends(measured: bytearray, codes: bytes) -> None:
     for match in _IDEOGRAPHS.finditer(codes):
         part = slice(*match.span())
         measured[part] = measured[part].translate(_ENDS["yes"])
-    for match in _LOUD.finditer(codes):
+    spaced = codes.translate(_BLANK_AS_SPACE)
+    end = 0
+    while loud := _LOUD_CHARACTER.search(spaced, end):
+        start = spaced.rfind(b" ", 0, loud.start()) + 1
+        end = spaced.find(b" ", loud.start())
+        end = len(codes) if end < 0 else end
+        ends = _remembered_ends if end - start <= _REMEMBERED else _ends
+        for at, kind in ends(codes[start:end]):
+            measured[start + at] = _ENDS[kind][measured[start + at]]
+
+
+def _ends(word: bytes) -> list[tuple[int, Verdict]]:
+    """Behind which indices of a word, which holds no white space, lines may end."""
+    ends: list[tuple[int, Verdict]] = []
+    for match in _LOUD.finditer(word):
         at = match.start()
-        code = chr(codes[at])
+        code = chr(word[at])
         if code not in _ONLY_BEHIND:
-            _set_end(measured, codes, left(codes, at), at)
+            ends += _end(word, left(word, at), at)
         if code not in _ONLY_BEFORE:
-            _set_end(measured, codes, at, _right(codes, at))
+            ends += _end(word, at, _right(word, at))
+    return ends
 
 
-def _set_end(measured: bytearray, codes: bytes, one: int, two: int) -> None:
-    """Mark the end of a line between the characters at `one` and `two`, if it may be there."""
-    if one < 0 or two == len(codes) or chr(codes[one]) in BLANK or chr(codes[two]) in BLANK:
+_remembered_ends: Final = lru_cache(maxsize=1 << 13)(_ends)
+
+
+def _end(word: bytes, one: int, two: int) -> Iterator[tuple[int, Verdict]]:
+    """The end of a line between the characters at `one` and `two`, if it may be there."""
+    if one < 0 or two == len(word):
         return
-    before = left(codes, one)
-    while before >= 0 and codes[before] == codes[one] == _HYPHEN:
-        before = left(codes, before)
-    blank = before < 0 or chr(codes[before]) in BLANK
-    kind = verdict(0 if blank else codes[before], codes[one], codes[two])
+    before = left(word, one)
+    while before >= 0 and word[before] == word[one] == _HYPHEN:
+        before = left(word, before)
+    kind = verdict(0 if before < 0 else word[before], word[one], word[two])
     if kind == "no":
         return
     last = two - 1  # the last that has a cell
-    while last >= 0 and measured[last] == ord("m"):
+    while last >= 0 and chr(word[last]) in _NO_CELL:
         last -= 1
-    if last >= 0 and chr(codes[last]) not in BLANK:
-        measured[last] = _ENDS[kind][measured[last]]
+    if last >= 0:
+        yield last, kind
 
 
 def left(codes: bytes | bytearray, at: int) -> int:

@@ -15,6 +15,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from briefing.arabic.characters import VISIBLE_FORMAT, Coding, is_format, is_mark
+from briefing.arabic.graphemes import extends, graphemes
 from briefing.arabic.joining import JOINING_LETTERS, Shaped, shape_word
 
 #: Cells that a tab takes.
@@ -67,21 +68,50 @@ _STRETCH: Final = re.compile(
 _WORD, _JOINED, _PLAIN_ONLY, _HARD, _OTHER = range(1, 6)
 
 
+# Where a text may not be cut at its spaces: other kinds, and marks that may be on a space.
+_HARD_WORDS: Final = re.compile(rb"[^asm]|sm|\Am")
+# Words that are remembered.
+_WORDS_KEPT: Final = 1 << 14
+
+
 class Clusters:
     """The clusters of `text[start:end]`, in logical order.
 
-    `starts` holds where the first painted character of each stands in `text` and, last, `end`; `texts` what
+    `starts` holds where the first painted character of each stands in `text` and, last, `end`, all that
+    much more as `offset` is; `texts` what
     is painted for it in a left-to-right run; `widths` its cells, at least 1. Characters that are not painted
     count with the cluster before them, and with the first if they come before it.
     """
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+    def __init__(self, text: str, start: int = 0, end: int | None = None, offset: int = 0) -> None:
         self.starts: list[int] = []
         self.texts: list[str] = []
         self._widths: dict[int, int] = {}  # by index, of those that are not one cell wide
         self._open = False  # whether a mark may still join the last cluster
         part = text[start:end]
-        for match in _STRETCH.finditer(KINDS.encode(part)):
+        kinds = KINDS.encode(part)
+        if " " in part and not _HARD_WORDS.search(kinds):
+            self._cut_words(part, offset + start)
+        else:
+            self._cut(part, offset + start, kinds)
+        self.starts.append(offset + start + len(part))
+        self.widths = [1] * len(self.texts)
+        for at, width in self._widths.items():
+            self.widths[at] = width
+
+    def _cut_words(self, part: str, start: int) -> None:
+        """The same as `_cut` where a space is a space and all clusters are one cell wide."""
+        for word in part.split(" "):
+            starts, texts = _WORDS[word]
+            end = start + len(word) + 1
+            self.starts += [start + at for at in starts] if starts else range(start, end)
+            self.texts += texts
+            start = end
+        self.starts.pop()  # no space is behind the last
+        self.texts.pop()
+
+    def _cut(self, part: str, start: int, kinds: bytes) -> None:
+        for match in _STRETCH.finditer(kinds):
             first, last = match.span()
             kind = match.lastindex
             if kind == _WORD:
@@ -102,10 +132,6 @@ class Clusters:
                 for cluster, joins in _graphemes(part[first:last]):
                     self._add_other(start + first, cluster, joins)
                     first += len(cluster)
-        self.starts.append(start + len(part))
-        self.widths = [1] * len(self.texts)
-        for at, width in self._widths.items():
-            self.widths[at] = width
 
     def _add_all(self, starts: Sequence[int], texts: Sequence[str]) -> None:
         """Add clusters of one cell each."""
@@ -115,30 +141,48 @@ class Clusters:
 
     def _add(self, start: int, painted: str, joins: bool) -> None:
         """Add a cluster, or join it to the last one."""
-        if self._open and joins:
+        if joins and self._open:
             painted = self.texts.pop() + painted
+            self._widths.pop(len(self.texts), 0)
         else:
             self.starts.append(start)
-        width = cell_len(painted)
-        if not width:  # a mark that has no letter shows on a blank
-            painted = f" {painted}"
-            width = cell_len(painted)
+        painted, width = _on_cells(painted)
         if width != 1:
             self._widths[len(self.texts)] = width
         self.texts.append(painted)
         self._open = True
 
     def _add_other(self, start: int, cluster: str, joins: bool) -> None:
-        painted = _painted(cluster)
-        if painted:
-            unseen = next(at for at, character in enumerate(cluster) if not is_format(character))
-            self._add(start + unseen, painted, joins)
-            self._open = unicodedata.category(cluster[0]) != "Cc"
-        elif cluster[0] in "\u2028\u2029":
-            self._open = False
+        painted, width, unseen, closed = _seen(cluster)
+        if not painted:
+            self._open = self._open and not closed
+            return
+        if joins and self._open:
+            self._add(start + unseen, _painted(cluster), joins)
+        else:
+            self.starts.append(start + unseen)
+            if width != 1:
+                self._widths[len(self.texts)] = width
+            self.texts.append(painted)
+        self._open = not closed
 
 
-@lru_cache(maxsize=16384)
+class _Words(dict[str, Shaped]):
+    """The clusters of words with the space behind them; no starts, if each character is one."""
+
+    def __missing__(self, word: str) -> Shaped:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        clusters = Clusters(word)
+        simple = len(clusters.texts) == len(word)
+        shaped = self[word] = (() if simple else tuple(clusters.starts), (*clusters.texts, " "))
+        return shaped
+
+
+_WORDS: Final = _Words()
+
+
+@lru_cache(maxsize=4096)
 def _shape(text: str, end: int) -> Shaped:
     """The clusters of the word `text[:end]` and of what is plain behind it."""
     if end == len(text):
@@ -153,14 +197,29 @@ def _graphemes(text: str) -> Iterator[tuple[str, bool]]:
     A sign such as U+06DD stays by itself unless a digit follows: at another level than a letter or a space it
     cannot share a cell with it.
     """
-    # Tables of 25 ms, for what is rare here.
-    from uniseg.graphemecluster import GCB, grapheme_cluster_break, grapheme_clusters
-
-    for cluster in grapheme_clusters(text):
+    for cluster in graphemes(text):
         if cluster[0] in VISIBLE_FORMAT and cluster[1:] and not cluster[1].isdigit():
             yield cluster[0], False
             cluster = cluster[1:]
-        yield cluster, grapheme_cluster_break(cluster[0]) in (GCB.EXTEND, GCB.PACINGMARK)
+        yield cluster, extends(cluster[0])
+
+
+@lru_cache(maxsize=4096)
+def _seen(cluster: str) -> tuple[str, int, int, bool]:
+    """What is painted for a grapheme cluster, over how many cells; how many characters come before that; and
+    whether no mark behind it adds to it.
+    """
+    painted = _painted(cluster)
+    if not painted:
+        return "", 0, 0, cluster[0] in "\u2028\u2029"
+    unseen = next(at for at, character in enumerate(cluster) if not is_format(character))
+    return *_on_cells(painted), unseen, unicodedata.category(cluster[0]) == "Cc"
+
+
+def _on_cells(painted: str) -> tuple[str, int]:
+    """What is painted, and its cells: a mark that has no letter shows on a blank."""
+    width = cell_len(painted)
+    return (painted, width) if width else (f" {painted}", cell_len(f" {painted}"))
 
 
 def _painted(cluster: str) -> str:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import pairwise, repeat
-from typing import Final
+from itertools import repeat
+from typing import Final, Protocol
 
-from briefing.arabic.breaking import cells, in_characters, line_ends
 from briefing.arabic.cell import Cell, make_cell
 from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.levels import Direction
-from briefing.arabic.measuring import measure
 from briefing.arabic.order import Resolved
 from briefing.arabic.reading import AS_WRITTEN, Reading, read
 from briefing.arabic.unicode_tables import MIRRORED
@@ -26,14 +24,14 @@ _HANGING: Final = frozenset(
 )
 _FORCED: Final = frozenset("\v\f\u2028")
 _MIRROR: Final = dict(zip(map(ord, MIRRORED[::2]), MIRRORED[1::2], strict=True))
-_MIRRORS: Final = frozenset(MIRRORED[::2])
+_MIRRORS: Final = re.compile(f"[{re.escape(MIRRORED)}]")
 # The clusters of a longer paragraph are not kept, but made for each line with so many characters around it.
 _KEPT: Final = 1 << 14
 _AROUND: Final = 64
 
 
 class Paragraph:
-    """One paragraph, with all about it that does not depend on a width: levels, clusters, places to break.
+    """One paragraph, with what its lines need of it: levels, clusters.
 
     `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is
     where it begins in the text that its lines' slices count in. `reading` is how it is painted.
@@ -60,48 +58,45 @@ class Paragraph:
 
     @cached_property
     def _clusters(self) -> Clusters:
-        return Clusters(self.text)
-
-    @cached_property
-    def _measured(self) -> tuple[bytes, bytes]:
-        """What each character adds to a line, and the cells of it all."""
-        measured = measure(self.text)
-        return measured, cells(measured)
+        return Clusters(self.text, offset=self.offset)
 
     def clusters(self, start: int, end: int) -> Clusters:
-        """The clusters of `[start:end]` at least, joined as they are in the whole."""
+        """The clusters of `[start:end]` at least, joined as in the whole; they count from `offset` on."""
         if len(self.text) <= _KEPT:
             return self._clusters
         around = (0 if self.text[at : at + 1] == " " else _AROUND for at in (start - 1, end - 1))
-        return Clusters(self.text, max(0, start - next(around)), end + next(around))
+        return Clusters(self.text, max(0, start - next(around)), end + next(around), self.offset)
 
-    def lines(self, width: int) -> list[Line]:
-        """Its lines of `width` cells or less, from the first on; always at least one."""
-        measured, row = self._measured
-        *ends, _ = in_characters(measured, row, line_ends(row, max(1, width))) or [0]
-        edges = [0, *ends, len(self.text)]
-        return [Line(self, start, end, width) for start, end in pairwise(edges)]
+
+class Source(Protocol):
+    """Lines of one width, which give the paragraph of each by where it begins."""
+
+    width: int
+
+    def paragraph(self, start: int) -> Paragraph:
+        """The paragraph that begins at `start`."""
+        ...
 
 
 class Line:
-    """One line of a paragraph, with room for `room` cells. Columns count cells from its own left edge."""
+    """One line of a paragraph. Columns count cells from its own left edge.
 
-    def __init__(self, paragraph: Paragraph, start: int, end: int, room: int = 0) -> None:
-        self.paragraph = paragraph
-        self._start = start
-        self._end = end
-        self._room = room
+    `[start:end]` is its slice of the text that was laid out: white space and separators at its end are part
+    of it. What it paints is found when it is asked for.
+    """
+
+    __slots__ = ("__dict__", "_paragraph", "_source", "end", "start")
+
+    def __init__(self, source: Source, paragraph: int, start: int, end: int) -> None:
+        self._source = source
+        self._paragraph = paragraph
+        self.start = start
+        self.end = end
 
     @property
-    def start(self) -> int:
-        """Where the line begins in the text that was laid out."""
-        return self.paragraph.offset + self._start
-
-    @property
-    def end(self) -> int:
-        """Where the next line begins: white space and separators at the line's end are part of its slice."""
-        last = self._end == len(self.paragraph.text)
-        return self.paragraph.offset + self._end + (len(self.paragraph.separator) if last else 0)
+    def paragraph(self) -> Paragraph:
+        """The paragraph it is a line of."""
+        return self._source.paragraph(self._paragraph)
 
     @property
     def base(self) -> Direction:
@@ -109,59 +104,63 @@ class Line:
         return self.paragraph.resolved.base
 
     @cached_property
-    def _parts(self) -> list[tuple[slice, bool]]:
-        """From left to right, the stretches of clusters to paint, and whether they run from right to left."""
-        text, end = self.paragraph.text, self._end
-        while end > self._start and (text[end - 1] in _HANGING or is_format(text[end - 1])):
-            end -= 1
-        starts = self._clusters.starts
-        parts = []
-        for run in self.paragraph.resolved.line_runs(self._start, end):
-            first, last = bisect_left(starts, run.start), bisect_left(starts, run.end)
-            if first < last:
-                parts.append((slice(first, last), run.rtl))
-        return parts
-
-    @cached_property
-    def _clusters(self) -> Clusters:
-        return self.paragraph.clusters(self._start, self._end)
-
-    @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """What is painted, from left to right; white space at the line's end hangs and has no cells."""
         paragraph = self.paragraph
+        cells = self._cells_as_written(paragraph)
         if paragraph.reading == AS_WRITTEN:
-            return self._cells_as_written()
+            return cells
         return read(
-            self._cells_as_written(),
+            cells,
             paragraph.text,
             paragraph.offset,
             paragraph.reading,
-            rtl=self.base == "R",
-            missing=0 if self._is_last else self._room - self._width_as_written(),
+            rtl=paragraph.resolved.base == "R",
+            missing=0 if self._is_last(paragraph) else self._source.width - _width(cells),
         )
 
-    @property
-    def _is_last(self) -> bool:
+    def _is_last(self, paragraph: Paragraph) -> bool:
         """Whether the paragraph ends here, or its author had the line end here."""
-        text, end = self.paragraph.text, self._end
-        return end == len(text) or text[end - 1 : end] in _FORCED
+        end = self.end - paragraph.offset
+        return end >= len(paragraph.text) or paragraph.text[end - 1 : end] in _FORCED
 
-    def _cells_as_written(self) -> tuple[Cell, ...]:
-        clusters, offset = self._clusters, self.paragraph.offset
-        first = bisect_left(clusters.starts, self._start)
+    @cached_property
+    def _runs(self) -> list[tuple[slice, bool]]:
+        """From left to right, the stretches of clusters to paint, and whether they run from right to left."""
+        paragraph = self.paragraph
+        text, offset = paragraph.text, paragraph.offset
+        start = self.start - offset
+        end = min(self.end - offset, len(text))
+        while end > start and (text[end - 1] in _HANGING or is_format(text[end - 1])):
+            end -= 1
+        if start == end:
+            return []
+        starts = self._clusters(paragraph).starts
+        runs = []
+        for first, last, rtl in paragraph.resolved.line_runs(start, end):
+            part = slice(bisect_left(starts, first + offset), bisect_left(starts, last + offset))
+            if part.start < part.stop:
+                runs.append((part, rtl))
+        return runs
+
+    def _clusters(self, paragraph: Paragraph) -> Clusters:
+        return paragraph.clusters(self.start - paragraph.offset, self.end - paragraph.offset)
+
+    def _cells_as_written(self, paragraph: Paragraph) -> tuple[Cell, ...]:
+        if not self._runs:
+            return ()
+        clusters = self._clusters(paragraph)
+        beginning = bisect_left(clusters.starts, self.start)
         painted: list[Cell] = []
-        for part, rtl in self._parts:
+        for part, rtl in self._runs:
             texts, widths = clusters.texts[part], clusters.widths[part]
             edges = clusters.starts[part.start : part.stop + 1]
-            if part.start == first:  # format characters at the line's start count with its first cluster
-                edges[0] = self._start
-            edges[-1] = min(edges[-1], self._end)
-            if offset:
-                edges = [edge + offset for edge in edges]
+            if part.start == beginning:  # format characters at the line's start count with its first cluster
+                edges[0] = self.start
+            edges[-1] = min(edges[-1], self.end)
             if rtl:
-                if not _MIRRORS.isdisjoint("".join(texts)):  # rule L4
-                    texts = [text.translate(_MIRROR) for text in texts]
+                if _MIRRORS.search(paragraph.text, edges[0] - paragraph.offset, edges[-1] - paragraph.offset):
+                    texts = [text.translate(_MIRROR) for text in texts]  # rule L4
                 fields = zip(texts[::-1], widths[::-1], edges[-2::-1], edges[:0:-1], repeat(True))
             else:
                 fields = zip(texts, widths, edges, edges[1:], repeat(False))
@@ -171,24 +170,20 @@ class Line:
     @cached_property
     def text(self) -> str:
         """What is painted, as one string."""
-        if self.paragraph.reading != AS_WRITTEN:
+        paragraph = self.paragraph
+        if "cells" in self.__dict__ or paragraph.reading != AS_WRITTEN:
             return "".join([cell.text for cell in self.cells])
         painted: list[str] = []
-        for part, rtl in self._parts:
-            texts = self._clusters.texts[part]
+        for part, rtl in self._runs:
+            texts = self._clusters(paragraph).texts[part]
             run = "".join(texts[::-1] if rtl else texts)
-            painted.append(run.translate(_MIRROR) if rtl and not _MIRRORS.isdisjoint(run) else run)
+            painted.append(run.translate(_MIRROR) if rtl and _MIRRORS.search(run) else run)
         return "".join(painted)
 
     @cached_property
     def width(self) -> int:
         """The cells it takes."""
-        if self.paragraph.reading.justified:
-            return sum([cell.width for cell in self.cells])
-        return self._width_as_written()
-
-    def _width_as_written(self) -> int:
-        return sum(sum(self._clusters.widths[part]) for part, _ in self._parts)
+        return _width(self.cells)
 
     def index_at(self, column: int) -> int:
         """The index, in the text that was laid out, of the cluster at `column`.
@@ -231,24 +226,5 @@ def paragraph_at(
     return Paragraph(match.group(1), base, start, match.group(2), reading)
 
 
-def paragraphs(
-    text: str, base: Direction | None = None, reading: Reading = AS_WRITTEN
-) -> Iterator[Paragraph]:
-    """The paragraphs of `text`, at least one; what ends the last begins no other."""
-    start = 0
-    while start < len(text) or start == 0:
-        paragraph = paragraph_at(text, start, base, reading)
-        yield paragraph
-        start += len(paragraph.text) + len(paragraph.separator) or 1
-
-
-def layout(text: str, width: int, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> list[Line]:
-    """Lay `text` out in lines of at most `width` cells.
-
-    Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
-    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The
-    lines' slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
-    `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (P2, P3).
-    `reading` changes what is painted, never the lines' slices.
-    """
-    return [line for paragraph in paragraphs(text, base, reading) for line in paragraph.lines(width)]
+def _width(cells: Iterable[Cell]) -> int:
+    return sum([cell.width for cell in cells])

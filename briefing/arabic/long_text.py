@@ -5,28 +5,24 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, overload
 
-from briefing.arabic.break_classes import break_class
 from briefing.arabic.breaking import cells, end_in_characters, in_characters, line_ends
 from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph, paragraph_at
-from briefing.arabic.measuring import measure
+from briefing.arabic.measured_text import MeasuredText
 from briefing.arabic.reading import AS_WRITTEN, Reading
 
-#: Characters that are measured at a time.
-BLOCK = 4096
 # What is looked at again soon: what is around the place on the screen, and at the width before.
 _BLOCKS_KEPT: Final = 8
 _PARAGRAPHS_KEPT: Final = 256
 _WIDTHS_KEPT: Final = 2
-_BLANK: Final = b" \n\v"
-_LETTERS: Final = ("AL", "HL", "RL", "NU", "ID")
-# Blocks after which a word that goes on and on is cut anywhere.
-_ENOUGH: Final = 8
 _PARAGRAPH_END: Final = re.compile(b"\n")
+# Texts up to this many characters are remembered by `layout`, with what does not depend on a width.
+_SHORT: Final = 1 << 16
+_SHORT_KEPT: Final = 16
 
 
 class LongText:
@@ -38,18 +34,16 @@ class LongText:
 
     def __init__(self, text: str, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> None:
         self.text = text
+        self.measured = MeasuredText(text)
         self._base = base
         self._reading = reading
-        self._paragraph = lru_cache(_PARAGRAPHS_KEPT)(self._make_paragraph)
+        #: The paragraph that begins at a character.
+        self.paragraph: Callable[[int], Paragraph] = lru_cache(_PARAGRAPHS_KEPT)(self._make_paragraph)
         self._lines = lru_cache(_WIDTHS_KEPT)(self._make_lines)
 
     def lines(self, width: int) -> Lines:
         """Its lines of at most `width` cells: those of `layout`, as a sequence."""
         return self._lines(max(1, width))
-
-    def paragraph(self, start: int) -> Paragraph:
-        """The paragraph that begins at `start`."""
-        return self._paragraph(start)
 
     def _make_lines(self, width: int) -> Lines:
         return Lines(self, width)
@@ -65,17 +59,30 @@ class _Block(NamedTuple):
     paragraphs: list[int]
 
 
+class _Counted(NamedTuple):
+    """What was found when a block's lines were counted: as it is measured, its cells, their ends in these."""
+
+    block: int
+    measured: bytes
+    row: bytes
+    ends: list[int]
+
+
 class Lines(Sequence[Line]):
     """The lines of a long text at one width, counted as far as is asked for, and by `len` to the end."""
 
     def __init__(self, source: LongText, width: int) -> None:
         self._source = source
-        self._width = width
-        # For each block counted: its first character, its first line, where that line's paragraph begins.
+        self.paragraph = source.paragraph
+        self.width = width
+        # For each block counted: its first character, its first line, where that line's paragraph begins, and
+        # how many stretches were measured for it.
         self._starts = array("Q")
         self._firsts = array("Q")
         self._paragraphs = array("Q")
+        self._reached = array("Q")
         self._next = (0, 0, 0)
+        self._counted = _Counted(-1, b"", b"", [])
         self._block = lru_cache(_BLOCKS_KEPT)(self._find_block)
 
     def __len__(self) -> int:
@@ -97,6 +104,12 @@ class Lines(Sequence[Line]):
             raise IndexError(f"no line {index} in a text of {count} lines")
         return self._line(index % count)
 
+    def __iter__(self) -> Iterator[Line]:
+        at = 0
+        while at < len(self._starts) or self._count_block():
+            yield from self._lines_of(self._starts[at], self._find_block(at))
+            at += 1
+
     def number_of(self, index: int) -> int:
         """The number, from 0, of the line that character `index` is on, or of the line nearest to it."""
         index = max(0, min(index, len(self._source.text) - 1))
@@ -108,12 +121,19 @@ class Lines(Sequence[Line]):
 
     def _line(self, number: int) -> Line:
         at = bisect_right(self._firsts, number) - 1
-        block = self._block(at)
+        ends, paragraphs = self._block(at)
         within = number - self._firsts[at]
-        start = block.ends[within - 1] if within else self._starts[at]
-        paragraph = self._source.paragraph(block.paragraphs[bisect_right(block.paragraphs, start) - 1])
-        end = min(block.ends[within] - paragraph.offset, len(paragraph.text))
-        return Line(paragraph, start - paragraph.offset, end, self._width)
+        start = ends[within - 1] if within else self._starts[at]
+        return Line(self, paragraphs[bisect_right(paragraphs, start) - 1], start, ends[within])
+
+    def _lines_of(self, start: int, block: _Block) -> Iterator[Line]:
+        paragraphs = iter((*block.paragraphs, len(self._source.text) + 1))
+        paragraph, following = next(paragraphs), next(paragraphs)
+        for end in block.ends:
+            while following <= start:
+                paragraph, following = following, next(paragraphs)
+            yield Line(self, paragraph, start, end)
+            start = end
 
     def _count_to(self, number: int) -> int:
         """Count up to that many lines at least, if there are: how many are counted."""
@@ -122,14 +142,33 @@ class Lines(Sequence[Line]):
         return self._next[1]
 
     def _count_block(self) -> bool:
-        """Count the lines of one more block; False if none is left."""
+        """Count the lines of one more block; False if none is left.
+
+        The text goes on behind a block, and might change its last two lines: they are left to the next one.
+        """
         start, first, paragraph = self._next
-        if start >= len(self._source.text) and self._starts:
+        text = self._source.measured
+        if start >= len(text.text) and self._starts:
             return False
+        reached = self._reached[-1] if self._reached else 0
+        more = 1
+        while True:
+            reached = text.reach(reached + more)
+            measured = text.measured(start, reached)
+            row = cells(measured)
+            ends = list(line_ends(row, self.width))
+            if text.is_all(reached):
+                ends = ends or [0]
+                break
+            if len(ends) > 2:
+                del ends[-2:]
+                break
+            more *= 2
+        self._counted = _Counted(len(self._starts), measured, row, ends)
         self._starts.append(start)
         self._firsts.append(first)
         self._paragraphs.append(paragraph)
-        measured, row, ends = self._measure(start)
+        self._reached.append(reached)
         end = end_in_characters(measured, row, ends[-1])
         last = measured.rfind(b"\n", 0, end)
         self._next = (start + end, first + len(ends), paragraph if last < 0 else start + last + 1)
@@ -137,41 +176,39 @@ class Lines(Sequence[Line]):
 
     def _find_block(self, at: int) -> _Block:
         start = self._starts[at]
-        measured, row, ends = self._measure(start)
+        if at == self._counted.block:
+            _, measured, row, ends = self._counted
+        else:
+            following = at + 1
+            count = self._firsts[following] if following < len(self._firsts) else self._next[1]
+            text = self._source.measured
+            text.reach(self._reached[at])
+            measured = text.measured(start, self._reached[at])
+            row = cells(measured)
+            ends = (list(line_ends(row, self.width)) or [0])[: count - self._firsts[at]]
         paragraphs = [start + match.end() for match in _PARAGRAPH_END.finditer(measured)]
         lines = [start + end for end in in_characters(measured, row, ends)]
         return _Block(lines, [self._paragraphs[at], *paragraphs])
 
-    def _measure(self, start: int) -> tuple[bytes, bytes, list[int]]:
-        """A block from `start` on: as it is measured, its cells, and where its lines end in these.
 
-        The text goes on behind a block, and might change its last two lines: they are left to the next one.
-        """
-        text, size = self._source.text, BLOCK
-        while True:
-            measured = measure(text[start : start + size])
-            row = cells(measured)
-            ends = list(line_ends(row, self._width))
-            if start + size >= len(text):
-                return measured, row, ends or [0]
-            complete = self._complete(start, measured, row, ends[:-2])
-            if complete or (len(ends) > 2 and size >= _ENOUGH * BLOCK):
-                return measured, row, complete or ends[:-2]
-            size *= 2
+def layout(text: str, width: int, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> list[Line]:
+    """Lay `text` out in lines of at most `width` cells.
 
-    def _complete(self, start: int, measured: bytes, row: bytes, ends: list[int]) -> list[int]:
-        """As many of `ends` as lead to a place where another block may begin: what is before must not matter.
+    Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
+    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The
+    lines' slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
+    `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (P2, P3).
+    `reading` changes what is painted, never the lines' slices.
 
-        That is behind white space, or else between two letters or digits of a word longer than a block.
-        """
-        for count in range(len(ends), 0, -1):
-            if row[ends[count - 1] - 1] in _BLANK:
-                return ends[:count]
-        places = in_characters(measured, row, ends)
-        for count in range(len(ends), 0, -1):
-            at = places[count - 1]
-            before = len(measured[:at].rstrip(b"m")) - 1
-            neighbours = self._source.text[start + before], self._source.text[start + at]
-            if all(break_class(character) in _LETTERS for character in neighbours):
-                return ends[:count]
-        return []
+    What a line paints is found when it is asked for. Short texts are remembered, with what does not depend on
+    `width`; of a long one `LongText` keeps it.
+    """
+    if len(text) <= _SHORT:
+        return list(_remembered(text, base, reading).lines(width))
+    source = LongText(text, base, reading)
+    lines = list(source.lines(width))
+    source.measured.forget()
+    return lines
+
+
+_remembered: Final = lru_cache(_SHORT_KEPT)(LongText)

@@ -16,6 +16,7 @@ quick; only what those cannot judge is looked at one by one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from briefing.arabic import break_places
@@ -51,6 +52,8 @@ _CELL: Final = (
 # What only its clusters tell, with the neighbours they may take in.
 _CLUSTERS: Final = _pattern(f"(?:{_CELL})?(?:[{HARD}{ZWJ}][{MARK}{FORMAT}]*(?:{_CELL})?)+")
 _MARKED_LAM: Final = _pattern(f"{LAM}({MARK}+){ALEF}")
+# Behind a space no cluster goes on with a letter or a digit (but with half-width kana marks).
+_WORD_END: Final = re.compile(r"(?<= )(?=[^\W\uff9e\uff9f])")
 # A mark that has no letter before it.
 _LONE_MARK: Final = _pattern(f"{MARK}(?<![^{BLANK}{FORMAT}].)")
 
@@ -94,6 +97,11 @@ def _join_lam_alef(codes: bytes) -> bytes:
 
 def _by_clusters(text: str) -> bytes:
     """The codes of a text that is not simple."""
+    return b"".join(map(_of_clusters, _WORD_END.split(text)))
+
+
+@lru_cache(maxsize=1 << 13)
+def _of_clusters(text: str) -> bytes:
     clusters = Clusters(text)
     codes = bytearray(FORMAT.encode() * len(text))
     for start, painted, width in zip(clusters.starts, clusters.texts, clusters.widths, strict=False):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Final
@@ -15,9 +14,11 @@ from briefing.arabic.pieces import Piece, cut
 
 # Rule L1: a stretch up to a separator or the line's end.
 _SEGMENT: Final = re.compile(r"([^sb]*)[sb]?")
+_SEPARATOR: Final = re.compile("[sb]")
 # What may have another level than the paragraph's.
 _MIXED: Final = {"L": re.compile(r"[radxiu]"), "R": re.compile(r"[^rawsbno]")}
 _PIECES_KEPT: Final = 8
+_start_of: Final = attrgetter("start")
 
 _is_hidden: Final = lru_cache(is_format)
 
@@ -32,6 +33,11 @@ class Resolved:
         self.text = text
         self._classes = bidi_classes(text)
         self.base: Direction = base or first_strong(text, self._classes)
+        # Whether all of it is at the paragraph's level; whether a separator is in it.
+        self._plain = not _MIXED[self.base].search(self._classes)
+        self._separated = not self._plain and bool(_SEPARATOR.search(self._classes))
+        if self._plain:
+            return
         self._pieces, unpaired = cut(text, self._classes, self.base)
         self._levels = Levels(text, self._classes, unpaired)
         self._resolved: dict[int, tuple[list[int], list[Run], list[int]]] = {}
@@ -61,23 +67,34 @@ class Resolved:
         levels between them. White space at the line's end, and before a tab, goes to the paragraph's level.
         """
         rtl = self.base == "R"
+        if self._plain:
+            end = min(end, len(self.text))
+            return [Run(start, end, rtl)] if start < end else []
+        if not self._separated:
+            end = min(end, len(self.text))
+            split = start + len(self._classes[start:end].rstrip("wixz"))
+            runs = self._clip(start, split)
+            if split < end:
+                runs.insert(0 if rtl else len(runs), Run(split, end, rtl))
+            return runs
         stretches: list[list[Run]] = []
         for segment in _SEGMENT.finditer(self._classes, start, end):
             first, last = segment.span()
             split = first + len(segment.group(1).rstrip("wixz"))
-            stretches.extend(self._clip(first, split))
+            stretches.append(self._clip(first, split))
             if split < last:
                 stretches.append([Run(split, last, rtl)])
         if rtl:
             stretches.reverse()
         return [run for stretch in stretches for run in stretch]
 
-    def _clip(self, start: int, end: int) -> Iterator[list[Run]]:
-        """The runs of `text[start:end]` from left to right, piece by piece in logical order."""
-        first = bisect_right(self._pieces, start, key=attrgetter("start")) - 1
+    def _clip(self, start: int, end: int) -> list[Run]:
+        """The runs of `text[start:end]` from left to right; pieces begin and end at the paragraph's level."""
+        clipped: list[Run] = []
+        first = bisect_right(self._pieces, start, key=_start_of) - 1 if len(self._pieces) > 1 else 0
         for number in range(max(0, first), len(self._pieces)):
             if self._pieces[number].start >= end:
-                return
+                break
             starts, runs, places = self._runs(number)
             low, high = bisect_right(starts, start), bisect_left(starts, end)
             if low and runs[low - 1].end > start:  # it begins in the middle of a run
@@ -89,7 +106,10 @@ class Resolved:
                 part[0] = Run(start, part[0].end, part[0].rtl)
             if part[-1].end > end:
                 part[-1] = Run(part[-1].start, end, part[-1].rtl)
-            yield [run for _, run in sorted(zip(places[low:high], part, strict=True))]
+            if high - low > 1:
+                part = [run for _, run in sorted(zip(places[low:high], part, strict=True))]
+            clipped = part + clipped if self.base == "R" else clipped + part
+        return clipped
 
     def line_order(self, start: int, end: int) -> list[int]:
         """Indices into `text` of the line `text[start:end]` from left to right, format characters left out.

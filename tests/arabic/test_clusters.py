@@ -4,15 +4,24 @@ import unicodedata
 from typing import Final
 
 import pytest
-from uniseg.graphemecluster import GCB, grapheme_cluster_break
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from uniseg.graphemecluster import GCB, grapheme_cluster_break, grapheme_clusters
 
 from briefing.arabic.characters import VISIBLE_FORMAT, is_format
 from briefing.arabic.clusters import KINDS, Clusters
-from tests.arabic.effort import CHARACTERS
+from briefing.arabic.graphemes import graphemes
+from tests.arabic.effort import CHARACTERS, EXAMPLES
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
 
 FILE: Final = UNICODE_DATA / "auxiliary" / "GraphemeBreakTest.txt"
+
+# Characters of every class of UAX #29, but for CR.
+HARD: Final = (
+    "a 1\n\x00\u0308\u200c\u200d\ufe0f\u0600\u06dd\u0d4e\u0903\u0915\u0937\u093c\u093f\u094d\u0b4d\u0e33"
+    "\u1100\u1161\u11a8\uac00\uac01\u2764\U0001f1e6\U0001f1e7\U0001f468\U0001f3fb\U000e0041"
+)
 
 
 @needs_file(FILE)
@@ -42,6 +51,13 @@ def test_grapheme_break_test() -> None:
             for at in missing
         ), ascii(text)
     assert count > 500
+
+
+@settings(max_examples=EXAMPLES)
+@given(st.text(HARD, max_size=9))
+@example("\u0600\u0308a\u0600\u0301\u0600\n")
+def test_graphemes_are_the_librarys(text: str) -> None:
+    assert list(graphemes(text)) == list(grapheme_clusters(text))
 
 
 def test_every_character_that_makes_clusters_is_known_to() -> None:

@@ -1,6 +1,7 @@
 """A long text, laid out where it is looked at: the lines of `layout`, counted without shaping."""
 
 import sys
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,14 +10,29 @@ from hypothesis import strategies as st
 
 import briefing.arabic.lines as lines_module
 import briefing.arabic.long_text as long_text
+import briefing.arabic.measured_text as measured_text
 from briefing.arabic import Direction, Line, LongText, Paragraph, layout
+from briefing.arabic.breaking import cells, in_characters, line_ends
 from briefing.arabic.lines import paragraph_at
+from briefing.arabic.measuring import measure
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.texts import ARTICLE, PARAGRAPHS, STRINGS
 
 TEXTS = st.one_of(
     st.lists(PARAGRAPHS, max_size=4).map("\n".join), STRINGS, st.text("لا\u064e -؟\n", max_size=90)
 )
+
+
+def slices(text: str, width: int) -> list[tuple[int, int]]:
+    """The slices of the lines of `text`, found paragraph by paragraph, each measured at once."""
+    edges = [0]
+    while edges[-1] < len(text) or len(edges) == 1:
+        paragraph = paragraph_at(text, edges[-1])
+        measured = measure(paragraph.text)
+        row = cells(measured)
+        *ends, _ = in_characters(measured, row, line_ends(row, width)) or [0]
+        edges += [paragraph.offset + end for end in (*ends, len(paragraph.text + paragraph.separator))]
+    return list(pairwise(edges))
 
 
 def seen(line: Line) -> tuple[object, ...]:
@@ -30,20 +46,26 @@ def seen(line: Line) -> tuple[object, ...]:
 @example("000000000000|<000", 3, None, 16)
 @example("a- »b" * 9, 4, None, 8)
 def test_its_lines_are_those_of_layout(text: str, width: int, base: Direction | None, block: int) -> None:
+    eager = layout(text, width, base)
+    assert [(line.start, line.end) for line in eager] == slices(text, width)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(long_text, "BLOCK", block)
+        patch.setattr(measured_text, "STRETCH", block)
         patch.setattr(lines_module, "_KEPT", 2 * block)
-        lines = LongText(text, base).lines(width)
-        assert [seen(line) for line in lines] == [seen(line) for line in layout(text, width, base)]
-        assert len(lines) == len(layout(text, width, base))
+        source = LongText(text, base)
+        lines = source.lines(width)
+        assert len(lines) == len(eager)
+        for walked in (lines, source.lines(width + 1), source.lines(width)):
+            expected = eager if walked is lines else layout(text, width + 1, base)
+            assert [seen(line) for line in walked] == [seen(line) for line in expected]
+            assert [seen(walked[at]) for at in range(len(walked))] == [seen(line) for line in expected]
 
 
 @settings(max_examples=EXAMPLES)
 @given(TEXTS, st.integers(1, 50), st.data())
 def test_it_is_a_sequence(text: str, width: int, data: st.DataObject) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(long_text, "BLOCK", 8)
-        eager = [(line.start, line.end) for line in layout(text, width)]
+        patch.setattr(measured_text, "STRETCH", 8)
+        eager = slices(text, width)
         place = st.one_of(st.none(), st.integers(-len(eager) - 2, len(eager) + 2))
         part = slice(data.draw(place), data.draw(place), data.draw(st.sampled_from([None, 1, 2, -1])))
         lines = LongText(text).lines(width)
@@ -65,10 +87,10 @@ def test_no_line_beyond_the_last() -> None:
 @given(TEXTS, st.integers(1, 50))
 def test_each_character_is_found_on_its_line(text: str, width: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(long_text, "BLOCK", 8)
+        patch.setattr(measured_text, "STRETCH", 8)
         lines = LongText(text).lines(width)
-        for number, line in enumerate(layout(text, width)):
-            assert all(lines.number_of(at) == number for at in range(line.start, line.end))
+        for number, (start, end) in enumerate(slices(text, width)):
+            assert all(lines.number_of(at) == number for at in range(start, end))
         assert lines.number_of(-1) == 0
         assert lines.number_of(len(text) + 5) == len(lines) - 1
 
