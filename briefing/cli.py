@@ -33,17 +33,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keys = [section.key for section in briefing.sections] + [FULL_KEY]
     if options.section is not None and options.section not in keys:
         return _fail(f'there is no section "{options.section}"; the sections are {", ".join(keys)}', _USAGE)
+    if options.bidi is not None and not _is_strategy(options.bidi):
+        return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(_strategies())}', _USAGE)
     if _has_screen():
-        return _read(briefing, options.section, light=options.light)
+        try:
+            bidi = options.bidi or _preferred_strategy()
+        except BriefingError as error:
+            return _fail(str(error), 1)
+        return _read(briefing, options, bidi)
     return _print(briefing, options.section)
 
 
 class Options(NamedTuple):
-    """What was asked for: a briefing (None: the bundled one), a section's key, colours."""
+    """What was asked for: a briefing (None: the bundled one), a section's key, colours, a strategy."""
 
     path: str | None = None
     section: str | None = None
     light: bool = False
+    bidi: str | None = None
 
 
 def _parse(arguments: Sequence[str]) -> Options:
@@ -61,6 +68,11 @@ def _parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("path", nargs="?", help="a folder with a briefing.toml, or a text file")
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
     parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
+    parser.add_argument(
+        "--bidi",
+        metavar="NAME",
+        help="what the terminal is sent so that it leaves the order alone (default: auto)",
+    )
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     found = parser.parse_args(arguments)
     if found.version:
@@ -68,7 +80,7 @@ def _parse(arguments: Sequence[str]) -> Options:
 
         print(f"briefing {version('briefing')}")
         parser.exit()
-    return Options(found.path, found.section, found.light)
+    return Options(found.path, found.section, found.light, found.bidi)
 
 
 def _has_screen() -> bool:
@@ -78,16 +90,40 @@ def _has_screen() -> bool:
     return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))  # None: closed by the shell
 
 
-def _read(briefing: Briefing, section: str | None, *, light: bool) -> int:
+def _strategies() -> list[str]:
+    from briefing.terminal import STRATEGIES
+
+    return ["auto", *STRATEGIES]
+
+
+def _is_strategy(name: str) -> bool:
+    return name in _strategies()
+
+
+def _preferred_strategy() -> str:
+    """The saved choice, else "auto". Raises BriefingError for one that cannot be read or is not known."""
+    from briefing.preferences import load_preferences, preferences_path
+
+    bidi = load_preferences().bidi
+    if not _is_strategy(bidi):
+        cure = f"there are {', '.join(_strategies())}"
+        raise BriefingError(str(preferences_path()), f'"bidi" cannot be "{bidi}"', cure)
+    return bidi
+
+
+def _read(briefing: Briefing, options: Options, bidi: str) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
     from briefing.reader import BriefingApp
     from briefing.reader.view import sections_shown
+    from briefing.terminal import PLAIN, STRATEGIES
 
     keys = [shown.key for shown in sections_shown(briefing)]
     if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
-    app = BriefingApp(briefing, keys.index(section) if section in keys else 0, light=light)
+    section = keys.index(options.section) if options.section in keys else 0
+    strategy = STRATEGIES.get(bidi, PLAIN)
+    app = BriefingApp(briefing, section, light=options.light, strategy=strategy)
     app.run()
     return app.return_code or 0
 

@@ -8,17 +8,24 @@ import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from briefing.document import Briefing
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.themes import DARK, LIGHT
+from briefing.terminal import PLAIN, Strategy
+
+if TYPE_CHECKING:
+    from briefing.reader.sending import SentRows
 
 
 def _places() -> type[Provider]:
@@ -28,7 +35,7 @@ def _places() -> type[Provider]:
 
 
 class BriefingApp(App[None]):
-    """Shows one briefing."""
+    """Shows one briefing, on a terminal that needs `strategy`."""
 
     TITLE = "briefing"
     CSS_PATH = "reader.tcss"
@@ -37,10 +44,18 @@ class BriefingApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_places}
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, briefing: Briefing, section: int = 0, *, light: bool = False) -> None:
+    def __init__(
+        self, briefing: Briefing, section: int = 0, *, light: bool = False, strategy: Strategy = PLAIN
+    ) -> None:
         super().__init__()
         self.briefing = briefing
         self._section = section
+        self._strategy = strategy
+        self._sent: SentRows | None = None
+        if treatment := strategy.row_treatment():
+            from briefing.reader.sending import SentRows
+
+            self._sent = SentRows(treatment)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Nothing is styled yet: so the colours are set without styling everything anew.
@@ -50,6 +65,29 @@ class BriefingApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
         return ReaderScreen(self.briefing, self._section, self.size)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
+        driver = super().get_driver_class()
+        if driver.__module__ == "textual.drivers.linux_driver":
+            from briefing.reader.driver import TerminalDriver
+
+            return TerminalDriver
+        return driver
+
+    def _build_driver(
+        self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
+    ) -> Driver:
+        driver = super()._build_driver(headless, inline, mouse, size)
+        if hasattr(driver, "strategy"):
+            driver.strategy = self._strategy
+        return driver
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        # All that is ever painted comes through here, whichever widget it is from.
+        if self._sent is not None and isinstance(renderable, CompositorUpdate):
+            renderable = self._sent.treated(renderable)
+        super()._display(screen, renderable)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours for any other theme that a reader picks."""

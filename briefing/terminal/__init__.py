@@ -1,0 +1,5 @@
+"""Terminals: finding out which one this is, and what it must be sent so that Arabic is right on it."""
+
+from briefing.terminal.strategies import PLAIN, STRATEGIES, Strategy, strategy
+
+__all__ = ["PLAIN", "STRATEGIES", "Strategy", "strategy"]

@@ -1,0 +1,67 @@
+"""Rows of painted cells, between what an application painted and what is sent for it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+#: What a strategy may have to treat: letters and digits of right-to-left scripts (bidi classes R, AL, AN).
+RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+class Cell(NamedTuple):
+    """What one place on the screen holds: a base character with its marks, `width` cells wide (1 or 2)."""
+
+    text: str
+    style: Style | None
+    width: int = 1
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether a terminal that orders text would read it from right to left."""
+        return unicodedata.bidirectional(self.text[0]) in ("R", "AL", "AN")
+
+
+def cells_of(segments: Iterable[Segment]) -> list[Cell]:
+    """The cells of a row, from left to right. Marks go to the cell before them; controls are left out."""
+    cells: list[Cell] = []
+    for text, style, control in segments:
+        if control:
+            continue
+        if text.isascii():
+            cells.extend(Cell(character, style) for character in text)
+            continue
+        for character in text:
+            width = cell_len(character)
+            if width:
+                cells.append(Cell(character, style, width))
+            elif cells:
+                last = cells[-1]
+                cells[-1] = last._replace(text=last.text + character)
+            else:
+                cells.append(Cell(" " + character, style))
+    return cells
+
+
+def segments_of(cells: Iterable[Cell]) -> Iterator[Segment]:
+    """The cells as segments, neighbours of one style joined."""
+    pending: list[str] = []
+    current: Style | None = None
+    for cell in cells:
+        if cell.style != current and pending:
+            yield Segment("".join(pending), current)
+            pending.clear()
+        current = cell.style
+        pending.append(cell.text)
+    if pending:
+        yield Segment("".join(pending), current)
