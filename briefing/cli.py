@@ -6,9 +6,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, safe_line
+
+if TYPE_CHECKING:
+    from briefing.terminal import Search
 
 _EXAMPLES: Final = """\
 examples:
@@ -113,17 +116,22 @@ def _preferred_strategy() -> str:
 
 def _read(briefing: Briefing, options: Options, bidi: str) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
+    from briefing.terminal import Search
+
+    with Search(bidi) as search:  # the terminal answers while the reader is loaded
+        return _run(briefing, options, search)
+
+
+def _run(briefing: Briefing, options: Options, search: Search) -> int:
     from briefing.reader import BriefingApp
     from briefing.reader.view import sections_shown
-    from briefing.terminal import PLAIN, STRATEGIES
 
     keys = [shown.key for shown in sections_shown(briefing)]
     if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
     section = keys.index(options.section) if options.section in keys else 0
-    strategy = STRATEGIES.get(bidi, PLAIN)
-    app = BriefingApp(briefing, section, light=options.light, strategy=strategy)
+    app = BriefingApp(briefing, section, light=options.light, terminal=search.wait(), search=search)
     app.run()
     return app.return_code or 0
 

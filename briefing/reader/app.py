@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
+from textual import on
 from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -22,7 +23,7 @@ from textual.worker import get_current_worker
 from briefing.document import Briefing
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.themes import DARK, LIGHT
-from briefing.terminal import PLAIN, Strategy
+from briefing.terminal import Search, Terminal
 
 if TYPE_CHECKING:
     from briefing.reader.sending import SentRows
@@ -35,7 +36,7 @@ def _places() -> type[Provider]:
 
 
 class BriefingApp(App[None]):
-    """Shows one briefing, on a terminal that needs `strategy`."""
+    """Shows one briefing on `terminal`; what `search` finds out about it later is taken into account."""
 
     TITLE = "briefing"
     CSS_PATH = "reader.tcss"
@@ -45,17 +46,20 @@ class BriefingApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, briefing: Briefing, section: int = 0, *, light: bool = False, strategy: Strategy = PLAIN
+        self,
+        briefing: Briefing,
+        section: int = 0,
+        *,
+        light: bool = False,
+        terminal: Terminal | None = None,
+        search: Search | None = None,
     ) -> None:
         super().__init__()
         self.briefing = briefing
         self._section = section
-        self._strategy = strategy
-        self._sent: SentRows | None = None
-        if treatment := strategy.row_treatment():
-            from briefing.reader.sending import SentRows
-
-            self._sent = SentRows(treatment)
+        self.terminal = terminal or Terminal()
+        self._search = search
+        self._sent = self._new_rows()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Nothing is styled yet: so the colours are set without styling everything anew.
@@ -79,15 +83,42 @@ class BriefingApp(App[None]):
         self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
     ) -> Driver:
         driver = super()._build_driver(headless, inline, mouse, size)
-        if hasattr(driver, "strategy"):
-            driver.strategy = self._strategy
+        if driver.__class__.__module__ == "briefing.reader.driver":  # not in the browser, nor in tests
+            setattr(driver, "strategy", self.terminal.strategy)  # noqa: B010
+            setattr(driver, "search", self._search)  # noqa: B010
         return driver
+
+    def _new_rows(self) -> SentRows | None:
+        """What completes and treats the rows for a terminal that needs other than what was painted."""
+        treatment = self.terminal.strategy.row_treatment()
+        if treatment is None:
+            return None
+        from briefing.reader.sending import SentRows
+
+        return SentRows(treatment)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         # All that is ever painted comes through here, whichever widget it is from.
         if self._sent is not None and isinstance(renderable, CompositorUpdate):
             renderable = self._sent.treated(renderable)
         super()._display(screen, renderable)
+
+    def on_terminal_answered(self) -> None:
+        """Go over to what the terminal needs, as it says only now."""
+        if self._search is None or self._driver is None:
+            return
+        before, self.terminal = self.terminal.strategy, self._search.terminal
+        if (strategy := self.terminal.strategy) == before:
+            return
+        self._sent = self._new_rows()
+        setattr(self._driver, "strategy", strategy)  # noqa: B010 - ours has one
+        self._driver.write(strategy.late)
+        self.refresh(layout=True)
+
+    @on(Driver.SignalResume)
+    def _repaint(self) -> None:
+        # Back from the shell (Ctrl+Z): nothing is left of what was painted.
+        self.refresh(layout=True)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our colours for any other theme that a reader picks."""

@@ -1,27 +1,45 @@
-"""Textual's driver for terminals, with what the terminal's strategy sends around the alternate screen."""
+"""Textual's driver for terminals, with what a terminal's strategy, its answers and job control ask of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import os
+import select
+import signal
+from codecs import getincrementaldecoder
+from typing import Final
 
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
-from briefing.terminal.strategies import PLAIN, Strategy
-
-if TYPE_CHECKING:
-    pass
+from briefing.terminal import PLAIN, Search, Strategy
 
 _ENTER: Final = "\x1b[?1049h"
 _LEAVE: Final = "\x1b[?1049l"
+# Seconds between two looks at the clock while nothing is typed: Textual's own.
+_TICK: Final = 0.1
+# Seconds after the question for which leaving waits, so that the shell does not get the answers.
+_STRAGGLERS: Final = 1.0
+_TRIES: Final = 100
+
+
+class TerminalAnswered(Message):
+    """All answers have come, later than the program started."""
 
 
 class TerminalDriver(LinuxDriver):
-    """Powers display and input; sends `strategy.before` and `strategy.after` in one write with the switch.
+    """Powers display and input.
 
-    Every way in and out goes through the alternate screen: starting and ending, suspending and resuming.
+    Every way in and out (starting, ending, suspending, resuming) goes through the alternate screen: what
+    `strategy` sends before and after goes out in one piece with the switch. Answers to the question of
+    `search` are taken out of the input, and what was typed meanwhile is put in front of it.
     """
 
     strategy: Strategy = PLAIN
+    search: Search | None = None
+    _suspended = False
+    _typed_taken = False
 
     def write(self, data: str) -> None:
         """Write to the terminal, in another thread."""
@@ -30,3 +48,87 @@ class TerminalDriver(LinuxDriver):
         elif data == _LEAVE:
             data += self.strategy.after
         super().write(data)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over. What it is given back as is what it was before the question."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
+            self.attrs_before = modes
+
+    def run_input_thread(self) -> None:
+        """Read, and dispatch events, until the terminal is given back."""
+        parser = XTermParser(self._debug)
+        decoder = getincrementaldecoder("utf-8")("replace")
+
+        def take(data: bytes) -> None:
+            for event in parser.feed(decoder.decode(data)) if data else ():
+                self.process_message(event)
+
+        if self.search is not None and not self._typed_taken:
+            self._typed_taken = True
+            take(self.search.typed)
+        while not self.exit_event.is_set():
+            take(self._input(_TICK))
+            for event in parser.tick():
+                self.process_message(event)
+        take(self._input(_TICK))
+        while self.search is not None and self.search.outstanding:
+            if self.search.seconds_since() > _STRAGGLERS:
+                break
+            take(self._input(_TICK))
+        try:
+            for _ in parser.feed(""):
+                pass
+        except (EOFError, ParseError):
+            pass
+
+    def _input(self, seconds: float) -> bytes:
+        """What has been typed, waiting at most so long for it. Safe to call in the input thread only."""
+        search = self.search
+        if not select.select([self.fileno], [], [], seconds)[0]:
+            return search.release() if search else b""
+        try:
+            data = os.read(self.fileno, 4096)
+        except OSError:
+            data = b""
+        if not data:
+            self.exit_event.wait(seconds)  # hung up: SIGHUP ends the program
+            return b""
+        if search is None:
+            return data
+        waited_for = search.outstanding
+        data = search.feed(data)
+        if waited_for and not search.outstanding:
+            self.send_message(TerminalAnswered())
+        return data
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        self._suspended = True
+        super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take it again, if it was given back."""
+        if not self._suspended:
+            return
+        self._suspended = False
+        for _ in range(_TRIES):
+            super().resume_application_mode()
+            if self._writer_thread is not None and self._writer_thread.is_alive():
+                break  # else: continued in the background, it was stopped again at once
+
+    def _sigtstp_application(self, *_: object) -> None:
+        if not self._auto_restart:  # a child has the terminal
+            self._stop()
+            return
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        self._stop()
+        # Stopped and continued, unless there is nobody to continue it: then the system did not stop it.
+        self.resume_application_mode()
+
+    def _stop(self) -> None:
+        """Stop the whole job, as a terminal does for Ctrl+Z: the shell waits for all of it."""
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.killpg(0, signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, self._sigtstp_application)

@@ -1,10 +1,31 @@
-"""Programs between this one and the terminal: what passes through them."""
+"""Programs between this one and the terminal: what passes through them, and what they know of it."""
 
 from __future__ import annotations
 
-from typing import Literal
+import contextlib
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
 
 Multiplexer = Literal["tmux", "screen"]
+
+_SEPARATOR: Final = "|"
+_FORMAT: Final = _SEPARATOR.join(
+    ("#{client_pid}", "#{client_termname}", "#{allow-passthrough}", "#{client_termtype}")
+)
+
+
+class Client(NamedTuple):
+    """The terminal that tmux is shown on: the name and TERM it has, and the environment tmux was attached in.
+
+    `passes` is whether tmux hands on what is wrapped for it.
+    """
+
+    name: str = ""
+    term: str = ""
+    environment: Mapping[str, str] = {}
+    passes: bool = False
 
 
 def passed_through(sequence: str, multiplexer: Multiplexer) -> str:
@@ -15,3 +36,54 @@ def passed_through(sequence: str, multiplexer: Multiplexer) -> str:
     if multiplexer == "tmux":
         return "\x1bPtmux;{}\x1b\\".format(sequence.replace("\x1b", "\x1b\x1b"))
     return f"\x1bP{sequence}\x1b\\"
+
+
+class AskedTmux:
+    """A question to tmux, which takes it some milliseconds to answer."""
+
+    def __init__(self, pane: str | None) -> None:
+        """Ask for the client that shows `pane` (TMUX_PANE; None: tmux guesses)."""
+        self._process: subprocess.Popen[str] | None = None
+        target = ["-t", pane] if pane else []
+        with contextlib.suppress(OSError):
+            self._process = subprocess.Popen(
+                ["tmux", "display-message", "-p", *target, _FORMAT],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                errors="replace",
+            )
+
+    def client(self, seconds: float) -> Client | None:
+        """Return its answer, waiting at most `seconds` for it; None if there is none."""
+        process, self._process = self._process, None
+        if process is None:
+            return None
+        try:
+            said, _ = process.communicate(timeout=max(seconds, 0))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            return None
+        return parsed_client(said) if process.returncode == 0 else None
+
+
+def parsed_client(said: str) -> Client | None:
+    """Return what tmux said, with the environment of its client where the system tells (Linux)."""
+    parts = said.strip("\n").split(_SEPARATOR, 3)
+    if len(parts) != 4:
+        return None
+    pid, term, passes, name = parts
+    return Client(name, term, _environment_of(pid), passes in ("1", "on", "all", "2"))
+
+
+def _environment_of(pid: str) -> dict[str, str]:
+    if not pid.isdecimal():
+        return {}
+    try:
+        data = Path(f"/proc/{pid}/environ").read_bytes()
+    except OSError:
+        return {}
+    pairs = (variable.decode(errors="replace").partition("=") for variable in data.split(b"\0"))
+    return {name: value for name, _, value in pairs if name}

@@ -16,8 +16,9 @@ from briefing.terminal.cells import Cell, segments_of
 
 # What kitty draws itself, or not at all: it ends a word as a blank does.
 _NOT_IN_WORDS: Final = re.compile("[ \u2500-\u259f\u2800-\u28ff\ue0b0-\ue0bf\U0001fb00-\U0001fbaf]")
-# Digits of the Arabic script (to kitty: of Unicode's Script property), which are no letters.
-_ARABIC_DIGITS: Final = "\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9"
+# The right-to-left characters that Unicode's Scripts.txt calls Common; and digits of the Arabic script.
+_COMMON: Final = frozenset("\u0605\u060c\u061b\u061c\u061f\u0640\u06dd\u08e2\ufd3e\ufd3f")
+_EXTENDED_DIGITS: Final = frozenset("\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9")
 _MIRROR: Final = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
 _BOLD: Final = Style(bold=True)
 _NOT_BOLD: Final = Style(bold=False)
@@ -84,8 +85,6 @@ def _direction(cell: Cell) -> str:
     """ "R" or "L" by the cell's script, "" if it belongs to none (signs, European digits)."""
     character = cell.text[0]
     bidi_class = unicodedata.bidirectional(character)
-    if bidi_class in ("R", "AL"):
-        return "R" if unicodedata.category(character) == "Lo" else ""
-    if character in _ARABIC_DIGITS:
-        return "R"
+    if bidi_class in ("R", "AL", "AN") or character in _EXTENDED_DIGITS:
+        return "" if character in _COMMON else "R"
     return "L" if bidi_class == "L" and unicodedata.category(character)[0] == "L" else ""

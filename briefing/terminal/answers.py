@@ -1,0 +1,69 @@
+"""What a terminal answers when it is asked what it is: told apart from the keys among which it arrives."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+#: Does the terminal order text itself, and can it be told not to (DECRQM of BDSM); its name (XTVERSION); its
+#: kind and version (DA2); what every terminal answers, and so the end (DA1).
+QUESTION: Final = "\x1b[8$p\x1b[>0q\x1b[>c\x1b[c"
+
+_ANSWER: Final = re.compile(
+    rb"\x1b\[8;(?P<bidi>\d)\$y"
+    rb"|\x1bP>\|(?P<name>[^\x1b\x07]*)(?:\x1b\\|\x07)"
+    rb"|\x1b\[>(?P<kind>[\d;]*)c"
+    rb"|\x1b\[\?[\d;]*(?P<end>c)"
+)
+# An answer cut in two; what could as well be the beginning of a key is in the first group.
+_BEGUN: Final = re.compile(
+    rb"(\x1b(?:\[|P|\[8;?)?)\Z|\x1b(?:\[[?>][\d;]*|\[8;\d\$?|P>(?:\|[^\x1b\x07]*\x1b?)?)\Z"
+)
+
+
+class Answers(NamedTuple):
+    """What a terminal said.
+
+    `bidi` is its state of mode 8 (0 not known to it, 1 set, 2 reset, 3 and 4 for ever so), `kind` the numbers
+    of its secondary device attributes. `complete` is whether all was said that it will say.
+    """
+
+    bidi: int = 0
+    name: str = ""
+    kind: tuple[int, ...] = ()
+    complete: bool = False
+
+
+class AnswerFilter:
+    """Takes the answers to `QUESTION` out of a terminal's input, whenever they come."""
+
+    def __init__(self) -> None:
+        self.answers = Answers()
+        self._held = b""
+
+    def feed(self, data: bytes) -> bytes:
+        """Return what of the input is no answer. What may be the beginning of one is held back."""
+        data = _ANSWER.sub(self._take, self._held + data)
+        begun = None if self.answers.complete else _BEGUN.search(data)
+        self._held = begun[0] if begun else b""
+        return data[: begun.start()] if begun else data
+
+    def release(self) -> bytes:
+        """Return what was held back and was a key after all, as nothing followed it."""
+        begun = _BEGUN.search(self._held)
+        if begun is None or begun[1] is None:
+            return b""
+        self._held = b""
+        return begun[1]
+
+    def _take(self, answer: re.Match[bytes]) -> bytes:
+        said = self.answers
+        if answer["bidi"]:
+            said = said._replace(bidi=int(answer["bidi"]))
+        elif answer["name"] is not None:
+            name = answer["name"].decode(errors="replace")
+            said = said._replace(name="".join(filter(str.isprintable, name)))
+        elif answer["kind"] is not None:
+            said = said._replace(kind=tuple(int(part) for part in answer["kind"].split(b";") if part))
+        self.answers = said._replace(complete=said.complete or answer["end"] is not None)
+        return b""
