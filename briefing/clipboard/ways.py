@@ -78,10 +78,14 @@ def over_ssh(env: Mapping[str, str]) -> bool:
     return any(env.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
 
 
-def _remote(env: Mapping[str, str]) -> tuple[Way, ...]:
+def display_forwarded(env: Mapping[str, str]) -> bool:
+    """Whether the X display is another machine's: over SSH, the one that the person sits at."""
     display = env.get("DISPLAY", "")
-    forwarded = ":" in display and not display.startswith((":", "unix:", "/"))
-    return (XCLIP, XSEL) if forwarded else ()
+    return ":" in display and not display.startswith((":", "unix:", "/"))
+
+
+def _remote(env: Mapping[str, str]) -> tuple[Way, ...]:
+    return (XCLIP, XSEL) if display_forwarded(env) else ()
 
 
 def _local(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
