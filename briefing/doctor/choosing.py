@@ -14,13 +14,13 @@ from rich.style import Style
 
 from briefing.doctor.card import HEIGHT, WIDTH, rows
 from briefing.doctor.stage import Stage
-from briefing.reader.themes import DARK
 from briefing.terminal import Strategy
 from briefing.terminal.cells import cells_of
 
-_TEXT: Final = Style(color=DARK.foreground, bgcolor=DARK.background)
-_QUIET: Final = _TEXT + Style(color=DARK.variables["quiet"])
-_ACCENT: Final = _TEXT + Style(color=DARK.accent)
+# The reader's dark theme; to import it would take most of a second.
+_TEXT: Final = Style.parse("#d8dbe2 on #101218")
+_QUIET: Final = _TEXT + Style(color="#8b93a5")
+_ACCENT: Final = _TEXT + Style(color="#e0ac4a")
 _MARGIN: Final = 2
 _QUESTION: Final = "Is each line of Arabic as the words above it say? If not: the next card."
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TextIO
 
+from briefing.clipboard.ways import over_ssh
 from briefing.doctor.findings import Findings, look_around, without_home
 from briefing.doctor.measuring import Measured, measure
 from briefing.doctor.report import report
@@ -129,7 +130,7 @@ def _measured(search: Search) -> tuple[Measured, bytes]:
     if search.outstanding:  # it has not answered the first question
         return Measured(), b""
     kitty = search.terminal.name == "kitty" and search.terminal.multiplexer is None
-    return measure(sys.stdin.fileno(), sys.stdout.fileno(), kitty=kitty)
+    return measure(sys.stdin.fileno(), sys.stdout.fileno(), kitty=kitty, far=over_ssh(os.environ))
 
 
 def _is_file(stream: TextIO | None) -> bool:

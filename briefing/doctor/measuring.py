@@ -18,7 +18,9 @@ if sys.platform != "win32":
 #: A lam-alef, and a letter with two marks: one cell each, where they are counted as the reader counts.
 _LAM_ALEF: Final = "\ufefb"
 _MARKED: Final = "\ufe91\u064e\u0651"
-_SECONDS: Final = 0.5
+#: Seconds to wait for the answers, here and over a network.
+_NEAR: Final = 0.3
+_FAR: Final = 1.0
 
 _KITTY_FONT: Final = "\x1bP+q6b697474792d71756572792d666f6e745f66616d696c79\x1b\\"  # kitty-query-font_family
 _END: Final = "\x1b[c"
@@ -37,7 +39,7 @@ class Measured(Struct, frozen=True):
     font: str = ""
 
 
-def measure(input_file: int, output_file: int, *, kitty: bool) -> tuple[Measured, bytes]:
+def measure(input_file: int, output_file: int, *, kitty: bool, far: bool) -> tuple[Measured, bytes]:
     """Ask the terminal, at the start of a free row. Returns also what was typed meanwhile."""
     try:
         modes = termios.tcgetattr(input_file)
@@ -47,14 +49,14 @@ def measure(input_file: int, output_file: int, *, kitty: bool) -> tuple[Measured
     try:
         asked = f"\r{_LAM_ALEF}\x1b[6n\r{_MARKED}\x1b[6n\r\x1b[K{_KITTY_FONT if kitty else ''}{_END}"
         os.write(output_file, asked.encode())
-        return _understood(_said(input_file))
+        return _understood(_said(input_file, _FAR if far else _NEAR))
     finally:
         termios.tcsetattr(input_file, termios.TCSANOW, modes)
 
 
-def _said(input_file: int) -> bytes:
+def _said(input_file: int, seconds: float) -> bytes:
     said = b""
-    deadline = time.monotonic() + _SECONDS
+    deadline = time.monotonic() + seconds
     while not any(match["end"] for match in _ANSWER.finditer(said)):
         if not select.select([input_file], [], [], max(0.0, deadline - time.monotonic()))[0]:
             break

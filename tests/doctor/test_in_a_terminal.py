@@ -68,6 +68,7 @@ def test_the_card_is_what_the_reader_would_paint(screen: Screen) -> None:
         assert row.text in painted
     arabic = {line.rstrip()[-1:]: len(line) for line in screen.rows() if line.endswith("ﺍ")}
     assert arabic, "set flush right"
+    screen.press("q")
 
 
 def test_every_strategy_sends_what_its_terminal_needs_around_the_screen(screen: Screen) -> None:
