@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, safe_line
@@ -22,14 +23,21 @@ examples:
   briefing article.txt               read any UTF-8 text
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
+  briefing doctor                    what this terminal does to Arabic, and where copies go
 """
 
 _USAGE: Final = 2
 
+# What is a command of its own when it comes first; a file of that name is opened as ./doctor.
+_COMMANDS: Final = {"doctor": "briefing.doctor"}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
-    options = _parse(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0] in _COMMANDS:
+        return int(import_module(_COMMANDS[given[0]]).main(given[1:]))
+    options = _parse(given)
     try:
         briefing = load_bundled() if options.path is None else load(options.path)
     except BriefingError as error:

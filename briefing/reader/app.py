@@ -167,10 +167,21 @@ class BriefingApp(App[None]):
         from briefing.clipboard import copy  # not on the way to the first frame
 
         worker = get_current_worker()
-        outcome = copy(text, osc52=lambda _: self.call_from_thread(self.copy_to_clipboard, text))
+        outcome = copy(text, osc52=partial(self.call_from_thread, self._ask_terminal, text))
         if not worker.is_cancelled:
-            severity = "information" if outcome.way else "error"
-            self.call_from_thread(self.notify, outcome.message, title=what, severity=severity)
+            self.notify(
+                outcome.message,
+                title=what,
+                severity="information" if outcome.way else "error",
+                timeout=None if outcome.certain else 10,  # there is more to read
+                markup=False,
+            )
+
+    def _ask_terminal(self, text: str, sequence: str) -> None:
+        if sequence.startswith("\x1bP") and self._driver is not None:
+            self._driver.write(sequence)  # wrapped, for GNU screen
+        else:
+            self.copy_to_clipboard(text)
 
     def on_reader_screen_preferred(self, message: ReaderScreen.Preferred) -> None:
         """Say what has changed, and keep it for the next start."""
