@@ -18,14 +18,21 @@ examples:
   briefing article.txt               read any UTF-8 text
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
+  briefing export -o a.png           the screen as a picture (export --help)
 """
+
+# Each has a module with a `main`. A folder of that name is opened as `./export`.
+_COMMANDS: Final = {"export": "briefing.exporting"}
 
 _USAGE: Final = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
-    options = _parse(sys.argv[1:] if arguments is None else arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments and arguments[0] in _COMMANDS:
+        return _run(_COMMANDS[arguments[0]], arguments[1:])
+    options = _parse(arguments)
     try:
         briefing = load_bundled() if options.path is None else load(options.path)
     except BriefingError as error:
@@ -36,6 +43,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if _has_screen():
         return _read(briefing, options.section, light=options.light)
     return _print(briefing, options.section)
+
+
+def _run(module: str, arguments: Sequence[str]) -> int:
+    """Run another command, imported only now."""
+    from importlib import import_module
+
+    try:
+        status: int = import_module(module).main(arguments)
+    except BriefingError as error:
+        return _fail(str(error), 1)
+    return status
 
 
 class Options(NamedTuple):
