@@ -67,4 +67,4 @@ def test_any_depth(opened: list[str], rest: list[str], base: Direction) -> None:
 def test_any_number_of_brackets() -> None:
     for text in ("(" * 5000 + "אa" + ")" * 5000, "(א)" * 3000 + "[a]" * 2000, "א(" * 63 + "a" + ")" * 63):
         for base in ("L", "R"):
-            check(text, base, 0, len(text))  # type: ignore[arg-type]
+            check(text, base, 0, len(text))

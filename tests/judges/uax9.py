@@ -23,7 +23,7 @@ class _Status(NamedTuple):
 
 
 def levels(text: str, base: int, start: int = 0, end: int | None = None) -> list[int | None]:
-    """The level of each character of the line `text[start:end]` of a paragraph, None where rule X9 removes it.
+    """The level of each character of the line `text[start:end]` of a paragraph, None if rule X9 removes it.
 
     Classes are Python's; what it does not know is taken for L.
     """
@@ -189,9 +189,8 @@ def _weak(kinds: list[str], sos: str) -> None:
             (kind == "ES" and before == "EN") or (kind == "CS" and before in ("EN", "AN"))
         ):
             kinds[at] = before
-    for kind, run in [
-        (kind, [at for at, _ in run]) for kind, run in groupby(enumerate(kinds), lambda p: p[1])
-    ]:
+    runs = [(kind, [at for at, _ in run]) for kind, run in groupby(enumerate(kinds), lambda pair: pair[1])]
+    for kind, run in runs:
         if kind == "ET":  # W5
             around = kinds[run[0] - 1 : run[0]] + kinds[run[-1] + 1 : run[-1] + 2]
             if "EN" in around:
