@@ -14,15 +14,16 @@ from briefing.terminal.multiplexer import Multiplexer
 ROW = "(a) \ufee2\ufecc\ufedf\ufe8d"
 STYLE = Style(bgcolor="#102030")
 
+#: Sent before the alternate screen, as the last thing on it, and after it.
 AROUND = {
-    "plain": ("", ""),
-    "explicit": ("\x1b[8l", "\r\x1b[8h"),
-    "konsole": ("\x1b]50;BidiRenderingEnabled=false\x07", "\x1b]50;BidiRenderingEnabled=true\x07"),
-    "mlterm": ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
-    "kitty": ("", ""),
-    "qterminal": ("", ""),
-    "marks": ("", ""),
-    "terminal-app": ("", ""),
+    "plain": ("", "", ""),
+    "explicit": ("\x1b[8l", "", "\r\x1b[8h"),
+    "konsole": ("\x1b]50;BidiRenderingEnabled=false\x07", "", "\x1b]50;BidiRenderingEnabled=true\x07"),
+    "mlterm": ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07", ""),
+    "kitty": ("", "", ""),
+    "qterminal": ("", "", ""),
+    "marks": ("", "", ""),
+    "terminal-app": ("", "", ""),
 }
 
 GROUND, OTHER, FAINT = "\x1b[48;2;16;32;48m", "\x1b[48;2;16;32;47m", "\x1b[2;48;2;16;32;48m"
@@ -57,7 +58,8 @@ def test_every_strategy_is_listed_here() -> None:
 
 @pytest.mark.parametrize("name", AROUND)
 def test_what_is_sent_around(name: str) -> None:
-    assert (STRATEGIES[name].before, STRATEGIES[name].after) == AROUND[name]
+    found = STRATEGIES[name]
+    assert (found.before, found.last, found.after) == AROUND[name]
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -79,7 +81,7 @@ def test_inside_tmux_and_screen() -> None:
     konsole = "]50;BidiRenderingEnabled=false\x07"
     assert strategy("konsole", "tmux").before == f"\x1bPtmux;\x1b\x1b{konsole}\x1b\\"
     assert strategy("konsole", "screen").before == f"\x1bP\x1b{konsole}\x1b\\"
-    assert strategy("mlterm", "screen").after == "\x1bP\x1b]5379;use_ctl=true\x07\x1b\\"
+    assert strategy("mlterm", "screen").last == "\x1bP\x1b]5379;use_ctl=true\x07\x1b\\"
     assert rendered("qterminal", "ab \ufe97\ufe90", "tmux") == (
         f"{GROUND}ab {END}{FAINT}\ufe97{END}{GROUND}\ufe90{END}"
     )

@@ -46,7 +46,7 @@ def test_by_signal(way: Callable[[Asked], None]) -> None:
 
 
 def check(arguments: list[str], name: str, way: Callable[[Asked], None]) -> None:
-    before, after = AROUND[name]
+    before, last, after = AROUND[name]
     with Asked(arguments) as screen:
         screen.wait_for(FIRST)
         way(screen)
@@ -54,6 +54,7 @@ def check(arguments: list[str], name: str, way: Callable[[Asked], None]) -> None
         start, inside, end = stretches(screen)
         assert start == before
         assert re.fullmatch(re.escape(after) + r"(\x1b\[\?\d+[hl])*", end)
+        assert inside.endswith(last)
         assert not before or before not in inside
         assert screen.modes_are_back()
         assert screen.emulator.private_modes == {7, 25}
@@ -105,7 +106,7 @@ while True:
 
 @pytest.mark.parametrize("name", ["explicit", "kitty"])
 def test_ctrl_z_and_back(name: str) -> None:
-    before, after = AROUND[name]
+    before, _, after = AROUND[name]
     with Asked(["--bidi", name], command=[sys.executable, "-c", SHELL]) as screen:
         screen.wait_for(WHOLE)
         for turn in (1, 2):
