@@ -65,7 +65,8 @@ def test_a_terminal(text: str, environment: dict[str, str], name: str, version: 
 @pytest.mark.parametrize(
     ("client", "environment", "name", "strategy"),
     [
-        (Client("Konsole 22.12.3", "xterm-256color"), IN_TMUX, "Konsole", "konsole"),
+        (Client("Konsole 22.12.3", "xterm-256color", passes=True), IN_TMUX, "Konsole", "konsole"),
+        (Client("Konsole 22.12.3", "xterm-256color", passes=False), IN_TMUX, "Konsole", "marks"),
         (Client("kitty(0.26.5)", "xterm-kitty"), IN_TMUX, "kitty", "kitty"),
         (Client("XTerm(379)", "xterm-256color"), {**IN_TMUX, "VTE_VERSION": "7006"}, "xterm", "plain"),
         # VTE does not tell tmux its name. What the client was started in counts, not what tmux was.
