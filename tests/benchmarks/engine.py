@@ -63,8 +63,8 @@ def seconds(work: Callable[[], object]) -> float:
 def paint(lines: Sequence[Line]) -> None:
     """Ask every line for all that it paints."""
     for line in lines:
-        assert line.text is not None
         assert line.cells is not None
+        assert line.text is not None
 
 
 def usual(paragraphs: Sequence[str]) -> None:
