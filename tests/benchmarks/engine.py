@@ -5,9 +5,11 @@
 
 Article: every line of the bundled article at 60 columns, its cells and its text, against
 `get_display(reshape(paragraph))` of the same text; both cold in a fresh process, and both warm. "remembered"
-is `layout` of a text that was laid out at another width before. Long texts: 10 MB of UTF-8, repeated. Seconds
-are those of the process, for machines are busy; each long text comes with what `get_display(reshape())` of the
-article takes just then. Memory is what is allocated at the peak (`tracemalloc`) while the lines are counted, over the size of the `str`.
+is `layout` of a text that was laid out at another width before. Long texts: 10 MB of UTF-8, repeated.
+
+Seconds are those of the process, for machines are busy; each long text comes with what
+`get_display(reshape())` of the article takes just then. Memory is the text and what is allocated at the peak
+(`tracemalloc`), over the size of the text as a `str`.
 """
 
 import argparse
@@ -61,8 +63,8 @@ def seconds(work: Callable[[], object]) -> float:
 def paint(lines: Sequence[Line]) -> None:
     """Ask every line for all that it paints."""
     for line in lines:
-        assert line.text is not None
         assert line.cells is not None
+        assert line.text is not None
 
 
 def usual(paragraphs: Sequence[str]) -> None:
