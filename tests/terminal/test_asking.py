@@ -138,6 +138,11 @@ def test_answers_are_told_from_keys_wherever_they_are_cut(answers: str) -> None:
         assert filtered.answers.complete
 
 
+def test_answers_that_nobody_here_asked_for_are_no_keys_either() -> None:
+    filtered = AnswerFilter(expected=False)
+    assert filtered.feed(b"a\x1b[?62;1;4cb\x1b") == b"ab\x1b"  # and Escape is not held back
+
+
 def test_an_escape_key_is_let_go_when_nothing_follows() -> None:
     filtered = AnswerFilter()
     assert filtered.feed(b"\x1b") == b""
