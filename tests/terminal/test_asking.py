@@ -233,3 +233,10 @@ def test_modes_are_back_after_a_normal_run() -> None:
         screen.press("q")
         assert screen.wait_for_exit() == 0
         assert screen.modes_are_back()
+
+
+def test_a_saved_strategy_that_is_not_known_is_told(tmp_path: Path) -> None:
+    (tmp_path / "preferences.toml").write_text('bidi = "vte"\n')
+    with Asked(env={"BRIEFING_PREFERENCES": str(tmp_path / "preferences.toml")}) as screen:
+        assert screen.wait_for_exit() == 1
+        assert '"bidi" cannot be "vte"' in screen.text.replace("\n", "")
