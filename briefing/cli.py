@@ -6,11 +6,13 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, safe_line
 
 if TYPE_CHECKING:
+    from briefing.preferences import Preferences
     from briefing.terminal import Search
 
 _EXAMPLES: Final = """\
@@ -21,14 +23,23 @@ examples:
   briefing article.txt               read any UTF-8 text
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
+  briefing export -o a.png           the screen as a picture (export --help)
+  briefing doctor                    what this terminal is, where copies go
 """
 
 _USAGE: Final = 2
 
+# What is a command of its own when it comes first, each with a module that has a `main`; a file of that name
+# is opened as ./doctor.
+_COMMANDS: Final = {"doctor": "briefing.doctor", "export": "briefing.exporting"}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
-    options = _parse(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and given[0] in _COMMANDS:
+        return _run_command(_COMMANDS[given[0]], given[1:])
+    options = _parse(given)
     try:
         briefing = load_bundled() if options.path is None else load(options.path)
     except BriefingError as error:
@@ -40,11 +51,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(_strategies())}', _USAGE)
     if _has_screen():
         try:
-            bidi = options.bidi or _preferred_strategy()
+            preferences = _preferences()
         except BriefingError as error:
             return _fail(str(error), 1)
-        return _read(briefing, options, bidi)
+        return _read(briefing, options, preferences)
     return _print(briefing, options.section)
+
+
+def _run_command(module: str, arguments: Sequence[str]) -> int:
+    """Run another command, imported only now."""
+    try:
+        status: int = import_module(module).main(arguments)
+    except BriefingError as error:
+        return _fail(str(error), 1)
+    return status
 
 
 class Options(NamedTuple):
@@ -103,26 +123,26 @@ def _is_strategy(name: str) -> bool:
     return name in _strategies()
 
 
-def _preferred_strategy() -> str:
-    """The saved choice, else "auto". Raises BriefingError for one that cannot be read or is not known."""
+def _preferences() -> Preferences:
+    """What was saved. Raises BriefingError if it cannot be read, or names a strategy that is not known."""
     from briefing.preferences import load_preferences, preferences_path
 
-    bidi = load_preferences().bidi
-    if not _is_strategy(bidi):
+    preferences = load_preferences()
+    if not _is_strategy(preferences.bidi):
         cure = f"there are {', '.join(_strategies())}"
-        raise BriefingError(str(preferences_path()), f'"bidi" cannot be "{bidi}"', cure)
-    return bidi
+        raise BriefingError(str(preferences_path()), f'"bidi" cannot be "{preferences.bidi}"', cure)
+    return preferences
 
 
-def _read(briefing: Briefing, options: Options, bidi: str) -> int:
+def _read(briefing: Briefing, options: Options, preferences: Preferences) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
     from briefing.terminal import Search
 
-    with Search(bidi) as search:  # the terminal answers while the reader is loaded
-        return _run(briefing, options, search)
+    with Search(options.bidi or preferences.bidi) as search:  # it answers while the reader is loaded
+        return _run(briefing, options, preferences, search)
 
 
-def _run(briefing: Briefing, options: Options, search: Search) -> int:
+def _run(briefing: Briefing, options: Options, preferences: Preferences, search: Search) -> int:
     from briefing.reader import BriefingApp
     from briefing.reader.view import sections_shown
 
@@ -130,8 +150,14 @@ def _run(briefing: Briefing, options: Options, search: Search) -> int:
     if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
-    section = keys.index(options.section) if options.section in keys else 0
-    app = BriefingApp(briefing, section, light=options.light, terminal=search.wait(), search=search)
+    app = BriefingApp(
+        briefing,
+        keys.index(options.section) if options.section in keys else 0,
+        light=options.light,
+        preferences=preferences,
+        terminal=search.wait(),
+        search=search,
+    )
     app.run()
     return app.return_code or 0
 

@@ -1,10 +1,17 @@
-"""Settings of every test: nobody's own preferences; Hypothesis measures no time, since machines are noisy."""
+"""Settings of every test: nobody's own files; Hypothesis measures no time, since machines are noisy."""
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("briefing", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("briefing")
 
-os.environ["BRIEFING_PREFERENCES"] = "/nowhere/preferences.toml"
+os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _state_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what programs save out of the home of whoever runs the tests."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))

@@ -3,8 +3,9 @@
     outcome = copy(text, osc52=write_to_terminal)
     notify(outcome.message)
 
-`ways` knows what ways there are here, `tools` runs a platform's tool, `osc52` builds the escape sequence,
-`copying` tries one way after the other. A new way is one more `Way` in `ways`.
+`ways` knows what ways there are here, `attached` who looks at tmux, `tools` runs a platform's tool, `osc52`
+builds the escape sequence, `last_resort` writes a file, `copying` tries one way after the other. A new way is
+one more `Way` in `ways`.
 
 pyperclip (1.11) was tried and not used. It never looks at a tool's exit status, so a failed copy passes for a
 good one; it does not say which tool it used, nor goes on to the next; it lets the tool keep the terminal, so

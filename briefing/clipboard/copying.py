@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from briefing.clipboard.osc52 import TooLongError, sequence
+from briefing.clipboard.attached import attached
+from briefing.clipboard.last_resort import keep
+from briefing.clipboard.osc52 import TooLongError, sequence, through_screen
 from briefing.clipboard.tools import ToolError, run
 from briefing.clipboard.ways import ways_here
 
@@ -18,8 +20,8 @@ TIME_LIMIT = 1.8
 class Outcome:
     """What became of a text.
 
-    `way` is "xclip", "OSC 52"..., or "" if it was not copied. `certain` is whether the text is known to be on
-    the clipboard. `message` is one line to show, and never says more than is known.
+    `way` is "xclip", "OSC 52", "a file"..., or "" if it was not copied. `certain` is whether the text is
+    known to be on the clipboard. `message` is one line to show, and never says more than is known.
     """
 
     way: str
@@ -40,21 +42,27 @@ def copy(
         return _not_copied("there is nothing to copy")
     if any("\ud800" <= character <= "\udfff" for character in text):
         return _not_copied("half a surrogate pair is no character")
-    environment = os.environ if env is None else env
+    environment = attached(os.environ if env is None else env)
     deadline = time.monotonic() + TIME_LIMIT
     failures: list[str] = []
     for way in ways_here(environment, sys.platform):
+        path = ""
         try:
-            if way.command:
+            if way.medium == "tool":
                 run(way, text, environment, deadline - time.monotonic())
+            elif way.medium == "file":
+                path = str(keep(text))
             elif osc52 is not None:
-                osc52(sequence(text))
+                characters = sequence(text)
+                osc52(through_screen(characters) if way.medium == "screen" else characters)
             else:
                 continue
-        except (ToolError, TooLongError, OSError) as error:
+        except (ToolError, TooLongError) as error:
             failures.append(f"{way.name}: {error}")
+        except OSError as error:
+            failures.append(f"{way.name}: {error.strerror or error}")
         else:
-            said = way.done.format(name=way.name)
+            said = way.done.format(name=way.name, path=path)
             return Outcome(way.name, way.certain, said + (f" ({'; '.join(failures)})" if failures else ""))
     return _not_copied("; ".join(failures) or "there is no clipboard tool and no terminal here")
 

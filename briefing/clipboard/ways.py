@@ -1,13 +1,16 @@
 """The ways to a clipboard that exist here, best first: by system, by session and by what is installed.
 
 Over SSH the tools of the remote machine would fill a clipboard that nobody sits at. A forwarded X display
-(`ssh -X`: DISPLAY names a host) leads back to the user, and otherwise the terminal does. tmux drops the
-OSC 52 of the programs inside it, but hands its own buffers on.
+(`ssh -X`: DISPLAY names a host) leads back to the user, and says whether it took the text; otherwise the
+terminal is asked. tmux drops the OSC 52 of the programs inside it, but hands its own buffers on; GNU screen
+drops it too, but passes strings through. A visitor by browser has neither the clipboard nor the files of this
+machine.
 """
 
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 #: What a way that can be relied on did; `{name}` is its tool.
 COPIED = "Copied with {name}"
@@ -17,13 +20,15 @@ COPIED = "Copied with {name}"
 class Way:
     """One way to a clipboard.
 
-    `command` is the tool and its arguments; it reads the text in `encoding`. Without a command the way is an
-    escape sequence to the terminal. `certain` is whether success means that the text is on the clipboard, and
-    `done` what may then be said. `environment` is set for the tool on top of the program's own.
+    `medium` is what carries the text: a tool, an escape sequence to the terminal (wrapped for GNU screen), or
+    a file. `command` is the tool and its arguments; it reads the text in `encoding`, and `environment` is set
+    for it on top of the program's own. `certain` is whether success means that the text is on the clipboard,
+    and `done` what may then be said; `{path}` is the file's.
     """
 
     name: str
-    command: tuple[str, ...]
+    command: tuple[str, ...] = ()
+    medium: Literal["tool", "terminal", "screen", "file"] = "tool"
     done: str = COPIED
     certain: bool = True
     encoding: str = "utf-8"
@@ -44,26 +49,43 @@ TMUX = Way(
     done="Copied to tmux's buffer; the terminal's own clipboard may not have it",
     certain=False,
 )
-OSC_52 = Way("OSC 52", (), done="Sent to the terminal; it may not pass it on", certain=False)
+# Before tmux 3.2 there is no -w.
+OLD_TMUX = Way(
+    "tmux's buffer",
+    ("tmux", "load-buffer", "-"),
+    done="Copied to tmux's buffer alone, not to the clipboard: tmux's paste key gives it back",
+    certain=False,
+)
+_SENT = "Sent to the terminal; it may not pass it on"
+OSC_52 = Way("OSC 52", medium="terminal", done=_SENT, certain=False)
+SCREEN = Way("OSC 52 through screen", medium="screen", done=_SENT, certain=False)
+FILE = Way("a file", medium="file", done="Not on the clipboard, but in the file {path}", certain=False)
 
 
 def ways_here(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
-    """The ways to try in the environment `env` on `platform` (sys.platform), in order; OSC 52 is the last."""
-    possible = [*_remote(env)] if _over_ssh(env) else [*_local(env, platform)]
+    """The ways to try in the environment `env` on `platform` (sys.platform), in order."""
+    if "web_driver" in env.get("TEXTUAL_DRIVER", ""):
+        return (OSC_52,)
+    possible = [*_remote(env)] if over_ssh(env) else [*_local(env, platform)]
     if env.get("TMUX"):
-        possible.append(TMUX)
+        possible += [TMUX, OLD_TMUX]
     installed = (way for way in possible if shutil.which(way.command[0], path=env.get("PATH")))
-    return (*installed, OSC_52)
+    return (*installed, SCREEN if env.get("STY") else OSC_52, FILE)
 
 
-def _over_ssh(env: Mapping[str, str]) -> bool:
+def over_ssh(env: Mapping[str, str]) -> bool:
+    """Whether the person sits at another machine."""
     return any(env.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
 
 
-def _remote(env: Mapping[str, str]) -> tuple[Way, ...]:
+def display_forwarded(env: Mapping[str, str]) -> bool:
+    """Whether the X display is another machine's: over SSH, the one that the person sits at."""
     display = env.get("DISPLAY", "")
-    forwarded = ":" in display and not display.startswith((":", "unix:", "/"))
-    return (XCLIP, XSEL) if forwarded else ()
+    return ":" in display and not display.startswith((":", "unix:", "/"))
+
+
+def _remote(env: Mapping[str, str]) -> tuple[Way, ...]:
+    return (XCLIP, XSEL) if display_forwarded(env) else ()
 
 
 def _local(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:

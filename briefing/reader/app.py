@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
@@ -20,7 +21,10 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from briefing.document import Briefing
+from briefing.arabic import layout
+from briefing.document import Briefing, BriefingError
+from briefing.preferences import Preferences
+from briefing.reader.painting import label
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.themes import DARK, LIGHT
 from briefing.terminal import Search, Terminal
@@ -36,7 +40,10 @@ def _places() -> type[Provider]:
 
 
 class BriefingApp(App[None]):
-    """Shows one briefing on `terminal`; what `search` finds out about it later is taken into account."""
+    """Shows one briefing on `terminal`, as `preferences` have it.
+
+    What `search` finds out about the terminal later is taken into account.
+    """
 
     TITLE = "briefing"
     CSS_PATH = "reader.tcss"
@@ -51,11 +58,13 @@ class BriefingApp(App[None]):
         section: int = 0,
         *,
         light: bool = False,
+        preferences: Preferences | None = None,
         terminal: Terminal | None = None,
         search: Search | None = None,
     ) -> None:
         super().__init__()
         self.briefing = briefing
+        self._preferences = preferences
         self._section = section
         self.terminal = terminal or Terminal()
         self._search = search
@@ -68,7 +77,9 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        return ReaderScreen(self.briefing, self._section, self.size)
+        return ReaderScreen(
+            self.briefing, self._section, self.size, self._preferences, self.terminal.shows_marks
+        )
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
@@ -108,6 +119,9 @@ class BriefingApp(App[None]):
         if self._search is None or self._driver is None:
             return
         before, self.terminal = self.terminal.strategy, self._search.terminal
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.shows_marks = self.terminal.shows_marks
         if (strategy := self.terminal.strategy) == before:
             return
         self._sent = self._new_rows()
@@ -148,6 +162,29 @@ class BriefingApp(App[None]):
             if command.title in ("Theme", "Quit"):
                 yield command
 
+    def on_reader_screen_picture(self, message: ReaderScreen.Picture) -> None:
+        """Save the screen, then say where."""
+        from briefing.reader.picture import picture  # not on the way to the first frame
+
+        self.hand_out_picture(picture(self, self.briefing.title.english), f"briefing-{message.key}")
+
+    def hand_out_picture(self, svg: str, stem: str) -> None:
+        """Save a picture in the folder that the program was started in, over nothing that is there."""
+        from briefing.reader.saving import save_new
+
+        try:
+            path = save_new(Path.cwd(), stem, ".svg", svg.encode())
+        except (BriefingError, OSError) as error:  # OSError: the folder is gone
+            self.tell_of_file(str(error), "Picture not saved", failed=True)
+        else:
+            self.tell_of_file(str(path), "Picture saved")
+
+    def tell_of_file(self, text: str, title: str, *, failed: bool = False) -> None:
+        """Show a notice that names a file, whose name may well be Arabic."""
+        lines = layout(label(text), max(1, min(60, self.size.width // 2) - 6), "L")
+        painted = "\n".join("".join(cell.text for cell in line.cells) for line in lines)
+        self.notify(painted, title=title, severity="error" if failed else "information", markup=False)
+
     def on_reader_screen_copy(self, message: ReaderScreen.Copy) -> None:
         """Put text on the clipboard in the background, then say what became of it."""
         self.run_worker(partial(self._copy, message.text, message.what), thread=True, group="clipboard")
@@ -156,7 +193,35 @@ class BriefingApp(App[None]):
         from briefing.clipboard import copy  # not on the way to the first frame
 
         worker = get_current_worker()
-        outcome = copy(text, osc52=lambda _: self.call_from_thread(self.copy_to_clipboard, text))
+        outcome = copy(text, osc52=partial(self.call_from_thread, self._ask_terminal, text))
         if not worker.is_cancelled:
-            severity = "information" if outcome.way else "error"
-            self.call_from_thread(self.notify, outcome.message, title=what, severity=severity)
+            self.notify(
+                outcome.message,
+                title=what,
+                severity="information" if outcome.way else "error",
+                timeout=None if outcome.certain else 10,  # there is more to read
+                markup=False,
+            )
+
+    def _ask_terminal(self, text: str, sequence: str) -> None:
+        if sequence.startswith("\x1bP") and self._driver is not None:
+            self._driver.write(sequence)  # wrapped, for GNU screen
+        else:
+            self.copy_to_clipboard(text)
+
+    def on_reader_screen_preferred(self, message: ReaderScreen.Preferred) -> None:
+        """Say what has changed, and keep it for the next start."""
+        self.clear_notifications()
+        self.notify(message.what)
+        self.run_worker(partial(self._save, message.changes), thread=True, group="preferences")
+
+    def _save(self, changes: dict[str, str]) -> None:
+        from briefing.preferences import save_preferences
+
+        try:
+            save_preferences(changes)
+        except BriefingError as error:
+            if not get_current_worker().is_cancelled:
+                self.call_from_thread(
+                    self.notify, f"Only until you quit: {error}", severity="warning", markup=False
+                )

@@ -55,6 +55,14 @@ GROUPS: Final[tuple[tuple[str, tuple[Key, ...]], ...]] = (
         ),
     ),
     (
+        "Reading",
+        (
+            Key("h", "h", "switch_harakat", "Show or hide harakat"),
+            Key("d", "d", "switch_digits", "Digits as written, Western, Arabic-Indic"),
+            Key("f", "f", "switch_lines", "Fill lines by kashida, or flush right"),
+        ),
+    ),
+    (
         "Copying",
         (
             Key("shift+left", "Shift+arrows", "", "Select text, as dragging with the mouse does"),
@@ -75,6 +83,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Key, ...]], ...]] = (
         (
             Key("question_mark", "?", "help", "This help", "Help", 1),
             Key("ctrl+p", "Ctrl+P", "", "Command palette: names, events, themes", "Palette", 7),
+            Key("p", "p", "picture", "Save a picture of the screen (SVG)"),
             Key("ctrl+z", "Ctrl+Z", "app.suspend_process", "To the shell; fg comes back"),
             Key("q", "q", "app.quit", "Quit", "Quit", 0),
         ),

@@ -11,7 +11,8 @@ from tests.judges.surroundings import environment
 
 #: Seconds for what usually takes a fraction of one.
 PATIENCE = 30.0
-OPTIONS = ("-dpi", "96", "-nolisten", "tcp")
+# By default it starts anew when its last client leaves, and whoever comes at that moment is turned away.
+OPTIONS = ("-dpi", "96", "-nolisten", "tcp", "-noreset")
 
 
 class XDisplay:

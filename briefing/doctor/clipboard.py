@@ -1,0 +1,54 @@
+"""Which ways to a clipboard there are, and what would give a better one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from briefing.clipboard import ways_here
+from briefing.clipboard.ways import display_forwarded, over_ssh
+
+Place = Literal["at this machine", "over SSH", "over SSH, with a display forwarded"]
+
+
+class Found(Struct, frozen=True):
+    """One way, by name; `certain` is whether it is known afterwards that the text is on the clipboard."""
+
+    name: str
+    certain: bool
+
+
+class Clipboard(Struct, frozen=True):
+    """The ways in the order in which they are tried; `advice` is what would add a certain one, or ""."""
+
+    where: Place
+    ways: tuple[Found, ...]
+    advice: str
+
+
+_WAYLAND: Final = (
+    "install wl-clipboard: then wl-copy reaches the clipboard of this Wayland session for certain"
+)
+_X11: Final = "install xclip: then it reaches this display's clipboard for certain"
+
+
+def place(env: Mapping[str, str]) -> Place:
+    """Where the person sits."""
+    if not over_ssh(env):
+        return "at this machine"
+    return "over SSH, with a display forwarded" if display_forwarded(env) else "over SSH"
+
+
+def clipboard(env: Mapping[str, str], where: Place) -> Clipboard:
+    """Look for the ways there are under `env`, for somebody who sits there."""
+    ways = tuple(Found(way.name, way.certain) for way in ways_here(env, sys.platform))
+    advice = ""
+    if not any(way.certain for way in ways):
+        if where == "at this machine" and env.get("WAYLAND_DISPLAY"):
+            advice = _WAYLAND
+        elif where != "over SSH" and env.get("DISPLAY"):
+            advice = _X11
+    return Clipboard(where, ways, advice)

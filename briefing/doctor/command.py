@@ -1,0 +1,172 @@
+"""The command line of `briefing doctor`."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import errno
+import os
+import select
+import shutil
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, TextIO
+
+from briefing.clipboard.ways import over_ssh
+from briefing.doctor.findings import Findings, look_around, without_home
+from briefing.doctor.measuring import Measured, measure
+from briefing.doctor.report import report
+from briefing.document import BriefingError, safe_line
+from briefing.terminal import STRATEGIES, Search, Terminal, strategy
+
+_EPILOG: Final = """\
+In a terminal a test card follows, in one strategy after the other; the one that reads right is
+saved. Elsewhere there is the report alone.
+"""
+_INTERRUPTED: Final = 130
+# Seconds after the question by which an answer must be there.
+_PATIENCE: Final = 1.0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Look around, say what was found, and let somebody pick a strategy; returns the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="briefing doctor",
+        description="Say which terminal this is, how Arabic is sent to it, and where copies go.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="the report for machines and bug reports, no card"
+    )
+    options = parser.parse_args(arguments)
+    if options.json:
+        import msgspec
+
+        findings = _looked_around()
+        return _printed(msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n")
+    if not _has_screen():
+        return _printed(report(_looked_around()))
+    try:
+        return _in_terminal()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BriefingError as error:
+        print(f"briefing: {safe_line(str(error))}", file=sys.stderr)
+        return 1
+
+
+def _in_terminal() -> int:
+    from briefing.doctor.choosing import choose
+    from briefing.doctor.stage import Stage
+
+    with Search() as search:
+        terminal, early = _recognised(search)
+        measured, late = _measured(search)
+        findings = look_around(terminal, measured, os.environ)
+        _say(report(findings, shutil.get_terminal_size().columns))
+        strategies = [strategy(name, terminal.multiplexer) for name in STRATEGIES]
+        found = list(STRATEGIES).index(terminal.strategy.name)
+        with Stage(search, early + late) as stage:
+            _say("Enter: see the test card, in one strategy after the other   q: leave")
+            while (key := stage.key()) not in ("enter", "next", "leave"):
+                pass
+            picked = None
+            if key != "leave":
+                picked = choose(stage, strategies, found, harakat=findings.harakat_shown)
+    if picked is None:
+        _say("Nothing was changed.")
+        return 0
+    _save(picked, terminal)
+    return 0
+
+
+def _save(picked: str, terminal: Terminal) -> None:
+    """Save what was picked. What is found out anyway is not: it would be wrong on other terminals."""
+    from briefing.preferences import preferences_path, save_preferences
+
+    found = terminal.strategy.name
+    setting = "auto" if picked == found else picked
+    save_preferences({"bidi": setting})
+    _say(f'Saved in {without_home(str(preferences_path()))}: bidi = "{setting}"')
+    if setting == "auto":
+        _say(f"On this terminal that is {found}; on another it is found out anew.")
+    else:
+        _say(f"It holds on every terminal. To go back to finding out, pick {found} here.")
+
+
+def _looked_around() -> Findings:
+    """Findings without a card. The terminal is asked if it is there, also when the report goes to a file."""
+    with contextlib.ExitStack() as opened:
+        asked = _both_terminals()
+        if not asked and sys.platform != "win32" and _is_terminal(sys.stdin) and _is_file(sys.stdout):
+            with contextlib.suppress(OSError):
+                screen = opened.enter_context(Path("/dev/tty").open("w"))
+                if os.tcgetpgrp(screen.fileno()) == os.getpgrp():  # else asking would stop the program
+                    opened.enter_context(contextlib.redirect_stdout(screen))
+                    asked = True
+        with Search() as search:
+            terminal, _ = _recognised(search)
+            return look_around(terminal, _measured(search)[0] if asked else None, os.environ)
+
+
+def _recognised(search: Search) -> tuple[Terminal, bytes]:
+    """The terminal, waited for longer than at the reader's start; and what was typed from its start on."""
+    search.wait()
+    typed = b""
+    while search.outstanding and search.seconds_since() < _PATIENCE:
+        if select.select([sys.stdin], [], [], 0.05)[0]:
+            data = os.read(sys.stdin.fileno(), 4096)
+            if not data:
+                break
+            typed += search.feed(data)
+    return search.terminal, typed
+
+
+def _measured(search: Search) -> tuple[Measured, bytes]:
+    """What a terminal that answers says of its letters, and what was typed meanwhile."""
+    if search.outstanding:  # it has not answered the first question
+        return Measured(), b""
+    kitty = search.terminal.name == "kitty" and search.terminal.multiplexer is None
+    return measure(sys.stdin.fileno(), sys.stdout.fileno(), kitty=kitty, far=over_ssh(os.environ))
+
+
+def _is_file(stream: TextIO | None) -> bool:
+    """Whether it is a file on a disk; not a pipe, since a pager would read the terminal's answers."""
+    return stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return bool(stream and stream.isatty())  # None: closed by the shell
+
+
+def _both_terminals() -> bool:
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal to show the card on and to read keys from."""
+    return sys.platform != "win32" and os.environ.get("TERM") not in ("dumb", "", None) and _both_terminals()
+
+
+def _printed(text: str) -> int:
+    """Write the report; the exit status."""
+    try:
+        _say(text, end="")
+    except BrokenPipeError:
+        # The reader of the pipe has enough; and Python must not complain about it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        print(f"briefing: cannot write: {error.strerror}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _say(text: str, end: str = "\n") -> None:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(f"{text}{end}".encode(errors="replace"))  # UTF-8 whatever the locale
+    sys.stdout.buffer.flush()
