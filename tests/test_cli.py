@@ -130,6 +130,19 @@ def test_a_file_of_bytes(tmp_path: Path) -> None:
     assert "UTF-8" in complaint(done)
 
 
+def test_unknown_strategy() -> None:
+    done = run("--bidi", "vte")
+    assert done.returncode == 2
+    assert done.stderr.startswith(
+        b'briefing: there is no "vte" for --bidi; there are auto, plain, explicit, '
+    )
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_strategies_are_for_terminals_only() -> None:
+    assert run("--bidi", "kitty").stdout == run().stdout
+
+
 @pytest.mark.parametrize("arguments", [("--colour",), ("one", "two"), ("--section",)])
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)

@@ -99,7 +99,7 @@ class Stage:
         if not self._is_up:
             return
         with contextlib.suppress(OSError):  # the terminal may have gone
-            self._write(f"{_SHOW_CURSOR}\x1b[?1049l{self._strategy.after}")
+            self._write(f"{_SHOW_CURSOR}{self._strategy.last}\x1b[?1049l{self._strategy.after}")
         self._is_up = False
 
     def _quieten(self) -> None:

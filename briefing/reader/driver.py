@@ -22,6 +22,7 @@ _TICK: Final = 0.1
 # Seconds after the question for which leaving waits, so that the shell does not get the answers.
 _STRAGGLERS: Final = 1.0
 _TRIES: Final = 100
+_WHILE_STOPPED: Final = (signal.SIGTSTP, signal.SIGTERM, signal.SIGHUP)
 
 
 class TerminalAnswered(Message):
@@ -128,7 +129,11 @@ class TerminalDriver(LinuxDriver):
         self.resume_application_mode()
 
     def _stop(self) -> None:
-        """Stop the whole job, as a terminal does for Ctrl+Z: the shell waits for all of it."""
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        """Stop the whole job, as a terminal does for Ctrl+Z: the shell waits for all of it.
+
+        The terminal is given back by then, so that a signal to end needs no ceremony.
+        """
+        handlers = {number: signal.signal(number, signal.SIG_DFL) for number in _WHILE_STOPPED}
         os.killpg(0, signal.SIGTSTP)
-        signal.signal(signal.SIGTSTP, self._sigtstp_application)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)

@@ -39,10 +39,13 @@ class Answers(NamedTuple):
 
 
 class AnswerFilter:
-    """Takes the answers to `QUESTION` out of a terminal's input, whenever they come."""
+    """Takes the answers to `QUESTION` out of a terminal's input, whenever they come.
 
-    def __init__(self) -> None:
-        self.answers = Answers()
+    Where none is `expected`, answers to what others asked are taken out still, if they come in one piece.
+    """
+
+    def __init__(self, *, expected: bool = True) -> None:
+        self.answers = Answers(complete=not expected)
         self._held = b""
         self._waited = 0  # how often nothing came
 

@@ -20,7 +20,10 @@ RIGHT_TO_LEFT: Final = re.compile(
 
 
 class Cell(NamedTuple):
-    """What one place on the screen holds: a base character with its marks, `width` cells wide (1 or 2)."""
+    """What one place on the screen holds: a base character with its marks, `width` cells wide.
+
+    Or a stretch of ASCII from a blank to a blank, which is no right-to-left text's neighbour.
+    """
 
     text: str
     style: Style | None
@@ -29,7 +32,7 @@ class Cell(NamedTuple):
     @property
     def is_rtl(self) -> bool:
         """Whether a terminal that orders text would read it from right to left."""
-        return unicodedata.bidirectional(self.text[0]) in ("R", "AL", "AN")
+        return self.text[0] > "\u0590" and unicodedata.bidirectional(self.text[0]) in ("R", "AL", "AN")
 
 
 def cells_of(segments: Iterable[Segment]) -> list[Cell]:
@@ -39,18 +42,32 @@ def cells_of(segments: Iterable[Segment]) -> list[Cell]:
         if control:
             continue
         if text.isascii():
-            cells.extend(Cell(character, style) for character in text)
-            continue
-        for character in text:
-            width = cell_len(character)
-            if width:
-                cells.append(Cell(character, style, width))
-            elif cells:
-                last = cells[-1]
-                cells[-1] = last._replace(text=last.text + character)
-            else:
-                cells.append(Cell(" " + character, style))
+            cells += _ascii_cells(text, style)
+        else:
+            _add(cells, text, style)
     return cells
+
+
+def _ascii_cells(text: str, style: Style | None) -> list[Cell]:
+    first, last = text.find(" ", 1), text.rfind(" ", 0, len(text) - 1)
+    if not 0 < first < last:
+        return [Cell(character, style) for character in text]
+    cells = [Cell(character, style) for character in text[:first]]
+    cells.append(Cell(text[first : last + 1], style, last + 1 - first))
+    cells += [Cell(character, style) for character in text[last + 1 :]]
+    return cells
+
+
+def _add(cells: list[Cell], text: str, style: Style | None) -> None:
+    for character in text:
+        width = cell_len(character)
+        if width:
+            cells.append(Cell(character, style, width))
+        elif cells:
+            last = cells[-1]
+            cells[-1] = last._replace(text=last.text + character)
+        else:
+            cells.append(Cell(" " + character, style))
 
 
 def segments_of(cells: Iterable[Cell]) -> Iterator[Segment]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -14,7 +13,7 @@ from briefing.terminal.cells import Cell, segments_of
 _LRM: Final = "\u200e"
 _LRO: Final = "\u202d"
 _PDF: Final = "\u202c"
-_BORDER: Final = re.compile("[\u2500-\u259f]")
+_ENDS_RUN: Final = re.compile("[A-Za-z\u00c0-\u024f\u2500-\u259f]")
 
 
 def with_marks(cells: Sequence[Cell]) -> Iterator[Segment]:
@@ -46,7 +45,7 @@ def _runs(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
     for at, cell in enumerate(cells):
         if cell.is_rtl:
             begin, end = at if begin < 0 else begin, at + 1
-        elif begin >= 0 and (unicodedata.bidirectional(cell.text[0]) == "L" or _BORDER.match(cell.text)):
+        elif begin >= 0 and _ENDS_RUN.search(cell.text):
             yield begin, end
             begin = -1
     if begin >= 0:

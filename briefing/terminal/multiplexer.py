@@ -33,8 +33,6 @@ def passed_through(sequence: str, multiplexer: Multiplexer) -> str:
 
     tmux does so only where its option allow-passthrough is on.
     """
-    if not sequence:
-        return ""
     if multiplexer == "tmux":
         return "\x1bPtmux;{}\x1b\\".format(sequence.replace("\x1b", "\x1b\x1b"))
     return f"\x1bP{sequence}\x1b\\"

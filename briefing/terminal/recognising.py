@@ -81,7 +81,9 @@ _BY_VARIABLE: Final = (
 )
 # What a multiplexer puts into TERM.
 _INSIDE: Final = re.compile(r"(tmux|screen)\b")
-_OBEYS: Final = (1, 2)
+# States of mode 8.
+_SET, _RESET = 1, 2
+_OBEYS: Final = (_SET, _RESET)
 
 
 def recognised_at_once(environment: Environment) -> Terminal | None:
@@ -157,7 +159,10 @@ def _by_answers(answers: Answers, environment: Environment) -> Terminal | None:
         if not name and (answers.kind[:1] == (65,) or environment.get("VTE_VERSION")):
             name, version = "VTE", _vte_version(answers)
         how = "it says that it orders text and can be told not to (BDSM)"
-        return Terminal(name, version, how, None, strategy("explicit"), known.shows_marks if known else True)
+        found = strategy("explicit")
+        if answers.bidi == _RESET:
+            found = found._replace(after="")  # it is told already, and is left so
+        return Terminal(name, version, how, None, found, known.shows_marks if known else True)
     if known and known.strategy == PLAIN.name:
         return _terminal(known, f"it says: {answers.name}", version)
     if name:

@@ -101,10 +101,12 @@ def strategy(name: str, multiplexer: Multiplexer | None = None) -> Strategy:
         # tmux and screen may send fewer colours than they are sent.
         return found._replace(treatment="faintness")
     if found.before.startswith("\x1b]"):
-        before, last, after = (
-            passed_through(sent, multiplexer) for sent in (found.before, found.last, found.after)
+        # After the alternate screen tmux is about to redraw all, and drops what it should pass on.
+        return found._replace(
+            before=passed_through(found.before, multiplexer),
+            last=passed_through(found.last or found.after, multiplexer),
+            after="",
         )
-        return found._replace(before=before, last=last, after=after)
     return found
 
 

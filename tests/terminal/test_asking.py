@@ -138,6 +138,11 @@ def test_answers_are_told_from_keys_wherever_they_are_cut(answers: str) -> None:
         assert filtered.answers.complete
 
 
+def test_answers_that_nobody_here_asked_for_are_no_keys_either() -> None:
+    filtered = AnswerFilter(expected=False)
+    assert filtered.feed(b"a\x1b[?62;1;4cb\x1b") == b"ab\x1b"  # and Escape is not held back
+
+
 def test_an_escape_key_is_let_go_when_nothing_follows() -> None:
     filtered = AnswerFilter()
     assert filtered.feed(b"\x1b") == b""
@@ -228,3 +233,10 @@ def test_modes_are_back_after_a_normal_run() -> None:
         screen.press("q")
         assert screen.wait_for_exit() == 0
         assert screen.modes_are_back()
+
+
+def test_a_saved_strategy_that_is_not_known_is_told(tmp_path: Path) -> None:
+    (tmp_path / "preferences.toml").write_text('bidi = "vte"\n')
+    with Asked(env={"BRIEFING_PREFERENCES": str(tmp_path / "preferences.toml")}) as screen:
+        assert screen.wait_for_exit() == 1
+        assert '"bidi" cannot be "vte"' in screen.text.replace("\n", "")

@@ -80,6 +80,8 @@ def test_a_word_that_kitty_would_reverse_either_way_is_parted_by_its_weight() ->
 def test_inside_tmux_and_screen() -> None:
     konsole = "]50;BidiRenderingEnabled=false\x07"
     assert strategy("konsole", "tmux").before == f"\x1bPtmux;\x1b\x1b{konsole}\x1b\\"
+    assert strategy("konsole", "tmux").last == f"\x1bPtmux;\x1b\x1b{konsole.replace('false', 'true')}\x1b\\"
+    assert strategy("konsole", "tmux").after == ""
     assert strategy("konsole", "screen").before == f"\x1bP\x1b{konsole}\x1b\\"
     assert strategy("mlterm", "screen").last == "\x1bP\x1b]5379;use_ctl=true\x07\x1b\\"
     assert rendered("qterminal", "ab \ufe97\ufe90", "tmux") == (

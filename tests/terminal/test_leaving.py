@@ -98,8 +98,10 @@ while True:
     if not os.WIFSTOPPED(status):
         break
     termios.tcsetattr(0, termios.TCSADRAIN, own)
-    sys.stdin.readline()
-    os.tcsetpgrp(0, job.pid)
+    if sys.stdin.readline() == "kill\\n":
+        os.killpg(job.pid, signal.SIGTERM)
+    else:
+        os.tcsetpgrp(0, job.pid)
     os.killpg(job.pid, signal.SIGCONT)
 """
 
@@ -126,6 +128,17 @@ def test_ctrl_z_and_back(name: str) -> None:
         screen.wait_for("DICAS, which represents")
         screen.press("q")
         screen.wait_for("ENDED AS BEFORE")
+
+
+def test_ended_while_it_is_stopped() -> None:
+    with Asked(["--bidi", "explicit"], command=[sys.executable, "-c", SHELL]) as screen:
+        screen.wait_for(FIRST)
+        screen.press("ctrl+z")
+        screen.wait_for("STOPPED AS BEFORE")
+        screen.send("kill\n")
+        screen.wait_for("ENDED AS BEFORE")
+        assert screen.output.count(ENTER.encode()) == 1
+        assert screen.emulator.private_modes == {7, 25}
 
 
 def test_ctrl_z_where_nobody_could_bring_it_back() -> None:

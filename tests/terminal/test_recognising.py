@@ -117,6 +117,11 @@ def test_terminals_that_place_marks(text: str) -> None:
     assert recognise(answers(text), XTERM_256).shows_marks
 
 
+def test_a_terminal_that_is_told_already_is_left_so() -> None:
+    found = recognise(answers("\x1b[8;2$y\x1b[>65;7006;1c\x1b[?65;1;9c"), XTERM_256)
+    assert (found.strategy.before, found.strategy.after) == ("\x1b[8l", "")
+
+
 def test_a_setting_overrides_the_guess_and_keeps_the_terminal() -> None:
     guessed = recognise(answers(said.VTE), XTERM_256)
     chosen = with_strategy(guessed, "kitty")
