@@ -16,7 +16,7 @@ from rich.cells import cell_len
 
 from briefing.arabic.characters import VISIBLE_FORMAT, Coding, is_format, is_mark
 from briefing.arabic.graphemes import extends, graphemes
-from briefing.arabic.joining import JOINING_LETTERS, Shaped, shape_word
+from briefing.arabic.joining import JOINING_LETTERS, Shaped, shape_forced_word, shape_word
 
 #: Cells that a tab takes.
 TAB_WIDTH: Final = 4
@@ -27,9 +27,11 @@ _COMPLEX: Final = (
     (0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2),
     (0x0900, 0x11FF), (0x1700, 0x1CFF), (0x302E, 0x302F), (0xA800, 0xD7FF), (0xFE0F, 0xFE0F),
     (0xFF9E, 0xFF9F), (0x11000, 0x16FFF), (0x1BC00, 0x1BCFF), (0x1D165, 0x1D172), (0x1F1E6, 0x1F1FF),
-    (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F),
+    (0x1F3FB, 0x1F3FF),
 )  # fmt: skip
-_BIDI_CONTROLS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Format characters that have, or give, another level than the letters around them: LRM, and the controls.
+_LRM: Final = "\u200e"
+_PARTING: Final = frozenset(f"{_LRM}\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def _kind(character: str) -> str:
@@ -46,7 +48,7 @@ def _kind(character: str) -> str:
     if category in ("Mc", "Cn"):
         return "o"
     if is_format(character):
-        return "b" if character in _BIDI_CONTROLS else "f"
+        return "b" if character in _PARTING else "f"
     if category == "Cc":
         return "c"
     plain = character == " " or category not in ("Zs", "Zl", "Zp", "Cs")
@@ -68,6 +70,7 @@ _STRETCH: Final = re.compile(
 _WORD, _JOINED, _PLAIN_ONLY, _HARD, _OTHER = range(1, 6)
 
 
+_PARTING_BUT_ISOLATES: Final = re.compile(f"[{_LRM}\u202a-\u202e]+")
 # Where a text may not be cut at its spaces: other kinds, and marks that may be on a space.
 _HARD_WORDS: Final = re.compile(rb"[^asm]|sm|\Am")
 # Words that are remembered.
@@ -78,19 +81,29 @@ class Clusters:
     """The clusters of `text[start:end]`, in logical order.
 
     `starts` holds where the first painted character of each stands in `text` and, last, `end`, all that
-    much more as `offset` is; `texts` what
-    is painted for it in a left-to-right run; `widths` its cells, at least 1. Characters that are not painted
-    count with the cluster before them, and with the first if they come before it.
+    much more as `offset` is; `texts` what is painted for it in a left-to-right run; `widths` its cells, at
+    least 1. Characters that are not painted count with the cluster before them, and with the first if they
+    come before it. `levels` are the `letter_levels` of `text`, if it has embeddings or overrides.
     """
 
-    def __init__(self, text: str, start: int = 0, end: int | None = None, offset: int = 0) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int = 0,
+        end: int | None = None,
+        offset: int = 0,
+        levels: Sequence[int] | None = None,
+    ) -> None:
         self.starts: list[int] = []
         self.texts: list[str] = []
         self._widths: dict[int, int] = {}  # by index, of those that are not one cell wide
         self._open = False  # whether a mark may still join the last cluster
         part = text[start:end]
         kinds = KINDS.encode(part)
-        if " " in part and not _HARD_WORDS.search(kinds):
+        self._levels = levels[start:end] if levels else None
+        if self._levels:
+            self._cut(part, offset + start, _joined_over(kinds, part, self._levels))
+        elif " " in part and not _HARD_WORDS.search(kinds):
             self._cut_words(part, offset + start)
         else:
             self._cut(part, offset + start, kinds)
@@ -115,7 +128,8 @@ class Clusters:
             first, last = match.span()
             kind = match.lastindex
             if kind == _WORD:
-                starts, texts = _shape(part[first:last], match.end(1) - first)
+                shape = _shape_forced if self._levels and not self._levels[first] % 2 else _shape
+                starts, texts = shape(part[first:last], match.end(1) - first)
                 if len(texts) == last - first:
                     starts = range(start + first, start + last)
                 else:
@@ -124,7 +138,9 @@ class Clusters:
             elif kind == _PLAIN_ONLY:
                 self._add_all(range(start + first, start + last), part[first:last])
             elif kind == _JOINED:
-                for at, painted in zip(*shape_word(part[first:last]), strict=True):
+                forced = self._levels and not self._levels[first] % 2
+                starts, texts = (shape_forced_word if forced else shape_word)(part[first:last])
+                for at, painted in zip(starts, texts, strict=True):
                     self._add(start + first + at, painted, is_mark(painted[0]))
             elif kind == _OTHER:
                 self._add_other(start + first, part[first:last], is_mark(part[first]))
@@ -189,6 +205,25 @@ def _shape(text: str, end: int) -> Shaped:
         return shape_word(text)
     starts, texts = shape_word(text[:end])
     return (*starts, *range(end, len(text))), (*texts, *text[end:])
+
+
+def _shape_forced(text: str, end: int) -> Shaped:
+    """The same for a word forced from left to right."""
+    starts, texts = shape_forced_word(text[:end])
+    return (*starts, *range(end, len(text))), (*texts, *text[end:])
+
+
+def _joined_over(kinds: bytes, text: str, levels: Sequence[int]) -> bytes:
+    """`kinds` with what has one level with the letters on both sides as mere format characters."""
+    changing = bytearray(kinds)
+    for controls in _PARTING_BUT_ISOLATES.finditer(text):
+        start, end = controls.span()
+        if not start or end == len(text) or levels[start - 1] != levels[end]:
+            continue
+        marks = {levels[at] for at in range(start, end) if text[at] == _LRM}
+        if not marks or (levels[end] % 2 == 0 and marks == {levels[end]}):
+            changing[start:end] = b"f" * (end - start)
+    return bytes(changing)
 
 
 def _graphemes(text: str) -> Iterator[tuple[str, bool]]:

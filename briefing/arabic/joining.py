@@ -111,6 +111,13 @@ def shape_word(word: str) -> Shaped:
     return _clusters(word, bare, _forms("".join([word[at] for at in bare])))
 
 
+def shape_forced_word(word: str) -> Shaped:
+    """The same for a word that runs from left to right: each letter joins to what stands beside it."""
+    bare = [at for at, character in enumerate(word) if not _is_transparent(character)]
+    forms = _forms("".join([word[at] for at in reversed(bare)]))
+    return _clusters(word, bare, forms[::-1], ligates=False)
+
+
 def _forms(letters: str) -> list[str]:
     """The form of each of `letters`, which follow one another with at most marks between."""
     contexts = _contexts(letters.translate(_TYPES))
@@ -128,8 +135,11 @@ def _contexts(types: str) -> list[int]:
     return contexts
 
 
-def _clusters(word: str, bare: Sequence[int], forms: list[str]) -> Shaped:
-    """`word` with `forms` for the characters at `bare`, the others being marks and format characters."""
+def _clusters(word: str, bare: Sequence[int], forms: list[str], *, ligates: bool = True) -> Shaped:
+    """`word` with `forms` for the characters at `bare`, the others being marks and format characters.
+
+    Lam and alef become one cluster if it `ligates`.
+    """
     starts: list[int] = []
     texts: list[str] = []
     lam_open = False  # whether the last cluster is a lam and only marks part it from what comes next
@@ -150,7 +160,7 @@ def _clusters(word: str, bare: Sequence[int], forms: list[str]) -> Shaped:
         else:
             starts.append(start)
             texts.append(form + marks)
-            lam_open = letter == LAM and len(marks) == len(between)
+            lam_open = ligates and letter == LAM and len(marks) == len(between)
     return starts, texts
 
 

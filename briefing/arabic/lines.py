@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from briefing.arabic.cell import Cell, make_cell
 from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
+from briefing.arabic.embeddings import letter_levels
 from briefing.arabic.levels import Direction
 from briefing.arabic.order import Resolved
 from briefing.arabic.reading import AS_WRITTEN, Reading, read
@@ -57,15 +58,21 @@ class Paragraph:
         return Resolved(self.text, self._base)
 
     @cached_property
+    def _levels(self) -> list[int] | None:
+        return letter_levels(self.text, self.resolved.base)
+
+    @cached_property
     def _clusters(self) -> Clusters:
-        return Clusters(self.text, offset=self.offset)
+        return Clusters(self.text, offset=self.offset, levels=self._levels)
 
     def clusters(self, start: int, end: int) -> Clusters:
         """The clusters of `[start:end]` at least, joined as in the whole; they count from `offset` on."""
         if len(self.text) <= _KEPT:
             return self._clusters
         around = (0 if self.text[at : at + 1] == " " else _AROUND for at in (start - 1, end - 1))
-        return Clusters(self.text, max(0, start - next(around)), end + next(around), self.offset)
+        return Clusters(
+            self.text, max(0, start - next(around)), end + next(around), self.offset, self._levels
+        )
 
 
 class Source(Protocol):

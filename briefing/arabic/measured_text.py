@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_right
 from typing import Final
 
+from briefing.arabic.embeddings import LRO
 from briefing.arabic.measuring import measure
 
 #: Characters of a stretch, or some more.
@@ -32,6 +33,7 @@ class MeasuredText:
         self._starts = array("Q")
         self._stretches: list[bytes] = []
         self._end = 0
+        self._whole = LRO in text  # an override holds for the rest of its paragraph
 
     def reach(self, count: int) -> int:
         """Measure `count` stretches from the text's start, or as many as there are: how many that is."""
@@ -58,7 +60,7 @@ class MeasuredText:
 
     def _next_end(self) -> int:
         start = self._end + STRETCH
-        if start >= len(self.text):
+        if start >= len(self.text) or self._whole:
             return len(self.text)
         for pattern, behind in ((_GOOD, start + STRETCH), (_FAIR, start + _ENOUGH * STRETCH)):
             place = pattern.search(self.text, start, behind)

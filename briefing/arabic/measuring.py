@@ -16,6 +16,7 @@ quick; only what those cannot judge is looked at one by one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -38,6 +39,7 @@ from briefing.arabic.coding import (
     code_of,
     encode,
 )  # fmt: skip
+from briefing.arabic.embeddings import LRO, forced_letters
 
 
 def _pattern(pattern: str) -> re.Pattern[bytes]:
@@ -76,6 +78,8 @@ def measure(text: str) -> bytes:
     if b"\r" in codes:
         codes = codes.replace(b"\r\n", FORMAT.encode() + b"\n").replace(b"\r", b"\n")
     codes = codes.replace(b"\x1e", b"\n")
+    if LRO in text:
+        codes = _without_lam_alef(codes, forced_letters(text))
     if HARD.encode() in codes or ZWJ.encode() in codes:
         codes = _CLUSTERS.sub(lambda match: _by_clusters(text[match.start() : match.end()]), codes)
     changing = bytearray(_join_lam_alef(codes))
@@ -85,6 +89,15 @@ def measure(text: str) -> bytes:
     measured = changing.translate(_MEASURED)
     break_places.set_ends(measured, bytes(changing))
     return bytes(measured)
+
+
+def _without_lam_alef(codes: bytes, forced: Sequence[int]) -> bytes:
+    """The codes of a text, with the letters at these places no part of a lam-alef."""
+    changing = bytearray(codes)
+    for at in forced:
+        if chr(changing[at]) in (LAM, ALEF):
+            changing[at] = _RL[0]
+    return bytes(changing)
 
 
 def _join_lam_alef(codes: bytes) -> bytes:
