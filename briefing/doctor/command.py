@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _in_terminal() -> int:
-    from briefing.doctor.choosing import choose
+    from briefing.doctor.choosing import Cards, choose
     from briefing.doctor.stage import Stage
 
     with Search() as search:
@@ -68,14 +68,15 @@ def _in_terminal() -> int:
         findings = look_around(terminal, measured, os.environ)
         _say(report(findings, shutil.get_terminal_size().columns))
         strategies = [strategy(name, terminal.multiplexer) for name in STRATEGIES]
-        found = list(STRATEGIES).index(terminal.strategy.name)
+        used = findings.strategy
+        cards = Cards(strategies, used.found, used.name, findings.harakat_shown)
         with Stage(search, early + late) as stage:
             _say("Enter: see the test card, in one strategy after the other   q: leave")
             while (key := stage.key()) not in ("enter", "next", "leave"):
                 pass
             picked = None
             if key != "leave":
-                picked = choose(stage, strategies, found, harakat=findings.harakat_shown)
+                picked = choose(stage, cards)
     if picked is None:
         _say("Nothing was changed.")
         return 0

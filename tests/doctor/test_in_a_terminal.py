@@ -62,7 +62,7 @@ def test_the_report_comes_first_and_stays(screen: Screen) -> None:
 def test_the_card_is_what_the_reader_would_paint(screen: Screen) -> None:
     screen.press("enter")
     card(screen, 1)
-    assert "(what was found out" in screen.text
+    assert "Card 1 of 8: plain (the one used unless another is saved)" in screen.text
     painted = [line.strip() for line in screen.rows()]
     for row in rows(HEIGHT, harakat=False):  # foot loses letters under their marks
         assert row.text in painted
@@ -110,6 +110,18 @@ def test_what_is_found_out_anyway_is_left_to_that(screen: Screen, file: Path) ->
     assert screen.wait_for_exit() == 0
     assert file.read_text() == '# mine\nharakat = "shown"\nbidi = "auto"\n'
     assert "On this terminal that is plain" in screen.text
+
+
+def test_it_begins_with_the_one_that_is_used(file: Path) -> None:
+    file.write_text('bidi = "konsole"\n')
+    env = {"BRIEFING_PREFERENCES": str(file), "TERM": TERM}
+    with Screen(COMMAND, 80, 30, env=env) as screen:
+        screen.wait_for(PROMPT)
+        screen.send("\r1\r")  # typed ahead
+        assert screen.wait_for_exit() == 0
+        assert "Card 3 of 8: konsole" in screen.output.decode()
+        assert " (the one that is saved)" in screen.output.decode()
+        assert 'bidi = "auto"' in screen.text
 
 
 def test_leaving_saves_nothing(screen: Screen, file: Path) -> None:
