@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, safe_line
 
 if TYPE_CHECKING:
+    from briefing.preferences import Preferences
     from briefing.terminal import Search
 
 _EXAMPLES: Final = """\
@@ -48,10 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(_strategies())}', _USAGE)
     if _has_screen():
         try:
-            bidi = options.bidi or _preferred_strategy()
+            preferences = _preferences()
         except BriefingError as error:
             return _fail(str(error), 1)
-        return _read(briefing, options, bidi)
+        return _read(briefing, options, preferences)
     return _print(briefing, options.section)
 
 
@@ -111,26 +112,26 @@ def _is_strategy(name: str) -> bool:
     return name in _strategies()
 
 
-def _preferred_strategy() -> str:
-    """The saved choice, else "auto". Raises BriefingError for one that cannot be read or is not known."""
+def _preferences() -> Preferences:
+    """What was saved. Raises BriefingError if it cannot be read, or names a strategy that is not known."""
     from briefing.preferences import load_preferences, preferences_path
 
-    bidi = load_preferences().bidi
-    if not _is_strategy(bidi):
+    preferences = load_preferences()
+    if not _is_strategy(preferences.bidi):
         cure = f"there are {', '.join(_strategies())}"
-        raise BriefingError(str(preferences_path()), f'"bidi" cannot be "{bidi}"', cure)
-    return bidi
+        raise BriefingError(str(preferences_path()), f'"bidi" cannot be "{preferences.bidi}"', cure)
+    return preferences
 
 
-def _read(briefing: Briefing, options: Options, bidi: str) -> int:
+def _read(briefing: Briefing, options: Options, preferences: Preferences) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
     from briefing.terminal import Search
 
-    with Search(bidi) as search:  # the terminal answers while the reader is loaded
-        return _run(briefing, options, search)
+    with Search(options.bidi or preferences.bidi) as search:  # it answers while the reader is loaded
+        return _run(briefing, options, preferences, search)
 
 
-def _run(briefing: Briefing, options: Options, search: Search) -> int:
+def _run(briefing: Briefing, options: Options, preferences: Preferences, search: Search) -> int:
     from briefing.reader import BriefingApp
     from briefing.reader.view import sections_shown
 
@@ -138,8 +139,14 @@ def _run(briefing: Briefing, options: Options, search: Search) -> int:
     if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
-    section = keys.index(options.section) if options.section in keys else 0
-    app = BriefingApp(briefing, section, light=options.light, terminal=search.wait(), search=search)
+    app = BriefingApp(
+        briefing,
+        keys.index(options.section) if options.section in keys else 0,
+        light=options.light,
+        preferences=preferences,
+        terminal=search.wait(),
+        search=search,
+    )
     app.run()
     return app.return_code or 0
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("briefing", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("briefing")
 
-os.environ["BRIEFING_PREFERENCES"] = "/nowhere/preferences.toml"
+os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
 
 
 @pytest.fixture(scope="session", autouse=True)

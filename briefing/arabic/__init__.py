@@ -1,6 +1,22 @@
 """Right-to-left text for grids of cells: text in, cells out. Knows no screen and no briefing."""
 
-from briefing.arabic.lines import Cell, Line, Paragraph, layout
-from briefing.arabic.order import Direction, Resolved, resolve
+from briefing.arabic.cell import Cell
+from briefing.arabic.levels import Direction
+from briefing.arabic.lines import Line, Paragraph
+from briefing.arabic.long_text import Lines, LongText, layout
+from briefing.arabic.order import Resolved, resolve
+from briefing.arabic.reading import AS_WRITTEN, Reading
 
-__all__ = ["Cell", "Direction", "Line", "Paragraph", "Resolved", "layout", "resolve"]
+__all__ = [
+    "AS_WRITTEN",
+    "Cell",
+    "Direction",
+    "Line",
+    "Lines",
+    "LongText",
+    "Paragraph",
+    "Reading",
+    "Resolved",
+    "layout",
+    "resolve",
+]

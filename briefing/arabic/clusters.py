@@ -1,4 +1,4 @@
-"""The clusters of a text: what stays together in one cell, what is painted there, how many cells it takes.
+"""The clusters of a text: what must stay together, what is painted for it, how many cells it takes.
 
 Clusters are the grapheme clusters of UAX #29, with lam-alef as one, and with format characters in the cluster
 before them. Nothing painted holds a control or a format character (terminals act on them or charge for them).
@@ -8,140 +8,222 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len
 
-from briefing.arabic.joining import WORD, is_mark, shape_word
-from briefing.arabic.order import VISIBLE_FORMAT, is_format
+from briefing.arabic.characters import VISIBLE_FORMAT, Coding, is_format, is_mark
+from briefing.arabic.graphemes import extends, graphemes
+from briefing.arabic.joining import JOINING_LETTERS, Shaped, shape_word
 
 #: Cells that a tab takes.
 TAB_WIDTH: Final = 4
 
-# One character, one cluster, one cell, painted as it is.
-_SIMPLE: Final = re.compile(
-    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0386-\u03ff\u0400-\u0482\u048a-\u052f"
-    "\u05be\u05c0\u05d0-\u05ea\u060c\u061b\u061d-\u061f\u0660-\u066d\u06d4\u06f0-\u06f9"
-    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
-)
-# Scripts and emoji in which more than marks makes a cluster: a library knows the rules.
+# Where more than marks and format characters makes a cluster (spacing marks, Hangul, conjuncts, flags, emoji
+# sequences, signs that enclose the digits after them): a library knows the rules.
 _COMPLEX: Final = (
-    *((0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2)),
-    *((0x0900, 0x11FF), (0x1700, 0x1CFF), (0x200D, 0x200D), (0x302E, 0x302F), (0xA800, 0xD7FF)),
-    *((0xFF9E, 0xFF9F), (0x11000, 0x16FFF), (0x1F1E6, 0x1F1FF), (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F)),
+    (0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2),
+    (0x0900, 0x11FF), (0x1700, 0x1CFF), (0x302E, 0x302F), (0xA800, 0xD7FF), (0xFE0F, 0xFE0F),
+    (0xFF9E, 0xFF9F), (0x11000, 0x16FFF), (0x1BC00, 0x1BCFF), (0x1D165, 0x1D172), (0x1F1E6, 0x1F1FF),
+    (0x1F3FB, 0x1F3FF), (0xE0020, 0xE007F),
+)  # fmt: skip
+_BIDI_CONTROLS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def _kind(character: str) -> str:
+    codepoint = ord(character)
+    if character in JOINING_LETTERS:
+        return "a"
+    if character == "\u200d":
+        return "j"
+    if any(first <= codepoint <= last for first, last in _COMPLEX):
+        return "o"
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me"):
+        return "m"
+    if category in ("Mc", "Cn"):
+        return "o"
+    if is_format(character):
+        return "b" if character in _BIDI_CONTROLS else "f"
+    if category == "Cc":
+        return "c"
+    plain = character == " " or category not in ("Zs", "Zl", "Zp", "Cs")
+    return "s" if plain and cell_len(character) == 1 else "p"
+
+
+#: What a character is to a cluster: `a` a letter that joins, `j` ZWJ, `m` a mark, `f` a format character,
+#: `b` one that also parts Arabic letters, `s` one cell painted as it is, `p` a cluster of its own that is
+#: painted in another way or not over one cell, `c` the same and no mark adds to it, `o` a library must say.
+KINDS: Final = Coding(_kind)
+
+_PLAIN: Final = "s+(?![mfb]*(?:o|j(?![jmf]*a)))"
+# 1 words of letters that join, with what is plain behind them; 2 such words with ZWJ before them; 3 what is
+# plain; 4 what a library must cut, with the neighbours it may take in; 5 anything else.
+_STRETCH: Final = re.compile(
+    f"(a[ajmf]*)(?:{_PLAIN})?|(j[jmf]*a[ajmf]*)|({_PLAIN})"
+    "|((?:[sp][mfb]*)?(?:(?:o|j(?![jmf]*a))[mfb]*[sp]?[mfb]*)+)|(m+|.)".encode()
 )
-_LAM_ALEF: Final = re.compile("\u0644[\u0622\u0623\u0625\u0627]")
-# Arabic without marks or format characters, and what is simple.
-_PLAIN: Final = re.compile(
-    "[ -~\u00a1-\u00ac\u00ae-\u02ff\u05d0-\u05ea\u060c\u061b\u061e\u061f\u0620-\u064a\u0660-\u066f"
-    "\u0671-\u06d5\u06ee-\u06ff\u0750-\u077f\u2010-\u2027\u2030-\u205e]*"
-)
+_WORD, _JOINED, _PLAIN_ONLY, _HARD, _OTHER = range(1, 6)
+
+
+# Where a text may not be cut at its spaces: other kinds, and marks that may be on a space.
+_HARD_WORDS: Final = re.compile(rb"[^asm]|sm|\Am")
+# Words that are remembered.
+_WORDS_KEPT: Final = 1 << 14
 
 
 class Clusters:
-    """The clusters of one paragraph, in logical order.
+    """The clusters of `text[start:end]`, in logical order.
 
-    `starts` holds where the first painted character of each stands and, last, the text's length (format
-    characters at the very start belong to the first); `texts` what is painted for it in a left-to-right run;
-    `widths` its cells (0 only if the whole text is format characters).
+    `starts` holds where the first painted character of each stands in `text` and, last, `end`, all that
+    much more as `offset` is; `texts` what
+    is painted for it in a left-to-right run; `widths` its cells, at least 1. Characters that are not painted
+    count with the cluster before them, and with the first if they come before it.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, start: int = 0, end: int | None = None, offset: int = 0) -> None:
         self.starts: list[int] = []
         self.texts: list[str] = []
-        self.widths: list[int] = []
+        self._widths: dict[int, int] = {}  # by index, of those that are not one cell wide
         self._open = False  # whether a mark may still join the last cluster
-        position = 0
-        for match in WORD.finditer(text):
-            if position < match.start():
-                self._add_other(text, position, match.start())
-            self._add_word(match.group(), match.start())
-            position = match.end()
-        if position < len(text):
-            self._add_other(text, position, len(text))
-        self.starts.append(len(text))
+        part = text[start:end]
+        kinds = KINDS.encode(part)
+        if " " in part and not _HARD_WORDS.search(kinds):
+            self._cut_words(part, offset + start)
+        else:
+            self._cut(part, offset + start, kinds)
+        self.starts.append(offset + start + len(part))
+        self.widths = [1] * len(self.texts)
+        for at, width in self._widths.items():
+            self.widths[at] = width
 
-    def _add(self, start: int, painted: str, width: int) -> None:
-        """Add a cluster, or what is not painted to the cluster before it."""
-        if not painted and self.starts:
-            return
-        if self.starts and not self.texts[-1]:
-            # Format characters at the very start go with what follows.
-            self.starts[-1], self.texts[-1], self.widths[-1] = start, painted, width
-            return
-        self.starts.append(start)
-        self.texts.append(painted)
-        self.widths.append(width)
+    def _cut_words(self, part: str, start: int) -> None:
+        """The same as `_cut` where a space is a space and all clusters are one cell wide."""
+        for word in part.split(" "):
+            starts, texts = _WORDS[word]
+            end = start + len(word) + 1
+            self.starts += [start + at for at in starts] if starts else range(start, end)
+            self.texts += texts
+            start = end
+        self.starts.pop()  # no space is behind the last
+        self.texts.pop()
 
-    def _add_word(self, word: str, start: int) -> None:
-        for length, painted in shape_word(word):
-            self._add(start, painted, 1 if painted else 0)
-            start += length
+    def _cut(self, part: str, start: int, kinds: bytes) -> None:
+        for match in _STRETCH.finditer(kinds):
+            first, last = match.span()
+            kind = match.lastindex
+            if kind == _WORD:
+                starts, texts = _shape(part[first:last], match.end(1) - first)
+                if len(texts) == last - first:
+                    starts = range(start + first, start + last)
+                else:
+                    starts = [start + first + at for at in starts]
+                self._add_all(starts, texts)
+            elif kind == _PLAIN_ONLY:
+                self._add_all(range(start + first, start + last), part[first:last])
+            elif kind == _JOINED:
+                for at, painted in zip(*shape_word(part[first:last]), strict=True):
+                    self._add(start + first + at, painted, is_mark(painted[0]))
+            elif kind == _OTHER:
+                self._add_other(start + first, part[first:last], is_mark(part[first]))
+            else:
+                for cluster, joins in _graphemes(part[first:last]):
+                    self._add_other(start + first, cluster, joins)
+                    first += len(cluster)
+
+    def _add_all(self, starts: Sequence[int], texts: Sequence[str]) -> None:
+        """Add clusters of one cell each."""
+        self.starts += starts
+        self.texts += texts
         self._open = True
 
-    def _add_other(self, text: str, start: int, end: int) -> None:
-        if _SIMPLE.fullmatch(text, start, end):
-            if self.texts and not self.texts[-1]:
-                self._add(start, text[start], 1)
-                start += 1
-            self.starts.extend(range(start, end))
-            self.texts.extend(text[start:end])
-            self.widths.extend([1] * (end - start))
-            self._open = True
-            return
-        for cluster in _graphemes(text[start:end]):
-            if is_mark(cluster[0]):
-                self._add_marks(cluster, start)
-            else:
-                painted = _painted(cluster)
-                self._add(start, painted, cell_len(painted))
-                self._open = self._open if not painted else unicodedata.category(cluster[0]) != "Cc"
-            start += len(cluster)
-
-    def _add_marks(self, marks: str, start: int) -> None:
-        marks = "".join(c for c in marks if is_mark(c))
-        if self._open and self.texts and self.texts[-1]:
-            self.texts[-1] += marks
-            self.widths[-1] = cell_len(self.texts[-1])
+    def _add(self, start: int, painted: str, joins: bool) -> None:
+        """Add a cluster, or join it to the last one."""
+        if joins and self._open:
+            painted = self.texts.pop() + painted
+            self._widths.pop(len(self.texts), 0)
         else:
-            self._add(start, " " + marks, 1)  # a mark that has no letter shows on a blank
-            self._open = True
+            self.starts.append(start)
+        painted, width = _on_cells(painted)
+        if width != 1:
+            self._widths[len(self.texts)] = width
+        self.texts.append(painted)
+        self._open = True
+
+    def _add_other(self, start: int, cluster: str, joins: bool) -> None:
+        painted, width, unseen, closed = _seen(cluster)
+        if not painted:
+            self._open = self._open and not closed
+            return
+        if joins and self._open:
+            self._add(start + unseen, _painted(cluster), joins)
+        else:
+            self.starts.append(start + unseen)
+            if width != 1:
+                self._widths[len(self.texts)] = width
+            self.texts.append(painted)
+        self._open = not closed
 
 
-def _graphemes(text: str) -> Iterator[str]:
-    """The grapheme clusters of a text without Arabic words (UAX #29).
+class _Words(dict[str, Shaped]):
+    """The clusters of words with the space behind them; no starts, if each character is one."""
+
+    def __missing__(self, word: str) -> Shaped:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        clusters = Clusters(word)
+        simple = len(clusters.texts) == len(word)
+        shaped = self[word] = (() if simple else tuple(clusters.starts), (*clusters.texts, " "))
+        return shaped
+
+
+_WORDS: Final = _Words()
+
+
+@lru_cache(maxsize=4096)
+def _shape(text: str, end: int) -> Shaped:
+    """The clusters of the word `text[:end]` and of what is plain behind it."""
+    if end == len(text):
+        return shape_word(text)
+    starts, texts = shape_word(text[:end])
+    return (*starts, *range(end, len(text))), (*texts, *text[end:])
+
+
+def _graphemes(text: str) -> Iterator[tuple[str, bool]]:
+    """The grapheme clusters of `text`, and whether each belongs to what is before it (rules GB9, GB9a).
 
     A sign such as U+06DD stays by itself unless a digit follows: at another level than a letter or a space it
     cannot share a cell with it.
     """
-    if any(map(_is_complex, text)):
-        # Tables of 25 ms, for scripts that are rare here.
-        from uniseg.graphemecluster import grapheme_clusters
-
-        for cluster in grapheme_clusters(text):
-            if cluster[0] in VISIBLE_FORMAT and not cluster[1:2].isdigit():
-                yield from (cluster[:1], cluster[1:]) if cluster[1:] else (cluster,)
-            else:
-                yield cluster
-        return
-    begin = 0
-    for at in range(1, len(text)):
-        if not is_mark(text[at]) or is_format(text[at - 1]):
-            yield text[begin:at]
-            begin = at
-    yield text[begin:]
+    for cluster in graphemes(text):
+        if cluster[0] in VISIBLE_FORMAT and cluster[1:] and not cluster[1].isdigit():
+            yield cluster[0], False
+            cluster = cluster[1:]
+        yield cluster, extends(cluster[0])
 
 
-@cache
-def _is_complex(character: str) -> bool:
-    codepoint = ord(character)
-    return any(first <= codepoint <= last for first, last in _COMPLEX)
+@lru_cache(maxsize=4096)
+def _seen(cluster: str) -> tuple[str, int, int, bool]:
+    """What is painted for a grapheme cluster, over how many cells; how many characters come before that; and
+    whether no mark behind it adds to it.
+    """
+    painted = _painted(cluster)
+    if not painted:
+        return "", 0, 0, cluster[0] in "\u2028\u2029"
+    unseen = next(at for at, character in enumerate(cluster) if not is_format(character))
+    return *_on_cells(painted), unseen, unicodedata.category(cluster[0]) == "Cc"
+
+
+def _on_cells(painted: str) -> tuple[str, int]:
+    """What is painted, and its cells: a mark that has no letter shows on a blank."""
+    width = cell_len(painted)
+    return (painted, width) if width else (f" {painted}", cell_len(f" {painted}"))
 
 
 def _painted(cluster: str) -> str:
-    """What is painted for one grapheme cluster that holds no Arabic letter."""
+    """What is painted for a grapheme cluster that holds no Arabic letter: "" if it is not seen."""
     painted = []
     for character in cluster:
         category = unicodedata.category(character)
@@ -166,11 +248,3 @@ def _control_picture(character: str) -> str:
     if codepoint < 0x20:
         return chr(0x2400 + codepoint)
     return "\u2421" if codepoint == 0x7F else "\ufffd"
-
-
-@lru_cache(maxsize=131072)
-def text_width(text: str) -> int:
-    """Cells that `text` takes when it is painted."""
-    if _PLAIN.fullmatch(text):
-        return len(text) - len(_LAM_ALEF.findall(text))
-    return sum(Clusters(text).widths)

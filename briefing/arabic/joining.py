@@ -1,29 +1,25 @@
 """The joined forms of Arabic letters, as clusters to paint.
 
-arabic-reshaper chooses the forms; what it leaves open is closed here: a table of every joining letter (it
-knows 76 of about 240), marks that stay behind their letters, ZWJ and ZWNJ that work but leave no cell,
-lam-alef with marks inside, and a map from what is painted to what was written.
+arabic-reshaper gives the forms of a letter between its neighbours; what it leaves open is closed here: a
+table of every joining letter (it knows 76 of about 240), marks that stay behind their letters, ZWJ and ZWNJ
+that work but leave no cell, lam-alef with marks inside, and a map from what is painted to what was written.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from arabic_reshaper import ArabicReshaper
 
-from briefing.arabic.order import is_format
+from briefing.arabic.characters import is_format, is_mark
 from briefing.arabic.unicode_tables import DUAL_JOINING, JOIN_CAUSING, RIGHT_JOINING
 
-#: What one cell shows: how many characters it stands for, and the string to paint.
-Shaped = tuple[int, str]
-
-_ZWJ: Final = "\u200d"
-_ZWNJ: Final = "\u200c"
-_TATWEEL: Final = "\u0640"
-_LAM: Final = "\u0644"
+#: Letters that join to a neighbour on one side at least; any other character stands between words.
+JOINING_LETTERS: Final = frozenset(DUAL_JOINING + RIGHT_JOINING + JOIN_CAUSING)
+LAM: Final = "\u0644"
 # Lam-alef by its alef: the form that stands alone, and the one joined to the letter before.
 _LAM_ALEF: Final = {
     "\u0622": "\ufef5\ufef6",
@@ -31,14 +27,46 @@ _LAM_ALEF: Final = {
     "\u0625": "\ufef9\ufefa",
     "\u0627": "\ufefb\ufefc",
 }
-_LAM_JOINED: Final = "\ufee0"
 
-#: A stretch that is shaped as one: Arabic letters, their marks, and the format characters between them.
-WORD: Final = re.compile(
-    "\u200d*"
-    "[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0870-\u0887\u0889-\u088f\u08a0-\u08c9]"
-    "[\u0610-\u061a\u061c\u0620-\u065f\u066e-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f"
-    "\u0870-\u088f\u0897-\u08e1\u08e3-\u08ff\u0300-\u036f\u034f\u200b-\u200f\u2060\ufe20-\ufe2f\xad\ufeff]*"
+#: The alefs that become one with a lam before them.
+ALEFS: Final = frozenset(_LAM_ALEF)
+
+_LAM_JOINED: Final = "\ufee0"
+_ZWJ: Final = "\u200d"
+_ZWNJ: Final = "\u200c"
+_TATWEEL: Final = "\u0640"
+_LIGATES: Final = re.compile(f"{LAM}[{''.join(_LAM_ALEF)}]")
+
+
+#: The clusters of a word in logical order: where each starts in the word, and the strings to paint.
+Shaped = tuple[Sequence[int], Sequence[str]]
+
+# The forms of a letter, as arabic-reshaper orders them.
+_ISOLATED, _INITIAL, _MEDIAL, _FINAL = range(4)
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    """The four forms of a letter; the library is asked once for each."""
+
+    def __missing__(self, letter: str) -> tuple[str, ...]:
+        contexts = (letter, letter + _TATWEEL, _TATWEEL + letter + _TATWEEL, _TATWEEL + letter)
+        isolated, initial, medial, final = _reshaper().reshape(" ".join(contexts)).split(" ")
+        forms = self[letter] = (isolated, initial[:-1], medial[1:-1], final[1:])
+        return forms
+
+
+class _Types(dict[int, str]):
+    """Joining types (ArabicShaping.txt) for `str.translate`: dual, right, join-causing, or U, non-joining."""
+
+    def __missing__(self, codepoint: int) -> str:
+        return "U"
+
+
+_FORMS: Final = _Forms()
+_TYPES: Final = _Types(
+    dict.fromkeys(map(ord, DUAL_JOINING), "D")
+    | dict.fromkeys(map(ord, RIGHT_JOINING), "R")
+    | dict.fromkeys(map(ord, JOIN_CAUSING + _ZWJ), "C")
 )
 
 
@@ -55,7 +83,6 @@ def _reshaper() -> ArabicReshaper:
     reshaper = ArabicReshaper()
     reshaper.configuration = _Settings()
     letters = dict(reshaper.letters)
-    del letters["\u0621"]  # hamza joins nothing: the letter itself is its form
     for letter in DUAL_JOINING:
         # A form Unicode never encoded is painted as the letter itself; its neighbours still join.
         known = letters.get(letter, ("", "", "", ""))
@@ -69,48 +96,64 @@ def _reshaper() -> ArabicReshaper:
     return reshaper
 
 
-def is_mark(character: str) -> bool:
-    """Whether `character` is a combining mark that adds to the letter before it and takes no cell."""
-    return unicodedata.category(character) in ("Mn", "Me")
-
-
-@lru_cache(maxsize=65536)
-def shape_word(word: str) -> tuple[Shaped, ...]:
-    """The clusters of a match of `WORD`, in logical order; their lengths add up to `len(word)`.
+def shape_word(word: str) -> Shaped:
+    """The clusters of `word`: joining letters with their marks, and format characters between them.
 
     A cluster is a letter with its marks, or lam-alef with the marks of both; format characters count with the
     cluster before them and are not painted.
     """
+    if word.isalpha():
+        forms = _forms(word)
+        if not _LIGATES.search(word):
+            return range(len(word)), forms
+        return _clusters(word, range(len(word)), forms)
     bare = [at for at, character in enumerate(word) if not _is_transparent(character)]
-    skeleton = "".join(_TATWEEL if word[at] == _ZWJ else word[at] for at in bare)
-    forms = _reshaper().reshape(skeleton)
-    assert len(forms) == len(skeleton)  # with its ligatures and deletions off, one form for each letter
+    return _clusters(word, bare, _forms("".join([word[at] for at in bare])))
 
-    clusters: list[Shaped] = []
-    ends = [*bare[1:], len(word)]
-    lam_at = -1  # the index into `word` of a lam that only marks part from what comes next
-    for form, start, end in zip(forms, bare, ends, strict=True):
+
+def _forms(letters: str) -> list[str]:
+    """The form of each of `letters`, which follow one another with at most marks between."""
+    contexts = _contexts(letters.translate(_TYPES))
+    return [_FORMS[letter][form] for letter, form in zip(letters, contexts, strict=True)]
+
+
+@lru_cache(maxsize=4096)
+def _contexts(types: str) -> list[int]:
+    """Which of its forms each letter takes, given the joining types of all."""
+    contexts = []
+    for before, own, after in zip("U" + types, types, types[1:] + "U", strict=False):
+        joined = before in "DC" and own != "U"
+        joining = own in "DC" and after != "U"
+        contexts.append((_MEDIAL if joining else _FINAL) if joined else _INITIAL if joining else _ISOLATED)
+    return contexts
+
+
+def _clusters(word: str, bare: Sequence[int], forms: list[str]) -> Shaped:
+    """`word` with `forms` for the characters at `bare`, the others being marks and format characters."""
+    starts: list[int] = []
+    texts: list[str] = []
+    lam_open = False  # whether the last cluster is a lam and only marks part it from what comes next
+    for form, start, end in zip(forms, bare, [*bare[1:], len(word)], strict=True):
         letter = word[start]
-        marks = "".join(c for c in word[start + 1 : end] if is_mark(c))
+        between = word[start + 1 : end]
+        marks = "".join(filter(is_mark, between)) if between else ""
         if letter in (_ZWJ, _ZWNJ):
-            length, painted = clusters.pop() if clusters else (0, "")
-            clusters.append((length + end - start, painted + marks))
-            lam_at = -1
-            continue
-        if lam_at >= 0 and letter in _LAM_ALEF:
-            length, lam = clusters.pop()
-            ligature = _LAM_ALEF[letter][lam[0] == _LAM_JOINED]
-            clusters.append((length + end - start, ligature + lam[1:] + marks))
-            lam_at = -1
-            continue
-        clusters.append((end - start, form + marks))
-        only_marks = len(marks) == end - start - 1
-        lam_at = start if letter == _LAM and only_marks else -1
-    return tuple(clusters)
+            if texts:
+                texts[-1] += marks
+            elif marks:
+                starts.append(word.index(marks[0], start))
+                texts.append(marks)
+            lam_open = False
+        elif lam_open and letter in _LAM_ALEF:
+            texts[-1] = _LAM_ALEF[letter][texts[-1][0] == _LAM_JOINED] + texts[-1][1:] + marks
+            lam_open = False
+        else:
+            starts.append(start)
+            texts.append(form + marks)
+            lam_open = letter == LAM and len(marks) == len(between)
+    return starts, texts
 
 
 def _is_transparent(character: str) -> bool:
     """Joining type T of ArabicShaping.txt: marks and format characters, ZWJ and ZWNJ apart."""
-    if character in (_ZWJ, _ZWNJ):
-        return False
-    return is_mark(character) or is_format(character)
+    return character not in (_ZWJ, _ZWNJ) and (is_mark(character) or is_format(character))

@@ -1,50 +1,54 @@
-"""Lines of text laid out for a grid of cells: what to paint from left to right, and what it stands for."""
+"""Lines of text laid out for a grid of cells: what to paint from left to right, and which words it is for."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Final, NamedTuple
+from itertools import repeat
+from typing import Final, Protocol
 
-from briefing.arabic.breaking import fill
+from briefing.arabic.cell import Cell, make_cell
+from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
-from briefing.arabic.order import Direction, Resolved
+from briefing.arabic.levels import Direction
+from briefing.arabic.order import Resolved
+from briefing.arabic.reading import AS_WRITTEN, Reading, read
 from briefing.arabic.unicode_tables import MIRRORED
 
-# UAX #9 rule P1: what ends a paragraph; and the separators inside one at which a line must end (UAX #14 BK).
+# UAX #9 rule P1: what ends a paragraph.
 _PARAGRAPH: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1e\x85\u2029]|\\Z)")
-_FORCED: Final = re.compile("[^\v\f\u2028]*(?:[\v\f\u2028]|\\Z)")
-_HANGING: Final = (
-    " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u2028\u205f\u3000"
+_HANGING: Final = frozenset(
+    " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u205f\u3000"
 )
-_MIRROR: Final = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
-
-
-class Cell(NamedTuple):
-    """One cluster on the screen: `text`, over `width` cells, stands for `[start:end]` of the source."""
-
-    text: str
-    width: int
-    start: int
-    end: int
-    rtl: bool
+_FORCED: Final = frozenset("\v\f\u2028")
+_MIRROR: Final = dict(zip(map(ord, MIRRORED[::2]), MIRRORED[1::2], strict=True))
+_MIRRORS: Final = re.compile(f"[{re.escape(MIRRORED)}]")
+# The clusters of a longer paragraph are not kept, but made for each line with so many characters around it.
+_KEPT: Final = 1 << 14
+_AROUND: Final = 64
 
 
 class Paragraph:
-    """One paragraph, with all about it that does not depend on a width: levels, clusters, joined forms.
+    """One paragraph, with what its lines need of it: levels, clusters.
 
     `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is
-    where it begins in the text that its lines' slices count in, `separator` what ends it there.
+    where it begins in the text that its lines' slices count in. `reading` is how it is painted.
     """
 
     def __init__(
-        self, text: str, base: Direction | None = None, offset: int = 0, separator: str = ""
+        self,
+        text: str,
+        base: Direction | None = None,
+        offset: int = 0,
+        separator: str = "",
+        reading: Reading = AS_WRITTEN,
     ) -> None:
         self.text = text
         self.offset = offset
         self.separator = separator
+        self.reading = reading
         self._base = base
 
     @cached_property
@@ -53,38 +57,46 @@ class Paragraph:
         return Resolved(self.text, self._base)
 
     @cached_property
-    def clusters(self) -> Clusters:
-        """Its clusters, joined."""
-        return Clusters(self.text)
+    def _clusters(self) -> Clusters:
+        return Clusters(self.text, offset=self.offset)
 
-    def lines(self, width: int) -> list[Line]:
-        """Its lines in cells `width` or less, from the first on; always at least one."""
-        spans: list[tuple[int, int]] = []
-        for match in _FORCED.finditer(self.text):
-            if match.start() == match.end() and match.start() > 0:
-                break
-            spans.extend(fill(self.text, max(1, width), match.start(), match.end()))
-        return [Line(self, start, end) for start, end in spans]
+    def clusters(self, start: int, end: int) -> Clusters:
+        """The clusters of `[start:end]` at least, joined as in the whole; they count from `offset` on."""
+        if len(self.text) <= _KEPT:
+            return self._clusters
+        around = (0 if self.text[at : at + 1] == " " else _AROUND for at in (start - 1, end - 1))
+        return Clusters(self.text, max(0, start - next(around)), end + next(around), self.offset)
+
+
+class Source(Protocol):
+    """Lines of one width, which give the paragraph of each by where it begins."""
+
+    width: int
+
+    def paragraph(self, start: int) -> Paragraph:
+        """The paragraph that begins at `start`."""
+        ...
 
 
 class Line:
-    """One line of a paragraph. All columns count cells from the line's own left edge."""
+    """One line of a paragraph. Columns count cells from its own left edge.
 
-    def __init__(self, paragraph: Paragraph, start: int, end: int) -> None:
-        self.paragraph = paragraph
-        self._start = start
-        self._end = end
+    `[start:end]` is its slice of the text that was laid out: white space and separators at its end are part
+    of it. What it paints is found when it is asked for.
+    """
+
+    __slots__ = ("__dict__", "_paragraph", "_source", "end", "start")
+
+    def __init__(self, source: Source, paragraph: int, start: int, end: int) -> None:
+        self._source = source
+        self._paragraph = paragraph
+        self.start = start
+        self.end = end
 
     @property
-    def start(self) -> int:
-        """Where the line begins in the text that was laid out."""
-        return self.paragraph.offset + self._start
-
-    @property
-    def end(self) -> int:
-        """Where the next line begins: white space and separators at the line's end are part of its slice."""
-        last = self._end == len(self.paragraph.text)
-        return self.paragraph.offset + self._end + (len(self.paragraph.separator) if last else 0)
+    def paragraph(self) -> Paragraph:
+        """The paragraph it is a line of."""
+        return self._source.paragraph(self._paragraph)
 
     @property
     def base(self) -> Direction:
@@ -94,37 +106,89 @@ class Line:
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """What is painted, from left to right; white space at the line's end hangs and has no cells."""
-        return tuple(self._cells())
+        paragraph = self.paragraph
+        cells = self._cells_as_written(paragraph)
+        if paragraph.reading == AS_WRITTEN:
+            return cells
+        return read(
+            cells,
+            paragraph.text,
+            paragraph.offset,
+            paragraph.reading,
+            rtl=paragraph.resolved.base == "R",
+            missing=0 if self._is_last(paragraph) else self._source.width - _width(cells),
+        )
 
-    def _cells(self) -> Iterator[Cell]:
-        text, clusters, offset = self.paragraph.text, self.paragraph.clusters, self.paragraph.offset
-        starts, texts, widths = clusters.starts, clusters.texts, clusters.widths
-        end = self._start + len(text[self._start : self._end].rstrip(_HANGING))
-        for run in self.paragraph.resolved.line_runs(self._start, end):
-            first, last = bisect_left(starts, run.start), bisect_left(starts, run.end)
-            for at in range(last - 1, first - 1, -1) if run.rtl else range(first, last):
-                if not widths[at]:
-                    continue
-                painted = texts[at]
-                if run.rtl and painted[0] in _MIRROR:  # rule L4
-                    painted = _MIRROR[painted[0]] + painted[1:]
-                begin = offset + (starts[at] if at else 0)
-                yield Cell(painted, widths[at], begin, offset + starts[at + 1], run.rtl)
+    def _is_last(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph ends here, or its author had the line end here."""
+        end = self.end - paragraph.offset
+        return end >= len(paragraph.text) or paragraph.text[end - 1 : end] in _FORCED
+
+    @cached_property
+    def _runs(self) -> list[tuple[slice, bool]]:
+        """From left to right, the stretches of clusters to paint, and whether they run from right to left."""
+        paragraph = self.paragraph
+        text, offset = paragraph.text, paragraph.offset
+        start = self.start - offset
+        end = min(self.end - offset, len(text))
+        while end > start and (text[end - 1] in _HANGING or is_format(text[end - 1])):
+            end -= 1
+        if start == end:
+            return []
+        starts = self._clusters(paragraph).starts
+        runs = []
+        for first, last, rtl in paragraph.resolved.line_runs(start, end):
+            part = slice(bisect_left(starts, first + offset), bisect_left(starts, last + offset))
+            if part.start < part.stop:
+                runs.append((part, rtl))
+        return runs
+
+    def _clusters(self, paragraph: Paragraph) -> Clusters:
+        return paragraph.clusters(self.start - paragraph.offset, self.end - paragraph.offset)
+
+    def _cells_as_written(self, paragraph: Paragraph) -> tuple[Cell, ...]:
+        if not self._runs:
+            return ()
+        clusters = self._clusters(paragraph)
+        beginning = bisect_left(clusters.starts, self.start)
+        painted: list[Cell] = []
+        for part, rtl in self._runs:
+            texts, widths = clusters.texts[part], clusters.widths[part]
+            edges = clusters.starts[part.start : part.stop + 1]
+            if part.start == beginning:  # format characters at the line's start count with its first cluster
+                edges[0] = self.start
+            edges[-1] = min(edges[-1], self.end)
+            if rtl:
+                if _MIRRORS.search(paragraph.text, edges[0] - paragraph.offset, edges[-1] - paragraph.offset):
+                    texts = [text.translate(_MIRROR) for text in texts]  # rule L4
+                fields = zip(texts[::-1], widths[::-1], edges[-2::-1], edges[:0:-1], repeat(True))
+            else:
+                fields = zip(texts, widths, edges, edges[1:], repeat(False))
+            painted.extend(map(make_cell, fields))
+        return tuple(painted)
 
     @cached_property
     def text(self) -> str:
         """What is painted, as one string."""
-        return "".join(cell.text for cell in self.cells)
+        paragraph = self.paragraph
+        if "cells" in self.__dict__ or paragraph.reading != AS_WRITTEN:
+            return "".join([cell.text for cell in self.cells])
+        painted: list[str] = []
+        for part, rtl in self._runs:
+            texts = self._clusters(paragraph).texts[part]
+            run = "".join(texts[::-1] if rtl else texts)
+            painted.append(run.translate(_MIRROR) if rtl and _MIRRORS.search(run) else run)
+        return "".join(painted)
 
     @cached_property
     def width(self) -> int:
         """The cells it takes."""
-        return sum(cell.width for cell in self.cells)
+        return _width(self.cells)
 
     def index_at(self, column: int) -> int:
         """The index, in the text that was laid out, of the cluster at `column`.
 
-        Left of the first cell and right of the last, the index of the nearest; of an empty line, its start.
+        Left of the first cell and right of the last, that of the nearest cell; in an empty line, its start.
         """
         index = self.start
         edge = 0
@@ -153,20 +217,14 @@ class Line:
         return runs
 
 
-def paragraphs(text: str, base: Direction | None = None) -> Iterator[Paragraph]:
-    """The paragraphs of `text` (rule P1), at least one; `base` as in `layout`."""
-    for match in _PARAGRAPH.finditer(text):
-        if match.start() == match.end() and match.start() > 0:
-            return  # what ends the last paragraph begins no other
-        yield Paragraph(match.group(1), base, match.start(), match.group(2))
+def paragraph_at(
+    text: str, start: int, base: Direction | None = None, reading: Reading = AS_WRITTEN
+) -> Paragraph:
+    """The paragraph of `text` that begins at `start` (rule P1); `base` and `reading` as in `layout`."""
+    match = _PARAGRAPH.match(text, start)
+    assert match is not None  # the pattern matches anything
+    return Paragraph(match.group(1), base, start, match.group(2), reading)
 
 
-def layout(text: str, width: int, base: Direction | None = None) -> list[Line]:
-    """Lay `text` out in lines of at most `width` cells.
-
-    Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
-    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The
-    lines' slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
-    `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (P2, P3).
-    """
-    return [line for paragraph in paragraphs(text, base) for line in paragraph.lines(width)]
+def _width(cells: Iterable[Cell]) -> int:
+    return sum([cell.width for cell in cells])

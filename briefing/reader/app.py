@@ -20,7 +20,8 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from briefing.document import Briefing
+from briefing.document import Briefing, BriefingError
+from briefing.preferences import Preferences
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.themes import DARK, LIGHT
 from briefing.terminal import Search, Terminal
@@ -36,7 +37,10 @@ def _places() -> type[Provider]:
 
 
 class BriefingApp(App[None]):
-    """Shows one briefing on `terminal`; what `search` finds out about it later is taken into account."""
+    """Shows one briefing on `terminal`, as `preferences` have it.
+
+    What `search` finds out about the terminal later is taken into account.
+    """
 
     TITLE = "briefing"
     CSS_PATH = "reader.tcss"
@@ -51,11 +55,13 @@ class BriefingApp(App[None]):
         section: int = 0,
         *,
         light: bool = False,
+        preferences: Preferences | None = None,
         terminal: Terminal | None = None,
         search: Search | None = None,
     ) -> None:
         super().__init__()
         self.briefing = briefing
+        self._preferences = preferences
         self._section = section
         self.terminal = terminal or Terminal()
         self._search = search
@@ -68,7 +74,9 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        return ReaderScreen(self.briefing, self._section, self.size)
+        return ReaderScreen(
+            self.briefing, self._section, self.size, self._preferences, self.terminal.shows_marks
+        )
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
@@ -108,6 +116,9 @@ class BriefingApp(App[None]):
         if self._search is None or self._driver is None:
             return
         before, self.terminal = self.terminal.strategy, self._search.terminal
+        for screen in self.screen_stack:
+            if isinstance(screen, ReaderScreen):
+                screen.shows_marks = self.terminal.shows_marks
         if (strategy := self.terminal.strategy) == before:
             return
         self._sent = self._new_rows()
@@ -171,3 +182,20 @@ class BriefingApp(App[None]):
             self._driver.write(sequence)  # wrapped, for GNU screen
         else:
             self.copy_to_clipboard(text)
+
+    def on_reader_screen_preferred(self, message: ReaderScreen.Preferred) -> None:
+        """Say what has changed, and keep it for the next start."""
+        self.clear_notifications()
+        self.notify(message.what)
+        self.run_worker(partial(self._save, message.changes), thread=True, group="preferences")
+
+    def _save(self, changes: dict[str, str]) -> None:
+        from briefing.preferences import save_preferences
+
+        try:
+            save_preferences(changes)
+        except BriefingError as error:
+            if not get_current_worker().is_cancelled:
+                self.call_from_thread(
+                    self.notify, f"Only until you quit: {error}", severity="warning", markup=False
+                )

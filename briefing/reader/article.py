@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefing.arabic import Line, layout
+from briefing.arabic import AS_WRITTEN, Line, Reading, layout
 from briefing.document import Paragraph
 from briefing.reader.painting import Highlight, row
 from briefing.reader.selecting import TextView
@@ -26,20 +26,22 @@ Spans = Mapping[int, Sequence[tuple[int, int]]]
 
 
 @lru_cache(maxsize=512)
-def _lines(text: str, width: int) -> list[Line]:
-    return layout(text, width)
+def _lines(text: str, width: int, reading: Reading) -> list[Line]:
+    return layout(text, width, reading=reading)
 
 
 class Article(TextView):
     """The paragraphs of one section. `lit` are the words to light up, `cited` the paragraphs to mark.
 
-    `digits` is how many the longest paragraph number has, in whatever section.
+    `reading` is how their text is painted. `digits` is how many the longest paragraph number has, in whatever
+    section.
     """
 
     paragraphs: reactive[tuple[Paragraph, ...]] = reactive((), repaint=False)
     lit: reactive[Spans] = reactive(dict, repaint=False)
     digits: reactive[int] = reactive(1, repaint=False)
     cited: reactive[frozenset[int]] = reactive(frozenset(), repaint=False)
+    reading: reactive[Reading] = reactive(AS_WRITTEN, repaint=False)
 
     class Moved(Message):
         """The reader stands on paragraph `number` (None: on none)."""
@@ -51,7 +53,7 @@ class Article(TextView):
     def state(self) -> Hashable:
         """The paragraphs besides, and what is marked in them."""
         lit = tuple((number, tuple(spans)) for number, spans in self.lit.items())
-        return (super().state(), self.paragraphs, lit, self.cited, self.digits)
+        return (super().state(), self.paragraphs, lit, self.cited, self.digits, self.reading)
 
     def watch_paragraphs(self) -> None:
         """Show another section from its beginning."""
@@ -65,6 +67,10 @@ class Article(TextView):
     def watch_cited(self, before: frozenset[int], cited: frozenset[int]) -> None:
         """Mark other paragraphs."""
         self._repaint_paragraphs(before ^ cited)
+
+    def watch_reading(self) -> None:
+        """Paint the same lines in another way."""
+        self.repaint()
 
     def _repaint_paragraphs(self, numbers: Set[int]) -> None:
         for index, paragraph in enumerate(self.paragraphs):
@@ -161,8 +167,8 @@ class Article(TextView):
 
     def prepare(self, paragraph: Paragraph) -> None:
         """Lay a paragraph of another section out ahead, so that a key need not wait for it."""
-        for line in _lines(paragraph.text, self._columns(self.text_width)[0]):
+        for line in _lines(paragraph.text, self._columns(self.text_width)[0], self.reading):
             line.text  # noqa: B018 - it is kept
 
     def _lines_of(self, index: int, width: int) -> list[Line]:
-        return _lines(self.paragraphs[index].text, self._columns(width)[0])
+        return _lines(self.paragraphs[index].text, self._columns(width)[0], self.reading)

@@ -55,6 +55,14 @@ GROUPS: Final[tuple[tuple[str, tuple[Key, ...]], ...]] = (
         ),
     ),
     (
+        "Reading",
+        (
+            Key("h", "h", "switch_harakat", "Show or hide harakat"),
+            Key("d", "d", "switch_digits", "Digits as written, Western, Arabic-Indic"),
+            Key("f", "f", "switch_lines", "Fill lines by kashida, or flush right"),
+        ),
+    ),
+    (
         "Copying",
         (
             Key("shift+left", "Shift+arrows", "", "Select text, as dragging with the mouse does"),

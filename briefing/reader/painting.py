@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.arabic import Direction, Line, layout
+from briefing.arabic import AS_WRITTEN, Direction, Line, Reading, layout
 from briefing.arabic.order import is_format
 from briefing.document import safe_line
 
@@ -59,20 +59,20 @@ def row(line: Line, width: int, style: Style, highlights: Sequence[Highlight] = 
 
 
 @lru_cache(maxsize=1024)
-def one_line(text: str, width: int, base: Direction | None = None) -> Line:
+def one_line(text: str, width: int, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> Line:
     """`text` as one line of at most `width` cells, its end replaced by an ellipsis if it is longer.
 
     For titles and labels: white space of any kind counts as one space.
     """
     text = " ".join(text.split())
-    first, *rest = layout(text, max(1, width), base)
+    first, *rest = layout(text, max(1, width), base, reading)
     if not rest:
         return first
     for end in range(
         first.end, -1, -1
     ):  # the ellipsis takes the paragraph's direction: no clipping afterwards
         kept = text[:end].rstrip()
-        lines = layout(f"{kept}…", max(1, width), base or first.base)
+        lines = layout(f"{kept}…", max(1, width), base or first.base, reading)
         if len(lines) == 1:
             return lines[0]
     return first

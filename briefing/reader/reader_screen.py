@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import ClassVar, Final
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,6 +18,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.document import Briefing, Claim
+from briefing.preferences import Preferences
 from briefing.printing import claim_text, section_text
 from briefing.reader.article import Article, Spans
 from briefing.reader.folding import CLASSES, fold
@@ -24,6 +26,7 @@ from briefing.reader.key_bar import KeyBar
 from briefing.reader.keys import screen_bindings
 from briefing.reader.painting import label
 from briefing.reader.pane import Titles
+from briefing.reader.preferred import reading_of, switched
 from briefing.reader.selecting import TextView
 from briefing.reader.sidebar import Sidebar
 from briefing.reader.summary import Summary
@@ -38,12 +41,17 @@ _BREATH: Final = 0.01
 
 
 class ReaderScreen(Screen[None]):
-    """A briefing, one section at a time. `section` is the index of the one on show."""
+    """A briefing, one section at a time. `section` is the index of the one on show.
+
+    `preferences` say how its text is painted; what they leave to the terminal depends on `shows_marks`.
+    """
 
     AUTO_FOCUS = "#article"
     BINDINGS: ClassVar[list[BindingType]] = list(screen_bindings())
 
     section: reactive[int] = reactive(0, init=False, repaint=False)
+    preferences: reactive[Preferences] = reactive(Preferences, init=False, repaint=False)
+    shows_marks: reactive[bool] = reactive(True, init=False, repaint=False)
 
     class Copy(Message):
         """`text` is to go to the clipboard; `what` says what it is."""
@@ -53,7 +61,22 @@ class ReaderScreen(Screen[None]):
             self.what = what
             super().__init__()
 
-    def __init__(self, briefing: Briefing, section: int, size: Size) -> None:
+    class Preferred(Message):
+        """`changes` (values by key) of the preferences, which `what` puts in words, are to last."""
+
+        def __init__(self, changes: dict[str, str], what: str) -> None:
+            self.changes = changes
+            self.what = what
+            super().__init__()
+
+    def __init__(
+        self,
+        briefing: Briefing,
+        section: int,
+        size: Size,
+        preferences: Preferences | None = None,
+        shows_marks: bool = True,
+    ) -> None:
         # In the right classes from the start, nothing needs to be styled twice before the first frame.
         super().__init__(classes=" ".join(fold(*size, "article", None).classes))
         self.briefing = briefing
@@ -63,6 +86,8 @@ class ReaderScreen(Screen[None]):
         if not briefing.events:
             self.add_class("-no-events")
         self.set_reactive(ReaderScreen.section, section)
+        self.set_reactive(ReaderScreen.preferences, preferences or Preferences())
+        self.set_reactive(ReaderScreen.shows_marks, shows_marks)
         self._grid_rows = ""
         self._held: Spans = {}
         self._pane = (
@@ -94,6 +119,7 @@ class ReaderScreen(Screen[None]):
         timeline.events = self.briefing.events
         timeline.selected = 0 if self.briefing.events else None
         self._fold()
+        self._read_as_preferred()
         self._show_section()
         self.call_after_refresh(self._lay_out_ahead)
 
@@ -292,6 +318,38 @@ class ReaderScreen(Screen[None]):
         if folding.grid_rows != self._grid_rows:
             self._grid_rows = self.styles.grid_rows = folding.grid_rows
         self.query_one(Sidebar).framed = not folding.lying
+
+    # Reading.
+
+    def watch_preferences(self) -> None:
+        """Another setting."""
+        self._read_as_preferred()
+
+    def watch_shows_marks(self) -> None:
+        """Another terminal than it seemed."""
+        self._read_as_preferred()
+
+    def _read_as_preferred(self) -> None:
+        reading = reading_of(self.preferences, self.shows_marks)
+        for widget in (self.query_one(Article), self.query_one(Summary), self.query_one(TitleBar)):
+            widget.reading = reading
+
+    def _prefer(self, key: str) -> None:
+        changes, what = switched(self.preferences, key, self.shows_marks)
+        self.preferences = msgspec.structs.replace(self.preferences, **changes)
+        self.post_message(self.Preferred(changes, what))
+
+    def action_switch_harakat(self) -> None:
+        """Show harakat, or hide them."""
+        self._prefer("harakat")
+
+    def action_switch_digits(self) -> None:
+        """Go on to the next shapes of digits."""
+        self._prefer("digits")
+
+    def action_switch_lines(self) -> None:
+        """Fill lines by kashida, or leave them flush right."""
+        self._prefer("lines")
 
     # Copying.
 

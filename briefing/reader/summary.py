@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefing.arabic import Line, layout
+from briefing.arabic import AS_WRITTEN, Line, Reading, layout
 from briefing.document import Claim
 from briefing.reader.article import MEASURE
 from briefing.reader.painting import row
@@ -39,8 +39,8 @@ SummaryItem = Heading | Prose | Claim
 
 
 @lru_cache(maxsize=512)
-def _lines(text: str, width: int) -> list[Line]:
-    return layout(" ".join(text.split()), width)
+def _lines(text: str, width: int, reading: Reading) -> list[Line]:
+    return layout(" ".join(text.split()), width, reading=reading)
 
 
 def _citations(claim: Claim) -> list[str]:
@@ -48,12 +48,16 @@ def _citations(claim: Claim) -> list[str]:
 
 
 class Summary(TextView):
-    """Claims under one another. `number` is the paragraph whose claims are marked, None for none."""
+    """Claims under one another. `number` is the paragraph whose claims are marked, None for none.
+
+    `reading` is how their text is painted.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "To the paragraph", show=False)]
 
     items: reactive[tuple[SummaryItem, ...]] = reactive((), repaint=False)
     number: reactive[int | None] = reactive(None, repaint=False)
+    reading: reactive[Reading] = reactive(AS_WRITTEN, repaint=False)
 
     class Moved(Message):
         """The reader stands on `claim` (None: on none)."""
@@ -71,12 +75,16 @@ class Summary(TextView):
 
     def state(self) -> Hashable:
         """The claims besides, and the paragraph whose claims are marked."""
-        return (super().state(), self.items, self.number)
+        return (super().state(), self.items, self.number, self.reading)
 
     def watch_items(self) -> None:
         """Show another summary from its beginning, the cursor on no claim yet."""
         self.set_reactive(Summary.cursor, None)
         self.replace_items()
+
+    def watch_reading(self) -> None:
+        """Paint the same lines in another way."""
+        self.repaint()
 
     def watch_number(self, before: int | None, number: int | None) -> None:
         """Mark the claims that rest on another paragraph, and bring the first into sight."""
@@ -122,7 +130,7 @@ class Summary(TextView):
     def item_height(self, index: int, width: int) -> int:
         """The item's lines, and under them a blank row (none under a heading)."""
         item = self.items[index]
-        rows = len(_lines(item.text, self._text_width(width)))
+        rows = len(self._lines(item.text, self._text_width(width)))
         if isinstance(item, Claim) and not self._citations_fit(item, width):
             rows += 1
         spaced = not isinstance(item, Heading) and index < len(self.items) - 1
@@ -132,7 +140,7 @@ class Summary(TextView):
         """A line of text; a claim's last line carries its citations at the right."""
         item = self.items[index]
         text_width = self._text_width(width)
-        lines = _lines(item.text, text_width)
+        lines = self._lines(item.text, text_width)
         style = self._text_style(index, item)
         marked = self.selection_highlights(index)
         if not isinstance(item, Claim):
@@ -162,7 +170,7 @@ class Summary(TextView):
 
     def item_lines(self, index: int, width: int) -> Sequence[Line]:
         """The item's lines."""
-        return _lines(self.items[index].text, self._text_width(width))
+        return self._lines(self.items[index].text, self._text_width(width))
 
     def line_column(self, index: int, line: Line, width: int) -> int:
         """Behind the bullet, or one blank in where there is none."""
@@ -201,12 +209,17 @@ class Summary(TextView):
     def _citations_fit(self, claim: Claim, width: int) -> bool:
         """Whether the citations find room on the claim's last line."""
         text_width = self._text_width(width)
-        return _lines(claim.text, text_width)[-1].width + 2 + len(" ".join(_citations(claim))) <= text_width
+        return (
+            self._lines(claim.text, text_width)[-1].width + 2 + len(" ".join(_citations(claim))) <= text_width
+        )
 
     def prepare(self, claim: Claim) -> None:
         """Lay a claim of another section out ahead, so that a key need not wait for it."""
-        for line in _lines(claim.text, self._text_width(self.text_width)):
+        for line in self._lines(claim.text, self._text_width(self.text_width)):
             line.text  # noqa: B018 - it is kept
+
+    def _lines(self, text: str, width: int) -> list[Line]:
+        return _lines(text, width, self.reading)
 
     def _text_width(self, width: int) -> int:
         return max(1, min(MEASURE, width - _INDENT - _RIGHT))

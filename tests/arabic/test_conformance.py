@@ -1,21 +1,24 @@
 """Unicode's own tests of the bidirectional algorithm: whole in CI or if asked for, a sample otherwise."""
 
-import os
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from briefing.arabic import Direction, resolve
-from briefing.arabic.order import is_format
-from tests.arabic.make_unicode_tables import UNICODE_DATA, tables
-from tests.needs import in_ci, needs_file
+import pytest
 
-#: BRIEFING_CONFORMANCE=whole runs every case of both files: about two minutes.
-WHOLE: Final = in_ci() or os.environ.get("BRIEFING_CONFORMANCE") == "whole"
+import briefing.arabic.unicode_tables as made
+from briefing.arabic import Direction, layout, resolve
+from briefing.arabic.characters import is_format
+from tests.arabic.effort import WHOLE
+from tests.arabic.make_unicode_tables import UNICODE_DATA, tables
+from tests.needs import needs_file
+
 BIDI_TEST: Final = UNICODE_DATA / "BidiTest.txt"
 CHARACTER_TEST: Final = UNICODE_DATA / "BidiCharacterTest.txt"
 SHAPING: Final = UNICODE_DATA / "ArabicShaping.txt"
+MIRRORING: Final = UNICODE_DATA / "BidiMirroring.txt"
+BRACKETS: Final = UNICODE_DATA / "BidiBrackets.txt"
 
 # One character for each class. BidiTest.txt has no brackets and speaks of classes alone.
 OF_CLASS: Final = {
@@ -92,9 +95,42 @@ def test_bidi_test() -> None:
     assert count == 770_241 or not WHOLE
 
 
+@needs_file(MIRRORING)
+def test_bidi_mirroring() -> None:
+    pairs = {}
+    for record in records(MIRRORING):
+        code, mirror = record.split("#")[0].split(";")
+        pairs[chr(int(code, 16))] = chr(int(mirror, 16))
+    for character, mirror in pairs.items():
+        (line,) = layout(f"\u0627{character}\u0301\u0627", 9)
+        assert line.text == f"\ufe8d{mirror}\u0301\ufe8d", ascii(character)
+        (line,) = layout(f"a{character}a", 9)
+        assert line.text == f"a{character}a", ascii(character)
+    assert len(pairs) > 400
+
+
+@needs_file(BRACKETS)
+def test_bidi_brackets() -> None:
+    """After a pair with Latin inside: the closing one goes left to right only if it is a bracket."""
+
+    def closing_is_rtl(opening: str, closing: str) -> bool:
+        return resolve(f"\u05d0{opening}a\u05d0{closing}\u05d0", "L").rtl[4]
+
+    count = 0
+    for record in records(BRACKETS):
+        code, pair, kind = (field.strip() for field in record.split("#")[0].split(";"))
+        if kind == "o":
+            count += 1
+            assert not closing_is_rtl(chr(int(code, 16)), chr(int(pair, 16))), record
+    assert count > 60
+    assert all(closing_is_rtl(*pair) for pair in ("<>", "«»", "\u201c\u201d", "[)"))
+
+
 @needs_file(SHAPING)
 def test_the_tables_are_those_of_the_database() -> None:
-    import briefing.arabic.unicode_tables as made
-
+    fresh = tables()
+    version, ours = fresh.splitlines()[0], (made.__doc__ or "").splitlines()[0]
+    if ours not in version:
+        pytest.skip(f"unicode-data here is {version}")
     assert made.__file__
-    assert Path(made.__file__).read_text("utf-8") == tables()
+    assert Path(made.__file__).read_text("utf-8") == fresh

@@ -16,6 +16,8 @@ NAMED = {
     "shift+tab": "\x1b[Z",
     "shift+up": "\x1b[1;2A",
     "shift+down": "\x1b[1;2B",
+    "shift+right": "\x1b[1;2C",
+    "shift+left": "\x1b[1;2D",
     "ctrl+home": "\x1b[1;5H",
     "ctrl+end": "\x1b[1;5F",
     "escape": "\x1b",

@@ -3,6 +3,7 @@
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,9 +67,9 @@ class Layouts:
     def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self, text: str, width: int) -> list[Line]:
+    def __call__(self, *arguments: Any, **settings: Any) -> list[Line]:
         self.count += 1
-        return layout(text, width)
+        return layout(*arguments, **settings)
 
 
 @pytest.fixture

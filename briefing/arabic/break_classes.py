@@ -1,0 +1,77 @@
+"""The line breaking class of every character (UAX #14), in a form that regular expressions read.
+
+The classes are uniseg's; those of running Arabic, Hebrew and Latin text are known here without it, for its
+tables take 25 ms to load.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_ALL: Final = (
+    "AL HL RL NU OP CP CL QU PI PF EX IS SY BA HY IN NS ID B2 BB CB GL WJ ZW PR PO JL JV JT H2 H3 EB EM RI"
+)
+#: Classes by the names of UAX #14; `RL` is AL for letters written from right to left, `PI` and `PF` are QU
+#: that opens and that closes.
+NAMES: Final = tuple(_ALL.split())
+#: Each class as one letter.
+CODES: Final = {name: chr(ord("A") + at) for at, name in enumerate(NAMES)}
+
+# Rule LB1 resolves what depends on the language; classes of later versions count as what they were.
+_RESOLVED: Final = dict.fromkeys(("AI", "SG", "XX", "SA", "AK", "AP", "AS"), "AL") | {"CJ": "NS"}
+_KNOWN: Final = {
+    "OP": "([{\u00a1\u00bf",
+    "CP": ")]",
+    "CL": "}",
+    "QU": "\"'",
+    "PI": "\u00ab\u2018\u201c\u2039",
+    "PF": "\u00bb\u2019\u201d\u203a",
+    "EX": "!?\u061b\u061d\u061e\u061f\u06d4",
+    "IS": ",.:;\u060c\u060d",
+    "SY": "/",
+    "BA": "|\u2010\u2012\u2013\u05be",
+    "HY": "-",
+    "IN": "\u2026",
+    "B2": "\u2014",
+    "BB": "\u00b4\u02c8\u02cc",
+    "GL": "\u00a0\u2007\u2011\u202f",
+    "PR": "$+\\\u00a3\u00a4\u00a5\u00b1",
+    "PO": "%\u00a2\u00b0\u060b\u066a\u0609\u060a",
+    "NU": "\u066b\u066c",
+    "AL": "#&*<=>@^_`~\u00a6\u00a7\u00a8\u00a9\u00ac\u00ae\u00af\u00b6\u00b7\u2022",
+    "RL": "\u066d",
+}
+_CLASS_OF: Final = {character: name for name, characters in _KNOWN.items() for character in characters}
+
+
+def break_class(character: str) -> str:
+    """Its class: one of `NAMES`, or "CM" for what adds to the character before it (rule LB9)."""
+    known = _CLASS_OF.get(character)
+    if known:
+        return known
+    codepoint = ord(character)
+    category = unicodedata.category(character)
+    if category in ("Lu", "Ll", "Lo", "Lm") and codepoint < 0x0E00:
+        if 0x0590 <= codepoint < 0x0600:
+            return "HL"
+        return "RL" if unicodedata.bidirectional(character) in ("R", "AL") else "AL"
+    if category == "Nd" and codepoint < 0x0E00:
+        return "NU"
+    if category == "Cc":
+        return "AL"  # painted as a picture of itself
+    return _library_class(character, category)
+
+
+def _library_class(character: str, category: str) -> str:
+    from uniseg.linebreak import line_break
+
+    name = str(line_break(character).value)
+    if name == "SA" and category in ("Mn", "Mc"):
+        return "CM"
+    if name == "QU" and category in ("Pi", "Pf"):
+        return category.upper()
+    if name == "AL" and unicodedata.bidirectional(character) in ("R", "AL"):
+        return "RL"
+    name = _RESOLVED.get(name, name)
+    return name if name in CODES else "CM"

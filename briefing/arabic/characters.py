@@ -1,0 +1,62 @@
+"""What a character is to a grid of cells; and texts as strings of such answers, made at the speed of C."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from collections.abc import Callable
+from functools import cached_property
+from typing import Final
+
+#: Format characters (category Cf) that a reader does see, as a sign with a cell of its own
+#: (Unicode's property Prepended_Concatenation_Mark).
+VISIBLE_FORMAT: Final = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
+
+# The characters of most texts in Arabic, Persian, Urdu and English.
+_COMMON: Final = (
+    "".join(map(chr, range(0x80)))
+    + "".join(map(chr, [*range(0x0621, 0x063B), *range(0x0640, 0x0656), *range(0x0660, 0x066D)]))
+    + "\u0670\u0671\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c0\u06c1\u06c3\u06c6"
+    + "\u06cc\u06ce\u06d2\u06d4\u06d5\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9"
+    + "\u060c\u061b\u061f"
+    + "\u00a0\u00ab\u00bb\u00b7\u00e9\u200c\u200e\u200f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026"
+)
+_COMMON_MAP: Final = codecs.charmap_build(_COMMON.ljust(256, "\ufffe"))
+
+
+def is_format(character: str) -> bool:
+    """Whether `character` only does work in the algorithms and never has a cell (bidi controls, ZWJ...)."""
+    return unicodedata.category(character) == "Cf" and character not in VISIBLE_FORMAT
+
+
+def is_mark(character: str) -> bool:
+    """Whether `character` is a combining mark that adds to the letter before it and takes no cell."""
+    return unicodedata.category(character) in ("Mn", "Me")
+
+
+class Coding(dict[int, str]):
+    """One letter, below U+0100, for what each character is: regular expressions read texts of these.
+
+    `code_of` is asked once for each character that turns up.
+    """
+
+    def __init__(self, code_of: Callable[[str], str]) -> None:
+        self._code_of = code_of
+
+    def __missing__(self, codepoint: int) -> str:
+        code = self[codepoint] = self._code_of(chr(codepoint))
+        return code
+
+    def encode(self, text: str) -> bytes:
+        """The codes of the characters of `text`, as Latin-1."""
+        try:
+            numbers, _ = codecs.charmap_encode(text, "strict", _COMMON_MAP)
+        except UnicodeEncodeError:
+            return text.translate(self).encode("latin-1")
+        return numbers.translate(self._common)
+
+    @cached_property
+    def _common(self) -> bytes:
+        return "".join(map(self._code_of, _COMMON)).ljust(256, "\0").encode("latin-1")

@@ -1,0 +1,44 @@
+"""How a reader wants text painted. Nothing of it changes the text, its lines or what is copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from briefing.arabic.cell import Cell
+from briefing.arabic.digits import Digits, with_digits
+from briefing.arabic.harakat import without_harakat
+from briefing.arabic.kashida import justified
+
+
+class Reading(NamedTuple):
+    """Reading settings: whether harakat are painted, in what shapes digits are, whether lines are justified.
+
+    Justified lines are filled by kashida, but for the last of a paragraph and those of paragraphs that run
+    from left to right.
+    """
+
+    harakat: bool = True
+    digits: Digits = "written"
+    justified: bool = False
+
+
+#: Everything painted as the author wrote it.
+AS_WRITTEN: Final = Reading()
+
+
+def read(
+    cells: Sequence[Cell], text: str, offset: int, reading: Reading, *, rtl: bool, missing: int
+) -> tuple[Cell, ...]:
+    """Return the cells of a line as `reading` has them.
+
+    `text` is the line's paragraph, which begins at `offset` and runs from right to left if `rtl`; `missing`
+    are the cells that a justified line would have to grow by.
+    """
+    if not reading.harakat:
+        cells = [cell._replace(text=without_harakat(cell.text) or " " * cell.width) for cell in cells]
+    if reading.digits != "written":
+        cells = with_digits(cells, text, offset, reading.digits, rtl=rtl)
+    if reading.justified and rtl:
+        cells = justified(cells, text, offset, missing, vocalised=not reading.harakat)
+    return tuple(cells)

@@ -1,0 +1,14 @@
+"""How much is tried: all in CI, or if BRIEFING_CONFORMANCE is `whole`, which takes minutes; else a sample."""
+
+import os
+from typing import Final
+
+from tests.needs import in_ci
+
+WHOLE: Final = in_ci() or os.environ.get("BRIEFING_CONFORMANCE") == "whole"
+#: Examples of a property test.
+EXAMPLES: Final = 1000 if WHOLE else 150
+#: Codes of characters: all planes in use, or all of the first 4,000 and some of the others.
+CHARACTERS: Final = (
+    [*range(0x33000), *range(0xE0000, 0xE0200)] if WHOLE else [*range(0xFA0), *range(0xFA0, 0xE0200, 61)]
+)
