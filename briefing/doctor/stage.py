@@ -80,7 +80,10 @@ class Stage:
     def key(self) -> str:
         """What is typed next: "next", "previous", "enter", "leave" (also for the end of input), or itself."""
         while not self._typed:
-            data = os.read(self._input, 256)
+            try:
+                data = os.read(self._input, 256)
+            except OSError:  # the terminal has gone
+                data = b""
             if not data:
                 return "leave"
             self._typed = self._names(self._search.feed(data))

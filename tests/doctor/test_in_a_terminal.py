@@ -212,6 +212,22 @@ def test_output_to_a_file_has_no_card(tmp_path: Path) -> None:
     assert '"name": "foot"' in out.read_text()
 
 
+@pytest.mark.parametrize("arguments", ["", "--json"])
+def test_a_terminal_that_knows_no_sequences_is_sent_none(arguments: str) -> None:
+    with Screen([*COMMAND, *arguments.split()], 120, 40, env={"TERM": "dumb"}) as screen:
+        assert screen.wait_for_exit() == 0
+        assert b"\x1b" not in screen.output
+        assert b"not known" in screen.output or b'"name": ""' in screen.output
+
+
+def test_interrupted_while_it_asks() -> None:
+    with Screen([*COMMAND, "--json"], 80, 24) as screen:
+        screen.wait_for(lambda _: b"\x1b[c" in screen.output)
+        screen.press("ctrl+c")
+        assert screen.wait_for_exit() == 130
+        assert "Traceback" not in screen.text
+
+
 @needs(*TOOLS)
 def test_a_real_terminal_is_recognised_and_measured() -> None:
     with Xterm(COMMAND, 100, 34) as xterm:
