@@ -23,7 +23,7 @@ examples:
   briefing article.txt               read any UTF-8 text
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
-  briefing doctor                    what this terminal does to Arabic, and where copies go
+  briefing doctor                    if the Arabic on the screen is wrong
 """
 
 _USAGE: Final = 2
