@@ -23,20 +23,22 @@ examples:
   briefing article.txt               read any UTF-8 text
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
-  briefing doctor                    if the Arabic on the screen is wrong
+  briefing export -o a.png           the screen as a picture (export --help)
+  briefing doctor                    what this terminal is, where copies go
 """
 
 _USAGE: Final = 2
 
-# What is a command of its own when it comes first; a file of that name is opened as ./doctor.
-_COMMANDS: Final = {"doctor": "briefing.doctor"}
+# What is a command of its own when it comes first, each with a module that has a `main`; a file of that name
+# is opened as ./doctor.
+_COMMANDS: Final = {"doctor": "briefing.doctor", "export": "briefing.exporting"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] in _COMMANDS:
-        return int(import_module(_COMMANDS[given[0]]).main(given[1:]))
+        return _run_command(_COMMANDS[given[0]], given[1:])
     options = _parse(given)
     try:
         briefing = load_bundled() if options.path is None else load(options.path)
@@ -54,6 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _fail(str(error), 1)
         return _read(briefing, options, preferences)
     return _print(briefing, options.section)
+
+
+def _run_command(module: str, arguments: Sequence[str]) -> int:
+    """Run another command, imported only now."""
+    try:
+        status: int = import_module(module).main(arguments)
+    except BriefingError as error:
+        return _fail(str(error), 1)
+    return status
 
 
 class Options(NamedTuple):

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
@@ -20,8 +21,10 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from briefing.arabic import layout
 from briefing.document import Briefing, BriefingError
 from briefing.preferences import Preferences
+from briefing.reader.painting import label
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.themes import DARK, LIGHT
 from briefing.terminal import Search, Terminal
@@ -158,6 +161,29 @@ class BriefingApp(App[None]):
         for command in super().get_system_commands(screen):
             if command.title in ("Theme", "Quit"):
                 yield command
+
+    def on_reader_screen_picture(self, message: ReaderScreen.Picture) -> None:
+        """Save the screen, then say where."""
+        from briefing.reader.picture import picture  # not on the way to the first frame
+
+        self.hand_out_picture(picture(self, self.briefing.title.english), f"briefing-{message.key}")
+
+    def hand_out_picture(self, svg: str, stem: str) -> None:
+        """Save a picture in the folder that the program was started in, over nothing that is there."""
+        from briefing.reader.saving import save_new
+
+        try:
+            path = save_new(Path.cwd(), stem, ".svg", svg.encode())
+        except (BriefingError, OSError) as error:  # OSError: the folder is gone
+            self.tell_of_file(str(error), "Picture not saved", failed=True)
+        else:
+            self.tell_of_file(str(path), "Picture saved")
+
+    def tell_of_file(self, text: str, title: str, *, failed: bool = False) -> None:
+        """Show a notice that names a file, whose name may well be Arabic."""
+        lines = layout(label(text), max(1, min(60, self.size.width // 2) - 6), "L")
+        painted = "\n".join("".join(cell.text for cell in line.cells) for line in lines)
+        self.notify(painted, title=title, severity="error" if failed else "information", markup=False)
 
     def on_reader_screen_copy(self, message: ReaderScreen.Copy) -> None:
         """Put text on the clipboard in the background, then say what became of it."""

@@ -83,6 +83,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Key, ...]], ...]] = (
         (
             Key("question_mark", "?", "help", "This help", "Help", 1),
             Key("ctrl+p", "Ctrl+P", "", "Command palette: names, events, themes", "Palette", 7),
+            Key("p", "p", "picture", "Save a picture of the screen (SVG)"),
             Key("ctrl+z", "Ctrl+Z", "app.suspend_process", "To the shell; fg comes back"),
             Key("q", "q", "app.quit", "Quit", "Quit", 0),
         ),

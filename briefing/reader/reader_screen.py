@@ -69,6 +69,13 @@ class ReaderScreen(Screen[None]):
             self.what = what
             super().__init__()
 
+    class Picture(Message):
+        """The screen is to be saved as a picture; `key` is that of the section on show."""
+
+        def __init__(self, key: str) -> None:
+            self.key = key
+            super().__init__()
+
     def __init__(
         self,
         briefing: Briefing,
@@ -374,6 +381,11 @@ class ReaderScreen(Screen[None]):
             self.post_message(self.Copy(message.text, "Selection"))
         else:
             self.notify("Nothing is selected: drag with the mouse, or hold Shift and use the arrow keys.")
+
+    def action_picture(self) -> None:
+        """Save the screen as a picture, without the notices on it."""
+        self.app.clear_notifications()
+        self.call_after_refresh(self.post_message, self.Picture(self.sections[self.section].key))
 
     def action_help(self) -> None:
         """Show all keys."""

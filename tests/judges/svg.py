@@ -1,10 +1,12 @@
-"""What an SVG looks like: drawn by librsvg or by a browser, as a raster of grey."""
+"""What an SVG looks like: drawn by librsvg, by a browser or by resvg, as a raster of grey."""
 
 import re
 import subprocess
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
+
+from briefing.exporting.png import png
 
 LIBRSVG, CHROMIUM, CONVERT = "rsvg-convert", "chromium", "convert"
 
@@ -34,6 +36,10 @@ class Raster(NamedTuple):
         both = sum(1 for a, b in zip(ours, theirs, strict=True) if a and b)
         return 1 - both / max(1, sum(ours) + sum(theirs) - both)
 
+    def cut(self, height: int) -> "Raster":
+        """Return the rows from the top down to `height`."""
+        return Raster(self.width, height, self.grey[: self.width * height])
+
     def _drawn(self) -> list[bool]:
         ground = max(set(self.grey), key=self.grey.count)
         return [abs(value - ground) > 96 for value in self.grey]
@@ -59,6 +65,14 @@ def drawn_by_chromium(svg: str) -> Raster:
         image = Path(folder, "image.png")
         place = [f"--user-data-dir={folder}/profile", f"--window-size={width},{height}"]
         _run([CHROMIUM, *_HEADLESS, *place, f"--screenshot={image}", page.as_uri()])
+        return _raster(image)
+
+
+def drawn_by_resvg(svg: str) -> Raster:
+    """Draw an SVG as the program itself does."""
+    with tempfile.TemporaryDirectory(prefix="svg-") as folder:
+        image = Path(folder, "image.png")
+        image.write_bytes(png(svg))
         return _raster(image)
 
 

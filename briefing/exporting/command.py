@@ -1,0 +1,144 @@
+"""The command line of `briefing export`: which screen, as what, and where to."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+from briefing.document import Briefing, load, load_bundled, safe_line
+
+_EXAMPLES: Final = """\
+examples:
+  briefing export                             to a new file, briefing-background.svg
+  briefing export --format png -o a.png my-briefing/
+  briefing export --section full --size 80x24 --light > a.svg
+"""
+_USAGE: Final = 2
+_STDOUT: Final = "-"
+#: The columns and rows that a screen can have here.
+_COLUMNS: Final = range(20, 501)
+_ROWS: Final = range(8, 301)
+
+
+class Size(NamedTuple):
+    """A screen's size in cells."""
+
+    columns: int
+    rows: int
+
+
+def export(arguments: Sequence[str]) -> int:
+    """Save or print the picture. Raises BriefingError for what cannot be read or written."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    kind = _kind(parser, options)
+    to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
+    if to_stdout and _is_terminal():
+        _end(parser, "a picture is not for a terminal; name a file, as in --output a.svg")
+    briefing = load_bundled() if options.path is None else load(options.path)
+    section = _section(parser, briefing, options.section)
+    from briefing.reader.saving import save, save_new  # half a second, which a mistake need not wait for
+
+    data = _drawn(briefing, section, options.size, light=options.light, kind=kind)
+    if to_stdout:
+        return _print(parser, data)
+    if options.output is None:
+        path = save_new(Path(), f"briefing-{_keys(briefing)[section]}", f".{kind}", data)
+        print(safe_line(str(path)))
+    else:
+        save(Path(options.output), data)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing export",
+        description="Save the reader's screen as a picture that is right in browsers and viewers.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("path", nargs="?", help="a folder with a briefing.toml, or a text file")
+    parser.add_argument("-f", "--format", choices=("svg", "png"), help="else what FILE ends in, else svg")
+    where = "where to (-: standard output); else a pipe, or a new file in this folder"
+    parser.add_argument("-o", "--output", metavar="FILE", help=where)
+    parser.add_argument("-s", "--section", metavar="KEY", help="show this section")
+    size = "columns and rows of the screen (%(default)s)"
+    parser.add_argument("--size", type=_size, default="120x36", metavar="120x36", help=size)
+    parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
+    return parser
+
+
+def _size(text: str) -> Size:
+    match = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
+    size = Size(int(match[1]), int(match[2])) if match else None
+    if size is None or size.columns not in _COLUMNS or size.rows not in _ROWS:
+        least, most = (f"{end.columns}x{end.rows}" for end in _ENDS)
+        raise argparse.ArgumentTypeError(f"a size is columns x rows, as 120x36, from {least} to {most}")
+    return size
+
+
+_ENDS: Final = (Size(_COLUMNS[0], _ROWS[0]), Size(_COLUMNS[-1], _ROWS[-1]))
+
+
+def _kind(parser: argparse.ArgumentParser, options: argparse.Namespace) -> Literal["svg", "png"]:
+    ending = Path(options.output or "").suffix.lower()
+    if options.format is None and ending not in ("", ".svg", ".png"):
+        _end(parser, f'a picture is svg or png, not "{ending[1:]}"; add --format svg or --format png')
+    return "png" if (options.format or ending[1:]) == "png" else "svg"
+
+
+def _section(parser: argparse.ArgumentParser, briefing: Briefing, key: str | None) -> int:
+    keys = _keys(briefing)
+    if key is None:
+        return 0
+    if key not in keys:
+        _end(parser, f'there is no section "{key}"; the sections are {", ".join(keys)}')
+    return keys.index(key)
+
+
+def _keys(briefing: Briefing) -> list[str]:
+    from briefing.reader.view import sections_shown
+
+    return [section.key for section in sections_shown(briefing)]
+
+
+def _drawn(briefing: Briefing, section: int, size: Size, *, light: bool, kind: str) -> bytes:
+    from briefing.exporting.screen import screen_picture
+
+    svg = asyncio.run(screen_picture(briefing, section, size, light=light))
+    if kind == "svg":
+        return svg.encode()
+    from briefing.exporting.png import png
+
+    return png(svg)
+
+
+def _is_terminal() -> bool:
+    return bool(sys.stdout and sys.stdout.isatty())
+
+
+def _print(parser: argparse.ArgumentParser, data: bytes) -> int:
+    if sys.stdout is None:
+        return _end(parser, "cannot write: standard output is closed", 1)
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        import os
+
+        # Whoever read has enough; and Python must not complain about it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        return _end(parser, f"cannot write: {error.strerror}", 1)
+    return 0
+
+
+def _end(parser: argparse.ArgumentParser, message: str, status: int = _USAGE) -> int:
+    """End the program with one line."""
+    parser.exit(status, f"{parser.prog}: {safe_line(message)}\n")

@@ -1,0 +1,72 @@
+"""Files written whole or not at all: a new one beside those that are there, or one in place of another."""
+
+from __future__ import annotations
+
+import os
+from itertools import count
+from pathlib import Path
+
+from briefing.document import BriefingError
+
+
+def save_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
+    """Write `data` to a file that was not there: `stem` and `suffix`, with a number between them if need be.
+
+    Raises BriefingError if the folder cannot be written to.
+    """
+    for number in count(1):
+        path = folder / (f"{stem}-{number}{suffix}" if number > 1 else stem + suffix)
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))  # the name is ours
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise _cannot(path, error) from None
+        try:
+            save(path, data)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return path
+    raise AssertionError("numbers do not end")
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write `data` to `path` in one step, over what is there; a device or a pipe is written to as it is.
+
+    Raises BriefingError if it cannot be written; then what was there still is.
+    """
+    try:
+        target = path.resolve()  # a link stays one
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise _cannot(path, error) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    import tempfile
+
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        Path(name).chmod(mode)  # not only ours to read, as a temporary file is
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _cannot(path: Path, error: OSError) -> BriefingError:
+    why = error.strerror or str(error)
+    return BriefingError(str(path), f"cannot be written ({why})", "name a file in a folder you may write to")
