@@ -32,7 +32,7 @@ class TerminalDriver(LinuxDriver):
     """Powers display and input.
 
     Every way in and out (starting, ending, suspending, resuming) goes through the alternate screen: what
-    `strategy` sends before and after goes out in one piece with the switch. Answers to the question of
+    `strategy` sends around it goes out in one piece with the switch. Answers to the question of
     `search` are taken out of the input, and what was typed meanwhile is put in front of it.
     """
 
@@ -46,7 +46,7 @@ class TerminalDriver(LinuxDriver):
         if data == _ENTER:
             data = self.strategy.before + data
         elif data == _LEAVE:
-            data += self.strategy.after
+            data = self.strategy.last + data + self.strategy.after
         super().write(data)
 
     def start_application_mode(self) -> None:

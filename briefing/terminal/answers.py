@@ -21,6 +21,10 @@ _BEGUN: Final = re.compile(
 )
 
 
+# How often nothing may come in the middle of the answers.
+_PATIENCE: Final = 5
+
+
 class Answers(NamedTuple):
     """What a terminal said.
 
@@ -35,24 +39,32 @@ class Answers(NamedTuple):
 
 
 class AnswerFilter:
-    """Takes the answers to `QUESTION` out of a terminal's input, whenever they come."""
+    """Takes the answers to `QUESTION` out of a terminal's input, whenever they come.
 
-    def __init__(self) -> None:
-        self.answers = Answers()
+    Where none is `expected`, answers to what others asked are taken out still, if they come in one piece.
+    """
+
+    def __init__(self, *, expected: bool = True) -> None:
+        self.answers = Answers(complete=not expected)
         self._held = b""
+        self._waited = 0  # how often nothing came
 
     def feed(self, data: bytes) -> bytes:
         """Return what of the input is no answer. What may be the beginning of one is held back."""
+        self._waited = 0
         data = _ANSWER.sub(self._take, self._held + data)
         begun = None if self.answers.complete else _BEGUN.search(data)
         self._held = begun[0] if begun else b""
         return data[: begun.start()] if begun else data
 
     def release(self) -> bytes:
-        """Return what was held back and was a key after all, as nothing followed it."""
+        """Return what was held back and was a key after all: to be called when nothing came for a moment."""
         begun = _BEGUN.search(self._held)
         if begun is None or begun[1] is None:
             return b""
+        self._waited += 1
+        if self.answers != Answers() and self._waited < _PATIENCE:
+            return b""  # the terminal is about to say more
         self._held = b""
         return begun[1]
 

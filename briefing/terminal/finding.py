@@ -10,7 +10,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from briefing.terminal.answers import Answers
+from briefing.terminal.answers import AnswerFilter, Answers
 from briefing.terminal.multiplexer import AskedTmux, Client, passed_through
 from briefing.terminal.recognising import (
     Terminal,
@@ -45,6 +45,7 @@ class Search:
         self._client: Client | None = None
         self._tmux: AskedTmux | None = None
         self._asked: AskedTerminal | None = None
+        self._strays = AnswerFilter(expected=False)
         with_strategy(Terminal(), setting)
         if setting != _AUTO or not _on_terminal():
             return
@@ -97,8 +98,8 @@ class Search:
         return self._asked.seconds_since() if self._asked else 0.0
 
     def feed(self, data: bytes) -> bytes:
-        """Return input of the terminal without the answers that are in it."""
-        return self._asked.filter.feed(data) if self._asked else data
+        """Return input of the terminal without the answers in it, be they to this program or its tmux."""
+        return self._asked.filter.feed(data) if self._asked else self._strays.feed(data)
 
     def release(self) -> bytes:
         """Return what `feed` held back and was no answer after all, as nothing has come for a while."""

@@ -182,11 +182,18 @@ def _behind_tmux(environment: Environment, client: Client | None) -> Terminal:
     name, version = _named(client.name)
     known = _BY_NAME.get(name.lower())
     if known:
-        return _behind("tmux", _terminal(known, f"tmux says: {client.name}", version))
-    if name:
-        return _behind("tmux", Terminal(name, version, f"tmux says: {client.name}"))
-    outer = {**(client.environment or environment), "TERM": client.term}
-    return _behind("tmux", recognised_at_once(outer) or _by_variables(outer))
+        outer: Terminal | None = _terminal(known, f"tmux says: {client.name}", version)
+    elif name:
+        outer = Terminal(name, version, f"tmux says: {client.name}")
+    else:
+        started_in = {**(client.environment or environment), "TERM": client.term}
+        outer = recognised_at_once(started_in) or _by_variables(started_in)
+    found = _behind("tmux", outer)
+    if found.strategy.name == _KONSOLE.strategy and not client.passes:
+        # Letters come out in order at least, though not all joined.
+        how = f"{found.how}; tmux would have to pass on what it needs: set -g allow-passthrough on"
+        return found._replace(how=how, strategy=strategy("marks", "tmux"))
+    return found
 
 
 def _by_variables(environment: Environment) -> Terminal | None:

@@ -24,14 +24,15 @@ class Strategy(NamedTuple):
     """One way to get painted cells onto a terminal as they are.
 
     `before` is sent right before the alternate screen is entered, at the start and whenever the program
-    comes back; `after` right after it is left, and gives the terminal its own behaviour back. `treatment`
-    names what rows with right-to-left text go through (empty: they are sent as they are). `untried`: nobody
-    has seen it work yet.
+    comes back. `last` is sent right before it is left and `after` right after: they give the terminal its own
+    behaviour back. `treatment` names what rows with right-to-left text go through (empty: they are sent as
+    they are). `untried`: nobody has seen it work yet.
     """
 
     name: str
     for_whom: str
     before: str = ""
+    last: str = ""
     after: str = ""
     treatment: str = ""
     untried: bool = False
@@ -69,11 +70,12 @@ STRATEGIES: Final = {
             before="\x1b]50;BidiRenderingEnabled=false\x07",
             after="\x1b]50;BidiRenderingEnabled=true\x07",
         ),
+        # Given back after the alternate screen, it leaves pieces of that one on the main screen.
         Strategy(
             "mlterm",
             "mlterm",
             before="\x1b]5379;use_ctl=false\x07",
-            after="\x1b]5379;use_ctl=true\x07",
+            last="\x1b]5379;use_ctl=true\x07",
         ),
         Strategy("kitty", "kitty, which reverses every word", treatment="words"),
         Strategy("qterminal", "QTerminal, which reorders cells that look alike", treatment="colours"),
@@ -99,8 +101,11 @@ def strategy(name: str, multiplexer: Multiplexer | None = None) -> Strategy:
         # tmux and screen may send fewer colours than they are sent.
         return found._replace(treatment="faintness")
     if found.before.startswith("\x1b]"):
+        # After the alternate screen tmux is about to redraw all, and drops what it should pass on.
         return found._replace(
-            before=passed_through(found.before, multiplexer), after=passed_through(found.after, multiplexer)
+            before=passed_through(found.before, multiplexer),
+            last=passed_through(found.last or found.after, multiplexer),
+            after="",
         )
     return found
 
