@@ -70,7 +70,15 @@ def ways_here(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
     if env.get("TMUX"):
         possible += [TMUX, OLD_TMUX]
     installed = (way for way in possible if shutil.which(way.command[0], path=env.get("PATH")))
-    return (*installed, SCREEN if env.get("STY") else OSC_52, FILE)
+    return (*installed, SCREEN if _in_screen(env) else OSC_52, FILE)
+
+
+def _in_screen(env: Mapping[str, str]) -> bool:
+    """Inside GNU screen, and not in a terminal started there: that inherits STY, but has a TERM of its own.
+
+    To such a terminal, what is wrapped for screen would be a picture or nonsense.
+    """
+    return bool(env.get("STY")) and env.get("TERM", "").startswith("screen")
 
 
 def over_ssh(env: Mapping[str, str]) -> bool:

@@ -26,7 +26,7 @@ SAMPLES: Final = (
         "At the right edge alef, at the left edge DICAS, the year is 2024.", "اتفاق عام 2024 على منتدى DICAS"
     ),
     Sample("Round brackets right, square ones left: all hold their word.", "(طوكيو) [واشنطن]"),
-    Sample("Each small sign is above or below its letter, none beside it.", "مُدَرِّسٌ أَيْضًا"),
+    Sample("Small signs stand above or below their letter, or are not there.", "مُدَرِّسٌ أَيْضًا"),
     Sample("Lam and alef are one shape, at the left end of both words.", "كلا بلا"),
 )
 

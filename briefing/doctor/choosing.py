@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.color import ColorSystem
 from rich.console import COLOR_SYSTEMS, Console
@@ -25,16 +25,29 @@ _MARGIN: Final = 2
 _QUESTION: Final = "Is each line of Arabic as the words above it say? If not: the next card."
 
 
-def choose(stage: Stage, strategies: Sequence[Strategy], found: int, *, harakat: bool) -> str | None:
-    """Show the card in each strategy, from number `found` on; returns the name picked, or None.
+class Cards(NamedTuple):
+    """The strategies to go through; names of the one found out, and of the one that is used; the harakat."""
 
-    `harakat` is whether the screen is to have them.
-    """
+    strategies: Sequence[Strategy]
+    found: str
+    used: str
+    harakat: bool
+
+    def note(self, name: str) -> str:
+        """What is to be said of a strategy beside its name."""
+        if name == self.used != self.found:
+            return " (the one that is saved)"
+        return " (the one used unless another is saved)" if name == self.found else ""
+
+
+def choose(stage: Stage, cards: Cards) -> str | None:
+    """Show the card in each strategy, from the one that is used on; returns the name picked, or None."""
+    strategies = cards.strategies
 
     def show() -> None:
-        stage.show(strategies[at], partial(_screen, strategies, at, found, harakat))
+        stage.show(strategies[at], partial(_screen, cards, at))
 
-    at = found
+    at = [strategy.name for strategy in strategies].index(cards.used)
     show()
     while (key := stage.key()) != "leave":
         if key == "enter":
@@ -49,17 +62,16 @@ def choose(stage: Stage, strategies: Sequence[Strategy], found: int, *, harakat:
     return None
 
 
-def _screen(
-    strategies: Sequence[Strategy], at: int, found: int, harakat: bool, columns: int, height: int
-) -> str:
+def _screen(cards: Cards, at: int, columns: int, height: int) -> str:
     """All that is sent for one card: every row whole, so that a strategy can treat it."""
-    strategy = strategies[at]
+    strategy = cards.strategies[at]
     left = columns - 2 * _MARGIN
-    last = len(strategies)
+    last = len(cards.strategies)
     title = f"Card {at + 1} of {last}: {strategy.name}"
-    note = " (what was found out for this terminal)" if at == found else ""
     keys = f"Space: next   1-{last}: that card   Enter: this one reads right   q: leave"
-    painted: list[list[Segment]] = [_row([Segment(title, _ACCENT), Segment(note, _QUIET)], columns)]
+    painted: list[list[Segment]] = [
+        _row([Segment(title, _ACCENT), Segment(cards.note(strategy.name), _QUIET)], columns)
+    ]
     whom = textwrap.wrap(f"For {strategy.for_whom}", max(left, 20))
     painted += [_row([Segment(line, _QUIET)], columns) for line in whom[:2]]
     painted.append(_row([Segment(_QUESTION[:left], _TEXT)], columns))
@@ -69,7 +81,7 @@ def _screen(
         painted.append(_row([], columns))
     if room > HEIGHT + 1:
         footer.insert(0, _row([], columns))
-    for row in rows(height - len(painted) - len(footer), harakat=harakat):
+    for row in rows(height - len(painted) - len(footer), harakat=cards.harakat):
         if row.arabic:
             painted.append(_flush_right(row.text, columns))
         else:

@@ -20,6 +20,8 @@ from briefing.doctor.measuring import Measured, measure
 from briefing.doctor.report import report
 from briefing.document import BriefingError, safe_line
 from briefing.terminal import STRATEGIES, Search, Terminal, strategy
+from briefing.terminal.answers import Answers
+from briefing.terminal.recognising import recognise
 
 _EPILOG: Final = """\
 In a terminal a test card follows, in one strategy after the other; the one that reads right is
@@ -42,15 +44,10 @@ def main(arguments: Sequence[str]) -> int:
         "--json", action="store_true", help="the report for machines and bug reports, no card"
     )
     options = parser.parse_args(arguments)
-    if options.json:
-        import msgspec
-
-        findings = _looked_around()
-        return _printed(msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n")
-    if not _has_screen():
-        return _printed(report(_looked_around()))
     try:
-        return _in_terminal()
+        if options.json:
+            return _printed(_as_json(_looked_around()))
+        return _in_terminal() if _has_screen() else _printed(report(_looked_around()))
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BriefingError as error:
@@ -59,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _in_terminal() -> int:
-    from briefing.doctor.choosing import choose
+    from briefing.doctor.choosing import Cards, choose
     from briefing.doctor.stage import Stage
 
     with Search() as search:
@@ -68,14 +65,15 @@ def _in_terminal() -> int:
         findings = look_around(terminal, measured, os.environ)
         _say(report(findings, shutil.get_terminal_size().columns))
         strategies = [strategy(name, terminal.multiplexer) for name in STRATEGIES]
-        found = list(STRATEGIES).index(terminal.strategy.name)
+        used = findings.strategy
+        cards = Cards(strategies, used.found, used.name, findings.harakat_shown)
         with Stage(search, early + late) as stage:
             _say("Enter: see the test card, in one strategy after the other   q: leave")
             while (key := stage.key()) not in ("enter", "next", "leave"):
                 pass
             picked = None
             if key != "leave":
-                picked = choose(stage, strategies, found, harakat=findings.harakat_shown)
+                picked = choose(stage, cards)
     if picked is None:
         _say("Nothing was changed.")
         return 0
@@ -100,16 +98,24 @@ def _save(picked: str, terminal: Terminal) -> None:
 def _looked_around() -> Findings:
     """Findings without a card. The terminal is asked if it is there, also when the report goes to a file."""
     with contextlib.ExitStack() as opened:
-        asked = _both_terminals()
-        if not asked and sys.platform != "win32" and _is_terminal(sys.stdin) and _is_file(sys.stdout):
+        asked = _has_screen()
+        if not asked and _can_be_asked() and _is_terminal(sys.stdin) and _is_file(sys.stdout):
             with contextlib.suppress(OSError):
                 screen = opened.enter_context(Path("/dev/tty").open("w"))
                 if os.tcgetpgrp(screen.fileno()) == os.getpgrp():  # else asking would stop the program
                     opened.enter_context(contextlib.redirect_stdout(screen))
                     asked = True
+        if not asked:
+            return look_around(recognise(Answers(), os.environ), None, os.environ)
         with Search() as search:
             terminal, _ = _recognised(search)
-            return look_around(terminal, _measured(search)[0] if asked else None, os.environ)
+            return look_around(terminal, _measured(search)[0], os.environ)
+
+
+def _as_json(findings: Findings) -> str:
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n"
 
 
 def _recognised(search: Search) -> tuple[Terminal, bytes]:
@@ -142,13 +148,14 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return bool(stream and stream.isatty())  # None: closed by the shell
 
 
-def _both_terminals() -> bool:
-    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+def _can_be_asked() -> bool:
+    """Whether the terminal, if there is one, takes questions for such and does not print them."""
+    return sys.platform != "win32" and os.environ.get("TERM") not in ("dumb", "", None)
 
 
 def _has_screen() -> bool:
     """Whether there is a terminal to show the card on and to read keys from."""
-    return sys.platform != "win32" and os.environ.get("TERM") not in ("dumb", "", None) and _both_terminals()
+    return _can_be_asked() and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
 
 
 def _printed(text: str) -> int:

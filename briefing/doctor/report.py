@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from briefing.clipboard.ways import FILE, OLD_TMUX
 from briefing.doctor.clipboard import Clipboard
 from briefing.doctor.findings import Findings, Seen, Used, Versions
 from briefing.doctor.fonts import Fonts
@@ -13,6 +14,11 @@ from briefing.doctor.measuring import Measured
 
 _LABEL: Final = 12
 _NAMES: Final = 6
+# Ways that do not lead to the clipboard.
+_APART: Final = {
+    OLD_TMUX.name: "for tmux before 3.2: its own paste key gives it back",
+    FILE.name: "last resort: its path is shown",
+}
 
 
 def report(findings: Findings, columns: int = 100) -> str:
@@ -20,7 +26,7 @@ def report(findings: Findings, columns: int = 100) -> str:
     paragraphs = (
         ("briefing", _versions(findings.versions)),
         ("Terminal", (*_terminal(findings.terminal), *_cells(findings.measured))),
-        ("Strategy", _strategy(findings.strategy)),
+        ("Strategy", _strategy(findings.strategy, is_known=bool(findings.terminal.name))),
         ("Harakat", _harakat(findings)),
         ("Fonts", _fonts(findings.fonts, findings.measured)),
         ("Clipboard", _clipboard(findings.clipboard)),
@@ -70,9 +76,11 @@ def _cells(measured: Measured) -> Iterator[str]:
         )
 
 
-def _strategy(used: Used) -> Iterator[str]:
+def _strategy(used: Used, *, is_known: bool) -> Iterator[str]:
     untried = " (nobody has tried this one yet)" if used.untried else ""
-    if used.setting == "auto":
+    if used.setting == "auto" and not is_known:
+        yield f"{used.name}{untried}, as for every terminal that is not known"
+    elif used.setting == "auto":
         yield f"{used.name}{untried}, found out"
     else:
         yield f"{used.name}{untried}, set in the preferences; found out it would be {used.found}"
@@ -109,10 +117,7 @@ def _fonts(fonts: Fonts, measured: Measured) -> Iterator[str]:
 def _clipboard(clipboard: Clipboard) -> Iterator[str]:
     yield f"You sit {clipboard.where}. The first that works is used:"
     for number, way in enumerate(clipboard.ways, 1):
-        if way.name == "a file":
-            known = "last resort; its path is shown"
-        else:
-            known = "certain" if way.certain else "asked for; nobody says whether it worked"
-        yield f"{number}. {way.name} ({known})"
+        known = "certain" if way.certain else "asked for; nobody says whether it worked"
+        yield f"{number}. {way.name} ({_APART.get(way.name, known)})"
     if clipboard.advice:
         yield f"To do better, {clipboard.advice}."

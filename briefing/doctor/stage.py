@@ -48,7 +48,7 @@ class Stage:
         self._typed = self._names(search.typed + typed)
         self._modes = search.hand_over_modes() or termios.tcgetattr(self._input)
         self._handlers: dict[int, _Handler] = {}
-        self._is_up = False
+        self._is_up = self._shows = False  # to be left; to be painted on
 
     def __enter__(self) -> Stage:
         handlers: dict[int, _Handler] = {
@@ -80,7 +80,10 @@ class Stage:
     def key(self) -> str:
         """What is typed next: "next", "previous", "enter", "leave" (also for the end of input), or itself."""
         while not self._typed:
-            data = os.read(self._input, 256)
+            try:
+                data = os.read(self._input, 256)
+            except OSError:  # the terminal has gone
+                data = b""
             if not data:
                 return "leave"
             self._typed = self._names(self._search.feed(data))
@@ -93,13 +96,16 @@ class Stage:
     def _up(self) -> None:
         self._is_up = True  # before it is so: being interrupted here must restore as well
         self._write(f"{self._strategy.before}\x1b[?1049h{_HIDE_CURSOR}")
+        self._shows = True
         self._repaint()
 
     def _down(self) -> None:
         if not self._is_up:
             return
+        self._shows = False
         with contextlib.suppress(OSError):  # the terminal may have gone
-            self._write(f"{_SHOW_CURSOR}{self._strategy.last}\x1b[?1049l{self._strategy.after}")
+            strategy = self._strategy
+            self._write(f"{_SHOW_CURSOR}{strategy.last}\x1b[?1049l{strategy.after}")
         self._is_up = False
 
     def _quieten(self) -> None:
@@ -111,7 +117,7 @@ class Stage:
             termios.tcsetattr(self._input, termios.TCSADRAIN, self._modes)
 
     def _repaint(self, _number: int = 0, _frame: FrameType | None = None) -> None:
-        if self._is_up:
+        if self._shows:
             columns, rows = os.get_terminal_size(self._output)
             self._write(self._paint(columns, rows))
 

@@ -94,6 +94,12 @@ def test_screen_hands_it_on(text: str, in_screen: Screen, folder: Path) -> None:
     assert "way: OSC 52 through screen\n" in in_screen.text
 
 
+def test_a_terminal_started_from_screen_is_not_inside_it(folder: Path) -> None:
+    for screen in running(folder, STY="1.inherited", PATH="/nowhere"):
+        assert sent(screen, TEXTS["harakat"], folder) == TEXTS["harakat"]
+        assert "way: OSC 52\n" in screen.text
+
+
 @needs("screen")
 def test_the_reader_in_screen(folder: Path) -> None:
     command = ["screen", "-c", "/dev/null", sys.executable, "-m", "briefing", "--section", "goals"]

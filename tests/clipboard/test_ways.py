@@ -41,7 +41,7 @@ def test_order(fake: Fake, path: object, platform: str, env: str, expected: list
 
 def test_screen_needs_another_sequence(fake: Fake, path: object) -> None:
     fake("xclip")
-    found = ways_here({"PATH": str(path), "DISPLAY": ":0", "STY": "1.pts"}, "linux")
+    found = ways_here({"PATH": str(path), "DISPLAY": ":0", "STY": "1.pts", "TERM": "screen"}, "linux")
     assert [way.name for way in found] == ["xclip", "OSC 52 through screen", "a file"]
 
 

@@ -62,7 +62,7 @@ def test_the_report_comes_first_and_stays(screen: Screen) -> None:
 def test_the_card_is_what_the_reader_would_paint(screen: Screen) -> None:
     screen.press("enter")
     card(screen, 1)
-    assert "(what was found out" in screen.text
+    assert "Card 1 of 8: plain (the one used unless another is saved)" in screen.text
     painted = [line.strip() for line in screen.rows()]
     for row in rows(HEIGHT, harakat=False):  # foot loses letters under their marks
         assert row.text in painted
@@ -81,7 +81,7 @@ def test_every_strategy_sends_what_its_terminal_needs_around_the_screen(screen: 
     screen.press("space")
     card(screen, 1)
     for strategy in STRATEGIES.values():
-        assert f"\x1b[?1049l{strategy.after}".encode() in screen.output
+        assert f"{strategy.last}\x1b[?1049l{strategy.after}".encode() in screen.output
     screen.press("left")
     card(screen, len(NAMES))
     screen.press("q")
@@ -110,6 +110,18 @@ def test_what_is_found_out_anyway_is_left_to_that(screen: Screen, file: Path) ->
     assert screen.wait_for_exit() == 0
     assert file.read_text() == '# mine\nharakat = "shown"\nbidi = "auto"\n'
     assert "On this terminal that is plain" in screen.text
+
+
+def test_it_begins_with_the_one_that_is_used(file: Path) -> None:
+    file.write_text('bidi = "konsole"\n')
+    env = {"BRIEFING_PREFERENCES": str(file), "TERM": TERM}
+    with Screen(COMMAND, 80, 30, env=env) as screen:
+        screen.wait_for(PROMPT)
+        screen.send("\r1\r")  # typed ahead
+        assert screen.wait_for_exit() == 0
+        assert "Card 3 of 8: konsole" in screen.output.decode()
+        assert " (the one that is saved)" in screen.output.decode()
+        assert 'bidi = "auto"' in screen.text
 
 
 def test_leaving_saves_nothing(screen: Screen, file: Path) -> None:
@@ -198,6 +210,22 @@ def test_output_to_a_file_has_no_card(tmp_path: Path) -> None:
         assert screen.wait_for_exit() == 0
     assert b"\x1b" not in out.read_bytes()
     assert '"name": "foot"' in out.read_text()
+
+
+@pytest.mark.parametrize("arguments", ["", "--json"])
+def test_a_terminal_that_knows_no_sequences_is_sent_none(arguments: str) -> None:
+    with Screen([*COMMAND, *arguments.split()], 120, 40, env={"TERM": "dumb"}) as screen:
+        assert screen.wait_for_exit() == 0
+        assert b"\x1b" not in screen.output
+        assert b"not known" in screen.output or b'"name": ""' in screen.output
+
+
+def test_interrupted_while_it_asks() -> None:
+    with Screen([*COMMAND, "--json"], 80, 24) as screen:
+        screen.wait_for(lambda _: b"\x1b[c" in screen.output)
+        screen.press("ctrl+c")
+        assert screen.wait_for_exit() == 130
+        assert "Traceback" not in screen.text
 
 
 @needs(*TOOLS)

@@ -40,7 +40,7 @@ def test_it_names_terminal_strategy_fonts_and_clipboard() -> None:
     text = said()
     labels = [line.split()[0] for line in text.splitlines() if not line.startswith(" ")]
     assert labels == ["briefing", "Terminal", "Strategy", "Harakat", "Fonts", "Clipboard"]
-    assert "plain, found out" in text
+    assert "plain, as for every terminal that is not known" in text
     assert "it was not asked, since input or output is no terminal" in text
     assert "\x1b" not in text
     assert max(map(len, text.splitlines())) <= 100
@@ -95,7 +95,7 @@ def test_broken_preferences_are_a_finding_and_no_failure(content: str, tmp_path:
     file.write_text(content)
     text = said(BRIEFING_PREFERENCES=str(file))
     assert "Preferences" in text
-    assert "plain, found out" in text
+    assert "plain, as for every terminal that is not known" in text
 
 
 def test_the_clipboard_over_ssh_and_at_a_display(tmp_path: Path) -> None:
