@@ -30,7 +30,7 @@ class VisitorApp(BriefingApp):
     def hand_out_text(self, text: str, what: str) -> None:
         """Give the browser text for its clipboard: no tool of the host ever gets it."""
         self.copy_to_clipboard(text)
-        self.notify("Sent to your browser, which says in its corner what became of it.", title=what)
+        self.notify("Sent to your browser, which says at the top what became of it.", title=what)
 
     def hand_out_picture(self, svg: str, stem: str) -> None:
         """Give the browser a picture to save."""
