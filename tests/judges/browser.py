@@ -139,6 +139,13 @@ class Chromium:
         await page.call("Page.navigate", url=url)
         return page
 
+    async def close_pages(self) -> None:
+        """Close all pages but those that are `lasting`."""
+        for session, page in [*self._pages.items()]:
+            if not page.lasting:
+                del self._pages[session]
+                await self.call("Target.disposeBrowserContext", browserContextId=page.context)
+
     async def call(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:
         """Ask the browser for something. Raises PageError if it cannot."""
         number = next(self._numbers)
@@ -166,7 +173,8 @@ class Page:
     def __init__(self, chromium: Chromium, session: str, context: str) -> None:
         self._chromium = chromium
         self._session = session
-        self._context = context
+        self.context = context
+        self.lasting = False
         self.requests: list[str] = []
         self.complaints: list[str] = []
 
@@ -194,12 +202,12 @@ class Page:
     async def allow(self, permission: str, setting: str = "granted") -> None:
         """Let the page do something, or forbid it ("denied"), whatever the visitor is asked."""
         name = {"name": permission}
-        context = {"browserContextId": self._context}
+        context = {"browserContextId": self.context}
         await self._chromium.call("Browser.setPermission", permission=name, setting=setting, **context)
 
     async def save_downloads(self, folder: Path) -> None:
         """Save what the page hands out in a folder, without asking."""
-        where = {"downloadPath": str(folder), "browserContextId": self._context}
+        where = {"downloadPath": str(folder), "browserContextId": self.context}
         await self._chromium.call("Browser.setDownloadBehavior", behavior="allow", **where)
 
     async def type(self, characters: str) -> None:

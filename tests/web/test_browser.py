@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -45,6 +46,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         "WAYLAND_DISPLAY": "wayland-0",
         "TMUX": "/tmp/none,1,0",
         "PATH": f"{folder}:/usr/bin:/bin",
+        "BRIEFING_PREFERENCES": str(folder / "preferences.toml"),
     }
     with Served(folder, env=host) as served:
         yield served
@@ -60,8 +62,16 @@ async def chromium() -> AsyncIterator[Chromium]:
 async def page(chromium: Chromium, served: Served) -> Page:
     """A visitor's page, for all tests that leave it as it was."""
     page = await opened(chromium, served)
+    page.lasting = True
     await page.allow("clipboard-read")
     return page
+
+
+@pytest_asyncio.fixture(autouse=True, loop_scope="module")
+async def _close_pages(chromium: Chromium) -> AsyncIterator[None]:
+    """Every other page is for one test: an open one goes on being painted."""
+    yield
+    await chromium.close_pages()
 
 
 async def clear(page: Page) -> None:
@@ -148,6 +158,12 @@ async def test_keys_and_visitors_that_do_not_meet(chromium: Chromium, served: Se
     await other.wait_for("3 of 7")
     assert called(await one.cells(), "DICAS goals")
     assert called(await other.cells(), "Full article")
+    there, before = set(served.folder.iterdir()), await other.rows()
+    await one.press("d")  # other digits, and a preference
+    await one.wait_for("Digits")
+    assert not any("Only until you quit" in row for row in await one.rows())
+    assert await other.rows() == before
+    assert set(served.folder.iterdir()) == there
     await one.press("?")
     await one.wait_for("─ Keys")
     assert not any("─ Keys" in row for row in await other.rows())
@@ -160,14 +176,15 @@ async def test_keys_and_visitors_that_do_not_meet(chromium: Chromium, served: Se
     assert one.complaints == other.complaints == []
 
 
-async def test_it_wraps_anew_for_another_window(chromium: Chromium, served: Served) -> None:
-    page = await opened(chromium, served)
+async def test_it_wraps_anew_for_another_window(page: Page) -> None:
     before = await page.rows()
-    size = {"width": 760, "height": 500, "deviceScaleFactor": 1, "mobile": False}
-    await page.call("Emulation.setDeviceMetricsOverride", **size)
-    await page.wait_until(
-        lambda rows: rows and len(rows[0]) < len(before[0]) and "¶1" in "".join(rows), "fewer columns"
-    )
+    for width, height in ((760, 500), (1200, 720)):
+        size: dict[str, Any] = {"width": width, "height": height}
+        await page.call("Emulation.setDeviceMetricsOverride", deviceScaleFactor=1, mobile=False, **size)
+        await page.wait_until(
+            lambda rows, wide=width == 1200: (rows == before) if wide else len(rows[0]) < len(before[0]),
+            "columns",
+        )
 
 
 async def test_copying_fills_the_browsers_clipboard(page: Page, served: Served, bundled: Briefing) -> None:
