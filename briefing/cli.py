@@ -25,13 +25,14 @@ examples:
   briefing --section goals > a.txt   one section as plain text
   briefing export -o a.png           the screen as a picture (export --help)
   briefing doctor                    what this terminal is, where copies go
+  briefing serve my-briefing/        read it in a browser (serve --help)
 """
 
 _USAGE: Final = 2
 
 # What is a command of its own when it comes first, each with a module that has a `main`; a file of that name
 # is opened as ./doctor.
-_COMMANDS: Final = {"doctor": "briefing.doctor", "export": "briefing.exporting"}
+_COMMANDS: Final = {"doctor": "briefing.doctor", "export": "briefing.exporting", "serve": "briefing.web"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -46,7 +46,7 @@ class BriefingApp(App[None]):
     """
 
     TITLE = "briefing"
-    CSS_PATH = "reader.tcss"
+    CSS_PATH = Path(__file__).with_name("reader.tcss")  # a plain name is looked for beside a subclass
     ALLOW_SELECT = False  # what Textual would select is painted shapes, not the author's words
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_places}
@@ -186,8 +186,12 @@ class BriefingApp(App[None]):
         self.notify(painted, title=title, severity="error" if failed else "information", markup=False)
 
     def on_reader_screen_copy(self, message: ReaderScreen.Copy) -> None:
+        """Copy what was asked for."""
+        self.hand_out_text(message.text, message.what)
+
+    def hand_out_text(self, text: str, what: str) -> None:
         """Put text on the clipboard in the background, then say what became of it."""
-        self.run_worker(partial(self._copy, message.text, message.what), thread=True, group="clipboard")
+        self.run_worker(partial(self._copy, text, what), thread=True, group="clipboard")
 
     def _copy(self, text: str, what: str) -> None:
         from briefing.clipboard import copy  # not on the way to the first frame

@@ -300,7 +300,10 @@ class ReaderScreen(Screen[None]):
 
     def _focus_pane(self, pane: Widget) -> None:
         self._fold(pane.id)  # before: what is not shown takes no focus
-        pane.focus()
+        if pane.focusable:
+            self.set_focus(pane)  # at once: keys typed ahead are for this pane
+        else:
+            pane.focus()
 
     def on_resize(self) -> None:
         """Fold what the window has no room for."""

@@ -1,8 +1,12 @@
 """Moving inside the article and the summary: nothing is skipped, and the cursor stays in sight."""
 
+import sys
+
 import pytest
 
 from briefing.document import Briefing
+from tests.judges.quick import QuickEmulator
+from tests.judges.screen import Screen
 from tests.reader.conftest import Reader, bundled, plain, reading
 
 # A paragraph of several screens between short ones, and one at the end.
@@ -130,3 +134,12 @@ async def test_the_place_is_kept_when_the_window_changes() -> None:
             await reader.resize(*size)
             assert reader.lines()[0][0] == number, f"at {size}"
             assert_cursor_in_sight(reader)
+
+
+def test_keys_typed_ahead_reach_the_pane_they_are_for() -> None:
+    """Faster than the program paints: to the timeline, and two events on."""
+    with Screen([sys.executable, "-m", "briefing"], 120, 36) as screen:
+        screen.emulator = QuickEmulator(120, 36)
+        screen.wait_for("1 of 7")
+        screen.press("0", "t", "right", "right")
+        screen.wait_for("3 of 7")

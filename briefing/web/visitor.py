@@ -1,0 +1,68 @@
+"""One visitor's reader: a process of its own that the server starts.
+
+What is copied or saved goes to the browser; what is preferred lasts as long as the visit.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+
+from textual.driver import Driver
+
+from briefing.document import BriefingError, load, load_bundled, safe_line
+from briefing.reader import BriefingApp
+from briefing.reader.view import sections_shown
+from briefing.web.driver import VisitorDriver
+
+
+class VisitorApp(BriefingApp):
+    """The reader as it is in a browser."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """The pipe to the server, whatever the environment says."""
+        return VisitorDriver
+
+    def hand_out_text(self, text: str, what: str) -> None:
+        """Give the browser text for its clipboard: no tool of the host ever gets it."""
+        self.copy_to_clipboard(text)
+        self.notify("Sent to your browser, which says at the top what became of it.", title=what)
+
+    def hand_out_picture(self, svg: str, stem: str) -> None:
+        """Give the browser a picture to save."""
+        name = f"{stem}.svg"
+        self.deliver_text(StringIO(svg), save_directory=".", save_filename=name, mime_type="image/svg+xml")
+        self.notify(f"Sent to your browser as {name}.", title="Picture")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Let one visitor read: a path (empty: the bundled briefing), a section's key, and dark or light."""
+    path, section, theme = arguments
+    try:
+        briefing = load(path) if path else load_bundled()
+    except BriefingError as error:  # it was right when the server started
+        print(safe_line(str(error)), file=sys.stderr)
+        return _turn_away("This briefing cannot be read at the moment. Reload the page later.")
+    keys = [shown.key for shown in sections_shown(briefing)]
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        os.environ["BRIEFING_PREFERENCES"] = str(Path(folder, "preferences.toml"))
+        app = VisitorApp(briefing, keys.index(section) if section in keys else 0, light=theme == "light")
+        app.run()
+    return app.return_code or 0
+
+
+def _turn_away(message: str) -> int:
+    """Show a line in place of the reader, until the visitor goes."""
+    packet = message.encode()
+    os.write(1, b"__GANGLION__\n" + b"D" + len(packet).to_bytes(4, "big") + packet)
+    while (data := os.read(0, 65536)) and b'"quit"' not in data:
+        pass
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
