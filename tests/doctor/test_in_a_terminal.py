@@ -81,7 +81,7 @@ def test_every_strategy_sends_what_its_terminal_needs_around_the_screen(screen: 
     screen.press("space")
     card(screen, 1)
     for strategy in STRATEGIES.values():
-        assert f"\x1b[?1049l{strategy.after}".encode() in screen.output
+        assert f"{strategy.last}\x1b[?1049l{strategy.after}".encode() in screen.output
     screen.press("left")
     card(screen, len(NAMES))
     screen.press("q")
