@@ -57,13 +57,15 @@ def verdict(before: int, left: int, right: int) -> Verdict:
     """Whether a line may end between `left` and `right`, given what is `before` the two.
 
     All are codes of `break_classes`, with `WIDE` for wide characters; `before` is 0 for white space, or
-    none. Two rules are added: no word is cut at a hyphen or slash beside a letter written from right to
-    left, so that a name or a date is not torn; nor, as in later versions (LB20a), at a hyphen that it
-    begins with.
+    none. Three rules are added: no word is cut at a hyphen or slash beside a letter written from right to
+    left, so that a name or a date is not torn; nor at a dash between numbers (a range of pages); nor, as in
+    later versions (LB20a), at a hyphen that it begins with.
     """
     if not _may_break(left, right):
         return "no"
     one, two = name_of(left), name_of(right)
+    if one == "BA" and two == "NU" and before and name_of(before) == "NU":
+        return "rather not"
     if one in _INNER.split():
         if not before and one != "SY" and two in _LETTERS.split():
             return "no"

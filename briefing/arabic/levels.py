@@ -34,6 +34,8 @@ def _class(character: str) -> str:
         return "c" if category == "Cc" else "z"
     if not bidi_class:
         return "u"
+    if category == "Cs":
+        return "o"  # as U+FFFD, which is painted for it
     if bidi_class == "ON" and category in ("Ps", "Pe"):
         return "k"
     return _CODES.get(bidi_class, "o")
@@ -112,6 +114,7 @@ class Levels:
         """
         # Explicit controls at the very end change nothing, but would lift the guard to their level.
         end = start + len(self._classes[start:end].rstrip("xzb"))
+        quiet = start + len(self._classes[start:end].rstrip("xzbc"))
         depth = 2 if end - start <= 32 * 64 else 3 if end - start <= 32 * 64**2 else 5
         spans: list[tuple[int, int]] = []
         probe = [before]
@@ -121,7 +124,7 @@ class Levels:
             assert match is not None  # the pattern matches anything
             begin, position = match.span()
             code = self._classes[begin]
-            if code == "z":
+            if code == "z" or (code == "x" and begin >= quiet):
                 continue
             probe.append(self._sample(code, begin, position))
             if code != "x":

@@ -72,7 +72,7 @@ class Resolved:
             return [Run(start, end, rtl)] if start < end else []
         if not self._separated:
             end = min(end, len(self.text))
-            split = start + len(self._classes[start:end].rstrip("wixz"))
+            split = start + len(self._classes[start:end].rstrip("wixzc"))
             runs = self._clip(start, split)
             if split < end:
                 runs.insert(0 if rtl else len(runs), Run(split, end, rtl))
@@ -80,7 +80,7 @@ class Resolved:
         stretches: list[list[Run]] = []
         for segment in _SEGMENT.finditer(self._classes, start, end):
             first, last = segment.span()
-            split = first + len(segment.group(1).rstrip("wixz"))
+            split = first + len(segment.group(1).rstrip("wixzc"))
             stretches.append(self._clip(first, split))
             if split < last:
                 stretches.append([Run(split, last, rtl)])

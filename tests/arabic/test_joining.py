@@ -136,6 +136,16 @@ def test_lam_alef_is_one_cell_with_the_marks_of_both(
     assert (cell.width, cell.end) == (1, len(text))
 
 
+@pytest.mark.parametrize("lam", "\u06b5\u06b6\u06b7\u06b8\u076a\u08a6")
+def test_other_lams_are_no_ligature(lam: str) -> None:
+    assert len(shape_word(f"{lam}ا")[1]) == len(shape_word("لٱ")[1]) == 2
+
+
+@pytest.mark.parametrize("mark", "\u034f\u0610\u06d6\u06dc\u06e1\u06e4\u08f0")
+def test_marks_of_the_quran_do_not_part_lam_and_alef(mark: str) -> None:
+    assert shape_word(f"بل{mark}ا")[1][1:] == [f"\ufefc{mark}"]
+
+
 @pytest.mark.parametrize("between", [ZWJ, ZWNJ, "\u200e", "\u00ad", "\u064e\u200d"])
 def test_a_format_character_parts_lam_and_alef(between: str) -> None:
     (line,) = layout(f"ل{between}ا", 20)

@@ -1,14 +1,16 @@
 """Generated paragraphs against FriBidi: order, mirroring, joining, marks, cut at random into lines.
 
-What FriBidi 1.0.8 itself gets wrong is left out, and nothing else:
+Left out is, and nothing else:
 
-- lam and alef with marks between them are one ligature (ARABIC.md); FriBidi leaves two letters;
-- at a line's end white space goes to the paragraph's level together with isolate controls in it (rule L1);
-  FriBidi stops at these;
-- letters forced to an even level (an Arabic word inside a left-to-right override) are not ligated by FriBidi:
-  no overrides here. Its start-of-sequence type is wrong after an embedding, and in an isolate behind
-  another: no embeddings here, and isolates begin and end with a letter. Unicode's own files have it all
-  (test_conformance.py).
+- lam and alef with marks between them: here one ligature (ARABIC.md), in FriBidi two letters;
+- lines to which FriBidi gives other levels than the algorithm word for word does (`tests.judges.uax9`, which
+  passes BidiCharacterTest.txt): about one paragraph in 500, with isolates, and brackets behind white space;
+- Arabic letters with an embedding's control between them: FriBidi joins them if their levels are equal, here
+  a control parts them; and letters forced to an even level (U+202D), which FriBidi joins to their visual
+  neighbours and does not ligate;
+- NUL and ESC, which have no level (rule X9) but are painted: where is free;
+- marks with no letter before them: FriBidi gives them no cell, here they stand on a blank; a mark behind a
+  control here stays with what is before that.
 """
 
 import re
@@ -19,20 +21,33 @@ from hypothesis import strategies as st
 
 from briefing.arabic import Direction, layout, resolve
 from tests.arabic.effort import EXAMPLES
-from tests.arabic.texts import HARAKAT, PARAGRAPHS
-from tests.judges import fribidi
+from tests.arabic.texts import CONTROLLED, HARAKAT, PARAGRAPHS
+from tests.judges import fribidi, uax9
 from tests.needs import needs_library
 
 pytestmark = needs_library(fribidi.SONAME)
 
 BASES: st.SearchStrategy[Direction] = st.sampled_from(["L", "R"])
 PARTED = re.compile(f"ل[{HARAKAT}]+[اأإآ]")
+LETTERS = "\u0620-\u064a\u0671-\u06d5\u200d"
+MARKS = "\u064b-\u0655\u0670\u0300\u05b0"
+PARTED_BY_CONTROL = re.compile(
+    f"[{LETTERS}][{MARKS}\u00ad\u061c\ufeff\u200c-\u200f\U000e0001\U000e0041\U000e007f\u202a-\u202e\u2066-\u2069]*"
+    f"[\u202a-\u202e\u2066-\u2069][^ ]*?[{LETTERS}]"
+)
+LONE_MARK = re.compile(
+    f"(?:\\A|[\t\x00-\x1f\u2028\u00ad\u061c\ufeff\u200c-\u200f\U000e0001\U000e0041\U000e007f\u202a-\u202e\u2066-\u2069])"
+    f"[{MARKS}]"
+)
+HANGING = " \t\u2003\u2028"
+#: What is painted for controls and spaces.
+PAINTED = {0x1F: "\u241f", 9: "    ", 0xA0: " ", 0x2003: " ", 0x2028: None}
 BLANK_WITH_ISOLATES = re.compile(r"[\u2066-\u2069][\s\u2066-\u2069\u200b-\u200f\u061c]*\Z")
 
 
 def without_trailing_blanks(text: str, start: int, end: int) -> int:
     """The end of what is painted of the line: before white space and format characters."""
-    while end > start and (text[end - 1].isspace() or fribidi.is_format(text[end - 1])):
+    while end > start and (text[end - 1] in HANGING or fribidi.is_format(text[end - 1])):
         end -= 1
     return end
 
@@ -53,6 +68,22 @@ def test_lines_are_painted_as_fribidi_has_them(text: str, width: int, base: Dire
         if BLANK_WITH_ISOLATES.search(text[line.start : line.end]):
             continue
         assert line.text == paragraph.line(line.start, end).visual
+
+
+@settings(max_examples=EXAMPLES)
+@given(CONTROLLED, st.integers(3, 40), BASES)
+@example("ا\u202bب (a\u2067لا\u2069 1\u202c) \u2068", 9, "R")
+def test_with_every_control(text: str, width: int, base: Direction) -> None:
+    assume(not PARTED.search(text) and not PARTED_BY_CONTROL.search(text) and not LONE_MARK.search(text))
+    assume(not {"\u202d", "\x00", "\x1b"} & set(text))
+    shown = text.replace("\ud800", "\ufffd")
+    paragraph = fribidi.Paragraph(shown, "LR".index(base))
+    for line in layout(text, width, base):
+        end = without_trailing_blanks(text, line.start, line.end)
+        judged = paragraph.line(line.start, end)
+        true = uax9.levels(shown, "LR".index(base), line.start, end)
+        if all(level in (None, other) for level, other in zip(true, judged.levels, strict=True)):
+            assert line.text == judged.visual.translate(PAINTED)
 
 
 @settings(max_examples=EXAMPLES)

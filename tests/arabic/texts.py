@@ -94,6 +94,21 @@ PARAGRAPHS: Final = st.lists(
     max_size=25,
 ).map(" ".join)  # fmt: skip
 
+#: The same letters and signs in short pieces, with every bidi control, joiners, tags, controls, tabs, spaces
+#: and a lone surrogate among them; no paragraph separator.
+CONTROLLED: Final = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["ا", "ب", "لا", "نص", "می\u200cخ", "گ", "ٹ", "ە", "א", "בג", "a", "bc", "1", "23", "١٢", "۵۶"]
+        ),
+        st.sampled_from("()[]{}<>«»\u2329\u3009.,،؟-/:%$+!\"'…😀"),
+        st.sampled_from("\u064e\u0651\u0300\u05b0\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff"),
+        st.sampled_from("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
+        st.sampled_from("   \u00a0\u2003\t\x1f\u2028\x00\x1b\ud800\U000e0041\U000e0001\U000e007f"),
+    ),
+    max_size=30,
+).map("".join)
+
 # Characters with rules of their own: separators, spaces, controls, joiners, wide ones, conjuncts, flags,
 # emoji, a lone surrogate, what is not assigned.
 _ODD: Final = st.sampled_from(
