@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 #: Seconds after the question by which an answer must be there to count at the start. One that comes later is
 #: taken when it comes. Over a network it is worth waiting for.
-LIMIT: Final = 0.15
+LIMIT: Final = 0.1
 LIMIT_OVER_NETWORK: Final = 1.0
 
 _AUTO: Final = "auto"

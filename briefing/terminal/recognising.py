@@ -62,15 +62,10 @@ _KONSOLES: Final = ((0, 115, 0), (1, 115, 0))
 _BY_FIRST_OF_KIND: Final = {41: _XTERM, 65: _VTE, 85: _URXVT}
 
 # By TERM, which every terminal sets anew: a name of its own there is beyond doubt.
-_BY_TERM: Final = (
-    (re.compile("mlterm"), _MLTERM),
-    (re.compile("xterm-kitty"), _KITTY),
-    (re.compile("alacritty"), _ALACRITTY),
-    (re.compile("foot"), _FOOT),
-    (re.compile(r"st(-|\Z)"), _ST),
-    (re.compile("rxvt"), _URXVT),
-    (re.compile(r"linux\Z"), _Known("Linux console")),
-)
+_BY_TERM: Final = {
+    "mlterm": _MLTERM, "xterm-kitty": _KITTY, "alacritty": _ALACRITTY, "foot": _FOOT, "st": _ST,
+    "rxvt": _URXVT, "linux": _Known("Linux console"),
+}  # fmt: skip
 
 # By variables that a terminal sets and everything started from it inherits, another terminal too.
 _BY_VARIABLE: Final = (
@@ -80,7 +75,7 @@ _BY_VARIABLE: Final = (
     ("VTE_VERSION", _VTE),
 )
 # What a multiplexer puts into TERM.
-_INSIDE: Final = re.compile(r"(tmux|screen)\b")
+_INSIDE: Final = ("tmux", "screen")
 # States of mode 8.
 _SET, _RESET = 1, 2
 _OBEYS: Final = (_SET, _RESET)
@@ -89,10 +84,10 @@ _OBEYS: Final = (_SET, _RESET)
 def recognised_at_once(environment: Environment) -> Terminal | None:
     """Return the terminal where the environment alone decides; None where the terminal has to be asked."""
     term = environment.get("TERM", "")
-    for pattern, known in _BY_TERM:
-        if pattern.match(term):
+    for name, known in _BY_TERM.items():
+        if term == name or term.startswith(f"{name}-"):
             return _terminal(known, f"TERM={term}")
-    if environment.get("TERM_PROGRAM") == "Apple_Terminal" and not _INSIDE.match(term):
+    if environment.get("TERM_PROGRAM") == "Apple_Terminal" and not term.startswith(_INSIDE):
         return _terminal(_TERMINAL_APP, "TERM_PROGRAM=Apple_Terminal")
     return None
 
@@ -103,9 +98,9 @@ def multiplexer_here(environment: Environment) -> Multiplexer | None:
     A terminal started inside a multiplexer inherits those two, but has a TERM of its own.
     """
     term = environment.get("TERM", "")
-    if environment.get("TMUX") and (_INSIDE.match(term) or environment.get("TERM_PROGRAM") == "tmux"):
+    if environment.get("TMUX") and (term.startswith(_INSIDE) or environment.get("TERM_PROGRAM") == "tmux"):
         return "tmux"
-    if not _INSIDE.match(term):
+    if not term.startswith(_INSIDE):
         return None
     return "tmux" if term.startswith("tmux") else "screen"
 
