@@ -3,10 +3,11 @@
 import sys
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.document import load_bundled
 from tests.judges import ocr
-from tests.judges.panes import article_pane, article_rows
+from tests.judges.panes import article_pane, article_rows, called
 from tests.judges.picture import Picture
 from tests.judges.screen import Screen
 
@@ -23,6 +24,8 @@ LINES = (
     "للصواريخ والذخائر وإصلاح السفن والطائرات بشكل جماعي",
 )
 
+Span = tuple[int, int]
+
 _read = cache(ocr.read)
 
 
@@ -32,11 +35,12 @@ class Reading:
 
     picture: Picture
     expected: str
+    language: str = "ara"
 
     @property
     def seen(self) -> str:
         """What OCR sees in it."""
-        return _read(self.picture)
+        return _read(self.picture, self.language)
 
     @property
     def error(self) -> float:
@@ -44,16 +48,48 @@ class Reading:
         return ocr.error(self.seen, self.expected)
 
 
+@dataclass(frozen=True)
+class Shown:
+    """The program on a terminal: the Arabic article, and the English summary beside it."""
+
+    article: Reading
+    summary: Reading
+
+    @property
+    def right(self) -> bool:
+        """Whether both read as they must."""
+        return self.article.error < RIGHT and self.summary.error < RIGHT
+
+    def __str__(self) -> str:
+        return f"{self.article.error:.1%} of the article, {self.summary.error:.1%} of the summary"
+
+
+class Layout(NamedTuple):
+    """Columns and rows of the panes' texts on a screen of this size, and the summary's text."""
+
+    article: tuple[Span, Span]
+    summary: tuple[Span, Span]
+    summary_text: str
+
+
 @cache
-def layout() -> tuple[tuple[int, int], tuple[int, int]]:
-    """The columns and rows of the article on a screen of this size, without borders and numbers."""
+def layout() -> Layout:
+    """Return where the texts stand, without borders, paragraph numbers, bullets and scroll bars."""
     with Screen([sys.executable, "-m", "briefing", "--section", SECTION], *WINDOW) as screen:
         screen.wait_for(f"¶{PARAGRAPHS[-1]}")
         screen.wait_until_idle()
-        frame = article_pane(screen.cells(), TITLE)
-        rows, edge = article_rows(screen.cells(), TITLE)
+        cells = screen.cells()
+    frame = article_pane(cells, TITLE)
+    rows, edge = article_rows(cells, TITLE)
     inked = [n for n, row in enumerate(rows, frame.top) if row.end]
-    return (frame.left, edge), (inked[0], inked[-1] + 1)
+    (beside,) = called(cells, "Summary")
+    left, right = beside.left + 2, beside.right - 2
+    text = ("".join(cell.text for cell in cells[y][left:right]) for y in range(beside.top, beside.bottom))
+    return Layout(
+        ((frame.left, edge), (inked[0], inked[-1] + 1)),
+        ((left, right), (beside.top, beside.bottom)),
+        "\n".join(text),
+    )
 
 
 @cache
