@@ -90,6 +90,9 @@ class Picture:
             return False
         if self.pixels == other.pixels:
             return True
+        few = slice(None, None, 97)  # most pictures differ so much that this tells
+        if sum(map(ne, self.pixels[few], other.pixels[few])) > 0.05 * len(self.pixels[few]):
+            return False
         differing: int = sum(map(ne, self.pixels, other.pixels))
         return differing <= share * len(self.pixels)
 

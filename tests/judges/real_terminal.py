@@ -127,7 +127,7 @@ class RealTerminal:
         while True:
             since = time.monotonic()
             while time.monotonic() - since < quiet / 2 and time.monotonic() < deadline:
-                time.sleep(0.02)
+                time.sleep(0.05)
                 if processes.at_work(self._programs()):
                     since = time.monotonic()
             picture = Picture.of(self.display)
@@ -243,7 +243,7 @@ class RealTerminal:
             if self.process.poll() is not None or time.monotonic() > deadline:
                 said = (self.folder / "complaints").read_text(errors="replace")[-500:]
                 raise AssertionError(f"{self.kind.name}: {otherwise}\n{said}")
-            time.sleep(0.05)
+            time.sleep(0.1)
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
