@@ -137,8 +137,9 @@ def _preferences() -> Preferences:
 
 def _read(briefing: Briefing, options: Options, preferences: Preferences) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
-    from briefing.terminal import Search
+    from briefing.terminal import Search, leave_out_lost_colours
 
+    leave_out_lost_colours(os.environ)
     with Search(options.bidi or preferences.bidi) as search:  # it answers while the reader is loaded
         return _run(briefing, options, preferences, search)
 

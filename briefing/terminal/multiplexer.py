@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
@@ -19,13 +19,15 @@ _FORMAT: Final = _SEPARATOR.join(
 class Client(NamedTuple):
     """The terminal that tmux is shown on: the name and TERM it has, and the environment tmux was attached in.
 
-    `passes` is whether tmux hands on what is wrapped for it.
+    `passes` is whether tmux hands on what is wrapped for it; `programs` is what the client was started by,
+    directly or not, from the nearest on.
     """
 
     name: str = ""
     term: str = ""
     environment: Mapping[str, str] = {}
     passes: bool = False
+    programs: Sequence[str] = ()
 
 
 def passed_through(sequence: str, multiplexer: Multiplexer) -> str:
@@ -70,12 +72,12 @@ class AskedTmux:
 
 
 def parsed_client(said: str) -> Client | None:
-    """Return what tmux said, with the environment of its client where the system tells (Linux)."""
+    """Return what tmux said, with its client's environment and origin where the system tells (Linux)."""
     parts = said.strip("\n").split(_SEPARATOR, 3)
     if len(parts) != 4:
         return None
     pid, term, passes, name = parts
-    return Client(name, term, _environment_of(pid), passes in ("1", "on", "all", "2"))
+    return Client(name, term, _environment_of(pid), passes in ("1", "on", "all", "2"), _origin_of(pid))
 
 
 def _environment_of(pid: str) -> dict[str, str]:
@@ -87,3 +89,17 @@ def _environment_of(pid: str) -> dict[str, str]:
         return {}
     pairs = (variable.decode(errors="replace").partition("=") for variable in data.split(b"\0"))
     return {name: value for name, _, value in pairs if name}
+
+
+def _origin_of(pid: str) -> tuple[str, ...]:
+    """The names of the processes above one, from the nearest on."""
+    names: list[str] = []
+    while pid.isdecimal() and pid not in ("0", "1"):
+        try:
+            # PID (NAME) STATE PARENT ...; the name may hold blanks and brackets.
+            name, _, rest = Path(f"/proc/{pid}/stat").read_text(errors="replace").rpartition(")")
+        except OSError:
+            break
+        names.append(name.partition("(")[2])
+        pid = rest.split()[1]
+    return tuple(names[1:])

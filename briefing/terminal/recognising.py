@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Final, NamedTuple
 
 from briefing.terminal.answers import Answers
@@ -74,6 +74,8 @@ _BY_VARIABLE: Final = (
     ("MLTERM", _MLTERM),
     ("VTE_VERSION", _VTE),
 )
+# By the program that runs the shell: those that set no variable.
+_BY_PROGRAM: Final = {"qterminal": _QTERMINAL}
 # What a multiplexer puts into TERM.
 _INSIDE: Final = ("tmux", "screen")
 # States of mode 8.
@@ -103,6 +105,15 @@ def multiplexer_here(environment: Environment) -> Multiplexer | None:
     if not term.startswith(_INSIDE):
         return None
     return "tmux" if term.startswith("tmux") else "screen"
+
+
+def leave_out_lost_colours(environment: MutableMapping[str, str]) -> None:
+    """Have 256 colours used inside GNU screen, though its terminal has more (COLORTERM is inherited).
+
+    screen 4 takes the three numbers of a colour for attributes: all would be faint and without colours.
+    """
+    if multiplexer_here(environment) == "screen":
+        environment.pop("COLORTERM", None)
 
 
 def recognise(answers: Answers, environment: Environment, client: Client | None = None) -> Terminal:
@@ -187,7 +198,7 @@ def _behind_tmux(environment: Environment, client: Client | None) -> Terminal:
         outer = Terminal(name, version, f"tmux says: {client.name}")
     else:
         started_in = {**(client.environment or environment), "TERM": client.term}
-        outer = recognised_at_once(started_in) or _by_variables(started_in)
+        outer = recognised_at_once(started_in) or _by_variables(started_in) or _by_program(client.programs)
     found = _behind("tmux", outer)
     if found.strategy.name == _KONSOLE.strategy and not client.passes:
         # Letters come out in order at least, though not all joined.
@@ -202,6 +213,13 @@ def _by_variables(environment: Environment) -> Terminal | None:
         return None
     variable, known = told[0]
     return _terminal(known, f"{variable}={environment[variable]}")
+
+
+def _by_program(programs: Iterable[str]) -> Terminal | None:
+    for program in programs:
+        if known := _BY_PROGRAM.get(program):
+            return _terminal(known, f"started by {program}")
+    return None
 
 
 def _behind(inside: Multiplexer, outer: Terminal | None) -> Terminal:

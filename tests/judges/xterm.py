@@ -16,14 +16,13 @@ import argparse
 import contextlib
 import os
 import shlex
-import signal
 import subprocess
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.judges import keys
+from tests.judges import keys, processes
 from tests.judges.surroundings import environment
 from tests.judges.watched import Watched
 from tests.judges.xvfb import PATIENCE, XDisplay
@@ -159,37 +158,18 @@ class Xterm(Watched):
         return self._take(data)
 
     def _processes(self) -> list[int]:
-        found = [self.process.pid]
-        for process in found:  # grows while it is read
-            for children in Path(f"/proc/{process}/task").glob("*/children"):
-                with contextlib.suppress(OSError):
-                    found += map(int, children.read_text().split())
-        return found
+        return processes.family(self.process.pid)
 
     def _end(self) -> None:
         self._read(0)
-        started = {process: _start_time(process) for process in self._processes()}
+        started = processes.start_times(self.process.pid)
         self.process.terminate()  # it hangs up on its program
         with contextlib.suppress(subprocess.TimeoutExpired):
             self.process.wait(5)
-        deadline = time.monotonic() + 5
-        for process, start in started.items():
-            while start and _start_time(process) == start:
-                if time.monotonic() > deadline:
-                    os.kill(process, signal.SIGKILL)
-                    break
-                self.process.poll()
-                time.sleep(0.02)
+        if self.process.poll() is None:
+            self.process.kill()
         self.process.wait()
-
-
-def _start_time(process: int) -> str:
-    """When a process was started, in ticks (its number may be given again later); "" if it has ended."""
-    try:
-        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return ""
-    return "" if fields[0] in "ZX" else fields[19]
+        processes.end(started)
 
 
 def keysym(name: str) -> str:

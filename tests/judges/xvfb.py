@@ -16,14 +16,14 @@ OPTIONS = ("-dpi", "96", "-nolisten", "tcp", "-noreset")
 
 
 class XDisplay:
-    """A running X server; a context manager that ends it. `size` is in pixels.
+    """A running X server of `size` pixels; a context manager that ends it.
 
     `env` is an environment for programs to be shown on it.
     """
 
     def __init__(self, size: tuple[int, int] = (1600, 1000)) -> None:
         answer, question = os.pipe()
-        width, height = size
+        self.size = width, height = size
         self._process = subprocess.Popen(
             ["Xvfb", "-displayfd", str(question), "-screen", "0", f"{width}x{height}x24", *OPTIONS],
             pass_fds=[question],

@@ -1,10 +1,13 @@
 """Which terminal it is, from measured answers and environments, stale ones among them."""
 
+import subprocess
+import sys
+
 import pytest
 
 from briefing.terminal.answers import AnswerFilter, Answers
 from briefing.terminal.multiplexer import Client, parsed_client
-from briefing.terminal.recognising import Terminal, recognise, with_strategy
+from briefing.terminal.recognising import Terminal, leave_out_lost_colours, recognise, with_strategy
 from tests.terminal import conftest as said
 
 XTERM_256 = {"TERM": "xterm-256color"}
@@ -75,6 +78,8 @@ def test_a_terminal(text: str, environment: dict[str, str], name: str, version: 
         (Client("", "mlterm", {"MLTERM": "3.9.0"}), IN_TMUX, "mlterm", "mlterm"),
         (Client("", "alacritty", {"VTE_VERSION": "7006"}), IN_TMUX, "alacritty", "plain"),
         (Client("", "xterm-256color"), {**IN_TMUX, "VTE_VERSION": "7006"}, "VTE", "marks"),
+        # QTerminal tells tmux nothing at all.
+        (Client("", "xterm-256color", programs=("bash", "qterminal")), IN_TMUX, "QTerminal", "qterminal"),
         (None, {**IN_TMUX, "VTE_VERSION": "7006"}, "VTE", "marks"),
         (None, {**IN_TMUX, "VTE_VERSION": "7006", "KONSOLE_VERSION": "221203"}, "", "plain"),
         (None, IN_TMUX, "", "plain"),
@@ -136,6 +141,22 @@ def test_what_tmux_says() -> None:
     assert client == Client("kitty(0.26.5)", "xterm-256color", {}, True)
     assert parsed_client("") is None
     assert parsed_client("no server running") is None
+
+
+def test_what_the_client_of_tmux_was_started_by() -> None:
+    """Names of processes, as the system has them, may hold anything."""
+    code = "import os, sys; from briefing.terminal.multiplexer import parsed_client; "
+    code += "print(parsed_client(f'{os.getpid()}|xterm|0|').programs[0])"
+    command = 'printf "b) S 1 (a" >/proc/$$/comm; "$0" -c "$1"; :'
+    ran = subprocess.run(["bash", "-c", command, sys.executable, code], capture_output=True, text=True)
+    assert ran.stdout == "b) S 1 (a\n", ran.stderr
+
+
+def test_colours_inside_screen() -> None:
+    for environment, left in ((IN_SCREEN, False), (IN_TMUX, True), (XTERM_256, True)):
+        here = {**environment, "COLORTERM": "truecolor"}
+        leave_out_lost_colours(here)
+        assert ("COLORTERM" in here) == left
 
 
 def test_a_name_cannot_carry_control_characters() -> None:

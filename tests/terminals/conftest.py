@@ -1,0 +1,39 @@
+"""Visits to terminals, two at a time; the pictures go to the folder BRIEFING_PICTURES, if that is set."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.terminals.visit import Visit, visit
+
+
+def _visit(name: str) -> Visit:
+    seen = visit(name)
+    if folder := os.environ.get("BRIEFING_PICTURES"):
+        seen.save(Path(folder))
+    return seen
+
+
+def _wanted(tests: list[pytest.Item]) -> list[str]:
+    """The names of the terminals that tests are about, in their order; skipped ones do not count."""
+    names: dict[str, None] = {}
+    for test in tests:
+        if not isinstance(test, pytest.Function) or "visits" not in test.fixturenames:
+            continue
+        if not any(mark.args[0] for mark in test.iter_markers("skipif")):
+            names[str(test.callspec.params["name"])] = None
+    return list(names)
+
+
+@pytest.fixture(scope="session")
+def visits(request: pytest.FixtureRequest) -> Iterator[Callable[[str], Visit]]:
+    """The visit to a terminal by its name: each takes place once, and only if a test wants it."""
+    wanted = _wanted(request.session.items)
+    with ThreadPoolExecutor(2) as pool:
+        begun: dict[str, Future[Visit]] = {name: pool.submit(_visit, name) for name in wanted}
+        yield lambda name: begun[name].result()
+        for future in begun.values():
+            future.cancel()
