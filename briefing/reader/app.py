@@ -26,6 +26,7 @@ from briefing.document import Briefing, BriefingError
 from briefing.preferences import Preferences
 from briefing.reader.painting import label
 from briefing.reader.reader_screen import ReaderScreen
+from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
 from briefing.reader.themes import DARK, LIGHT
 from briefing.terminal import Search, Terminal
 
@@ -162,7 +163,7 @@ class BriefingApp(App[None]):
             if command.title in ("Theme", "Quit"):
                 yield command
 
-    def on_reader_screen_picture(self, message: ReaderScreen.Picture) -> None:
+    def on_save_picture(self, message: SavePicture) -> None:
         """Save the screen, then say where."""
         from briefing.reader.picture import picture  # not on the way to the first frame
 
@@ -185,7 +186,7 @@ class BriefingApp(App[None]):
         painted = "\n".join("".join(cell.text for cell in line.cells) for line in lines)
         self.notify(painted, title=title, severity="error" if failed else "information", markup=False)
 
-    def on_reader_screen_copy(self, message: ReaderScreen.Copy) -> None:
+    def on_copy_text(self, message: CopyText) -> None:
         """Copy what was asked for."""
         self.hand_out_text(message.text, message.what)
 
@@ -213,7 +214,7 @@ class BriefingApp(App[None]):
         else:
             self.copy_to_clipboard(text)
 
-    def on_reader_screen_preferred(self, message: ReaderScreen.Preferred) -> None:
+    def on_keep_preferences(self, message: KeepPreferences) -> None:
         """Say what has changed, and keep it for the next start."""
         self.clear_notifications()
         self.notify(message.what)

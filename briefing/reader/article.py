@@ -168,7 +168,8 @@ class Article(TextView):
     def prepare(self, paragraph: Paragraph) -> None:
         """Lay a paragraph of another section out ahead, so that a key need not wait for it."""
         for line in _lines(paragraph.text, self._columns(self.text_width)[0], self.reading):
-            line.text  # noqa: B018 - it is kept
+            line.width  # noqa: B018 - it is kept, with its cells
+            line.text  # noqa: B018
 
     def _lines_of(self, index: int, width: int) -> list[Line]:
         return _lines(self.paragraphs[index].text, self._columns(width)[0], self.reading)

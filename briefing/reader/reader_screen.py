@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus
 from textual.geometry import Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -27,6 +26,7 @@ from briefing.reader.keys import screen_bindings
 from briefing.reader.painting import label
 from briefing.reader.pane import Titles
 from briefing.reader.preferred import reading_of, switched
+from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
 from briefing.reader.selecting import TextView
 from briefing.reader.sidebar import Sidebar
 from briefing.reader.summary import Summary
@@ -52,29 +52,6 @@ class ReaderScreen(Screen[None]):
     section: reactive[int] = reactive(0, init=False, repaint=False)
     preferences: reactive[Preferences] = reactive(Preferences, init=False, repaint=False)
     shows_marks: reactive[bool] = reactive(True, init=False, repaint=False)
-
-    class Copy(Message):
-        """`text` is to go to the clipboard; `what` says what it is."""
-
-        def __init__(self, text: str, what: str) -> None:
-            self.text = text
-            self.what = what
-            super().__init__()
-
-    class Preferred(Message):
-        """`changes` (values by key) of the preferences, which `what` puts in words, are to last."""
-
-        def __init__(self, changes: dict[str, str], what: str) -> None:
-            self.changes = changes
-            self.what = what
-            super().__init__()
-
-    class Picture(Message):
-        """The screen is to be saved as a picture; `key` is that of the section on show."""
-
-        def __init__(self, key: str) -> None:
-            self.key = key
-            super().__init__()
 
     def __init__(
         self,
@@ -347,7 +324,7 @@ class ReaderScreen(Screen[None]):
     def _prefer(self, key: str) -> None:
         changes, what = switched(self.preferences, key, self.shows_marks)
         self.preferences = msgspec.structs.replace(self.preferences, **changes)
-        self.post_message(self.Preferred(changes, what))
+        self.post_message(KeepPreferences(changes, what))
 
     def action_switch_harakat(self) -> None:
         """Show harakat, or hide them."""
@@ -367,7 +344,7 @@ class ReaderScreen(Screen[None]):
         """Copy the summary of the section on show."""
         section = self.sections[self.section]
         self.post_message(
-            self.Copy(section_text(self.briefing, section), f"Summary of {label(section.title)}")
+            CopyText(section_text(self.briefing, section), f"Summary of {label(section.title)}")
         )
 
     def action_copy_claim(self) -> None:
@@ -376,19 +353,19 @@ class ReaderScreen(Screen[None]):
         if claim is None:
             self.notify("No claim is selected: Tab to the summary and choose one with the arrow keys.")
         else:
-            self.post_message(self.Copy(claim_text(self.briefing, claim), "Claim"))
+            self.post_message(CopyText(claim_text(self.briefing, claim), "Claim"))
 
     @on(TextView.Copy)
     def _selection_copied(self, message: TextView.Copy) -> None:
         if message.text:
-            self.post_message(self.Copy(message.text, "Selection"))
+            self.post_message(CopyText(message.text, "Selection"))
         else:
             self.notify("Nothing is selected: drag with the mouse, or hold Shift and use the arrow keys.")
 
     def action_picture(self) -> None:
         """Save the screen as a picture, without the notices on it."""
         self.app.clear_notifications()
-        self.call_after_refresh(self.post_message, self.Picture(self.sections[self.section].key))
+        self.call_after_refresh(self.post_message, SavePicture(self.sections[self.section].key))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -216,7 +216,8 @@ class Summary(TextView):
     def prepare(self, claim: Claim) -> None:
         """Lay a claim of another section out ahead, so that a key need not wait for it."""
         for line in self._lines(claim.text, self._text_width(self.text_width)):
-            line.text  # noqa: B018 - it is kept
+            line.width  # noqa: B018 - it is kept, with its cells
+            line.text  # noqa: B018
 
     def _lines(self, text: str, width: int) -> list[Line]:
         return _lines(text, width, self.reading)
