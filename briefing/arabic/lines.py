@@ -51,6 +51,8 @@ class Paragraph:
         self.separator = separator
         self.reading = reading
         self._base = base
+        # Those of the line looked at last: they are asked for twice.
+        self._around: tuple[int, int, Clusters] | None = None
 
     @cached_property
     def resolved(self) -> Resolved:
@@ -69,10 +71,12 @@ class Paragraph:
         """The clusters of `[start:end]` at least, joined as in the whole; they count from `offset` on."""
         if len(self.text) <= _KEPT:
             return self._clusters
+        if self._around and self._around[:2] == (start, end):
+            return self._around[2]
         around = (0 if self.text[at : at + 1] == " " else _AROUND for at in (start - 1, end - 1))
-        return Clusters(
-            self.text, max(0, start - next(around)), end + next(around), self.offset, self._levels
-        )
+        first, last = max(0, start - next(around)), end + next(around)
+        self._around = (start, end, Clusters(self.text, first, last, self.offset, self._levels))
+        return self._around[2]
 
 
 class Source(Protocol):

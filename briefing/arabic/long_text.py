@@ -206,7 +206,8 @@ def layout(text: str, width: int, base: Direction | None = None, reading: Readin
     if len(text) <= _SHORT:
         return list(_remembered(text, base, reading).lines(width))
     source = LongText(text, base, reading)
-    lines = list(source.lines(width))
+    source.measured.keep = False
+    lines = list(iter(source.lines(width)))  # of the lines itself, `list` would first ask for the length
     source.measured.forget()
     return lines
 

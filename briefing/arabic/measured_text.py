@@ -26,13 +26,18 @@ _FAIR: Final = re.compile(f"(?<={_LETTER})(?<!\u0644)(?={_LETTER})|(?<={_HAN})(?
 
 
 class MeasuredText:
-    """`text` as `measure` has it, in stretches."""
+    """`text` as `measure` has it, in stretches.
+
+    While it does not `keep` them, those before the place asked for last are let go of.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts = array("Q")
         self._stretches: list[bytes] = []
         self._end = 0
+        self.keep = True
+        self._gone = 0
         self._whole = LRO in text  # an override holds for the rest of its paragraph
 
     def reach(self, count: int) -> int:
@@ -52,11 +57,15 @@ class MeasuredText:
     def measured(self, start: int, count: int) -> bytes:
         """What is measured from character `start` on, in the first `count` stretches."""
         first = max(0, bisect_right(self._starts, start) - 1)
+        if not self.keep:
+            self._stretches[self._gone : first] = [b""] * (first - self._gone)
+            self._gone = max(self._gone, first)
         return b"".join(self._stretches[first:count])[start - self._starts[first] :]
 
     def forget(self) -> None:
-        """Let go of what was measured; it is measured again if it is asked for."""
+        """Let go of what was measured; it is measured again if it is asked for, and kept."""
         self._starts, self._stretches, self._end = array("Q"), [], 0
+        self.keep, self._gone = True, 0
 
     def _next_end(self) -> int:
         start = self._end + STRETCH

@@ -16,7 +16,7 @@ from briefing.arabic.levels import Direction
 from briefing.arabic.unicode_tables import MIRRORED
 
 #: Paragraphs up to this many characters are not cut, and pieces are about as long.
-PIECE = 1 << 14
+PIECE = 1 << 11
 
 _CUT: Final = {"L": re.compile(r"l[wonk]*+(?=l)"), "R": re.compile(r"[ar][wonk]*+(?=[ar])")}
 _CONTROL: Final = re.compile(r"[ixbu]")
