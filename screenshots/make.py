@@ -6,6 +6,7 @@ the program's own picture of its screen.
 
 import asyncio
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -20,13 +21,17 @@ from tests.judges.xterm import Xterm  # noqa: E402
 
 
 class Shot(NamedTuple):
-    """A picture to take: its name, the window's columns and rows, arguments, and the keys to press first."""
+    """A picture to take: its name, the window's columns and rows, arguments, the keys to press first.
+
+    `preferences` is what the file of that name holds.
+    """
 
     name: str
     columns: int
     rows: int
     arguments: Sequence[str]
-    keys: Sequence[str]
+    keys: Sequence[str] = ()
+    preferences: str = ""
 
 
 # A claim is selected, and the words that carry it are lit up.
@@ -35,6 +40,7 @@ CLAIM: Final = ("tab", "down")
 IN_XTERM: Final = (
     Shot("reader-120x36.png", 120, 36, (), CLAIM),
     Shot("reader-80x24.png", 80, 24, (), CLAIM),
+    Shot("kashida-100x30.png", 100, 30, ("--section", "full"), preferences='lines = "justified"'),
     Shot("timeline-120x36.png", 120, 36, ("--light", "--section", "full"), ("t", "right", "right")),
 )
 AS_SVG: Final = Shot("reader.svg", 120, 36, (), CLAIM)
@@ -43,7 +49,14 @@ AS_SVG: Final = Shot("reader.svg", 120, 36, (), CLAIM)
 def photograph(shot: Shot) -> None:
     """Take one picture of the program in xterm."""
     command = [sys.executable, "-m", "briefing", *shot.arguments]
-    with Xterm(command, shot.columns, shot.rows, size=12) as xterm:
+    with tempfile.TemporaryDirectory() as folder:
+        preferences = Path(folder) / "preferences.toml"
+        preferences.write_text(shot.preferences, "utf-8")
+        _photograph(shot, command, {"BRIEFING_PREFERENCES": str(preferences)})
+
+
+def _photograph(shot: Shot, command: Sequence[str], env: dict[str, str | None]) -> None:
+    with Xterm(command, shot.columns, shot.rows, size=12, env=env) as xterm:
         xterm.wait_for("¶")
         xterm.wait_until_idle(0.5)
         for key in shot.keys:
