@@ -41,7 +41,8 @@ _KONSOLE: Final = _Known("Konsole", "konsole")
 _MLTERM: Final = _Known("mlterm", "mlterm")
 # kitty lays some marks out in cells of their own where it reverses a word.
 _KITTY: Final = _Known("kitty", "kitty", shows_marks=False)
-_QTERMINAL: Final = _Known("QTerminal", "qterminal")
+# QTerminal paints no marks at all.
+_QTERMINAL: Final = _Known("QTerminal", "qterminal", shows_marks=False)
 _XTERM: Final = _Known("xterm")
 _URXVT: Final = _Known("urxvt")
 _ALACRITTY: Final = _Known("alacritty", shows_marks=False)
