@@ -14,6 +14,9 @@ VISIBLE_FORMAT: Final = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
 
+#: Left-to-right override: nothing else forces Arabic letters from left to right.
+LRO: Final = "\u202d"
+
 # The characters of most texts in Arabic, Persian, Urdu and English.
 _COMMON: Final = (
     "".join(map(chr, range(0x80)))

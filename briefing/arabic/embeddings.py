@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from briefing.arabic.characters import LRO
 from briefing.arabic.levels import Direction, bidi_classes, first_strong
 
-#: Left-to-right override: what else may force Arabic letters from left to right?
-LRO: Final = "\u202d"
-_EMBEDDING: Final = re.compile("[\u202a-\u202e]")
 _ISOLATE: Final = re.compile("[\u2066-\u2069]")
 _CONTROL: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _PARAGRAPHS: Final = re.compile("[\n\r\x1c-\x1e\x85\u2029]")
@@ -34,13 +32,8 @@ class _Status(NamedTuple):
     is_isolate: bool = False
 
 
-def letter_levels(text: str, base: Direction) -> list[int] | None:
-    """The level of an Arabic letter at each place of the paragraph `text` (rules X1 to X8, I1, I2).
-
-    None if there is no embedding or override.
-    """
-    if not _EMBEDDING.search(text):
-        return None
+def letter_levels(text: str, base: Direction) -> list[int]:
+    """The level of an Arabic letter at each place of the paragraph `text` (rules X1 to X8, I1, I2)."""
     levels: list[int] = []
     stack = _Stack(base == "R")
     for control in _CONTROL.finditer(text):
@@ -125,7 +118,7 @@ def forced_letters(text: str) -> list[int]:
     start = 0
     for paragraph in _PARAGRAPHS.split(text):
         # An override is at an even level whatever the paragraph's direction.
-        levels = letter_levels(paragraph, "L") if LRO in paragraph else None
-        forced += (start + at for at, level in enumerate(levels or ()) if not level % 2)
+        levels = letter_levels(paragraph, "L") if LRO in paragraph else []
+        forced += (start + at for at, level in enumerate(levels) if not level % 2)
         start += len(paragraph) + 1
     return forced

@@ -18,9 +18,8 @@ _CODES: Final = {
 }  # fmt: skip
 # Besides: of rule GB9c, N a consonant, K a linker, E what else extends, e what it leaves out; X a pictograph;
 # O others.
-_CLUSTER: Final = re.compile(
-    rb"C|P*+(?:L*+(?:V++|AV*+|B)T*+|L++|T++|RR|X(?:[EKe]*+ZX)*+|N(?:[EZ]*+K[EKZ]*+N)*+|[^CP])[EKeZS]*+|P++",
-    re.DOTALL,
+_CLUSTER: Final = (
+    rb"C|P*+(?:L*+(?:V++|AV*+|B)T*+|L++|T++|RR|X(?:[EKe]*+ZX)*+|N(?:[EZ]*+K[EKZ]*+N)*+|[^CP])[EKeZS]*+|P++"
 )
 
 
@@ -44,7 +43,8 @@ _CLASSES: Final = Coding(_code)
 
 def graphemes(text: str) -> Iterator[str]:
     """The extended grapheme clusters of `text`, which are all of it."""
-    for match in _CLUSTER.finditer(text.translate(_CLASSES).encode("latin-1")):
+    # Compiled, and kept by `re`, only where a text needs it.
+    for match in re.compile(_CLUSTER, re.DOTALL).finditer(text.translate(_CLASSES).encode("latin-1")):
         yield text[match.start() : match.end()]
 
 

@@ -12,7 +12,6 @@ from typing import Final, Protocol
 from briefing.arabic.cell import Cell, make_cell
 from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
-from briefing.arabic.embeddings import letter_levels
 from briefing.arabic.levels import Direction
 from briefing.arabic.order import Resolved
 from briefing.arabic.reading import AS_WRITTEN, Reading, read
@@ -26,6 +25,7 @@ _HANGING: Final = frozenset(
 _FORCED: Final = frozenset("\v\f\u2028")
 _MIRROR: Final = dict(zip(map(ord, MIRRORED[::2]), MIRRORED[1::2], strict=True))
 _MIRRORS: Final = re.compile(f"[{re.escape(MIRRORED)}]")
+_EMBEDDING: Final = re.compile("[\u202a-\u202e]")
 # The clusters of a longer paragraph are not kept, but made for each line with so many characters around it.
 _KEPT: Final = 1 << 14
 _AROUND: Final = 64
@@ -61,6 +61,10 @@ class Paragraph:
 
     @cached_property
     def _levels(self) -> list[int] | None:
+        if not _EMBEDDING.search(self.text):
+            return None
+        from briefing.arabic.embeddings import letter_levels  # few texts have any
+
         return letter_levels(self.text, self.resolved.base)
 
     @cached_property

@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_right
 from typing import Final
 
-from briefing.arabic.embeddings import LRO
+from briefing.arabic.characters import LRO
 from briefing.arabic.measuring import measure
 
 #: Characters of a stretch, or some more.
@@ -21,8 +21,8 @@ _ENOUGH: Final = 8
 _LETTER: Final = "[A-Za-z\u05d0-\u05ea\u0621-\u063a\u0641-\u064a]"
 _HAN: Final = "[\u4e00-\u9fff]"
 # Behind the end of a paragraph, or behind a space between letters; else between two letters or ideographs.
-_GOOD: Final = re.compile(f"[\n\x1c-\x1e\x85\u2029]|(?<={_LETTER}) (?={_LETTER})")
-_FAIR: Final = re.compile(f"(?<={_LETTER})(?<!\u0644)(?={_LETTER})|(?<={_HAN})(?={_HAN})")
+_GOOD: Final = f"[\n\x1c-\x1e\x85\u2029]|(?<={_LETTER}) (?={_LETTER})"
+_FAIR: Final = f"(?<={_LETTER})(?<!\u0644)(?={_LETTER})|(?<={_HAN})(?={_HAN})"
 
 
 class MeasuredText:
@@ -72,7 +72,8 @@ class MeasuredText:
         if start >= len(self.text) or self._whole:
             return len(self.text)
         for pattern, behind in ((_GOOD, start + STRETCH), (_FAIR, start + _ENOUGH * STRETCH)):
-            place = pattern.search(self.text, start, behind)
+            # Compiled, and kept by `re`, only where a text is long enough.
+            place = re.compile(pattern).search(self.text, start, behind)
             if place:
                 return place.end()
         return min(len(self.text), start + _ENOUGH * STRETCH)

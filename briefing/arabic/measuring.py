@@ -23,6 +23,7 @@ from typing import Final
 from briefing.arabic import break_places
 from briefing.arabic.break_classes import CODES, break_class
 from briefing.arabic.break_rules import WIDE
+from briefing.arabic.characters import LRO
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.coding import (
     ALEF,
@@ -39,7 +40,6 @@ from briefing.arabic.coding import (
     code_of,
     encode,
 )  # fmt: skip
-from briefing.arabic.embeddings import LRO, forced_letters
 
 
 def _pattern(pattern: str) -> re.Pattern[bytes]:
@@ -79,6 +79,8 @@ def measure(text: str) -> bytes:
         codes = codes.replace(b"\r\n", FORMAT.encode() + b"\n").replace(b"\r", b"\n")
     codes = codes.replace(b"\x1e", b"\n")
     if LRO in text:
+        from briefing.arabic.embeddings import forced_letters
+
         codes = _without_lam_alef(codes, forced_letters(text))
     if HARD.encode() in codes or ZWJ.encode() in codes:
         codes = _CLUSTERS.sub(lambda match: _by_clusters(text[match.start() : match.end()]), codes)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.arabic.cell import Cell
-from briefing.arabic.digits import Digits, with_digits
-from briefing.arabic.harakat import without_harakat
-from briefing.arabic.kashida import justified
+
+if TYPE_CHECKING:
+    from briefing.arabic.digits import Digits
 
 
 class Reading(NamedTuple):
@@ -35,10 +35,17 @@ def read(
     `text` is the line's paragraph, which begins at `offset` and runs from right to left if `rtl`; `missing`
     are the cells that a justified line would have to grow by.
     """
+    # Each is imported by who wants it: most read the text as it was written.
     if not reading.harakat:
+        from briefing.arabic.harakat import without_harakat
+
         cells = [cell._replace(text=without_harakat(cell.text) or " " * cell.width) for cell in cells]
     if reading.digits != "written":
+        from briefing.arabic.digits import with_digits
+
         cells = with_digits(cells, text, offset, reading.digits, rtl=rtl)
     if reading.justified and rtl:
+        from briefing.arabic.kashida import justified
+
         cells = justified(cells, text, offset, missing, vocalised=not reading.harakat)
     return tuple(cells)
