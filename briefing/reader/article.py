@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefing.arabic import AS_WRITTEN, Line, Reading, layout
+from briefing.arabic import Line, Reading, layout
 from briefing.document import Paragraph
 from briefing.reader.painting import Highlight, row
 from briefing.reader.selecting import TextView
@@ -33,7 +33,7 @@ def _lines(text: str, width: int, reading: Reading) -> list[Line]:
 class Article(TextView):
     """The paragraphs of one section. `lit` are the words to light up, `cited` the paragraphs to mark.
 
-    `reading` is how their text is painted. `digits` is how many the longest paragraph number has, in whatever
+    `digits` is how many the longest paragraph number has, in whatever
     section.
     """
 
@@ -41,7 +41,6 @@ class Article(TextView):
     lit: reactive[Spans] = reactive(dict, repaint=False)
     digits: reactive[int] = reactive(1, repaint=False)
     cited: reactive[frozenset[int]] = reactive(frozenset(), repaint=False)
-    reading: reactive[Reading] = reactive(AS_WRITTEN, repaint=False)
 
     class Moved(Message):
         """The reader stands on paragraph `number` (None: on none)."""
@@ -53,7 +52,7 @@ class Article(TextView):
     def state(self) -> Hashable:
         """The paragraphs besides, and what is marked in them."""
         lit = tuple((number, tuple(spans)) for number, spans in self.lit.items())
-        return (super().state(), self.paragraphs, lit, self.cited, self.digits, self.reading)
+        return (super().state(), self.paragraphs, lit, self.cited, self.digits)
 
     def watch_paragraphs(self) -> None:
         """Show another section from its beginning."""
@@ -67,10 +66,6 @@ class Article(TextView):
     def watch_cited(self, before: frozenset[int], cited: frozenset[int]) -> None:
         """Mark other paragraphs."""
         self._repaint_paragraphs(before ^ cited)
-
-    def watch_reading(self) -> None:
-        """Paint the same lines in another way."""
-        self.repaint()
 
     def _repaint_paragraphs(self, numbers: Set[int]) -> None:
         for index, paragraph in enumerate(self.paragraphs):

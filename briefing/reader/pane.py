@@ -18,6 +18,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.arabic import AS_WRITTEN, Reading
 from briefing.reader.folding import MIN_COLUMNS, MIN_ROWS
 from briefing.reader.looks import looks_of
 from briefing.reader.painting import one_line
@@ -37,6 +38,8 @@ class Titles(NamedTuple):
 class Pane(Widget, can_focus=True):
     """Rows of content in a frame. `top` is the content row at the pane's upper edge.
 
+    `reading` is how Arabic is painted in it.
+
     A subclass says how many rows there are (`count_rows`) and paints them (`paint_row`), and calls `repaint`
     when what they show has changed.
     """
@@ -46,6 +49,7 @@ class Pane(Widget, can_focus=True):
     titles: reactive[Titles] = reactive(Titles("", ""), repaint=False)
     top: reactive[int] = reactive(0, repaint=False)
     framed: reactive[bool] = reactive(True, repaint=False)
+    reading: reactive[Reading] = reactive(AS_WRITTEN, repaint=False)
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -68,7 +72,8 @@ class Pane(Widget, can_focus=True):
 
     def state(self) -> Hashable:
         """All that a row may show, so that coming back to a state is not painting it again."""
-        return (self.titles, self.framed, self.top, self._extent, self.has_focus, self.count_rows())
+        shown = (self.titles, self.framed, self.top, self._extent, self.has_focus, self.count_rows())
+        return (*shown, self.reading)
 
     def row_clicked(self, row: int, column: int) -> None:
         """A click on the content."""
@@ -103,6 +108,10 @@ class Pane(Widget, can_focus=True):
 
     def watch_titles(self) -> None:
         """Another title."""
+        self.repaint()
+
+    def watch_reading(self) -> None:
+        """The same rows, painted in another way."""
         self.repaint()
 
     def watch_framed(self) -> None:
@@ -199,7 +208,7 @@ class Pane(Widget, can_focus=True):
             return [Segment(f"╭{'─' * (width - 2)}╮", frame)]
         title = self.looks["title-focused" if self.has_focus else "quiet"]
         english = one_line(self.titles.english, room, "L")
-        arabic = one_line(self.titles.arabic, room, "R")
+        arabic = one_line(self.titles.arabic, room, "R", self.reading)
         left = [Segment("╭─ ", frame), Segment(english.text, title)]
         between = room - english.width - arabic.width - 2
         if not arabic.width or between < 1:

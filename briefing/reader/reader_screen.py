@@ -24,7 +24,7 @@ from briefing.reader.folding import CLASSES, fold
 from briefing.reader.key_bar import KeyBar
 from briefing.reader.keys import screen_bindings
 from briefing.reader.painting import label
-from briefing.reader.pane import Titles
+from briefing.reader.pane import Pane, Titles
 from briefing.reader.preferred import reading_of, switched
 from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
 from briefing.reader.selecting import TextView
@@ -318,8 +318,9 @@ class ReaderScreen(Screen[None]):
 
     def _read_as_preferred(self) -> None:
         reading = reading_of(self.preferences, self.shows_marks)
-        for widget in (self.query_one(Article), self.query_one(Summary), self.query_one(TitleBar)):
-            widget.reading = reading
+        self.query_one(TitleBar).reading = reading
+        for pane in self.query(Pane):
+            pane.reading = reading
 
     def _prefer(self, key: str) -> None:
         changes, what = switched(self.preferences, key, self.shows_marks)

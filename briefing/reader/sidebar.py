@@ -90,7 +90,7 @@ class Sidebar(ItemView):
         quiet = style + self.looks["dim"]
         mark = Segment("▌" if current else " ", style)
         if row_ == 1:
-            name = one_line(section.arabic, max(1, width - 2), "R")
+            name = one_line(section.arabic, max(1, width - 2), "R", self.reading)
             return [mark, *text_row(name, width - 2, style if current else quiet), Segment(" ", style)]
         count = str(len(section.paragraphs))
         key = f"{self._key(index)} "

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefing.arabic import AS_WRITTEN, Line, Reading, layout
+from briefing.arabic import Line, Reading, layout
 from briefing.document import Claim
 from briefing.reader.article import MEASURE
 from briefing.reader.painting import row
@@ -48,16 +48,12 @@ def _citations(claim: Claim) -> list[str]:
 
 
 class Summary(TextView):
-    """Claims under one another. `number` is the paragraph whose claims are marked, None for none.
-
-    `reading` is how their text is painted.
-    """
+    """Claims under one another. `number` is the paragraph whose claims are marked, None for none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "To the paragraph", show=False)]
 
     items: reactive[tuple[SummaryItem, ...]] = reactive((), repaint=False)
     number: reactive[int | None] = reactive(None, repaint=False)
-    reading: reactive[Reading] = reactive(AS_WRITTEN, repaint=False)
 
     class Moved(Message):
         """The reader stands on `claim` (None: on none)."""
@@ -75,16 +71,12 @@ class Summary(TextView):
 
     def state(self) -> Hashable:
         """The claims besides, and the paragraph whose claims are marked."""
-        return (super().state(), self.items, self.number, self.reading)
+        return (super().state(), self.items, self.number)
 
     def watch_items(self) -> None:
         """Show another summary from its beginning, the cursor on no claim yet."""
         self.set_reactive(Summary.cursor, None)
         self.replace_items()
-
-    def watch_reading(self) -> None:
-        """Paint the same lines in another way."""
-        self.repaint()
 
     def watch_number(self, before: int | None, number: int | None) -> None:
         """Mark the claims that rest on another paragraph, and bring the first into sight."""

@@ -8,7 +8,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from briefing.arabic import Reading, layout
 from briefing.document import load_bundled
 from briefing.printing import section_text
 from tests.judges.emulator import Cell
@@ -19,7 +21,7 @@ from tests.judges.rows import Row, judge
 from tests.judges.screen import Screen
 from tests.needs import needs_library
 from tests.reader import texts
-from tests.reader.conftest import reading
+from tests.reader.conftest import bundled, reading
 
 KASHIDA = "\u0640"
 TO_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
@@ -188,6 +190,26 @@ def test_a_mistake_in_the_preferences_is_one_line(preferences: Path) -> None:
         assert screen.text.split("\n")[0].startswith("briefing: ")
         assert '"digits" cannot be "roman"' in " ".join(screen.text.split())
         assert "\x1b" not in screen.output.decode()
+
+
+async def test_titles_names_and_events_are_read_the_same() -> None:
+    marked = "خَلْفِيَّة 2024"
+    briefing = bundled()
+    sections = tuple(replace(section, arabic=marked) for section in briefing.sections)
+    events = tuple(replace(event, arabic=marked) for event in briefing.events)
+    title = replace(briefing.title, arabic=marked)
+    async with reading(replace(briefing, title=title, sections=sections, events=events)) as reader:
+        hidden = layout(marked, 80, None, Reading(harakat=False, digits="arabic-indic"))[0].text
+        assert layout(marked, 80)[0].text in reader.text
+        await reader.press("h", "d", "d")
+        reader.app.clear_notifications()
+        await reader.settle()
+        assert not re.search("[\u064b-\u0652]", reader.text)
+        assert reader.text.count(hidden) >= 2 + len(sections)
+        await reader.press("h", "d")
+        reader.app.clear_notifications()
+        await reader.settle()
+        assert layout(marked, 80)[0].text in reader.text
 
 
 async def test_what_cannot_be_kept_is_said() -> None:

@@ -49,7 +49,7 @@ def short_row(dated: Dated, width: int, palette: Palette) -> list[Segment]:
     if event.arabic:
         english_room = (room - _BETWEEN) // 2
         english = one_line(event.title, english_room, "L")
-        arabic = one_line(event.arabic, room - _BETWEEN - english.width, "R")
+        arabic = one_line(event.arabic, room - _BETWEEN - english.width, "R", palette.reading)
         english = one_line(event.title, room - _BETWEEN - arabic.width, "L")
         right = [blank(_BETWEEN, palette.text), *row(arabic, room - _BETWEEN - english.width, palette.text)]
     else:
@@ -69,7 +69,7 @@ def _both_languages(dated: Dated, width: int, palette: Palette) -> list[list[Seg
     room = (width - _BETWEEN) // 2
     left, right = min(room, _MEASURE), min(width - _BETWEEN - room, _MEASURE)
     english = list(english_rows(event.title, left, palette.text))
-    arabic = list(arabic_rows(event.arabic, right, palette.text))
+    arabic = list(arabic_rows(event.arabic, right, palette.text, palette.reading))
     between = blank(width - left - right, palette.text)
     return [
         [*(a or [blank(left, palette.text)]), between, *(b or [blank(right, palette.text)])]

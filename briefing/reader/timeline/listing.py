@@ -22,7 +22,7 @@ def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette
         shades = palette._replace(date=palette.selected) if chosen else palette
         lines = head_rows(event, width, shades)
         lines += english_rows(event.event.title, width, palette.text)
-        lines += arabic_rows(event.event.arabic, width, palette.text)
+        lines += arabic_rows(event.event.arabic, width, palette.text, palette.reading)
         if chosen:
             lines += english_rows(event.event.note, width, palette.muted)
         rows += (Row(tuple(line), (Hit(0, width - 1, event.place),)) for line in lines)

@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 from rich.style import Style
 
+from briefing.arabic import AS_WRITTEN, Reading
+
 
 class Palette(NamedTuple):
-    """One style for each part; every one of them has the pane's background."""
+    """One style for each part; every one of them has the pane's background.
+
+    `reading` is how Arabic is painted.
+    """
 
     text: Style
     muted: Style
@@ -21,6 +26,12 @@ class Palette(NamedTuple):
     date: Style
     selected: Style
     within: Style
+    reading: Reading = AS_WRITTEN
+
+    @classmethod
+    def plain(cls) -> Palette:
+        """Return one without any styles."""
+        return cls._make([*[Style.null()] * (len(cls._fields) - 1), AS_WRITTEN])
 
     def part(self, name: str) -> Style:
         """Return the style for a part of the axis (`axis.Cell.part`)."""
@@ -28,7 +39,7 @@ class Palette(NamedTuple):
         return own.get(name, self.axis)
 
 
-def palette_of(looks: Mapping[str, Style], *, focused: bool) -> Palette:
+def palette_of(looks: Mapping[str, Style], reading: Reading, *, focused: bool) -> Palette:
     """The timeline's styles out of the reader's; the selected event stands out more with the focus."""
     text, quiet, heading = looks["text"], looks["quiet"], looks["heading"]
     return Palette(
@@ -42,4 +53,5 @@ def palette_of(looks: Mapping[str, Style], *, focused: bool) -> Palette:
         date=looks["title"],
         selected=heading + (Style(reverse=True) if focused else Style(underline=True)),
         within=heading,
+        reading=reading,
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.arabic import Direction, Line, layout
+from briefing.arabic import AS_WRITTEN, Direction, Line, Reading, layout
 from briefing.reader.painting import Highlight, row
 
 
@@ -41,15 +41,15 @@ def english_rows(
         yield row(line, width, style, highlights)
 
 
-def arabic_rows(text: str, width: int, style: Style) -> Iterator[list[Segment]]:
+def arabic_rows(text: str, width: int, style: Style, reading: Reading) -> Iterator[list[Segment]]:
     """Yield an Arabic text wrapped, flush right, `width` cells to the row."""
-    for line in _wrapped(text, width, "R"):
+    for line in _wrapped(text, width, "R", reading):
         yield row(line, width, style)
 
 
 @lru_cache(maxsize=512)
-def _wrapped(text: str, width: int, base: Direction) -> tuple[Line, ...]:
-    return tuple(layout(text, width, base)) if text else ()
+def _wrapped(text: str, width: int, base: Direction, reading: Reading = AS_WRITTEN) -> tuple[Line, ...]:
+    return tuple(layout(text, width, base, reading)) if text else ()
 
 
 def blank(width: int, style: Style) -> Segment:

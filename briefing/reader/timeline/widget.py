@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.message import Message
@@ -110,8 +109,7 @@ class Timeline(Pane):
             from briefing.reader.timeline.page import wanted_height
             from briefing.reader.timeline.palette import Palette
 
-            plain = Palette(*[Style.null()] * len(Palette._fields))
-            self._heights[width] = wanted_height(undated(self.events), max(1, width), plain)
+            self._heights[width] = wanted_height(undated(self.events), max(1, width), Palette.plain())
         return self._heights[width]
 
     def count_rows(self) -> int:
@@ -196,7 +194,7 @@ class Timeline(Pane):
         if self._palette is None:
             from briefing.reader.timeline.palette import palette_of
 
-            self._palette = palette_of(self.looks, focused=self.has_focus)
+            self._palette = palette_of(self.looks, self.reading, focused=self.has_focus)
         return self._palette
 
     def _repaint(self) -> None:
@@ -207,6 +205,10 @@ class Timeline(Pane):
         """Forget what was painted in the old styles."""
         super().notify_style_update()
         self._page = self._palette = None
+
+    def watch_reading(self) -> None:
+        """The same events, painted in another way."""
+        self._repaint()
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """The selected event stands out more where keys go."""

@@ -5,7 +5,6 @@ from functools import cache
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from rich.style import Style
 
 from briefing.document import Event, load_bundled
 from briefing.document.model import Basis
@@ -13,7 +12,7 @@ from briefing.reader.timeline.dated import Dated, date_events
 from briefing.reader.timeline.palette import Palette
 
 BUNDLED = load_bundled().events
-PLAIN = Palette(*[Style.null()] * len(Palette._fields))
+PLAIN = Palette.plain()
 SOME = settings(deadline=None, max_examples=40)  # reading dates takes its time
 WIDTHS = st.integers(20, 220)
 
