@@ -57,7 +57,7 @@ GROUPS: Final[tuple[tuple[str, tuple[Key, ...]], ...]] = (
     (
         "Reading",
         (
-            Key("h", "h", "switch_harakat", "Show or hide harakat"),
+            Key("v", "v", "switch_harakat", "Show or hide vowel marks (harakat)"),
             Key("d", "d", "switch_digits", "Digits as written, Western, Arabic-Indic"),
             Key("f", "f", "switch_lines", "Fill lines by kashida, or flush right"),
         ),

@@ -25,7 +25,7 @@ class Places(Provider):
         yield "Keys", "Key ?", screen.action_help
         yield "Copy the section's summary", "Key c", screen.action_copy_summary
         yield "Copy the selected claim", "Key y", screen.action_copy_claim
-        yield "Harakat, shown or hidden", "Key h", screen.action_switch_harakat
+        yield "Harakat, shown or hidden", "Key v", screen.action_switch_harakat
         yield "Digits, as written, Western or Arabic-Indic", "Key d", screen.action_switch_digits
         yield "Lines, filled by kashida or flush right", "Key f", screen.action_switch_lines
         for index, event in enumerate(screen.briefing.events):

@@ -122,7 +122,7 @@ def test_justified_every_row_is_right_and_most_are_full(size: tuple[int, int], p
 def test_keys_last_until_the_next_start(preferences: Path) -> None:
     with Reader(preferences) as reader:
         before = reader.upper_left()
-        for key, says in (("h", "are hidden"), ("d", "Western"), ("d", "Arabic-Indic"), ("f", "kashida")):
+        for key, says in (("v", "are hidden"), ("d", "Western"), ("d", "Arabic-Indic"), ("f", "kashida")):
             reader.switch(key, says)
         reader.wait_for(lambda _: "justified" in (preferences.read_text() if preferences.exists() else ""))
         assert tomllib.loads(preferences.read_text("utf-8")) == {
@@ -134,7 +134,7 @@ def test_keys_last_until_the_next_start(preferences: Path) -> None:
         assert changed != before
     with Reader(preferences) as reader:
         assert reader.upper_left() == changed
-        for key, says in (("h", "Harakat are shown"), ("d", "as written"), ("f", "flush right")):
+        for key, says in (("v", "Harakat are shown"), ("d", "as written"), ("f", "flush right")):
             reader.switch(key, says)
         assert reader.upper_left() == before
 
@@ -192,6 +192,16 @@ def test_a_mistake_in_the_preferences_is_one_line(preferences: Path) -> None:
         assert "\x1b" not in screen.output.decode()
 
 
+@pytest.mark.parametrize("panes", range(4))
+async def test_the_keys_work_in_every_pane(panes: int) -> None:
+    async with reading() as reader:
+        await reader.press(*["tab"] * panes)
+        focused = reader.focused
+        await reader.press("v", "d", "f")
+        assert reader.focused == focused
+        assert reader.article.reading == Reading(harakat=False, digits="western", justified=True)
+
+
 async def test_titles_names_and_events_are_read_the_same() -> None:
     marked = "خَلْفِيَّة 2024"
     briefing = bundled()
@@ -201,12 +211,12 @@ async def test_titles_names_and_events_are_read_the_same() -> None:
     async with reading(replace(briefing, title=title, sections=sections, events=events)) as reader:
         hidden = layout(marked, 80, None, Reading(harakat=False, digits="arabic-indic"))[0].text
         assert layout(marked, 80)[0].text in reader.text
-        await reader.press("h", "d", "d")
+        await reader.press("v", "d", "d")
         reader.app.clear_notifications()
         await reader.settle()
         assert not re.search("[\u064b-\u0652]", reader.text)
         assert reader.text.count(hidden) >= 2 + len(sections)
-        await reader.press("h", "d")
+        await reader.press("v", "d")
         reader.app.clear_notifications()
         await reader.settle()
         assert layout(marked, 80)[0].text in reader.text
