@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from briefing.arabic import Line, Reading, layout
 from briefing.document import Paragraph
 from briefing.reader.painting import Highlight, row
+from briefing.reader.pane import Titles
 from briefing.reader.selecting import TextView
 
 #: Cells of text that the eye still follows from one line to the next.
@@ -165,6 +166,12 @@ class Article(TextView):
         for line in _lines(paragraph.text, self._columns(self.text_width)[0], self.reading):
             line.width  # noqa: B018 - it is kept, with its cells
             line.text  # noqa: B018
+
+    def prepare_section(self, paragraphs: tuple[Paragraph, ...], titles: Titles) -> None:
+        """Paint a section ahead, as it is when somebody comes to it."""
+        self.paint_ahead(
+            paragraphs=paragraphs, titles=titles, cursor=0, lit={}, cited=frozenset(), selection=None
+        )
 
     def _lines_of(self, index: int, width: int) -> list[Line]:
         return _lines(self.paragraphs[index].text, self._columns(width)[0], self.reading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from time import monotonic
 from typing import ClassVar
@@ -141,6 +141,29 @@ class ItemView(Pane):
             return ()
         index, inside = self.item_at(row)
         return self.item_row(index, inside, self._measured_width)
+
+    def paint_ahead(self, **values: object) -> None:
+        """Paint, and keep, what is shown once reactive attributes have these values; nothing is seen of it.
+
+        The items are then at their top. What is painted is found again by `state`.
+        """
+        if self.size != self._extent or not self.page or self.text_width != self._measured_width:
+            return  # about to change
+        kept = {name: getattr(self, name) for name in (*values, "top")}
+        rows, stale, tops = self._rows, self._stale, self._tops
+        try:
+            self._set_quietly({**values, "top": 0})
+            self._tops = [0]
+            self._measure_to(self.count_items() - 1)
+            self._stale = True
+            self.render_lines(self._extent.region)
+        finally:
+            self._set_quietly(kept)
+            self._rows, self._stale, self._tops = rows, stale, tops
+
+    def _set_quietly(self, values: Mapping[str, object]) -> None:
+        for name, value in values.items():
+            self.set_reactive(getattr(type(self), name), value)
 
     # Moving.
 

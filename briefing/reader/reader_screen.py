@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from briefing.document import Briefing, Claim
+from briefing.document import Briefing, Claim, Paragraph, Section
 from briefing.preferences import Preferences
 from briefing.printing import claim_text, section_text
 from briefing.reader.article import Article, Spans
@@ -38,6 +38,7 @@ from briefing.reader.view import digits, evidence, occurrences, sections_shown, 
 # Characters up to which the other sections are laid out ahead, and the seconds between one step and the next.
 _SHORT: Final = 100_000
 _BREATH: Final = 0.01
+_SUMMARY: Final = Titles("Summary", "الملخص")
 
 
 class ReaderScreen(Screen[None]):
@@ -118,11 +119,10 @@ class ReaderScreen(Screen[None]):
         article, summary = self.query_one(Article), self.query_one(Summary)
         self.query_one(Sidebar).current = self.section
         article.lit, article.cited = {}, frozenset()
-        article.paragraphs = tuple(self.briefing.paragraph(number) for number in section.paragraphs)
-        article.titles = Titles(section.title, section.arabic)
+        article.paragraphs, article.titles = self._content(section)
         summary.set_reactive(Summary.number, None)
         summary.items = summary_items(self.briefing, section)
-        summary.titles = Titles("Summary", "الملخص")
+        summary.titles = _SUMMARY
         self._link()
 
     @on(Sidebar.Chosen)
@@ -219,7 +219,22 @@ class ReaderScreen(Screen[None]):
             article, summary = self.query_one(Article), self.query_one(Summary)
             prepare = [partial(article.prepare, paragraph) for paragraph in self.briefing.paragraphs]
             prepare += [partial(summary.prepare, claim) for claim in self.sections[-1].claims]
+            prepare += [partial(self._paint_ahead, section) for section in self.sections]
             self._prepare(iter(prepare))
+
+    def _paint_ahead(self, section: Section) -> None:
+        article, summary = self.query_one(Article), self.query_one(Summary)
+        if article.has_focus and section.paragraphs:
+            paragraphs, titles = self._content(section)
+            article.prepare_section(paragraphs, titles)
+            if summary.text_width:
+                number = section.paragraphs[0]
+                summary.prepare_section(summary_items(self.briefing, section), _SUMMARY, number)
+
+    def _content(self, section: Section) -> tuple[tuple[Paragraph, ...], Titles]:
+        """What the article's pane shows of a section, and its titles."""
+        paragraphs = tuple(self.briefing.paragraph(number) for number in section.paragraphs)
+        return paragraphs, Titles(section.title, section.arabic)
 
     def _prepare(self, steps: Iterator[Callable[[], None]]) -> None:
         """Do one step of what a later key would wait for, then let others do theirs."""

@@ -16,6 +16,7 @@ from briefing.arabic import Line, Reading, layout
 from briefing.document import Claim
 from briefing.reader.article import MEASURE
 from briefing.reader.painting import row
+from briefing.reader.pane import Titles
 from briefing.reader.selecting import TextView
 
 _INDENT = 2
@@ -210,6 +211,10 @@ class Summary(TextView):
         for line in self._lines(claim.text, self._text_width(self.text_width)):
             line.width  # noqa: B018 - it is kept, with its cells
             line.text  # noqa: B018
+
+    def prepare_section(self, items: tuple[SummaryItem, ...], titles: Titles, number: int) -> None:
+        """Paint a summary ahead, as it is when somebody comes to paragraph `number` in the article."""
+        self.paint_ahead(items=items, titles=titles, cursor=None, number=number, selection=None)
 
     def _lines(self, text: str, width: int) -> list[Line]:
         return _lines(text, width, self.reading)
