@@ -37,6 +37,13 @@ _COMMANDS: Final = {"doctor": "briefing.doctor", "export": "briefing.exporting",
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
+    try:
+        return _main(arguments)
+    except SystemExit as end:  # argparse's, after --help, --version or a mistake
+        raise SystemExit((_write(b"") if sys.stdout else 0) or end.code) from None
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] in _COMMANDS:
         return _run_command(_COMMANDS[given[0]], given[1:])
@@ -174,15 +181,15 @@ def _print(briefing: Briefing, section: str | None) -> int:
         text = section_page(briefing, full_article(briefing))
     else:
         text = section_page(briefing, briefing.section(section))
-    if sys.stdout is None:
-        return _fail("cannot write: standard output is closed", 1)
+    return _write(text.encode())  # UTF-8 whatever the locale: it is the author's text
+
+
+def _write(data: bytes) -> int:
+    """Print; the exit status."""
+    from briefing.printing import write_output
+
     try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())  # UTF-8 whatever the locale: it is the author's text
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # The reader of the pipe has enough; and Python must not complain about it while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write_output(data)
     except OSError as error:
         return _fail(f"cannot write: {error.strerror}", 1)
     return 0

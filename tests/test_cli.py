@@ -316,3 +316,13 @@ def test_it_opens_at_a_section() -> None:
         screen.wait_until_idle()
         screen.press("q")
         assert screen.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", ["", "--version", "--help", "doctor", "doctor --json", "doctor --help", "export -o -"]
+)
+def test_nowhere_to_write_to(arguments: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = run(*arguments.split(), stdout=full)
+    assert done.returncode == 1
+    assert re.fullmatch(rb"briefing( export)?: cannot write: No space left on device\n", done.stderr)

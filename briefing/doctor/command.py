@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import errno
 import os
 import select
 import shutil
@@ -19,6 +18,7 @@ from briefing.doctor.findings import Findings, look_around, without_home
 from briefing.doctor.measuring import Measured, measure
 from briefing.doctor.report import report
 from briefing.document import BriefingError, safe_line
+from briefing.printing import write_output
 from briefing.terminal import STRATEGIES, Search, Terminal, strategy
 from briefing.terminal.answers import Answers
 from briefing.terminal.recognising import recognise
@@ -162,9 +162,6 @@ def _printed(text: str) -> int:
     """Write the report; the exit status."""
     try:
         _say(text, end="")
-    except BrokenPipeError:
-        # The reader of the pipe has enough; and Python must not complain about it while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         print(f"briefing: cannot write: {error.strerror}", file=sys.stderr)
         return 1
@@ -172,8 +169,4 @@ def _printed(text: str) -> int:
 
 
 def _say(text: str, end: str = "\n") -> None:
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, "standard output is closed")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"{text}{end}".encode(errors="replace"))  # UTF-8 whatever the locale
-    sys.stdout.buffer.flush()
+    write_output(f"{text}{end}".encode(errors="replace"))  # UTF-8 whatever the locale

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from briefing.document import Briefing, load, load_bundled, safe_line
+from briefing.printing import write_output
 
 _EXAMPLES: Final = """\
 examples:
@@ -123,17 +124,8 @@ def _is_terminal() -> bool:
 
 
 def _print(parser: argparse.ArgumentParser, data: bytes) -> int:
-    if sys.stdout is None:
-        return _end(parser, "cannot write: standard output is closed", 1)
     try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        import os
-
-        # Whoever read has enough; and Python must not complain about it while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write_output(data)
     except OSError as error:
         return _end(parser, f"cannot write: {error.strerror}", 1)
     return 0

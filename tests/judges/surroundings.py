@@ -7,7 +7,7 @@ from collections.abc import Mapping
 #: Variables of the surroundings that would change what a program paints or where it copies to.
 UNSET = re.compile(
     r"NO_COLOR|FORCE_COLOR|CLICOLOR.*|COLUMNS|LINES|TERM_PROGRAM.*|TEXTUAL.*|TTY_.*|COLORFGBG"
-    r"|TMUX.*|STY|SSH_.*|VTE_.*|KONSOLE_.*|KITTY_.*|MLTERM|WT_SESSION|WSL.*|DISPLAY|WAYLAND_DISPLAY"
+    r"|TMUX.*|STY|SSH_.*|VTE_.*|KONSOLE_.*|KITTY_.*|MLTERM|WT_SESSION|WSL.*|DISPLAY|WAYLAND_DISPLAY|PYTHONUNBUFFERED"
 )
 
 
