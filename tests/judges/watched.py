@@ -87,11 +87,14 @@ class Watched(ABC):
         """
         deadline = time.monotonic() + (timeout or self.timeout)
         since = time.monotonic()
-        while not self._ended and time.monotonic() - since < quiet:
-            if time.monotonic() > deadline:
+        while not self._ended:
+            now = time.monotonic()  # before looking: this process may be held up after it
+            if now > deadline:
                 raise AssertionError(f"the screen does not come to rest\n{self.text}")
             if self._read(0.01) or self._runs() or not self._has_painted():
                 since = time.monotonic()
+            elif now - since >= quiet:
+                return
 
     def _take(self, data: bytes) -> bool:
         """Remember and show what the program has sent; whether it was anything."""
