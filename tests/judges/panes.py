@@ -1,5 +1,6 @@
 """Finds the article on the screen by what is painted alone: borders, and paragraph numbers at the right."""
 
+import contextlib
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -105,6 +106,11 @@ def read_through(screen: Screen, title: str) -> list[Row]:
     page()
     last = press("end")
     shown = press("home")
+    if shown == last:  # all of it fits on a page; or the machine is slow
+        with contextlib.suppress(AssertionError):
+            screen.wait_for(lambda _: page() != last, timeout=1)
+        screen.wait_until_idle(_QUIET)
+        shown = page()
     rows = list(shown)
     while shown != last:
         below = press("pagedown", shown)
