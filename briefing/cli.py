@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, safe_line
+from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, one_line
 
 if TYPE_CHECKING:
     from briefing.preferences import Preferences
@@ -197,5 +197,5 @@ def _write(data: bytes) -> int:
 
 def _fail(message: str, status: int) -> int:
     if sys.stderr:
-        print(f"briefing: {safe_line(message)}", file=sys.stderr)
+        print(f"briefing: {one_line(message)}", file=sys.stderr)
     return status

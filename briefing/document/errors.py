@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.document.controls import safe_line
+from briefing.document.controls import LINE, safe_line, shortened
+
+_BETWEEN = 6  # the characters between the four parts
 
 
 class BriefingError(Exception):
@@ -10,12 +12,22 @@ class BriefingError(Exception):
 
     `where` is left out when the fault lies in the file as a whole. The line holds no control character, no
     lone surrogate and no bidi control, whatever the file or its name held, so it can be sent to a terminal.
+    It has at most `controls.LINE` characters: of the longest parts the middle is left out.
     """
 
     def __init__(self, file: str, what: str, cure: str, *, where: str = "") -> None:
-        self.file = safe_line(file)
-        self.where = safe_line(where)
-        self.what = safe_line(what)
-        self.cure = safe_line(cure)
+        parts = (file, where, what, cure)
+        most = _fair_share([len(part) for part in parts], LINE - _BETWEEN)
+        self.file, self.where, self.what, self.cure = (safe_line(shortened(part, most)) for part in parts)
         place = f"{self.file}: {self.where}" if where else self.file
         super().__init__(f"{place}: {self.what}; {self.cure}")
+
+
+def _fair_share(lengths: list[int], room: int) -> int:
+    """Return how long a part may be so that all fit into `room`; what short ones leave goes to long ones."""
+    for taken, length in enumerate(sorted(lengths)):
+        share = room // (len(lengths) - taken)
+        if length > share:
+            return share
+        room -= length
+    return max(lengths)
