@@ -178,13 +178,16 @@ def _print(briefing: Briefing, section: str | None) -> int:
     from briefing.document import full_article
     from briefing.printing import briefing_text, section_page
 
-    if section is None:
-        text = briefing_text(briefing)
-    elif section == FULL_KEY:
-        text = section_page(briefing, full_article(briefing))
-    else:
-        text = section_page(briefing, briefing.section(section))
-    return _write(text.encode())  # UTF-8 whatever the locale: it is the author's text
+    try:
+        if section is None:
+            text = briefing_text(briefing)
+        elif section == FULL_KEY:
+            text = section_page(briefing, full_article(briefing))
+        else:
+            text = section_page(briefing, briefing.section(section))
+        return _write(text.encode())  # UTF-8 whatever the locale: it is the author's text
+    except MemoryError:
+        return _fail(f"{briefing.path}: is too large for the memory there is; split it into smaller files", 1)
 
 
 def _write(data: bytes) -> int:

@@ -131,6 +131,20 @@ def test_a_file_of_bytes(tmp_path: Path) -> None:
     assert "UTF-8" in complaint(done)
 
 
+@pytest.mark.parametrize("megabytes", [250, 300, 350, 400, 500])
+def test_more_than_there_is_memory_for(tmp_path: Path, megabytes: int) -> None:
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(60_000_000)
+    limit = f"ulimit -v {megabytes * 1000}; exec {MODULE} '{tmp_path / 'large.txt'}'"
+    done = subprocess.run(
+        ["bash", "-c", limit], stdin=subprocess.DEVNULL, capture_output=True, env=environment(), timeout=60
+    )
+    if done.returncode:
+        line = "large.txt: is too large for the memory there is; split it into smaller files\n"
+        assert done.stderr.decode().endswith(line)
+    assert done.stderr.count(b"\n") == done.returncode
+
+
 def test_unknown_strategy() -> None:
     done = run("--bidi", "vte")
     assert done.returncode == 2
