@@ -14,6 +14,8 @@ from pathlib import Path
 
 # Seconds in which somebody has to open the other end of a pipe with a name.
 _PATIENCE = 2.0
+_RANDOM = 6  # bytes of the temporary file's name that nobody else has
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _NAME = 60  # characters of a file's name that its temporary file takes over
 
 
@@ -39,6 +41,16 @@ def write(path: Path, data: bytes, *, mode: int | None = None, follow: bool = Tr
         raise OSError(errno.EINVAL, "it is no file name") from None
 
 
+def tidy(path: Path) -> None:
+    """Remove what killed writes of `path` left beside it; for who knows that no other is going on."""
+    beginning = f".{path.name[:_NAME]}."
+    with contextlib.suppress(OSError):
+        for left in list(path.parent.iterdir()):
+            ending = left.name.removeprefix(beginning)
+            if ending != left.name and len(ending) == 2 * _RANDOM and _HEXADECIMAL.issuperset(ending):
+                left.unlink()
+
+
 def _status(path: Path, *, follow: bool) -> os.stat_result | None:
     try:
         return path.stat(follow_symlinks=follow)
@@ -47,7 +59,7 @@ def _status(path: Path, *, follow: bool) -> os.stat_result | None:
 
 
 def _replace(target: Path, data: bytes, there: os.stat_result | None, mode: int | None) -> None:
-    beside = target.with_name(f".{target.name[:_NAME]}.{os.urandom(6).hex()}")
+    beside = target.with_name(f".{target.name[:_NAME]}.{os.urandom(_RANDOM).hex()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     if mode is None and there is not None:
         mode = stat.S_IMODE(there.st_mode) & 0o777

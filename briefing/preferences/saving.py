@@ -34,6 +34,7 @@ def save(changes: dict[str, str]) -> None:
         target = Path(os.path.realpath(path))
         target.parent.mkdir(parents=True, exist_ok=True)
         with locked(target):
+            atomic.tidy(target)
             _rewrite(target, changes, file)
     except FAULTS as error:
         cure = f"make its folder writable, or name another file in {VARIABLE}"

@@ -80,6 +80,22 @@ def test_a_program_that_was_killed_leaves_no_lock(file: Path) -> None:
     assert [one.name for one in file.parent.iterdir()] == [file.name]
 
 
+def test_what_a_killed_program_had_begun_to_write_goes_with_the_next_save(file: Path) -> None:
+    file.parent.mkdir()
+    for name in (
+        ".preferences.toml.0123456789ab",
+        ".preferences.toml.backup",
+        "preferences.toml.0123456789ab",
+    ):
+        (file.parent / name).write_text("digits =")
+    save_preferences({"digits": "western"})
+    assert sorted(one.name for one in file.parent.iterdir()) == [
+        ".preferences.toml.backup",
+        "preferences.toml",
+        "preferences.toml.0123456789ab",
+    ]
+
+
 def test_a_lock_that_is_held_on_to_is_waited_for_a_while_and_told(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
