@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, safe_line
+from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, one_line
 
 if TYPE_CHECKING:
     from briefing.preferences import Preferences
@@ -58,11 +58,7 @@ def _main(arguments: Sequence[str] | None) -> int:
     if options.bidi is not None and not _is_strategy(options.bidi):
         return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(_strategies())}', _USAGE)
     if _has_screen():
-        try:
-            preferences = _preferences()
-        except BriefingError as error:
-            return _fail(str(error), 1)
-        return _read(briefing, options, preferences)
+        return _read(briefing, options, *_preferences())
     return _print(briefing, options.section)
 
 
@@ -131,27 +127,33 @@ def _is_strategy(name: str) -> bool:
     return name in _strategies()
 
 
-def _preferences() -> Preferences:
-    """What was saved. Raises BriefingError if it cannot be read, or names a strategy that is not known."""
+def _preferences() -> tuple[Preferences, str]:
+    """What was saved and is right, and what is wrong in one line; a strategy that is not known is wrong."""
     from briefing.preferences import load_preferences, preferences_path
 
-    preferences = load_preferences()
+    loaded = load_preferences()
+    preferences, complaint = loaded.preferences, loaded.complaint
     if not _is_strategy(preferences.bidi):
-        cure = f"there are {', '.join(_strategies())}"
-        raise BriefingError(str(preferences_path()), f'"bidi" cannot be "{preferences.bidi}"', cure)
-    return preferences
+        import msgspec
+
+        what = f'"bidi" cannot be "{preferences.bidi}"'
+        wrong = BriefingError(str(preferences_path()), what, f"there are {', '.join(_strategies())}")
+        return msgspec.structs.replace(preferences, bidi="auto"), complaint or str(wrong)
+    return preferences, complaint
 
 
-def _read(briefing: Briefing, options: Options, preferences: Preferences) -> int:
+def _read(briefing: Briefing, options: Options, preferences: Preferences, complaint: str) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
     from briefing.terminal import Search, leave_out_lost_colours
 
     leave_out_lost_colours(os.environ)
     with Search(options.bidi or preferences.bidi) as search:  # it answers while the reader is loaded
-        return _run(briefing, options, preferences, search)
+        return _run(briefing, options, preferences, complaint, search)
 
 
-def _run(briefing: Briefing, options: Options, preferences: Preferences, search: Search) -> int:
+def _run(
+    briefing: Briefing, options: Options, preferences: Preferences, complaint: str, search: Search
+) -> int:
     from briefing.reader import BriefingApp
     from briefing.reader.view import sections_shown
 
@@ -164,6 +166,7 @@ def _run(briefing: Briefing, options: Options, preferences: Preferences, search:
         keys.index(options.section) if options.section in keys else 0,
         light=options.light,
         preferences=preferences,
+        complaint=complaint,
         terminal=search.wait(),
         search=search,
     )
@@ -175,13 +178,16 @@ def _print(briefing: Briefing, section: str | None) -> int:
     from briefing.document import full_article
     from briefing.printing import briefing_text, section_page
 
-    if section is None:
-        text = briefing_text(briefing)
-    elif section == FULL_KEY:
-        text = section_page(briefing, full_article(briefing))
-    else:
-        text = section_page(briefing, briefing.section(section))
-    return _write(text.encode())  # UTF-8 whatever the locale: it is the author's text
+    try:
+        if section is None:
+            text = briefing_text(briefing)
+        elif section == FULL_KEY:
+            text = section_page(briefing, full_article(briefing))
+        else:
+            text = section_page(briefing, briefing.section(section))
+        return _write(text.encode())  # UTF-8 whatever the locale: it is the author's text
+    except MemoryError:
+        return _fail(f"{briefing.path}: is too large for the memory there is; split it into smaller files", 1)
 
 
 def _write(data: bytes) -> int:
@@ -197,5 +203,5 @@ def _write(data: bytes) -> int:
 
 def _fail(message: str, status: int) -> int:
     if sys.stderr:
-        print(f"briefing: {safe_line(message)}", file=sys.stderr)
+        print(f"briefing: {one_line(message)}", file=sys.stderr)
     return status

@@ -102,9 +102,10 @@ def test_an_unknown_section_is_told_with_those_there_are() -> None:
 
 
 def test_an_unknown_section_is_told_in_one_line_whatever_it_is_called() -> None:
-    done = run("--section", "a\nb\x1b[31m\u202ec\u2028d")
-    assert done.returncode == 2
-    complaint(done)
+    for key in ("a\nb\x1b[31m\u202ec\u2028d", "x" * 100_000):
+        done = run("--section", key)
+        assert done.returncode == 2
+        assert len(complaint(done)) < 500
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
@@ -128,6 +129,20 @@ def test_a_file_of_bytes(tmp_path: Path) -> None:
     done = run(tmp_path / "a.bin")
     assert done.returncode == 1
     assert "UTF-8" in complaint(done)
+
+
+@pytest.mark.parametrize("megabytes", [250, 300, 350, 400, 500])
+def test_more_than_there_is_memory_for(tmp_path: Path, megabytes: int) -> None:
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(60_000_000)
+    limit = f"ulimit -v {megabytes * 1000}; exec {MODULE} '{tmp_path / 'large.txt'}'"
+    done = subprocess.run(
+        ["bash", "-c", limit], stdin=subprocess.DEVNULL, capture_output=True, env=environment(), timeout=60
+    )
+    if done.returncode:
+        line = "large.txt: is too large for the memory there is; split it into smaller files\n"
+        assert done.stderr.decode().endswith(line)
+    assert done.stderr.count(b"\n") == done.returncode
 
 
 def test_unknown_strategy() -> None:

@@ -5,6 +5,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from briefing import atomic
+
 _NAME = "copied.txt"
 
 
@@ -22,12 +24,5 @@ def keep(text: str) -> Path:
 
 
 def _replaced(path: Path, text: str) -> Path:
-    descriptor, name = tempfile.mkstemp(prefix=".copied-", dir=path.parent)  # for its owner alone: 0600
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    atomic.write(path, text.encode(), mode=0o600, follow=False)
     return path

@@ -11,13 +11,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 
 from briefing.clipboard.attached import attached
 from briefing.doctor.clipboard import Clipboard, clipboard, place
 from briefing.doctor.fonts import Fonts, fonts
 from briefing.doctor.measuring import Measured
-from briefing.document import BriefingError
+from briefing.document import one_line
 from briefing.preferences import Preferences, load_preferences
 from briefing.terminal import STRATEGIES, Terminal, strategy
 
@@ -98,7 +99,7 @@ def look_around(terminal: Terminal, measured: Measured | None, env: Mapping[str,
     now = attached(env)
     where = place(now)
     columns, rows = shutil.get_terminal_size()
-    return Findings(
+    findings = Findings(
         versions=_versions(),
         terminal=Seen(
             terminal.name,
@@ -119,6 +120,16 @@ def look_around(terminal: Terminal, measured: Measured | None, env: Mapping[str,
         fault=fault,
         environment=_environment(env),
     )
+    return msgspec.convert(_printable(msgspec.to_builtins(findings)), Findings)
+
+
+def _printable(data: object) -> object:
+    """Return findings with each text as one line: variables and answers hold whatever somebody put there."""
+    if isinstance(data, dict):
+        return {key: _printable(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_printable(value) for value in data]
+    return one_line(data) if isinstance(data, str) else data
 
 
 def without_home(text: str) -> str:
@@ -128,14 +139,13 @@ def without_home(text: str) -> str:
 
 
 def _preferences() -> tuple[Preferences, str]:
-    try:
-        preferences = load_preferences()
-    except BriefingError as error:
-        return Preferences(), without_home(str(error))
+    loaded = load_preferences()
+    preferences, complaint = loaded.preferences, loaded.complaint
     if preferences.bidi not in ("auto", *STRATEGIES):
         names = ", ".join(("auto", *STRATEGIES))
-        return Preferences(), f'"bidi" cannot be "{preferences.bidi}"; there are {names}'
-    return preferences, ""
+        complaint = complaint or f'"bidi" cannot be "{preferences.bidi}"; there are {names}'
+        preferences = msgspec.structs.replace(preferences, bidi="auto")
+    return preferences, without_home(complaint)
 
 
 def _versions() -> Versions:

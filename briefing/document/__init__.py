@@ -1,6 +1,6 @@
 """What a briefing is: its data, and how it is loaded. Knows no screen."""
 
-from briefing.document.controls import safe_line, visible_controls
+from briefing.document.controls import one_line, safe_line, shortened, visible_controls
 from briefing.document.errors import BriefingError
 from briefing.document.loading import load, load_bundled
 from briefing.document.model import (
@@ -40,6 +40,8 @@ __all__ = [
     "full_article",
     "load",
     "load_bundled",
+    "one_line",
     "safe_line",
+    "shortened",
     "visible_controls",
 ]

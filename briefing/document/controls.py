@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+LINE = 480  # characters of the longest message of one line; with the program's name before it stays below 500
 
 # Strings, not compiled patterns: compiling costs a millisecond that the way to the first frame does not need.
 # C0 but for tab and newline, DEL and C1 would act on a terminal; a lone surrogate cannot be encoded at all.
@@ -25,6 +26,19 @@ def visible_controls(text: str) -> str:
 def safe_line(text: str) -> str:
     """Return `text` fit for one line of a message: no control, line end, tab or bidi control left in it."""
     return re.sub(_UPSETS_A_LINE, _picture, visible_controls(text))
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return `text` in at most `limit` characters: of a longer one both ends, `…` for what is between."""
+    if len(text) <= limit:
+        return text
+    head = limit // 2
+    return f"{text[:head]}…{text[len(text) - (limit - head - 1) :]}"
+
+
+def one_line(text: str) -> str:
+    """Return `text` as a message of one line: as `safe_line` has it, in at most `LINE` characters."""
+    return safe_line(shortened(text, LINE))
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePosixPath
 
-from briefing.document.errors import BriefingError
-from briefing.document.files import near_file, read_text
+from briefing.document.errors import FAULTS, BriefingError, refused
+from briefing.document.files import read_text
 from briefing.document.model import Briefing
 from briefing.document.plain_text import load_plain_text, read_article
 
@@ -19,34 +19,51 @@ def load(path: str | os.PathLike[str]) -> Briefing:
     Raises BriefingError, one line long, for whatever is wrong with it.
     """
     path = Path(path)
-    if _is_folder(path):
-        if not (path / FILE_NAME).is_file():
-            raise BriefingError(str(path), f"the folder has no {FILE_NAME}", _folder_cure(path))
-        return _load_toml(path / FILE_NAME)
-    if path.suffix == ".toml":
-        return _load_toml(path)
-    return load_plain_text(path)
+    try:
+        if _is_folder(path):
+            if _is_missing(path / FILE_NAME):
+                raise BriefingError(str(path), f"the folder has no {FILE_NAME}", _folder_cure(path))
+            if _leads_out(path / FILE_NAME, path):
+                from briefing.document.beside import outside
+
+                raise outside(path / FILE_NAME)
+            return _load_toml(path / FILE_NAME)
+        if path.suffix == ".toml":
+            return _load_toml(path)
+        return load_plain_text(path)
+    except FAULTS as error:
+        raise refused(str(path), error) from None
 
 
 def load_bundled() -> Briefing:
     """Return the briefing that comes with the program. Raises BriefingError if it is not there."""
     from briefing.document.bundled import bundled_folder
 
-    return _load_toml(bundled_folder() / FILE_NAME)
+    path = bundled_folder() / FILE_NAME
+    try:
+        return _load_toml(path, ours=True)
+    except FAULTS as error:
+        raise refused(str(path), error) from None
 
 
-def _load_toml(path: Path) -> Briefing:
+def _load_toml(path: Path, *, ours: bool = False) -> Briefing:
+    """Load a briefing; `ours` may consist of links, as some installers have it."""
     # Not at module level: a plain text file needs neither TOML nor its checks.
     from briefing.document.checks import check
     from briefing.document.prose import joined_lines
     from briefing.document.shape import shaped
-    from briefing.document.toml_text import parsed
+    from briefing.document.toml_text import LARGEST, parsed
 
     file = str(path)
-    written = shaped(joined_lines(parsed(read_text(path), file)), file)
-    paragraphs = read_article(_beside(path, written.article, "article", "top level"))
+    data = parsed(read_text(path, largest=LARGEST, plain=True), file)
+    try:
+        written = shaped(joined_lines(data), file)
+    except FAULTS as error:
+        raise refused(file, error) from None
+    article = _beside(path, written.article, "article", "top level", ours=ours)
+    paragraphs = read_article(article, follow=ours, shown=str(path.parent / written.article))
     if written.provenance and written.provenance.capture:
-        _beside(path, written.provenance.capture, "capture", "provenance")
+        _beside(path, written.provenance.capture, "capture", "provenance", ours=ours)
     check(written, paragraphs, file)
     return Briefing(
         title=written.title,
@@ -60,17 +77,44 @@ def _load_toml(path: Path) -> Briefing:
     )
 
 
-def _beside(toml: Path, name: str, key: str, where: str) -> Path:
-    """Return the path of a file that `toml` names; it has to lie beside it, for a briefing is one folder."""
+def _beside(toml: Path, name: str, key: str, where: str, *, ours: bool) -> Path:
+    """Return the path, free of links, of the plain file that `toml` names; its folder is all of a briefing.
+
+    With `ours` the path has its links, and they may lead out of the folder.
+    """
     inner = PurePosixPath(name)
-    if not name.strip() or "\0" in name or "\\" in name or inner.is_absolute() or ".." in inner.parts:
-        what = f'"{key}" names "{name}", which is not a file of this folder'
-        raise BriefingError(str(toml), what, f'name a file beside it, as in {key} = "{key}.txt"', where=where)
     path = toml.parent / inner
-    if not path.is_file():
-        what = f'"{key}" names "{name}", which is not there'
-        raise BriefingError(str(toml), what, near_file(path) or "put the file there", where=where)
-    return path
+    is_inside = bool(name.strip()) and not (
+        "\0" in name or "\\" in name or inner.is_absolute() or ".." in inner.parts
+    )
+    if is_inside and _is_plain(path) and (ours or not _leads_out(path, toml.parent)):
+        return path if ours else Path(os.path.realpath(path))
+    from briefing.document.beside import unfit  # only a mistake needs it
+
+    raise unfit(toml, name, key, where, is_inside=is_inside)
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Return whether `path`, which is written as one inside `folder`, is really outside, because of links."""
+    inside, real = os.path.realpath(folder), os.path.realpath(path)
+    return not real.startswith(inside if inside.endswith(os.sep) else inside + os.sep)
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:  # reading it will say why
+        return False
+    return False
 
 
 def _is_folder(path: Path) -> bool:

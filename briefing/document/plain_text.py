@@ -34,9 +34,13 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     return tuple(map(Paragraph, range(1, len(parts) + 1), parts))
 
 
-def read_article(path: Path) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a UTF-8 file. Raises BriefingError if it cannot be read or holds no text."""
-    return _some_paragraphs(read_text(path), str(path))
+def read_article(path: Path, *, shown: str = "", follow: bool) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a plain UTF-8 file, `follow` and `shown` as for `read_text`.
+
+    Raises BriefingError if it cannot be read or holds no text.
+    """
+    text = read_text(path, shown=shown, plain=True, follow=follow)
+    return _some_paragraphs(text, shown or str(path))
 
 
 def briefing_of_text(data: bytes, name: str) -> Briefing:
@@ -48,8 +52,8 @@ def briefing_of_text(data: bytes, name: str) -> Briefing:
 
 
 def load_plain_text(path: Path) -> Briefing:
-    """Return a UTF-8 text file as a briefing of one section. Raises BriefingError as `read_article` does."""
-    return _briefing(read_article(path), path.name or str(path), str(path))
+    """Return a UTF-8 text file as a briefing of one section. Raises BriefingError as `read_text` does."""
+    return _briefing(_some_paragraphs(read_text(path), str(path)), path.name or str(path), str(path))
 
 
 def _some_paragraphs(text: str, shown: str) -> tuple[Paragraph, ...]:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+_DEEPEST = 32  # levels of lists and tables; a briefing needs seven
 _VERBATIM = ("quote", "captured")  # words of the article and the capture: their line ends are theirs
 
 
-def joined_lines(data: Any) -> Any:
-    """Return parsed TOML with the lines of each text joined by a space, but for quotes and captured lines."""
-    if isinstance(data, dict):
-        return {key: value if key in _VERBATIM else joined_lines(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [joined_lines(value) for value in data]
-    if isinstance(data, str) and "\n" in data:
+def joined_lines(data: Any, levels: int = _DEEPEST) -> Any:
+    """Return parsed TOML with the lines of each text joined by a space, but for quotes and captured lines.
+
+    Raises RecursionError if there are more than `levels` of lists and tables.
+    """
+    if isinstance(data, str):
+        if "\n" not in data:
+            return data
         return " ".join(line.strip() for line in data.split("\n") if line.strip())
-    return data
+    if not isinstance(data, dict | list):
+        return data
+    if not levels:
+        raise RecursionError
+    if isinstance(data, list):
+        return [joined_lines(value, levels - 1) for value in data]
+    return {
+        key: value if key in _VERBATIM else joined_lines(value, levels - 1) for key, value in data.items()
+    }

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from briefing.document.model import Paragraph
 
 _SHOWN = 40  # characters of a quote that are repeated in an error
+_LONGEST = 10_000  # characters of a quote that is looked for in another spelling
+_FOLDED = 1_000_000  # characters of the article that are looked through for another spelling: half a second
 
 
 def quote_fault(quote: str, number: int, paragraphs: Sequence[Paragraph]) -> tuple[str, str]:
@@ -24,8 +26,12 @@ def quote_fault(quote: str, number: int, paragraphs: Sequence[Paragraph]) -> tup
     for paragraph in paragraphs:
         if quote in paragraph.text:
             return what, f"it occurs in ¶{paragraph.number}: cite that paragraph, or quote words of ¶{number}"
-    folded = folded_spelling(quote)
+    folded = folded_spelling(quote) if len(quote) <= _LONGEST else ""
+    left = _FOLDED
     for paragraph in (paragraphs[number - 1], *paragraphs):
+        left -= len(paragraph.text)
+        if left < 0:
+            break
         if folded and folded in folded_spelling(paragraph.text):
             there = f"it is in ¶{paragraph.number} but for harakat, tatweel or white space"
             return what, f"{there}: copy the words from there exactly as they stand"

@@ -6,7 +6,10 @@ import re
 import tomllib
 from typing import Any
 
-from briefing.document.errors import BriefingError
+from briefing.document.errors import FAULTS, BriefingError, refused
+
+PARTS = 16  # of one key; a briefing needs three
+LARGEST = 16 * 1024 * 1024  # bytes; a thousand times what a briefing of one article needs
 
 _PLACE = r" ?\((?:at line (\d+), column \d+|at end of document)\)$"
 
@@ -63,14 +66,24 @@ _FAULTS = (
 
 def parsed(text: str, file: str) -> dict[str, Any]:
     """Return TOML `text` (LF line ends) as plain data. Raises BriefingError, naming the line of a mistake."""
+    if line := _line_of_long_key(text):
+        cure = "a briefing needs three; put text with dots in it in quotes"
+        raise BriefingError(file, f"a key of more than {PARTS} parts", cure, where=f"line {line}")
     try:
         return tomllib.loads(text)
-    except RecursionError:
-        raise BriefingError(
-            file, "lists or tables nested too deep", "a briefing needs three levels"
-        ) from None
-    except ValueError as error:  # TOMLDecodeError is one; a number of thousands of digits is a bare one
+    except tomllib.TOMLDecodeError as error:
         raise _explained(str(error), text, file) from None
+    except FAULTS as error:  # nested too deep; a number of thousands of digits; no memory
+        raise refused(file, error, cure="see toml.io for how TOML is written") from None
+
+
+def _line_of_long_key(text: str) -> int:
+    """Return the line, from 1, of a key that takes too long to parse, the square of its parts; or 0."""
+    if all(line.count(".") < PARTS for line in text.split("\n")):
+        return 0
+    from briefing.document.toml_keys import line_of_key  # for mistakes, and for texts full of dots
+
+    return line_of_key(text, PARTS)
 
 
 def _explained(message: str, text: str, file: str) -> BriefingError:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from briefing.document import Briefing, load, load_bundled, safe_line
+from briefing.document import Briefing, load, load_bundled, one_line, safe_line
 from briefing.printing import write_output
 
 _EXAMPLES: Final = """\
@@ -133,4 +133,4 @@ def _print(parser: argparse.ArgumentParser, data: bytes) -> int:
 
 def _end(parser: argparse.ArgumentParser, message: str, status: int = _USAGE) -> int:
     """End the program with one line."""
-    parser.exit(status, f"{parser.prog}: {safe_line(message)}\n")
+    parser.exit(status, f"{parser.prog}: {one_line(message)}\n")

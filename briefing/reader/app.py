@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+import msgspec
 from rich.console import RenderableType
 from textual import on
 from textual._compositor import CompositorUpdate
@@ -31,6 +32,7 @@ from briefing.reader.themes import DARK, LIGHT
 from briefing.terminal import Search, Terminal
 
 if TYPE_CHECKING:
+    from briefing.preferences.keeping import Keeper
     from briefing.reader.sending import SentRows
 
 
@@ -40,8 +42,12 @@ def _places() -> type[Provider]:
     return Places
 
 
+# Seconds that the program waits at its end for preferences to be saved.
+_LAST_SAVE = 1.0
+
+
 class BriefingApp(App[None]):
-    """Shows one briefing on `terminal`, as `preferences` have it.
+    """Shows one briefing on `terminal`, as `preferences` have it; `complaint` is what is wrong with them.
 
     What `search` finds out about the terminal later is taken into account.
     """
@@ -60,12 +66,17 @@ class BriefingApp(App[None]):
         *,
         light: bool = False,
         preferences: Preferences | None = None,
+        complaint: str = "",
         terminal: Terminal | None = None,
         search: Search | None = None,
     ) -> None:
         super().__init__()
         self.briefing = briefing
         self._preferences = preferences
+        self._complaint = complaint
+        self._kept = preferences or Preferences()
+        self._keeper: Keeper | None = None
+        self._reader: ReaderScreen | None = None
         self._section = section
         self.terminal = terminal or Terminal()
         self._search = search
@@ -78,9 +89,10 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        return ReaderScreen(
+        self._reader = ReaderScreen(
             self.briefing, self._section, self.size, self._preferences, self.terminal.shows_marks
         )
+        return self._reader
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
@@ -156,6 +168,8 @@ class BriefingApp(App[None]):
         """The first frame is out: what lives now lives on, and need not be looked through for what died."""
         gc.freeze()
         gc.enable()
+        if self._complaint:
+            self.tell_of_file(self._complaint, "Preferences", failed=True)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers beside places: of Textual's own what fits a reader."""
@@ -218,15 +232,25 @@ class BriefingApp(App[None]):
         """Say what has changed, and keep it for the next start."""
         self.clear_notifications()
         self.notify(message.what)
-        self.run_worker(partial(self._save, message.changes), thread=True, group="preferences")
+        self._keep(message.changes)
 
-    def _save(self, changes: dict[str, str]) -> None:
-        from briefing.preferences import save_preferences
+    def _keep(self, changes: dict[str, str]) -> None:
+        if self._keeper is None:
+            from briefing.preferences.keeping import Keeper  # not on the way to the first frame
 
-        try:
-            save_preferences(changes)
-        except BriefingError as error:
-            if not get_current_worker().is_cancelled:
-                self.call_from_thread(
-                    self.notify, f"Only until you quit: {error}", severity="warning", markup=False
-                )
+            self._keeper = Keeper(self._not_kept)
+        self._kept = msgspec.structs.replace(self._kept, **changes)
+        self._keeper.keep(changes)
+
+    def _not_kept(self, why: str) -> None:
+        self.notify(f"Only until you quit: {why}", severity="warning", markup=False)
+
+    def on_unmount(self) -> None:
+        """Let what was preferred last be saved, unless that takes long: an end is an end."""
+        if self._reader is not None:
+            now, kept = (msgspec.structs.asdict(each) for each in (self._reader.preferences, self._kept))
+            # Typed together with the key that ends, so that nobody was told any more.
+            if late := {key: value for key, value in now.items() if value != kept[key]}:
+                self._keep(late)
+        if self._keeper is not None:
+            self._keeper.flush(_LAST_SAVE)

@@ -1,4 +1,4 @@
-"""Files written whole or not at all: a new one beside those that are there, or one in place of another."""
+"""Files of the reader's: a new one beside those that are there, or one in place of another."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from itertools import count
 from pathlib import Path
 
+from briefing import atomic
 from briefing.document import BriefingError
 
 
@@ -37,34 +38,9 @@ def save(path: Path, data: bytes) -> None:
     Raises BriefingError if it cannot be written; then what was there still is.
     """
     try:
-        target = path.resolve()  # a link stays one
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-        else:
-            _replace(target, data)
+        atomic.write(path, data)
     except OSError as error:
         raise _cannot(path, error) from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    import tempfile
-
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        Path(name).chmod(mode)  # not only ours to read, as a temporary file is
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _cannot(path: Path, error: OSError) -> BriefingError:

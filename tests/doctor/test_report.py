@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,30 @@ def test_a_saved_strategy_is_told_apart_from_the_one_found(tmp_path: Path) -> No
     text = said(BRIEFING_PREFERENCES=str(file))
     assert "konsole, set in the preferences; found out it would be plain" in text
     assert "hidden on the screen, set in the preferences" in text
+
+
+# What somebody may have put into a variable: C0, C1, a line end, an override, a lone byte, very much.
+HOSTILE = ("a\x1b[31mb", "a\x9b31mb", "a\nb", "a\u202eb\u2028c", "a\udcffb", "x" * 100_000)
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
+def test_variables_come_out_as_data(value: str, tmp_path: Path) -> None:
+    file = tmp_path / "preferences.toml"
+    file.write_text('"a\\u001b\\u009b" = 1\n')
+    names = ("TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "LANG", "LC_CTYPE", "VTE_VERSION")
+    env = {**dict.fromkeys(names, value), "LC_ALL": None, "BRIEFING_PREFERENCES": str(file)}
+    for arguments in ((), ("--json",)):
+        done = doctor(*arguments, env=env)
+        assert (done.returncode, done.stderr) == (0, b"")
+        text = done.stdout.decode("utf-8")
+        assert not [
+            one for one in text if unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") and one != "\n"
+        ]
+        assert "\u202e" not in text
+        assert max(map(len, text.splitlines())) < 600
+    data = json.loads(text)
+    assert {name: len(told) for name, told in data["environment"].items() if len(told) >= 500} == {}
+    assert data["fault"].startswith(f'{file}: unknown key "a␛\ufffd"')
 
 
 @pytest.mark.parametrize("content", ["bidi = 7\n", "what", 'bidi = "nonsense"\n'])

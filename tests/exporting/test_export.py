@@ -136,10 +136,25 @@ def test_a_disk_that_is_full() -> None:
     assert Path("/dev/full").is_char_device()
 
 
-@pytest.mark.parametrize("arguments", [("--section", "gaols"), ("-o", "a.gif"), ("-o", "a\nb.\x1b[31m")])
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").symlink_to("a.svg")
+    assert "a.svg: cannot be written (Too many levels" in complaint(run("-o", tmp_path / "a.svg"), 1)
+
+
+def test_a_pipe_that_nobody_reads(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.svg")
+    assert "(nobody reads from this pipe)" in complaint(run("-o", tmp_path / "a.svg"), 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--section", "gaols"), ("-o", "a.gif"), ("-o", "a\nb.\x1b[31m"), ("--section", "x" * 100_000)],
+    ids=["section", "ending", "controls", "long"],
+)
 def test_usage_in_one_line(arguments: tuple[str, ...], tmp_path: Path) -> None:
     line = complaint(run(*arguments, cwd=tmp_path), 2)
     assert line.startswith("briefing export: ")
+    assert len(line) < 500
     assert "\x1b" not in line
     assert not list(tmp_path.iterdir())
 

@@ -1,0 +1,44 @@
+"""Every message is one line that can be read: of what is too long the middle is left out."""
+
+import pytest
+
+from briefing.document import BriefingError, one_line, shortened
+from briefing.document.near_miss import nearest
+
+
+def test_both_ends_stay() -> None:
+    assert shortened("abcdefghij", 10) == "abcdefghij"
+    assert shortened("abcdefghijk", 10) == "abcde…hijk"
+    assert shortened("abcdefghijk", 5) == "ab…jk"
+    line = one_line("a\x1b" * 10**6 + "\u202ez")
+    assert len(line) == 480
+    assert line.startswith("a␛a␛")
+    assert line.endswith("\ufffdz")
+
+
+@pytest.mark.parametrize("long", range(16))
+def test_an_error_keeps_what_is_short_whole_and_both_ends_of_what_is_long(long: int) -> None:
+    parts = ["/a/file.toml", "top level", "it is wrong", "make it right"]
+    for number in range(4):
+        if long & 1 << number:
+            parts[number] += ": <" + "x" * 10**6 + ">"
+    file, where, what, cure = parts
+    line = str(BriefingError(file, what, cure, where=where))
+    assert len(line) <= 480
+    for part in parts:
+        assert part in line if len(part) < 100 else (part[:30] in line and "x>" in line)
+    if not long:
+        assert line == "/a/file.toml: top level: it is wrong; make it right"
+    else:
+        assert len(line) > 470
+
+
+def test_an_error_of_ordinary_length_is_left_alone() -> None:
+    assert str(BriefingError("f" * 300, "w" * 80, "c" * 80)) == f"{'f' * 300}: {'w' * 80}; {'c' * 80}"
+
+
+def test_what_was_meant_is_found_among_much_and_not_looked_for_without_end() -> None:
+    assert nearest("bassis", ["basis", *("x" * 6 for _ in range(10**6))]) == "basis"
+    assert nearest("x" * 10**6, ["x" * 10**6]) == ""
+    assert nearest("article.txt", ["y" * 10**6, "articel.txt"]) == "articel.txt"
+    assert nearest("abcdefghij" * 14, ["jihgfedcba" * 14] * 10**5) == ""
