@@ -82,9 +82,9 @@ class TextView(ItemView):
         """Where the cursor is out of sight, it goes to what is in sight."""
         if self.cursor is None or self.cursor >= self.count_items() or self._measured_width <= 0:
             return
-        self._measure_to(self.cursor)
-        start, stop = self._tops[self.cursor : self.cursor + 2]
-        if start >= self.top + self.page or self.top >= stop - 1:
+        self._measure_around(self.cursor)
+        rows = self.rows_of_item(self.cursor)
+        if rows.start >= self.top + self.page or self.top >= rows.stop - 1:
             self.cursor = self._next_selectable(self.item_at(self.top)[0], 1)
 
     # Where things are.
@@ -106,7 +106,7 @@ class TextView(ItemView):
         line = lines[inside]
         runs = line.columns(place.start, place.end)
         column = self.line_column(place.item, line, self.text_width) + (runs[0][0] if runs else 0)
-        return self._tops[place.item] + inside, column
+        return self._heights.top(place.item) + inside, column
 
     # The selection.
 
@@ -155,7 +155,7 @@ class TextView(ItemView):
             moved = self.place_at(row + 2 * rows, column)  # over the blank row between items
         if moved is not None:
             self.selection = Selection(self.selection.anchor, moved)
-            self.show_item(moved.item, self._row_and_column(moved)[0] - self._tops[moved.item])
+            self.show_item(moved.item, self._row_and_column(moved)[0] - self._heights.top(moved.item))
 
     def _start_of_cursor(self) -> Place | None:
         index = self.cursor if self.cursor is not None else self.item_at(self.top)[0]
