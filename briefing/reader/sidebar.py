@@ -15,6 +15,7 @@ from briefing.document import Section
 from briefing.reader.item_view import ItemView
 from briefing.reader.painting import one_line
 from briefing.reader.painting import row as text_row
+from briefing.reader.same import Same
 
 _BETWEEN = 2
 
@@ -49,7 +50,7 @@ class Sidebar(ItemView):
 
     def state(self) -> Hashable:
         """The sections besides, and the one on show."""
-        return (super().state(), self.sections, self.keys, self.current)
+        return (super().state(), Same(self.sections), Same(self.keys), self.current)
 
     def watch_sections(self) -> None:
         """Show other sections."""

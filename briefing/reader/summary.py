@@ -17,6 +17,7 @@ from briefing.document import Claim
 from briefing.reader.article import MEASURE
 from briefing.reader.painting import row
 from briefing.reader.pane import Titles
+from briefing.reader.same import Same
 from briefing.reader.selecting import TextView
 
 _INDENT = 2
@@ -70,9 +71,16 @@ class Summary(TextView):
             self.claim = claim
             super().__init__()
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._first: tuple[object, dict[int, int]] = (
+            (),
+            {},
+        )  # the items, and the first to cite each paragraph
+
     def state(self) -> Hashable:
         """The claims besides, and the paragraph whose claims are marked."""
-        return (super().state(), self.items, self.number)
+        return (super().state(), Same(self.items), self.number)
 
     def watch_items(self) -> None:
         """Show another summary from its beginning, the cursor on no claim yet."""
@@ -81,13 +89,22 @@ class Summary(TextView):
 
     def watch_number(self, before: int | None, number: int | None) -> None:
         """Mark the claims that rest on another paragraph, and bring the first into sight."""
-        found = False
-        for index, item in enumerate(self.items):
-            if isinstance(item, Claim) and {before, number} & {*item.paragraphs}:
+        for index in self.items_in_sight():
+            item = self.items[index]
+            if any(self._rests_on(item, one) for one in (before, number)):
                 self.repaint_item(index)
-                if number in item.paragraphs and not found:
-                    found = True
-                    self.show_item(index)
+        if number is not None and (linked := self.first_linked()) is not None:
+            self.show_item(linked)
+
+    def first_linked(self) -> int | None:
+        """The first claim that rests on the paragraph `number`."""
+        if self._first[0] is not self.items:
+            first: dict[int, int] = {}
+            for index, item in enumerate(self.items):
+                for citation in item.citations if isinstance(item, Claim) else ():
+                    first.setdefault(citation.paragraph, index)
+            self._first = (self.items, first)
+        return None if self.number is None else self._first[1].get(self.number)
 
     def watch_cursor(self, before: int | None, cursor: int | None) -> None:
         """Say where the reader stands."""
@@ -98,8 +115,8 @@ class Summary(TextView):
         """Coming here, stand on a claim: the one marked, else the first."""
         super().watch_has_focus(_has_focus)
         if _has_focus and self.cursor is None:
-            marked = (index for index, item in enumerate(self.items) if self._is_linked(item))
-            self.cursor = next(marked, self._next_selectable(0, 1))
+            linked = self.first_linked()
+            self.cursor = self._next_selectable(0, 1) if linked is None else linked
 
     @property
     def claim(self) -> Claim | None:
@@ -197,7 +214,13 @@ class Summary(TextView):
         return self.looks["text"]
 
     def _is_linked(self, item: SummaryItem) -> bool:
-        return isinstance(item, Claim) and self.number is not None and self.number in item.paragraphs
+        return self._rests_on(item, self.number)
+
+    @staticmethod
+    def _rests_on(item: SummaryItem, number: int | None) -> bool:
+        if number is None or not isinstance(item, Claim):
+            return False
+        return any(citation.paragraph == number for citation in item.citations)
 
     def _citations_fit(self, claim: Claim, width: int) -> bool:
         """Whether the citations find room on the claim's last line."""

@@ -15,6 +15,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from briefing.document import Event
 from briefing.reader.pane import Pane
+from briefing.reader.same import Same
 
 if TYPE_CHECKING:
     from briefing.reader.timeline.chart import Chart
@@ -94,7 +95,7 @@ class Timeline(Pane):
 
     def state(self) -> Hashable:
         """The events besides, the one selected, and the text's scrolling."""
-        return (super().state(), self.events, self._is_dated, self.selected, self._offset)
+        return (super().state(), Same(self.events), self._is_dated, self.selected, self._offset)
 
     @property
     def is_ready(self) -> bool:
