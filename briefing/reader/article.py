@@ -14,8 +14,9 @@ from rich.style import Style
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefing.arabic import Direction, Line, Reading, layout
+from briefing.arabic import Direction, Line, Reading, count_lines, layout
 from briefing.document import Paragraph
+from briefing.reader.item_view import KEPT
 from briefing.reader.painting import Highlight, row
 from briefing.reader.pane import Titles
 from briefing.reader.parts import PART, Part, parts_of
@@ -40,7 +41,7 @@ def _lines(text: str, width: int, reading: Reading, base: Direction | None = Non
     return (_short_lines if len(text) < PART // 4 else _long_lines)(text, width, reading, base)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def _short_lines(text: str, width: int, reading: Reading, base: Direction | None) -> list[Line]:
     return layout(text, width, base, reading)
 
@@ -199,9 +200,17 @@ class Article(TextView):
 
     def item_height(self, index: int, width: int) -> int:
         """The lines, and the blank row under a paragraph."""
+        return len(self._lines_of(index, width)) + self._is_spaced(index)
+
+    def far_height(self, index: int, width: int) -> int:
+        """The same, its lines counted only."""
+        return count_lines(self.item_text(index), self._columns(width)[0]) + self._is_spaced(index)
+
+    def _is_spaced(self, index: int) -> bool:
+        """Whether a blank row follows: under each paragraph but the last."""
         part = self._part(index)
         ends = part.end == len(self.paragraphs[part.paragraph].text)
-        return len(self._lines_of(index, width)) + (ends and part.paragraph < len(self.paragraphs) - 1)
+        return ends and part.paragraph < len(self.paragraphs) - 1
 
     def item_row(self, index: int, row_: int, width: int) -> Sequence[Segment]:
         """A line of text flush with its side, and on the first the paragraph's number."""

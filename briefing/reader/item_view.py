@@ -17,6 +17,8 @@ from briefing.reader.pane import Pane
 # Seconds of measuring at a time: a long text must not hold up a frame.
 _MEASURING = 0.008
 _BREATH = 0.004
+#: Items of which what was laid out is kept.
+KEPT = 512
 # Rows that one step goes through an item taller than the pane.
 _STEP = 3
 
@@ -53,6 +55,10 @@ class ItemView(Pane):
     def item_height(self, index: int, width: int) -> int:
         """Rows that item takes in `width` cells, the blank ones under it included."""
         raise NotImplementedError
+
+    def far_height(self, index: int, width: int) -> int:
+        """The same of an item that is measured long before anybody may see it: nothing of it is kept."""
+        return self.item_height(index, width)
 
     def item_row(self, index: int, row: int, width: int) -> Sequence[Segment]:
         """What is painted in one row of that item, in at most `width` cells."""
@@ -136,22 +142,23 @@ class ItemView(Pane):
         index = heights.next_unmeasured(start)
         edge = self.item_at(self.top)[0] if index >= 0 else 0
         while index >= 0 and monotonic() < stop:
-            self._learn(index, edge)
+            far = self.far_height(index, self._measured_width) if heights.count > KEPT else None
+            self._learn(index, edge, far)
             index = heights.next_unmeasured(index + 1)
         if index >= 0:
             self.set_timer(_BREATH, partial(self._measure_some, heights, index))  # frames and keys come first
         elif heights.total > self.page and start:
             self.repaint()  # the scrollbar knows the whole only now
 
-    def _measure(self, index: int) -> int:
+    def _measure(self, index: int, height: int | None = None) -> int:
         """Know how high an item is: by how much what is below it moves."""
         if self._measured_width <= 0 or self._heights.is_measured(index):
             return 0
-        return self._heights.set(index, self.item_height(index, self._measured_width))
+        return self._heights.set(index, height or self.item_height(index, self._measured_width))
 
-    def _learn(self, index: int, edge: int) -> None:
+    def _learn(self, index: int, edge: int, height: int | None = None) -> None:
         """The same; what is in sight, from item `edge` on, stays where it is."""
-        change = self._measure(index)
+        change = self._measure(index, height)
         if change:
             self._rows = dict(self._rows)  # what is kept of the state before stays as it is
             if index < edge:

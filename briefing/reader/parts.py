@@ -14,7 +14,7 @@ from briefing.arabic import Direction, resolve
 from briefing.document import Paragraph
 
 #: Characters up to which a paragraph is laid out whole, and about how many a part of a longer one has.
-WHOLE: Final = 1 << 16
+WHOLE: Final = 1 << 15
 PART: Final = 1 << 14
 _MARKS: Final = 64
 

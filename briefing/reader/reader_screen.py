@@ -368,8 +368,9 @@ class ReaderScreen(Screen[None]):
     def action_copy_summary(self) -> None:
         """Copy the summary of the section on show."""
         section = self.sections[self.section]
-        self.post_message(
-            CopyText(section_text(self.briefing, section), f"Summary of {label(section.title)}")
+        what = f"Summary of {label(section.title)}"
+        self.run_worker(  # of thousands of claims it takes a while
+            lambda: self.post_message(CopyText(section_text(self.briefing, section), what)), thread=True
         )
 
     def action_copy_claim(self) -> None:

@@ -15,11 +15,14 @@ from textual.reactive import reactive
 from briefing.arabic import Line, Reading, layout
 from briefing.document import Claim
 from briefing.reader.article import MEASURE
+from briefing.reader.item_view import KEPT
 from briefing.reader.painting import row
 from briefing.reader.pane import Titles
 from briefing.reader.same import Same
 from briefing.reader.selecting import TextView
 
+# Citations that may be seen at all: no row has room for more.
+_SEEN = MEASURE
 _INDENT = 2
 _RIGHT = 1
 
@@ -40,13 +43,13 @@ class Prose(NamedTuple):
 SummaryItem = Heading | Prose | Claim
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def _lines(text: str, width: int, reading: Reading) -> list[Line]:
     return layout(" ".join(text.split()), width, reading=reading)
 
 
 def _citations(claim: Claim) -> list[str]:
-    return [f"¶{number}" for number in claim.paragraphs]
+    return [f"¶{number}" for number in claim.paragraphs[:_SEEN]]
 
 
 class Summary(TextView):
@@ -139,12 +142,18 @@ class Summary(TextView):
 
     def item_height(self, index: int, width: int) -> int:
         """The item's lines, and under them a blank row (none under a heading)."""
+        return self._height(index, width, self._lines(self.items[index].text, self._text_width(width)))
+
+    def far_height(self, index: int, width: int) -> int:
+        """The same, its lines not kept."""
+        text = self.item_text(index)
+        return self._height(index, width, layout(text, self._text_width(width), reading=self.reading))
+
+    def _height(self, index: int, width: int, lines: Sequence[Line]) -> int:
         item = self.items[index]
-        rows = len(self._lines(item.text, self._text_width(width)))
-        if isinstance(item, Claim) and not self._citations_fit(item, width):
-            rows += 1
+        more = isinstance(item, Claim) and not self._citations_fit(item, width, lines)
         spaced = not isinstance(item, Heading) and index < len(self.items) - 1
-        return rows + spaced
+        return len(lines) + more + spaced
 
     def item_row(self, index: int, row_: int, width: int) -> Sequence[Segment]:
         """A line of text; a claim's last line carries its citations at the right."""
@@ -162,7 +171,7 @@ class Summary(TextView):
                     *row(lines[row_], text_width, style, marked),
                 ]
             )
-        last = len(lines) - 1 + (not self._citations_fit(item, width))
+        last = len(lines) - 1 + (not self._citations_fit(item, width, lines))
         if row_ > last:
             return ()
         segments = [self._bullet(index, item, row_, style)]
@@ -199,7 +208,7 @@ class Summary(TextView):
         """The numbers of the cited paragraphs, the one the reader stands on marked."""
         dim = style + self.looks["dim"]
         linked = style + self.looks["cited"]
-        for at, number in enumerate(claim.paragraphs):
+        for at, number in enumerate(claim.paragraphs[:_SEEN]):
             if at:
                 yield Segment(" ", style)
             yield Segment(f"¶{number}", linked if number == self.number else dim)
@@ -222,12 +231,10 @@ class Summary(TextView):
             return False
         return any(citation.paragraph == number for citation in item.citations)
 
-    def _citations_fit(self, claim: Claim, width: int) -> bool:
+    def _citations_fit(self, claim: Claim, width: int, lines: Sequence[Line]) -> bool:
         """Whether the citations find room on the claim's last line."""
-        text_width = self._text_width(width)
-        return (
-            self._lines(claim.text, text_width)[-1].width + 2 + len(" ".join(_citations(claim))) <= text_width
-        )
+        used = lines[-1].width + 2
+        return used + len(" ".join(_citations(claim))) <= self._text_width(width)
 
     def prepare(self, claim: Claim) -> None:
         """Lay a claim of another section out ahead, so that a key need not wait for it."""
