@@ -3,7 +3,7 @@
 from briefing.arabic.cell import Cell
 from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph
-from briefing.arabic.long_text import Lines, LongText, layout
+from briefing.arabic.long_text import Lines, LongText, count_lines, layout
 from briefing.arabic.order import Resolved, resolve
 from briefing.arabic.reading import AS_WRITTEN, Reading
 
@@ -17,6 +17,7 @@ __all__ = [
     "Paragraph",
     "Reading",
     "Resolved",
+    "count_lines",
     "layout",
     "resolve",
 ]

@@ -12,7 +12,8 @@ from typing import Final, NamedTuple, overload
 from briefing.arabic.breaking import cells, end_in_characters, in_characters, line_ends
 from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph, paragraph_at
-from briefing.arabic.measured_text import MeasuredText
+from briefing.arabic.measured_text import STRETCH, MeasuredText
+from briefing.arabic.measuring import measure
 from briefing.arabic.reading import AS_WRITTEN, Reading
 
 # What is looked at again soon: what is around the place on the screen, and at the width before.
@@ -210,6 +211,13 @@ def layout(text: str, width: int, base: Direction | None = None, reading: Readin
     lines = list(iter(source.lines(width)))  # of the lines itself, `list` would first ask for the length
     source.measured.forget()
     return lines
+
+
+def count_lines(text: str, width: int) -> int:
+    """How many lines `layout` has of `text` at that width. Nothing of it is kept."""
+    if len(text) <= STRETCH:
+        return sum(1 for _ in line_ends(cells(measure(text)), max(1, width))) or 1
+    return len(LongText(text).lines(width))
 
 
 _remembered: Final = lru_cache(_SHORT_KEPT)(LongText)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -98,8 +98,33 @@ class _One(Struct, frozen=True):
     parts: DateParts
 
 
+# A day, a month or a year without any qualifier: thousands of them must not take edtf's milliseconds each.
+_PLAIN = r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?"
+
+
+def _plain(text: str) -> _One | None:
+    """Return what edtf would of a date of digits and hyphens only; None for any other."""
+    match = re.fullmatch(_PLAIN, text)
+    if not match:
+        return None
+    year, month, day = match.groups("")
+    try:
+        start = date(int(year), int(month or 1), int(day or 1))
+        following = (
+            start
+            if day
+            else date(start.year + (month in ("", "12")), start.month % 12 + 1 if month else 1, 1)
+        )
+    except ValueError:  # no such day, the year 0, or the last year there is
+        return None
+    end = start if day else following - timedelta(days=1)
+    return _One(start, end, DateParts(text, year=year, month=month, day=day))
+
+
 @lru_cache(maxsize=1024)
 def _one(text: str) -> _One:
+    if (plain := _plain(text)) is not None:
+        return plain
     # Imported here and not above: it takes longer than everything else on the way to the first frame.
     from edtf import EDTFParseException, parse_edtf
 

@@ -1,7 +1,11 @@
-"""The article pane: Arabic paragraphs, right to left, wrapped and joined, with their numbers at the right."""
+"""The article pane: Arabic paragraphs, right to left, wrapped and joined, with their numbers at the right.
+
+Its items are the paragraphs; of a very long one, its parts.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Mapping, Sequence, Set
 from functools import lru_cache
 
@@ -10,10 +14,13 @@ from rich.style import Style
 from textual.message import Message
 from textual.reactive import reactive
 
-from briefing.arabic import Line, Reading, layout
+from briefing.arabic import Direction, Line, Reading, count_lines, layout
 from briefing.document import Paragraph
+from briefing.reader.item_view import KEPT
 from briefing.reader.painting import Highlight, row
 from briefing.reader.pane import Titles
+from briefing.reader.parts import PART, Part, parts_of
+from briefing.reader.same import Same
 from briefing.reader.selecting import TextView
 
 #: Cells of text that the eye still follows from one line to the next.
@@ -26,9 +33,33 @@ _RIGHT = 1
 Spans = Mapping[int, Sequence[tuple[int, int]]]
 
 
-@lru_cache(maxsize=512)
-def _lines(text: str, width: int, reading: Reading) -> list[Line]:
-    return layout(text, width, reading=reading)
+# Paragraphs that words are lit in, up to which they are looked through to tell one state from another.
+_FEW = 64
+
+
+def _lines(text: str, width: int, reading: Reading, base: Direction | None = None) -> list[Line]:
+    return (_short_lines if len(text) < PART // 4 else _long_lines)(text, width, reading, base)
+
+
+@lru_cache(maxsize=KEPT)
+def _short_lines(text: str, width: int, reading: Reading, base: Direction | None) -> list[Line]:
+    return layout(text, width, base, reading)
+
+
+@lru_cache(maxsize=16)
+def _long_lines(text: str, width: int, reading: Reading, base: Direction | None) -> list[Line]:
+    return layout(text, width, base, reading)
+
+
+def merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Slices in order that cover the same, none of them touching another."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
 
 
 class Article(TextView):
@@ -50,10 +81,25 @@ class Article(TextView):
             self.number = number
             super().__init__()
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._parts: tuple[object, list[Part] | None] = ((), None)  # the paragraphs, and what parts they have
+        self._indexes: tuple[object, dict[int, int]] = (
+            (),
+            {},
+        )  # the paragraphs, and where each number stands
+        self._lit: tuple[object, dict[int, list[tuple[int, int]]]] = (
+            {},
+            {},
+        )  # `lit`, and what was merged of it
+        self._text = lru_cache(maxsize=16)(self._part_text)
+
     def state(self) -> Hashable:
         """The paragraphs besides, and what is marked in them."""
-        lit = tuple((number, tuple(spans)) for number, spans in self.lit.items())
-        return (super().state(), self.paragraphs, lit, self.cited, self.digits)
+        lit: Hashable = Same(self.lit)
+        if len(self.lit) <= _FEW:
+            lit = tuple((number, tuple(spans)) for number, spans in self.lit.items())
+        return (super().state(), Same(self.paragraphs), lit, self.cited, self.digits)
 
     def watch_paragraphs(self) -> None:
         """Show another section from its beginning."""
@@ -69,8 +115,8 @@ class Article(TextView):
         self._repaint_paragraphs(before ^ cited)
 
     def _repaint_paragraphs(self, numbers: Set[int]) -> None:
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.number in numbers:
+        for index in self.items_in_sight() if numbers else ():
+            if self._paragraph(index).number in numbers:
                 self.repaint_item(index)
 
     def watch_cursor(self, before: int | None, cursor: int | None) -> None:
@@ -81,53 +127,107 @@ class Article(TextView):
     @property
     def number(self) -> int | None:
         """The number of the paragraph the cursor is on."""
-        if self.cursor is None or self.cursor >= len(self.paragraphs):
+        if self.cursor is None or self.cursor >= self.count_items():
             return None
-        return self.paragraphs[self.cursor].number
+        return self._paragraph(self.cursor).number
+
+    # Paragraphs and their parts.
+
+    @property
+    def parts(self) -> list[Part] | None:
+        """The parts of the paragraphs that are the items; None if each is an item whole."""
+        if self._parts[0] is not self.paragraphs:
+            self._parts = (self.paragraphs, parts_of(self.paragraphs))
+            self._text.cache_clear()
+        return self._parts[1]
+
+    def _part(self, index: int) -> Part:
+        parts = self.parts
+        return parts[index] if parts else Part(index, 0, len(self.paragraphs[index].text))
+
+    def _paragraph(self, index: int) -> Paragraph:
+        """The paragraph that item `index` is, or is a part of."""
+        parts = self.parts
+        return self.paragraphs[parts[index].paragraph if parts else index]
+
+    def _part_text(self, part: Part) -> str:
+        return self.paragraphs[part.paragraph].text[part.start : part.end]
+
+    def index_of(self, number: int) -> int | None:
+        """Where paragraph `number` stands among those shown, None if it does not."""
+        paragraphs = self.paragraphs
+        if not paragraphs:
+            return None
+        likely = number - paragraphs[0].number  # most sections hold neighbours
+        if 0 <= likely < len(paragraphs) and paragraphs[likely].number == number:
+            return likely
+        if self._indexes[0] is not paragraphs:
+            self._indexes = (paragraphs, {one.number: index for index, one in enumerate(paragraphs)})
+        return self._indexes[1].get(number)
+
+    def _item_of(self, number: int, start: int = 0) -> int | None:
+        """The item that holds character `start` of paragraph `number`."""
+        index = self.index_of(number)
+        if index is None or not self.parts:
+            return index
+        return bisect_right(self.parts, (index, start), key=lambda part: part[:2]) - 1
+
+    def whole_item(self, index: int) -> range:
+        """The items that are the paragraph which item `index` is a part of."""
+        parts = self.parts
+        if not parts:
+            return range(index, index + 1)
+        own = parts[index].paragraph
+        first = bisect_left(parts, own, key=lambda part: part.paragraph)
+        return range(first, bisect_right(parts, own, key=lambda part: part.paragraph))
 
     def show_paragraph(self, number: int, start: int = 0) -> None:
         """Scroll until paragraph `number` is in sight, from the line with character `start` on."""
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.number == number:
-                lines = self._lines_of(index, self.text_width)
-                at = next((n for n, line in enumerate(lines) if start < line.end), 0)
-                self.show_item(index, at)
-                return
+        index = self._item_of(number, start)
+        if index is not None:
+            self.show_item(index, self.row_of_place(index, start - self._part(index).start, self.text_width))
 
     def go_to(self, number: int) -> None:
         """Put the cursor on paragraph `number`, if it is here."""
-        for index, paragraph in enumerate(self.paragraphs):
-            if paragraph.number == number:
-                self.cursor = index
-                self.show_item(index)
-                return
+        index = self._item_of(number)
+        if index is not None:
+            self.cursor = index
+            self.show_item(index)
 
     def count_items(self) -> int:
-        """The section's paragraphs."""
-        return len(self.paragraphs)
+        """The section's paragraphs, or all their parts."""
+        return len(self.parts or self.paragraphs)
 
     def item_height(self, index: int, width: int) -> int:
-        """The paragraph's lines and the blank row under it."""
-        last = index == len(self.paragraphs) - 1
-        return len(self._lines_of(index, width)) + (0 if last else 1)
+        """The lines, and the blank row under a paragraph."""
+        return len(self._lines_of(index, width)) + self._is_spaced(index)
+
+    def far_height(self, index: int, width: int) -> int:
+        """The same, its lines counted only."""
+        return count_lines(self.item_text(index), self._columns(width)[0]) + self._is_spaced(index)
+
+    def _is_spaced(self, index: int) -> bool:
+        """Whether a blank row follows: under each paragraph but the last."""
+        part = self._part(index)
+        ends = part.end == len(self.paragraphs[part.paragraph].text)
+        return ends and part.paragraph < len(self.paragraphs) - 1
 
     def item_row(self, index: int, row_: int, width: int) -> Sequence[Segment]:
         """A line of text flush with its side, and on the first the paragraph's number."""
         lines = self._lines_of(index, width)
         if row_ >= len(lines):
             return ()
-        paragraph = self.paragraphs[index]
+        part = self._part(index)
+        paragraph = self.paragraphs[part.paragraph]
         text_width, gutter = self._columns(width)
         blank = self.looks["text"]
-        lit = self.looks["lit"]
-        highlights = [Highlight(start, end, lit) for start, end in self.lit.get(paragraph.number, ())]
-        highlights += self.selection_highlights(index)
+        highlights = [*self._lit_in(part, lines[row_]), *self.selection_highlights(index)]
         segments = [
             Segment(" " * (width - text_width - gutter), blank),
             *row(lines[row_], text_width, blank, highlights),
             Segment(" ", blank),
         ]
-        if row_ == 0:
+        if row_ == 0 and part.start == 0:
             number = f"¶{paragraph.number}"
             segments += [
                 Segment(number, self._number_style(index, paragraph.number)),
@@ -135,9 +235,28 @@ class Article(TextView):
             ]
         return segments
 
+    def _lit_in(self, part: Part, line: Line) -> list[Highlight]:
+        """What is lit of a line, as slices of its item."""
+        number = self.paragraphs[part.paragraph].number
+        if number not in self.lit:
+            return []
+        if self._lit[0] is not self.lit:
+            self._lit = (self.lit, {})
+        spans = self._lit[1].get(number)
+        if spans is None:
+            spans = self._lit[1][number] = merged(self.lit[number])
+        first = bisect_right(spans, line.start + part.start, key=lambda span: span[1])
+        last = bisect_left(spans, line.end + part.start, key=lambda span: span[0])
+        lit = self.looks["lit"]
+        return [Highlight(start - part.start, end - part.start, lit) for start, end in spans[first:last]]
+
     def item_text(self, index: int) -> str:
-        """The paragraph as the author wrote it."""
-        return self.paragraphs[index].text
+        """The text as the author wrote it."""
+        return self._text(self._part(index)) if self.parts else self.paragraphs[index].text
+
+    def separator(self, index: int) -> str:
+        """Nothing between the parts of a paragraph."""
+        return super().separator(index) if self._part(index).start == 0 else ""
 
     def item_lines(self, index: int, width: int) -> Sequence[Line]:
         """The paragraph's lines."""
@@ -174,4 +293,5 @@ class Article(TextView):
         )
 
     def _lines_of(self, index: int, width: int) -> list[Line]:
-        return _lines(self.paragraphs[index].text, self._columns(width)[0], self.reading)
+        base = self._part(index).base if self.parts else None
+        return _lines(self.item_text(index), self._columns(width)[0], self.reading, base)

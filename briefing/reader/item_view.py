@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from time import monotonic
 from typing import ClassVar
@@ -12,11 +11,14 @@ from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
+from briefing.reader.heights import Heights
 from briefing.reader.pane import Pane
 
 # Seconds of measuring at a time: a long text must not hold up a frame.
 _MEASURING = 0.008
 _BREATH = 0.004
+#: Items of which what was laid out is kept.
+KEPT = 512
 # Rows that one step goes through an item taller than the pane.
 _STEP = 3
 
@@ -41,7 +43,7 @@ class ItemView(Pane):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
-        self._tops = [0]  # the row each measured item begins at, and where the next would
+        self._heights = Heights(0)
         self._measured_width = -1
 
     # What a subclass says.
@@ -53,6 +55,10 @@ class ItemView(Pane):
     def item_height(self, index: int, width: int) -> int:
         """Rows that item takes in `width` cells, the blank ones under it included."""
         raise NotImplementedError
+
+    def far_height(self, index: int, width: int) -> int:
+        """The same of an item that is measured long before anybody may see it: nothing of it is kept."""
+        return self.item_height(index, width)
 
     def item_row(self, index: int, row: int, width: int) -> Sequence[Segment]:
         """What is painted in one row of that item, in at most `width` cells."""
@@ -72,10 +78,14 @@ class ItemView(Pane):
 
     # Measuring.
 
+    def state(self) -> Hashable:
+        """The item at the upper edge besides: while others are not measured, `top` may mean any of some."""
+        return (super().state(), None if self._heights.all_measured else self.item_at(self.top))
+
     def replace_items(self) -> None:
         """Begin anew at the top, with other items."""
-        self._remeasure()
         self.set_reactive(Pane.top, 0)
+        self._remeasure()
         self.repaint()
 
     def resized(self) -> None:
@@ -88,56 +98,131 @@ class ItemView(Pane):
             place = self.place_of_row(index, inside, self._measured_width)
         if place is None:  # the blank row under an item: the next one is what is seen
             index, place = min(index + 1, self.count_items() - 1), 0
+        self.set_reactive(Pane.top, 0)
         self._remeasure()
         if index or place:
-            self._measure_to(index)
-            row = self._tops[index] + self.row_of_place(index, place, self._measured_width)
-            while self._tops[-1] < row + self.page and len(self._tops) <= self.count_items():
-                self._measure_to(len(self._tops) - 1)
+            self._measure(index)
+            row = self._heights.top(index) + self.row_of_place(index, place, self._measured_width)
             self.set_reactive(Pane.top, self.validate_top(row))
 
     def count_rows(self) -> int:
-        """Rows of the items measured so far."""
-        return self._tops[-1]
+        """Rows of all items; of those not measured, what they are thought to take."""
+        return self._heights.total
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether `count_rows` is exact."""
+        return self._heights.all_measured
 
     def _remeasure(self) -> None:
         first = self._measured_width <= 0  # the first frame waits for nothing out of sight
-        self._tops = [0]
         self._measured_width = self.text_width
-        self._measure_some(self._tops, 0.0 if first else _MEASURING)
+        self._heights = self._measured_page()
+        self._measure_some(self._heights, 0, 0.0 if first else _MEASURING)
 
-    def _measure_some(self, tops: list[int], seconds: float = _MEASURING) -> None:
-        """Measure a page at least, and on for `seconds`; leave the rest for later."""
+    def _measured_page(self) -> Heights:
+        """The first page measured, the rest guessed by it."""
         width, count = self._measured_width, self.count_items()
-        if tops is not self._tops or width <= 0:
+        rows: list[int] = []
+        if width > 0:
+            total = 0
+            while len(rows) < count and total <= self.page:
+                rows.append(self.item_height(len(rows), width))
+                total += rows[-1]
+        heights = Heights(count, max(1, round(sum(rows) / len(rows))) if rows else 1)
+        for index, height in enumerate(rows):
+            heights.set(index, height)
+        return heights
+
+    def _measure_some(self, heights: Heights, start: int, seconds: float = _MEASURING) -> None:
+        """Measure on for `seconds`, from item `start` on; leave the rest for later."""
+        if heights is not self._heights or self._measured_width <= 0:
             return  # other items, or another width, by now
         stop = monotonic() + seconds
-        while len(tops) <= count and (tops[-1] <= self.page or monotonic() < stop):
-            tops.append(tops[-1] + self.item_height(len(tops) - 1, width))
-        if len(tops) <= count:
-            self.set_timer(_BREATH, partial(self._measure_some, tops))  # frames and keys come first
-        elif tops[-1] > self.page:
+        index = heights.next_unmeasured(start)
+        edge = self.item_at(self.top)[0] if index >= 0 else 0
+        while index >= 0 and monotonic() < stop:
+            far = self.far_height(index, self._measured_width) if heights.count > KEPT else None
+            self._learn(index, edge, far)
+            index = heights.next_unmeasured(index + 1)
+        if index >= 0:
+            self.set_timer(_BREATH, partial(self._measure_some, heights, index))  # frames and keys come first
+        elif heights.total > self.page and start:
             self.repaint()  # the scrollbar knows the whole only now
 
-    def _measure_to(self, index: int) -> None:
-        """Know where item `index` is, however far down."""
-        tops, width = self._tops, max(1, self._measured_width)
-        for at in range(len(tops) - 1, min(index + 1, self.count_items())):
-            tops.append(tops[-1] + self.item_height(at, width))
+    def _measure(self, index: int, height: int | None = None) -> int:
+        """Know how high an item is: by how much what is below it moves."""
+        if self._measured_width <= 0 or self._heights.is_measured(index):
+            return 0
+        return self._heights.set(index, height or self.item_height(index, self._measured_width))
+
+    def _learn(self, index: int, edge: int, height: int | None = None) -> None:
+        """The same; what is in sight, from item `edge` on, stays where it is."""
+        change = self._measure(index, height)
+        if change:
+            self._rows = dict(self._rows)  # what is kept of the state before stays as it is
+            if index < edge:
+                self.set_reactive(Pane.top, self.top + change)
+
+    def _measure_around(self, index: int) -> None:
+        """Know where an item is beside what a page of rows around it shows."""
+        heights, page = self._heights, self.page
+        if heights.all_measured or self._measured_width <= 0:
+            return
+        edge = self.item_at(self.top)[0]
+        self._learn(index, edge)
+        above = below = index
+        while above > 0 and heights.top(index) - heights.top(above) < page:
+            above -= 1
+            self._learn(above, edge)
+        while below < heights.count and heights.top(below) - heights.top(index) < page:
+            self._learn(below, edge)
+            below += 1
+
+    def validate_top(self, top: int) -> int:
+        """Keep the last rows at the lower edge, and know how high the items in sight from there on are.
+
+        So are those that a page above it holds: steps up from there count exact rows.
+        """
+        heights, page = self._heights, self.page
+        if heights.all_measured or self._measured_width <= 0 or self.count_rows() != heights.total:
+            return super().validate_top(top)
+        to_end, before, known = top >= heights.total - page, heights.left, -1
+        while known != (known := heights.left):
+            top = max(0, heights.total - page if to_end else min(top, heights.total - page))
+            index = first = heights.at(top)[0]
+            while index < heights.count and heights.top(index) < top + page:
+                self._measure(index)
+                index += 1
+        while first > 0 and top - heights.top(first) < page:
+            first -= 1
+            top += self._measure(first)
+        if heights.left < before:
+            self.repaint()  # even if the row's number is what it was, other items stand there
+        return top
 
     def item_at(self, row: int) -> tuple[int, int]:
         """The item that content row `row` belongs to, and the row inside it; past the end, the last."""
-        index = max(0, min(bisect_right(self._tops, row) - 1, len(self._tops) - 2))
-        return index, row - self._tops[index]
+        return self._heights.at(row)
+
+    def items_in_sight(self) -> range:
+        """The items that have a row on the page."""
+        if not self.count_items():
+            return range(0)
+        return range(self.item_at(self.top)[0], self.item_at(self.top + max(0, self.page - 1))[0] + 1)
+
+    def rows_of_item(self, index: int) -> range:
+        """The content rows of an item."""
+        return range(self._heights.top(index), self._heights.top(index + 1))
 
     def repaint_item(self, index: int | None) -> None:
         """Paint one item again, if it is in sight."""
-        if index is not None and index + 1 < len(self._tops):
-            self.repaint(range(self._tops[index], self._tops[index + 1]))
+        if index is not None and index < self._heights.count:
+            self.repaint(self.rows_of_item(index))
 
     def paint_row(self, row: int) -> Iterable[Segment]:
         """A row of the item that stands there."""
-        if row >= self._tops[-1]:
+        if row >= self._heights.total:
             return ()
         index, inside = self.item_at(row)
         return self.item_row(index, inside, self._measured_width)
@@ -150,16 +235,17 @@ class ItemView(Pane):
         if self.size != self._extent or not self.page or self.text_width != self._measured_width:
             return  # about to change
         kept = {name: getattr(self, name) for name in (*values, "top")}
-        rows, stale, tops = self._rows, self._stale, self._tops
+        rows, stale, heights = self._rows, self._stale, self._heights
         try:
             self._set_quietly({**values, "top": 0})
-            self._tops = [0]
-            self._measure_to(self.count_items() - 1)
+            self._heights = self._measured_page()
+            for index in range(self._heights.count):
+                self._measure(index)
             self._stale = True
             self.render_lines(self._extent.region)
         finally:
             self._set_quietly(kept)
-            self._rows, self._stale, self._tops = rows, stale, tops
+            self._rows, self._stale, self._heights = rows, stale, heights
 
     def _set_quietly(self, values: Mapping[str, object]) -> None:
         for name, value in values.items():
@@ -174,7 +260,7 @@ class ItemView(Pane):
 
     def row_clicked(self, row: int, column: int) -> None:
         """The cursor goes to the item."""
-        if row < self._tops[-1]:
+        if row < self._heights.total:
             self.item_clicked(self.item_at(row)[0])
 
     def item_clicked(self, index: int) -> None:
@@ -184,9 +270,9 @@ class ItemView(Pane):
 
     def show_item(self, index: int, row: int = 0) -> None:
         """Scroll, if need be, until row `row` of item `index` is in sight, with more of it if possible."""
-        self._measure_to(index)
-        start, stop = self._tops[index], self._tops[index + 1]
-        top = self.top
+        self._measure_around(index)
+        rows = self.rows_of_item(index)
+        start, stop, top = rows.start, rows.stop, self.top
         if stop > top + self.page:
             top = min(stop - self.page, start + max(0, row - self.page // 3))
         if start + row < top:
@@ -203,8 +289,10 @@ class ItemView(Pane):
 
     def action_move(self, step: int) -> None:
         """To the next or previous item; through the one at hand first, if it goes on out of sight."""
-        if self.cursor is not None and self.cursor + 1 < len(self._tops):
-            start, stop = self._tops[self.cursor], self._tops[self.cursor + 1]
+        if self.cursor is not None and self.cursor < self.count_items():
+            self._measure_around(self.cursor)
+            rows = self.rows_of_item(self.cursor)
+            start, stop = rows.start, rows.stop
             last = stop - (self.cursor < self.count_items() - 1)  # the blank row under it need not be seen
             if step > 0 and start <= self.top + self.page < last:
                 self.top = min(last - self.page, self.top + _STEP)
@@ -215,6 +303,7 @@ class ItemView(Pane):
         start = (0 if step > 0 else self.count_items() - 1) if self.cursor is None else self.cursor + step
         index = self._next_selectable(start, step)
         if index is not None:
+            self._measure_around(index)
             before, reach = self.top, max(1, self.page - 2)
             self.cursor = index
             self.show_item(index)
@@ -232,7 +321,7 @@ class ItemView(Pane):
             return
         index, inside = self.item_at(self.top)
         found = self._next_selectable(index + (inside > 0), 1)
-        if found is None or self._tops[found] >= self.top + self.page:
+        if found is None or self._heights.top(found) >= self.top + self.page:
             found = self._next_selectable(index, -1)  # nothing begins here: one item fills the page
         if found is not None:
             self.cursor = found
@@ -241,7 +330,6 @@ class ItemView(Pane):
         """To the first item or the last."""
         count = self.count_items()
         index = self._next_selectable(0 if step < 0 else count - 1, -step)
-        self._measure_to(count - 1)
-        self.top = 0 if step < 0 else self._tops[-1]
+        self.top = 0 if step < 0 else self._heights.total
         if index is not None:
             self.cursor = index

@@ -19,6 +19,11 @@ def label(text: str) -> str:
     return "".join(character for character in safe_line(text) if not is_format(character))
 
 
+# A title of more characters than these, and so many for each cell of its row, is not laid out whole.
+_TITLE = 1000
+_CHARACTERS_A_CELL = 8
+
+
 class Highlight(NamedTuple):
     """A style laid over `[start:end]` of the text that was laid out."""
 
@@ -64,6 +69,8 @@ def one_line(text: str, width: int, base: Direction | None = None, reading: Read
 
     For titles and labels: white space of any kind counts as one space.
     """
+    if len(text) > _CHARACTERS_A_CELL * width + _TITLE:
+        text = f"{text[: _CHARACTERS_A_CELL * width + _TITLE]}…"  # no more of it can be seen
     text = " ".join(text.split())
     first, *rest = layout(text, max(1, width), base, reading)
     if not rest:

@@ -102,7 +102,8 @@ class Pane(Widget, can_focus=True):
             self.refresh()
             return
         self._rows = dict(self._rows)  # what is kept of this state stays as it is
-        for y in (row - self.top + self.framed for row in rows):
+        first = max(0, rows.start - self.top + self.framed)
+        for y in range(first, min(rows.stop - self.top + self.framed, self._extent.height)):
             if self._rows.pop(y, None) is not None:
                 self.refresh(Region(0, y, self._extent.width, 1))
 

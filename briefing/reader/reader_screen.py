@@ -33,7 +33,7 @@ from briefing.reader.summary import Summary
 from briefing.reader.timeline import Timeline
 from briefing.reader.title_bar import TitleBar
 from briefing.reader.too_small import TooSmall
-from briefing.reader.view import digits, evidence, occurrences, sections_shown, summary_items
+from briefing.reader.view import Contents, digits, evidence, occurrences, sections_shown
 
 # Characters up to which the other sections are laid out ahead, and the seconds between one step and the next.
 _SHORT: Final = 100_000
@@ -75,6 +75,7 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.shows_marks, shows_marks)
         self._grid_rows = ""
         self._held: Spans = {}
+        self._contents = Contents(briefing)
         self._pane = (
             "article"  # the id of the pane that has the focus, or had it before the window was too small
         )
@@ -121,7 +122,7 @@ class ReaderScreen(Screen[None]):
         article.lit, article.cited = {}, frozenset()
         article.paragraphs, article.titles = self._content(section)
         summary.set_reactive(Summary.number, None)
-        summary.items = summary_items(self.briefing, section)
+        summary.items = self._contents.summary(section)
         summary.titles = _SUMMARY
         self._link()
 
@@ -161,10 +162,13 @@ class ReaderScreen(Screen[None]):
         """Light up words in the article and bring the first of them that it shows into sight."""
         article = self.query_one(Article)
         article.lit, article.cited = spans, frozenset(spans)
-        shown = [number for number in self.sections[self.section].paragraphs if number in spans]
+        shown = [number for number in spans if article.index_of(number) is not None]
         if shown:  # the last first: so the first is in sight in any case, and the last if there is room
-            article.show_paragraph(shown[-1], spans[shown[-1]][-1][1] - 1)
-            article.show_paragraph(shown[0], spans[shown[0]][0][0])
+            first, last = (
+                choose(shown, key=lambda number: article.index_of(number) or 0) for choose in (min, max)
+            )
+            article.show_paragraph(last, spans[last][-1][1] - 1)
+            article.show_paragraph(first, spans[first][0][0])
 
     @on(DescendantFocus)
     def _focus_moved(self, event: DescendantFocus) -> None:
@@ -185,9 +189,9 @@ class ReaderScreen(Screen[None]):
 
         The words in `held` are lit until the reader leaves the paragraphs they stand in.
         """
-        if number not in self.sections[self.section].paragraphs:
-            self.section = len(self.sections) - 1
         article = self.query_one(Article)
+        if article.index_of(number) is None:
+            self.section = len(self.sections) - 1
         self._held = held or {}
         self._focus_pane(article)
         article.go_to(number)
@@ -203,11 +207,11 @@ class ReaderScreen(Screen[None]):
 
     def _show_event_of(self, *numbers: int | None) -> None:
         """Select the first event that rests on the first paragraph, or else on the next."""
+        first = self._contents.first_events
         for number in numbers:
-            for index, event in enumerate(self.briefing.events):
-                if number in event.paragraphs:
-                    self.query_one(Timeline).selected = index
-                    return
+            if number is not None and number in first:
+                self.query_one(Timeline).selected = first[number]
+                return
 
     @on(Timeline.Ready)
     def _timeline_ready(self) -> None:
@@ -215,11 +219,16 @@ class ReaderScreen(Screen[None]):
 
     def _lay_out_ahead(self) -> None:
         """What other sections show, so that a key need not wait for it."""
-        if sum(len(paragraph.text) for paragraph in self.briefing.paragraphs) < _SHORT:
+        texts = sum(len(paragraph.text) for paragraph in self.briefing.paragraphs)
+        claims = sum(len(claim.text) for claim in self.sections[-1].claims)
+        if texts + claims < _SHORT:
             article, summary = self.query_one(Article), self.query_one(Summary)
             prepare = [partial(article.prepare, paragraph) for paragraph in self.briefing.paragraphs]
             prepare += [partial(summary.prepare, claim) for claim in self.sections[-1].claims]
-            prepare += [partial(self._paint_ahead, section) for section in self.sections]
+            keyed = [
+                section for section, key in zip(self.sections, digits(self.sections), strict=True) if key
+            ]
+            prepare += [partial(self._paint_ahead, section) for section in keyed]
             self._prepare(iter(prepare))
 
     def _paint_ahead(self, section: Section) -> None:
@@ -229,12 +238,11 @@ class ReaderScreen(Screen[None]):
             article.prepare_section(paragraphs, titles)
             if summary.text_width:
                 number = section.paragraphs[0]
-                summary.prepare_section(summary_items(self.briefing, section), _SUMMARY, number)
+                summary.prepare_section(self._contents.summary(section), _SUMMARY, number)
 
     def _content(self, section: Section) -> tuple[tuple[Paragraph, ...], Titles]:
         """What the article's pane shows of a section, and its titles."""
-        paragraphs = tuple(self.briefing.paragraph(number) for number in section.paragraphs)
-        return paragraphs, Titles(section.title, section.arabic)
+        return self._contents.paragraphs(section), Titles(section.title, section.arabic)
 
     def _prepare(self, steps: Iterator[Callable[[], None]]) -> None:
         """Do one step of what a later key would wait for, then let others do theirs."""
@@ -249,9 +257,10 @@ class ReaderScreen(Screen[None]):
         article = self.query_one(Article)
         event = self.briefing.events[message.index]
         article.lit, article.cited = {}, frozenset(event.paragraphs)
-        shown = [number for number in event.paragraphs if number in self.sections[self.section].paragraphs]
-        if shown:
-            article.show_paragraph(shown[0])
+        shown = (number for number in event.paragraphs if article.index_of(number) is not None)
+        first = next(shown, None)
+        if first is not None:
+            article.show_paragraph(first)
 
     @on(Timeline.Opened)
     def _event_opened(self, message: Timeline.Opened) -> None:
@@ -359,8 +368,9 @@ class ReaderScreen(Screen[None]):
     def action_copy_summary(self) -> None:
         """Copy the summary of the section on show."""
         section = self.sections[self.section]
-        self.post_message(
-            CopyText(section_text(self.briefing, section), f"Summary of {label(section.title)}")
+        what = f"Summary of {label(section.title)}"
+        self.run_worker(  # of thousands of claims it takes a while
+            lambda: self.post_message(CopyText(section_text(self.briefing, section), what)), thread=True
         )
 
     def action_copy_claim(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
@@ -14,6 +15,19 @@ from briefing.arabic import Line
 from briefing.reader.item_view import ItemView
 from briefing.reader.painting import Highlight
 from briefing.reader.selection import Place, Selection, word_at
+
+
+def line_at(lines: Sequence[Line], place: int) -> int:
+    """The row of the line that holds the character at `place`, or of the last."""
+    return min(bisect_right(lines, place, key=lambda line: line.end), max(0, len(lines) - 1))
+
+
+def _spans(lines: Sequence[Line], numbers: range) -> list[tuple[int, int]]:
+    """The clusters, in logical order, of the first of the lines of these numbers that has any."""
+    for number in numbers:
+        if cells := lines[number].cells:
+            return sorted((cell.start, cell.end) for cell in cells)
+    return []
 
 
 class TextView(ItemView):
@@ -70,8 +84,7 @@ class TextView(ItemView):
 
     def row_of_place(self, index: int, place: int, width: int) -> int:
         """The row of the line that holds that character."""
-        lines = self.item_lines(index, width)
-        return next((row for row, line in enumerate(lines) if place < line.end), 0)
+        return line_at(self.item_lines(index, width), place)
 
     def resized(self) -> None:
         """Wrap for another width; the cursor stays in sight."""
@@ -82,9 +95,9 @@ class TextView(ItemView):
         """Where the cursor is out of sight, it goes to what is in sight."""
         if self.cursor is None or self.cursor >= self.count_items() or self._measured_width <= 0:
             return
-        self._measure_to(self.cursor)
-        start, stop = self._tops[self.cursor : self.cursor + 2]
-        if start >= self.top + self.page or self.top >= stop - 1:
+        self._measure_around(self.cursor)
+        rows = self.rows_of_item(self.cursor)
+        if rows.start >= self.top + self.page or self.top >= rows.stop - 1:
             self.cursor = self._next_selectable(self.item_at(self.top)[0], 1)
 
     # Where things are.
@@ -102,18 +115,19 @@ class TextView(ItemView):
 
     def _row_and_column(self, place: Place) -> tuple[int, int]:
         lines = self.item_lines(place.item, self.text_width)
-        inside = next((n for n, line in enumerate(lines) if place.start < line.end), len(lines) - 1)
+        inside = line_at(lines, place.start)
         line = lines[inside]
         runs = line.columns(place.start, place.end)
         column = self.line_column(place.item, line, self.text_width) + (runs[0][0] if runs else 0)
-        return self._tops[place.item] + inside, column
+        return self._heights.top(place.item) + inside, column
 
     # The selection.
 
     def watch_selection(self, before: Selection | None, selection: Selection | None) -> None:
         """Paint what was and what is selected."""
-        for index in sorted({*(before.items if before else ()), *(selection.items if selection else ())}):
-            self.repaint_item(index)
+        for index in self.items_in_sight():
+            if any(one and index in one.items for one in (before, selection)):
+                self.repaint_item(index)
 
     def replace_items(self) -> None:
         """Other items: nothing of them is selected."""
@@ -124,13 +138,22 @@ class TextView(ItemView):
         """The author's words under the selection, a blank line between items."""
         if self.selection is None:
             return ""
-        parts = []
-        for index in self.selection.items:
+        parts: list[str] = []
+        items = self.selection.items
+        for index in items:
             text = self.item_text(index)
-            span = self.selection.in_item(index, len(text))
-            if span:
-                parts.append(text[slice(*span)])
-        return "\n\n".join(parts)
+            if index in (items[0], items[-1]):
+                text = text[slice(*(self.selection.in_item(index, len(text)) or (0, 0)))]
+            parts += [self.separator(index), text] if parts else [text]
+        return "".join(parts)
+
+    def separator(self, index: int) -> str:
+        """What stands between an item and the one before it when both are copied: a blank line."""
+        return "\n\n"
+
+    def whole_item(self, index: int) -> range:
+        """The items that a reader takes for one with item `index`."""
+        return range(index, index + 1)
 
     def selection_highlights(self, index: int) -> list[Highlight]:
         """What of an item is selected, for painting."""
@@ -155,7 +178,7 @@ class TextView(ItemView):
             moved = self.place_at(row + 2 * rows, column)  # over the blank row between items
         if moved is not None:
             self.selection = Selection(self.selection.anchor, moved)
-            self.show_item(moved.item, self._row_and_column(moved)[0] - self._tops[moved.item])
+            self.show_item(moved.item, self._row_and_column(moved)[0] - self._heights.top(moved.item))
 
     def _start_of_cursor(self) -> Place | None:
         index = self.cursor if self.cursor is not None else self.item_at(self.top)[0]
@@ -169,18 +192,21 @@ class TextView(ItemView):
         """The next cluster to that side, as the paragraph runs; at its end, the next item's first."""
         lines = self.item_lines(head.item, self.text_width)
         onwards = (columns < 0) == (lines[0].base == "R")
-        spans = sorted((cell.start, cell.end) for line in lines for cell in line.cells)
-        at = next((n for n, span in enumerate(spans) if span[0] >= head.start), 0) + (1 if onwards else -1)
+        own = line_at(lines, head.start)
+        spans = _spans(lines, range(own, own + 1))
+        at = next((n for n, span in enumerate(spans) if span[0] >= head.start), len(spans))
+        at += 1 if onwards else -1
         if 0 <= at < len(spans):
             return Place(head.item, *spans[at])
+        found = _spans(lines, range(own + 1, len(lines)) if onwards else range(own - 1, -1, -1))
+        if found:
+            return Place(head.item, *found[0 if onwards else -1])
         item = self._next_selectable(head.item + (1 if onwards else -1), 1 if onwards else -1)
         if item is None:
             return head
-        cells = [cell for line in self.item_lines(item, self.text_width) for cell in line.cells]
-        if not cells:
-            return head
-        cell = (min if onwards else max)(cells, key=lambda cell: cell.start)
-        return Place(item, cell.start, cell.end)
+        lines = self.item_lines(item, self.text_width)
+        found = _spans(lines, range(len(lines)) if onwards else range(len(lines) - 1, -1, -1))
+        return Place(item, *found[0 if onwards else -1]) if found else head
 
     # The mouse.
 
@@ -232,8 +258,9 @@ class TextView(ItemView):
             start, end = word_at(self.item_text(place.item), place.start)
             self.selection = Selection(Place(place.item, start, end), Place(place.item, start, end))
         else:
-            whole = Place(place.item, 0, len(self.item_text(place.item)))
-            self.selection = Selection(whole, whole)
+            first, *_, last = (*(own := self.whole_item(place.item)), own[-1])
+            ends = (Place(item, 0, len(self.item_text(item))) for item in (first, last))
+            self.selection = Selection(*ends)
 
     def _under(self, event: MouseDown | MouseMove | Click) -> Place | None:
         row, column = event.y - self.framed, event.x - self.framed

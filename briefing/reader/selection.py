@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+# Characters on either side that a word is looked for in; from a space on that is so far before it at least.
+_AROUND = 2000
+_NEAR = 200
+
 
 class Place(NamedTuple):
     """One cluster: the item it belongs to, and its slice of that item's text."""
@@ -41,10 +45,11 @@ def word_at(text: str, at: int) -> tuple[int, int]:
     from uniseg.wordbreak import words  # tables of 25 ms, for a double click
 
     # Words do not reach across lines, and a long text need not be parted whole.
-    begin = text.rfind("\n", 0, at) + 1
-    stop = text.find("\n", at)
+    begin = max(text.rfind("\n", 0, at) + 1, at - _AROUND)
+    begin = max(begin, text.rfind(" ", begin, max(begin, at - _NEAR)) + 1)
+    stop = text.find("\n", at, at + _AROUND)
     start = begin
-    for word in words(text[begin : stop if stop >= 0 else len(text)]):
+    for word in words(text[begin : stop if stop >= 0 else at + _AROUND]):
         if start <= at < start + len(word):
             return start, start + len(word)
         start += len(word)

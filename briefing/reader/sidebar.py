@@ -15,6 +15,7 @@ from briefing.document import Section
 from briefing.reader.item_view import ItemView
 from briefing.reader.painting import one_line
 from briefing.reader.painting import row as text_row
+from briefing.reader.same import Same
 
 _BETWEEN = 2
 
@@ -49,7 +50,7 @@ class Sidebar(ItemView):
 
     def state(self) -> Hashable:
         """The sections besides, and the one on show."""
-        return (super().state(), self.sections, self.keys, self.current)
+        return (super().state(), Same(self.sections), Same(self.keys), self.current)
 
     def watch_sections(self) -> None:
         """Show other sections."""
@@ -138,17 +139,21 @@ class Sidebar(ItemView):
 
     def _tabs(self, width: int) -> list[Tab]:
         """The entries side by side; without room for all names, only the current one has its own."""
-        names = [section.title for section in self.sections]
+        count = len(self.sections)
         for short in (False, True):
-            labels = [
-                self._label(index, "" if short and index != self.current else name, width)
-                for index, name in enumerate(names)
-            ]
-            for between in (_BETWEEN, 1, 0):
-                if sum(map(len, labels)) + between * (len(labels) - 1) <= width:
+            labels: list[str] = []
+            used = 0
+            for index, section in enumerate(self.sections):
+                name = "" if short and index != self.current else section.title
+                labels.append(self._label(index, name, width))
+                used += len(labels[-1])
+                if used > width:
+                    break
+            for between in (_BETWEEN, 1, 0) if len(labels) == count else ():
+                if used + between * (count - 1) <= width:
                     return list(self._place(labels, between))
-        only = self._label(self.current, names[self.current], width)
-        return list(self._place([only if i == self.current else "" for i in range(len(names))], 0))
+        only = self._label(self.current, self.sections[self.current].title, width)
+        return list(self._place([only if i == self.current else "" for i in range(count)], 0))
 
     def _label(self, index: int, name: str, width: int) -> str:
         key = self._key(index).strip()

@@ -15,10 +15,14 @@ from textual.reactive import reactive
 from briefing.arabic import Line, Reading, layout
 from briefing.document import Claim
 from briefing.reader.article import MEASURE
+from briefing.reader.item_view import KEPT
 from briefing.reader.painting import row
 from briefing.reader.pane import Titles
+from briefing.reader.same import Same
 from briefing.reader.selecting import TextView
 
+# Citations that may be seen at all: no row has room for more.
+_SEEN = MEASURE
 _INDENT = 2
 _RIGHT = 1
 
@@ -39,13 +43,13 @@ class Prose(NamedTuple):
 SummaryItem = Heading | Prose | Claim
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def _lines(text: str, width: int, reading: Reading) -> list[Line]:
     return layout(" ".join(text.split()), width, reading=reading)
 
 
 def _citations(claim: Claim) -> list[str]:
-    return [f"¶{number}" for number in claim.paragraphs]
+    return [f"¶{number}" for number in claim.paragraphs[:_SEEN]]
 
 
 class Summary(TextView):
@@ -70,9 +74,16 @@ class Summary(TextView):
             self.claim = claim
             super().__init__()
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._first: tuple[object, dict[int, int]] = (
+            (),
+            {},
+        )  # the items, and the first to cite each paragraph
+
     def state(self) -> Hashable:
         """The claims besides, and the paragraph whose claims are marked."""
-        return (super().state(), self.items, self.number)
+        return (super().state(), Same(self.items), self.number)
 
     def watch_items(self) -> None:
         """Show another summary from its beginning, the cursor on no claim yet."""
@@ -81,13 +92,22 @@ class Summary(TextView):
 
     def watch_number(self, before: int | None, number: int | None) -> None:
         """Mark the claims that rest on another paragraph, and bring the first into sight."""
-        found = False
-        for index, item in enumerate(self.items):
-            if isinstance(item, Claim) and {before, number} & {*item.paragraphs}:
+        for index in self.items_in_sight():
+            item = self.items[index]
+            if any(self._rests_on(item, one) for one in (before, number)):
                 self.repaint_item(index)
-                if number in item.paragraphs and not found:
-                    found = True
-                    self.show_item(index)
+        if number is not None and (linked := self.first_linked()) is not None:
+            self.show_item(linked)
+
+    def first_linked(self) -> int | None:
+        """The first claim that rests on the paragraph `number`."""
+        if self._first[0] is not self.items:
+            first: dict[int, int] = {}
+            for index, item in enumerate(self.items):
+                for citation in item.citations if isinstance(item, Claim) else ():
+                    first.setdefault(citation.paragraph, index)
+            self._first = (self.items, first)
+        return None if self.number is None else self._first[1].get(self.number)
 
     def watch_cursor(self, before: int | None, cursor: int | None) -> None:
         """Say where the reader stands."""
@@ -98,8 +118,8 @@ class Summary(TextView):
         """Coming here, stand on a claim: the one marked, else the first."""
         super().watch_has_focus(_has_focus)
         if _has_focus and self.cursor is None:
-            marked = (index for index, item in enumerate(self.items) if self._is_linked(item))
-            self.cursor = next(marked, self._next_selectable(0, 1))
+            linked = self.first_linked()
+            self.cursor = self._next_selectable(0, 1) if linked is None else linked
 
     @property
     def claim(self) -> Claim | None:
@@ -122,12 +142,18 @@ class Summary(TextView):
 
     def item_height(self, index: int, width: int) -> int:
         """The item's lines, and under them a blank row (none under a heading)."""
+        return self._height(index, width, self._lines(self.items[index].text, self._text_width(width)))
+
+    def far_height(self, index: int, width: int) -> int:
+        """The same, its lines not kept."""
+        text = self.item_text(index)
+        return self._height(index, width, layout(text, self._text_width(width), reading=self.reading))
+
+    def _height(self, index: int, width: int, lines: Sequence[Line]) -> int:
         item = self.items[index]
-        rows = len(self._lines(item.text, self._text_width(width)))
-        if isinstance(item, Claim) and not self._citations_fit(item, width):
-            rows += 1
+        more = isinstance(item, Claim) and not self._citations_fit(item, width, lines)
         spaced = not isinstance(item, Heading) and index < len(self.items) - 1
-        return rows + spaced
+        return len(lines) + more + spaced
 
     def item_row(self, index: int, row_: int, width: int) -> Sequence[Segment]:
         """A line of text; a claim's last line carries its citations at the right."""
@@ -145,7 +171,7 @@ class Summary(TextView):
                     *row(lines[row_], text_width, style, marked),
                 ]
             )
-        last = len(lines) - 1 + (not self._citations_fit(item, width))
+        last = len(lines) - 1 + (not self._citations_fit(item, width, lines))
         if row_ > last:
             return ()
         segments = [self._bullet(index, item, row_, style)]
@@ -182,7 +208,7 @@ class Summary(TextView):
         """The numbers of the cited paragraphs, the one the reader stands on marked."""
         dim = style + self.looks["dim"]
         linked = style + self.looks["cited"]
-        for at, number in enumerate(claim.paragraphs):
+        for at, number in enumerate(claim.paragraphs[:_SEEN]):
             if at:
                 yield Segment(" ", style)
             yield Segment(f"¶{number}", linked if number == self.number else dim)
@@ -197,14 +223,18 @@ class Summary(TextView):
         return self.looks["text"]
 
     def _is_linked(self, item: SummaryItem) -> bool:
-        return isinstance(item, Claim) and self.number is not None and self.number in item.paragraphs
+        return self._rests_on(item, self.number)
 
-    def _citations_fit(self, claim: Claim, width: int) -> bool:
+    @staticmethod
+    def _rests_on(item: SummaryItem, number: int | None) -> bool:
+        if number is None or not isinstance(item, Claim):
+            return False
+        return any(citation.paragraph == number for citation in item.citations)
+
+    def _citations_fit(self, claim: Claim, width: int, lines: Sequence[Line]) -> bool:
         """Whether the citations find room on the claim's last line."""
-        text_width = self._text_width(width)
-        return (
-            self._lines(claim.text, text_width)[-1].width + 2 + len(" ".join(_citations(claim))) <= text_width
-        )
+        used = lines[-1].width + 2
+        return used + len(" ".join(_citations(claim))) <= self._text_width(width)
 
     def prepare(self, claim: Claim) -> None:
         """Lay a claim of another section out ahead, so that a key need not wait for it."""

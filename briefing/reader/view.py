@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
-from briefing.document import FULL_KEY, Briefing, Claim, Section, full_article
+from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, full_article
 from briefing.reader.summary import Heading, Prose, SummaryItem
 
 #: The key that opens the full article.
@@ -64,3 +65,34 @@ def occurrences(briefing: Briefing, forms: Iterable[str]) -> dict[int, list[tupl
                 spans.setdefault(paragraph.number, []).append((start, start + len(form)))
                 start = paragraph.text.find(form, start + 1)
     return spans
+
+
+class Contents:
+    """What the panes show of each section of `briefing`, put together once: always the same objects."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._briefing = briefing
+        self._paragraphs: dict[str, tuple[Paragraph, ...]] = {}
+        self._summaries: dict[str, tuple[SummaryItem, ...]] = {}
+
+    def paragraphs(self, section: Section) -> tuple[Paragraph, ...]:
+        """The section's paragraphs."""
+        if section.key not in self._paragraphs:
+            found = tuple(self._briefing.paragraph(number) for number in section.paragraphs)
+            self._paragraphs[section.key] = found
+        return self._paragraphs[section.key]
+
+    def summary(self, section: Section) -> tuple[SummaryItem, ...]:
+        """The section's `summary_items`."""
+        if section.key not in self._summaries:
+            self._summaries[section.key] = summary_items(self._briefing, section)
+        return self._summaries[section.key]
+
+    @cached_property
+    def first_events(self) -> dict[int, int]:
+        """The index of the first event that rests on each paragraph, by the paragraph's number."""
+        first: dict[int, int] = {}
+        for index, event in enumerate(self._briefing.events):
+            for number in event.paragraphs:
+                first.setdefault(number, index)
+        return first

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import briefing.document.dates as module
 from briefing.document import BriefingError, Event, load
 from briefing.document.dates import event_date, parse_date
 from briefing.document.edtf_syntax import looks_like_edtf
@@ -230,3 +231,22 @@ def test_an_event_with_a_date_that_is_none_names_file_and_event(tmp_path: Path) 
         f'{briefing.path}: event "Talks end": the date "10 June" is not EDTF (years 1 to 9999); '
         'write it as in "2024-06-10", "2024-06", "2024?-06" or "2024-06-09/2024-06-10"'
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024", "0001", "9999", "1900-02", "2000-02", "2024-12", "9999-11", "9999-12", "2024-02-29",
+     "0001-01-01", "2023-02-29", "2024-06-31", "0000", "2024-00", "2024-13", "2024-21", "9999-12-31"],
+)  # fmt: skip
+def test_a_plain_date_is_what_edtf_has_it(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read() -> object:
+        module._one.cache_clear()
+        try:
+            return module.parse_date.__wrapped__(text)
+        except ValueError as error:
+            return str(error)
+
+    plain = read()
+    monkeypatch.setattr(module, "_plain", lambda _: None)
+    assert read() == plain
+    module._one.cache_clear()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import briefing.reader.article
-from briefing.arabic import Line, layout
+from briefing.arabic import Line, count_lines, layout
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.reader.conftest import Reader, bundled, plain, reading
@@ -62,21 +62,26 @@ def test_first_frame_and_first_key_do_not_wait_for_the_whole(short_text: Path, l
 
 
 class Layouts:
-    """How many paragraphs are laid out."""
+    """How many paragraphs are laid out, or their lines counted."""
 
     def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self, *arguments: Any, **settings: Any) -> list[Line]:
+    def layout(self, *arguments: Any, **settings: Any) -> list[Line]:
         self.count += 1
         return layout(*arguments, **settings)
+
+    def count_lines(self, *arguments: Any) -> int:
+        self.count += 1
+        return count_lines(*arguments)
 
 
 @pytest.fixture
 def layouts(monkeypatch: pytest.MonkeyPatch) -> Layouts:
     """Counts what the article's pane asks of the text engine."""
     counting = Layouts()
-    monkeypatch.setattr(briefing.reader.article, "layout", counting)
+    monkeypatch.setattr(briefing.reader.article, "layout", counting.layout)
+    monkeypatch.setattr(briefing.reader.article, "count_lines", counting.count_lines)
     return counting
 
 
@@ -85,8 +90,9 @@ LONG = plain(*(f"الفقرة رقم {number} من نص طويل." for number in
 
 async def until_measured(reader: Reader) -> None:
     """Wait until the reader has found out how long the text is, which it does after the first frame."""
-    while reader.article.count_rows() < 2 * 3000 - 1:
+    while not reader.article.is_measured:
         await reader.settle()
+    assert reader.article.count_rows() == 2 * 3000 - 1
 
 
 async def test_a_frame_lays_out_what_is_in_sight(layouts: Layouts) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable
+from time import sleep
+from typing import Final, Literal, NamedTuple
 
 from briefing.document import Event
 from briefing.document.dates import EventDate, parse_date
+
+# Dates read before others, the keys among them, get the interpreter for that many seconds.
+_AT_A_TIME: Final = 8
+_BREATH: Final = 0.001
 
 Kind = Literal["day", "period", "range", "since", "until", "projection"]
 
@@ -72,12 +77,22 @@ def undated(events: Iterable[Event]) -> tuple[Dated, ...]:
     return tuple(Dated(index, event, None) for index, event in enumerate(events))
 
 
-def date_events(events: Iterable[Event]) -> tuple[Dated, ...]:
+def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> tuple[Dated, ...]:
     """Return the events by first, then last day; those whose date cannot be read come last. Raises nothing.
 
-    The first call imports the edtf package, which is slow: call it in a thread.
+    Reading dates may import the edtf package, which is slow: call it in a thread. Others get their turn in
+    between; once `is_over` says that nobody waits for the events any more, none are returned.
     """
-    dated = [Dated(index, event, _date(event.date)) for index, event in enumerate(events)]
+    dates: dict[str, EventDate | None] = {}  # many events may have one date
+    dated: list[Dated] = []
+    for place, event in enumerate(events):
+        if event.date not in dates:
+            dates[event.date] = _date(event.date)
+            if len(dates) % _AT_A_TIME == 0:
+                sleep(_BREATH)
+        if is_over():
+            return ()
+        dated.append(Dated(place, event, dates[event.date]))
     return tuple(sorted(dated, key=lambda event: (event.date is None, event.first, event.last, event.place)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.reader.timeline.dated import Dated
 from briefing.reader.timeline.detail import head_rows
 from briefing.reader.timeline.legend import legend_rows
+from briefing.reader.timeline.long_list import LongList
 from briefing.reader.timeline.palette import Palette
 from briefing.reader.timeline.rows import Hit, Row, arabic_rows, english_rows
 
@@ -32,5 +33,7 @@ def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette
 
 def rows_of(rows: Sequence[Row], place: int) -> range:
     """Return which of the rows belong to the event of that place."""
+    if isinstance(rows, LongList):
+        return rows.rows_of(place)
     own = [at for at, row in enumerate(rows) if any(hit.place == place for hit in row.hits)]
     return range(own[0], own[-1] + 1) if own else range(0)

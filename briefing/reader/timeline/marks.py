@@ -32,8 +32,9 @@ class Mark(NamedTuple):
 def columns_of(stretch: Stretch) -> Columns:
     """Return the scale of a stretch, with room made for the marks of its events."""
     edges: dict[int, set[str]] = {}
+    extent = stretch.extent
     for event in stretch.events:
-        first, last = _drawn_days(event, stretch)
+        first, last = _drawn_days(event, extent, stretch.width)
         bracket = event.kind in ("period", "projection") and first < last
         edges.setdefault(first, set()).add("opens" if bracket else "point")
         edges.setdefault(last, set()).add("closes" if bracket else "point")
@@ -47,8 +48,9 @@ def marks_of(stretch: Stretch, columns: Columns) -> list[Mark]:
     """Return the marks of a stretch's events, in their order, all on lane 0."""
     marks = []
     edge = stretch.left + stretch.width - 1
+    extent = stretch.extent
     for event in stretch.events:
-        left, right = map(columns, _drawn_days(event, stretch))
+        left, right = map(columns, _drawn_days(event, extent, stretch.width))
         if stretch.alone and event.kind != "day":  # there is no scale: it takes the room it was given
             left, right = stretch.left, edge
         if event.kind == "since":
@@ -75,11 +77,13 @@ def in_lanes(marks: Sequence[Mark], lanes: int) -> list[Mark]:
     return [placed[at] for at in range(len(marks))]
 
 
-def _drawn_days(event: Dated, stretch: Stretch) -> tuple[int, int]:
-    """Return the days at which a mark begins and ends: one, the middle, if the scale is too small for two."""
+def _drawn_days(event: Dated, extent: int, width: int) -> tuple[int, int]:
+    """Return the days at which a mark begins and ends: one, the middle, if the scale is too small for two.
+
+    The scale has `extent` days on `width` columns.
+    """
     kind, first, last = event.kind, event.first, event.last
-    extent = max(1, stretch.last - stretch.first)
-    spanned = (last - first) * (stretch.width - 1) / extent
+    spanned = (last - first) * (width - 1) / max(1, extent)
     if spanned < {"period": 2, "projection": 1}.get(kind, 0):
         first = last = (first + last) // 2
     return first, last

@@ -12,11 +12,15 @@ from briefing.reader.timeline.dated import Dated
 from briefing.reader.timeline.detail import full_rows, short_row
 from briefing.reader.timeline.legend import legend_line
 from briefing.reader.timeline.listing import list_rows
+from briefing.reader.timeline.long_list import LongList
 from briefing.reader.timeline.palette import Palette
 from briefing.reader.timeline.rows import Hit, Row, blank
 
 #: Columns below which the timeline is a list.
 LIST_BELOW = 60
+#: Events up to which they are drawn on an axis, and up to which a list shows each of them in full.
+MOST_DRAWN = 120
+MOST_LISTED = 60
 _LEGEND_FROM = 10  # rows from which on the legend has one, at the bottom, if the text leaves it
 _AIR_FROM = 11  # rows from which on one is left blank between axis and detail
 _GUTTER = 2  # columns at the right, of which the last says that there is more
@@ -27,7 +31,7 @@ class Page(NamedTuple):
 
     width: int
     fixed: tuple[Row, ...]
-    body: tuple[Row, ...]
+    body: Sequence[Row]
     room: int
     foot: tuple[Row, ...] = ()
     is_list: bool = False
@@ -57,8 +61,16 @@ class Page(NamedTuple):
 
 
 def drawable(events: Sequence[Dated], width: int) -> bool:
-    """Return whether the events can be drawn on an axis: there is width for one, and each has a date."""
-    return width >= LIST_BELOW and all(event.date for event in events)
+    """Return whether the events can be drawn on an axis: there is width for one, and each has a date.
+
+    More than `MOST_DRAWN` could not be told apart on one.
+    """
+    return width >= LIST_BELOW and len(events) <= MOST_DRAWN and all(event.date for event in events)
+
+
+def is_long(events: Sequence[Dated], width: int) -> bool:
+    """Return whether the events have to be listed, and are too many for a list that shows all in full."""
+    return len(events) > MOST_LISTED and not drawable(events, width)
 
 
 def drawn_page(
@@ -87,16 +99,31 @@ def list_page(
     events: Sequence[Dated], selected: int | None, width: int, height: int, palette: Palette
 ) -> Page:
     """Return the events as a list that scrolls."""
-    rows = list_rows(events, selected, width, palette)
-    if len(rows) > height:
+    rows = list_rows(events, selected, width, palette) if 3 * len(events) <= height else []
+    if not rows or len(rows) > height:
         rows = list_rows(events, selected, max(1, width - _GUTTER), palette)
     return Page(width, (), tuple(rows), height, is_list=True)
 
 
+def long_list_page(
+    events: Sequence[Dated], rank: int | None, width: int, height: int, palette: Palette
+) -> Page:
+    """Return many events as a list that scrolls: a row for each, the selected one (`events[rank]`) in full.
+
+    Only the rows that are looked at are made.
+    """
+    return Page(width, (), LongList(events, rank, max(1, width - _GUTTER), palette), height, is_list=True)
+
+
 def wanted_height(events: Sequence[Dated], width: int, palette: Palette) -> int:
-    """Return the rows in which every event can be seen in full, whatever is selected."""
+    """Return the rows in which every event can be seen in full, whatever is selected.
+
+    Of more events than are drawn or listed in full, the rows of the list.
+    """
     if not events:
         return 1
+    if len(events) > (MOST_LISTED if width < LIST_BELOW else MOST_DRAWN):
+        return len(LongList(events, None, max(1, width - _GUTTER), palette))
     if width < LIST_BELOW:
         return len(list_rows(events, None, width, palette))
     details = (len(full_rows(event, len(events), len(events), width, palette)) for event in events)

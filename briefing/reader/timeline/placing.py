@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _SLACK: Final = 2  # a label may end that many columns before its mark, or begin as many after it
@@ -37,16 +38,33 @@ class Wish(NamedTuple):
     rows: tuple[float, ...]
 
 
+class _Placed(NamedTuple):
+    """A label and those before it, which arrangements that grew out of one another share."""
+
+    label: Label
+    before: _Placed | None
+
+
 class _Arrangement(NamedTuple):
     """Labels placed so far, and the last one in each row."""
 
     cost: float
-    labels: tuple[Label, ...]
+    placed: _Placed | None
     last: tuple[Label | None, ...]
 
     def with_label(self, label: Label, cost: float) -> _Arrangement:
         last = (*self.last[: label.row], label, *self.last[label.row + 1 :])
-        return _Arrangement(self.cost + cost, (*self.labels, label), last)
+        return _Arrangement(self.cost + cost, _Placed(label, self.placed), last)
+
+    @property
+    def labels(self) -> list[Label]:
+        """All labels, in the order they were placed in."""
+        labels = []
+        placed = self.placed
+        while placed is not None:
+            labels.append(placed.label)
+            placed = placed.before
+        return labels[::-1]
 
 
 def place(wishes: list[Wish], width: int) -> list[Label]:
@@ -55,7 +73,7 @@ def place(wishes: list[Wish], width: int) -> list[Label]:
     Each touches its mark, or nearly so. A label that fits nowhere is left out.
     """
     rows = max((len(wish.rows) for wish in wishes), default=1)
-    best = [_Arrangement(0, (), (None,) * rows)]
+    best = [_Arrangement(0, None, (None,) * rows)]
     for wish in wishes:
         found: dict[tuple[tuple[int, bool], ...], _Arrangement] = {}
         for arrangement in best:
@@ -68,7 +86,7 @@ def place(wishes: list[Wish], width: int) -> list[Label]:
                 if ends not in found or grown.cost < found[ends].cost:
                     found[ends] = grown
         best = sorted(found.values(), key=lambda arrangement: arrangement.cost)[:_KEPT]
-    return list(best[0].labels)
+    return best[0].labels
 
 
 def _grown(arrangement: _Arrangement, wish: Wish, width: int) -> Iterator[_Arrangement]:
@@ -89,6 +107,7 @@ def _grown(arrangement: _Arrangement, wish: Wish, width: int) -> Iterator[_Arran
                     yield arrangement.with_label(label, cost)
 
 
+@lru_cache(maxsize=1024)
 def _is_bare(text: str) -> bool:
     """Return whether a label is days without a month: behind it one blank will do (`10 11 Jun`).
 

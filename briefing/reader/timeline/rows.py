@@ -47,7 +47,7 @@ def arabic_rows(text: str, width: int, style: Style, reading: Reading) -> Iterat
         yield row(line, width, style)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _wrapped(text: str, width: int, base: Direction, reading: Reading = AS_WRITTEN) -> tuple[Line, ...]:
     return tuple(layout(text, width, base, reading)) if text else ()
 

@@ -34,6 +34,11 @@ class Stretch(NamedTuple):
         """Its last day."""
         return max(event.last for event in self.events)
 
+    @property
+    def extent(self) -> int:
+        """The days from the first to the last."""
+        return self.last - self.first
+
 
 def break_width(width: int) -> int:
     """Return the columns between two stretches: the break, and a little line on either side of it."""
@@ -99,7 +104,7 @@ def _cut(stretch: Stretch) -> int:
     """Return how many of its events come before the gap to cut at; 0 if there is nothing to cut."""
     events = stretch.events
     days = sorted({event.first for event in events})
-    extent = stretch.last - stretch.first
+    extent = stretch.extent
     if len(days) < 3 or all((after - before) * stretch.width >= extent for before, after in pairwise(days)):
         return 0
     widest, at, reached = 0, 0, events[0].last

@@ -11,10 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import reactive
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from briefing.document import Event
 from briefing.reader.pane import Pane
+from briefing.reader.same import Same
 
 if TYPE_CHECKING:
     from briefing.reader.timeline.chart import Chart
@@ -33,7 +34,8 @@ def date_events(events: Iterable[Event]) -> tuple[Dated, ...]:
     from briefing.reader.timeline import dated, page
 
     assert page  # in this thread, not while a key waits
-    return dated.date_events(events)
+    worker = get_current_worker()
+    return dated.date_events(events, lambda: worker.is_cancelled)
 
 
 def _rows_of(body: Sequence[Row], place: int) -> range:
@@ -83,6 +85,7 @@ class Timeline(Pane):
     def __init__(self, *, id: str = "timeline") -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._dated: tuple[Dated, ...] = ()
+        self._ranks: dict[int, int] = {}  # where in date order each event stands, by its place
         self._is_dated = False  # whether `_dated` is in date order, with dates
         self._offset = 0  # rows that the body is scrolled by
         self._charts: dict[tuple[int, int], Chart] = {}
@@ -92,7 +95,7 @@ class Timeline(Pane):
 
     def state(self) -> Hashable:
         """The events besides, the one selected, and the text's scrolling."""
-        return (super().state(), self.events, self._is_dated, self.selected, self._offset)
+        return (super().state(), Same(self.events), self._is_dated, self.selected, self._offset)
 
     @property
     def is_ready(self) -> bool:
@@ -152,6 +155,7 @@ class Timeline(Pane):
             dated = undated(self.events)
         if len(dated) == len(self.events) and all(self.events[one.place] is one.event for one in dated):
             self._dated, self._is_dated = dated, True
+            self._ranks = {one.place: rank for rank, one in enumerate(dated)}
             self._repaint()
             self._show_selected()
             self.post_message(self.Ready())
@@ -177,11 +181,14 @@ class Timeline(Pane):
     def _current_page(self) -> Page:
         if self._page is None:
             from briefing.reader.timeline.chart import chart
-            from briefing.reader.timeline.page import drawable, drawn_page, list_page
+            from briefing.reader.timeline.page import drawable, drawn_page, is_long, list_page, long_list_page
 
             width, height = self._columns, self.page
             palette = self._styles()
-            if drawable(self._dated, width):
+            if is_long(self._dated, width):
+                rank = None if self.selected is None else self._ranks[self.selected]
+                self._page = long_list_page(self._dated, rank, width, height, palette)
+            elif drawable(self._dated, width):
                 if (width, height) not in self._charts:
                     self._charts = {(width, height): chart(self._dated, width, height)}
                 drawn = self._charts[width, height]
@@ -289,14 +296,12 @@ class Timeline(Pane):
 
     def action_step(self, step: int) -> None:
         """To the next event in date order or the one before; from none, to the first or the last."""
-        order = [dated.place for dated in self._dated]
-        if not order or not self._is_dated:
+        if not self._dated or not self._is_dated:
             return
-        if self.selected is None:
-            self._select(order[0 if step > 0 else -1])
-        else:
-            at = order.index(self.selected) + step
-            self._select(order[min(max(0, at), len(order) - 1)])
+        at = 0 if step > 0 else -1
+        if self.selected is not None:
+            at = min(max(0, self._ranks[self.selected] + step), len(self._dated) - 1)
+        self._select(self._dated[at].place)
 
     def action_end(self, step: int) -> None:
         """To the first event or the last."""

@@ -4,6 +4,7 @@ import sys
 import pytest
 from hypothesis import given
 
+from briefing.document.dates import EventDate, parse_date
 from briefing.reader.timeline import dated as dated_module
 from briefing.reader.timeline.dated import Dated, date_events, undated
 from tests.reader.timeline.samples import BUNDLED, EVENTS, SOME, dated, event
@@ -75,3 +76,18 @@ def test_edtf_is_not_imported_with_the_timeline() -> None:
         "import sys, briefing.reader.timeline; sys.exit('edtf' in sys.modules or 'pyparsing' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_dates_are_read_once_and_no_longer_than_somebody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def parse(text: str) -> EventDate:
+        read.append(text)
+        return parse_date(text)
+
+    monkeypatch.setattr("briefing.reader.timeline.dated.parse_date", parse)
+    events = [event(date) for date in ("2024-06-10", "2024-06", "2024-06-10") * 5]
+    assert len(date_events(events)) == 15
+    assert read == ["2024-06-10", "2024-06"]
+    assert date_events(events, lambda: len(read) >= 3) == ()
+    assert len(read) == 3
