@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from briefing.document import BriefingError
+from briefing.ending.way_out import no_longer, on_the_way_out
 
 
 def save_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
@@ -22,11 +23,14 @@ def save_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
             continue
         except OSError as error:
             raise _cannot(path, error) from None
+        on_the_way_out(path.unlink)
         try:
             save(path, data)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+        finally:
+            no_longer(path.unlink)
         return path
     raise AssertionError("numbers do not end")
 
@@ -51,14 +55,18 @@ def _replace(path: Path, data: bytes) -> None:
 
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
+    unfinished = Path(name)
+    on_the_way_out(unfinished.unlink)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        Path(name).chmod(mode)  # not only ours to read, as a temporary file is
-        Path(name).replace(path)
+        unfinished.chmod(mode)  # not only ours to read, as a temporary file is
+        unfinished.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
         raise
+    finally:
+        no_longer(unfinished.unlink)
 
 
 def _umask() -> int:
