@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled
@@ -172,6 +173,8 @@ def _run(
     if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
+    if isinstance(sys.__stderr__, TextIOWrapper):  # whatever the locale: what is painted has no ASCII
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     app = BriefingApp(
         briefing,
         keys.index(section) if section in keys else 0,

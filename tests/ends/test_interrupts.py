@@ -130,10 +130,9 @@ def test_what_is_to_be_ignored_is_ignored() -> None:
 
 def test_nothing_is_left_of_a_picture_that_is_not_finished(tmp_path: Path) -> None:
     code = (
-        "import os, signal, tempfile\nmake = tempfile.mkstemp\n"
-        "def interrupted(*args, **more):\n"
-        "    made = make(*args, **more)\n    os.kill(os.getpid(), signal.SIGINT)\n    return made\n"
-        "tempfile.mkstemp = interrupted"
+        "import os, signal\nfrom pathlib import Path\n"
+        "def interrupted(*_):\n    os.kill(os.getpid(), signal.SIGINT)\n"
+        "Path.chmod = interrupted"
     )
     done = subprocess.run(
         [*program(code), "export", "-o", "a.svg"],
