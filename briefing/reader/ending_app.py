@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import RenderableType
 from textual.app import App
@@ -17,10 +16,16 @@ from textual.worker import WorkerFailed
 from briefing.ending.leaving import PATIENCE, Leaving, leave_at_once
 from briefing.ending.signals import told
 from briefing.faults.debug_log import note
+from briefing.faults.last_handler import FAULT
 
-# Threads that work in the background, and seconds that are kept of PATIENCE when they are waited for.
-_THREADS: Final = 8
+# Seconds that are kept of PATIENCE when what goes on in the background is waited for.
 _SPARE: Final = 0.3
+# Textual's thread that writes to the terminal, and the exit status when there is no terminal any more.
+_WRITER: Final = "textual-output"
+_HUNG_UP: Final = 129
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 class FaultError(Exception):
@@ -44,14 +49,12 @@ class EndingApp(App[None]):
         self._reads = True
         loop = asyncio.new_event_loop()  # asyncio.run would wait for every thread, however long
         loop.set_exception_handler(self._fail_in_loop)
-        threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="background")
-        loop.set_default_executor(threads)
         threading.excepthook = self._fail_in_thread
         try:
             with told(self._end):
                 self.run(loop=loop)
         finally:
-            self._wait_for(threads)
+            self._wait_for(getattr(loop, "_default_executor", None))  # None: nothing went on
             if self._leaving is not None:
                 self._leaving.call_off()
         if self._exception is not None:
@@ -99,11 +102,21 @@ class EndingApp(App[None]):
 
     def _fail_in_thread(self, failed: threading.ExceptHookArgs) -> None:
         error = failed.exc_value
-        if isinstance(error, Exception) and self._loop is not None:
-            with suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(self._handle_exception, error)
+        if not isinstance(error, Exception) or self._loop is None:
+            return
+        gone = isinstance(error, OSError) and failed.thread is not None and failed.thread.name == _WRITER
+        if self._leaving is None:  # the loop may wait for what that thread does no more
+            self._leaving = Leaving(_HUNG_UP if gone else FAULT)
+            self._end_by = time.monotonic() + PATIENCE
+        if gone:
+            self._end(_HUNG_UP)
+            return
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._handle_exception, error)
 
-    def _wait_for(self, threads: ThreadPoolExecutor) -> None:
+    def _wait_for(self, threads: Executor | None) -> None:
+        if threads is None:
+            return
         end = threading.Thread(target=threads.shutdown, daemon=True)
         end.start()
         end.join(max(0.0, self._end_by - time.monotonic() - _SPARE) if self._leaving else PATIENCE)

@@ -26,18 +26,13 @@ _KEYS: Final = (
     *("down", "up", "tab", "shift+tab", "t", "]", "[", "g", "G", "pagedown", "pageup", "right", "left"),
     *("1", "2", "9", "enter", "v", "d", "f", "c"),
 )
-# Prints, on a signal, where every thread and task stands; then the program.
+# The program, which on a signal writes where every thread stands.
 _WATCHED: Final = """
-import asyncio, faulthandler, signal, sys
+import faulthandler, signal, sys
 log = open(sys.argv.pop(1), "w")
-faulthandler.register(signal.SIGRTMIN, log, chain=True)
-def show_tasks(*_):
-    for task in asyncio.all_tasks(asyncio.get_event_loop()):
-        task.print_stack(file=log)
-    log.flush()
-signal.signal(signal.SIGRTMIN + 1, show_tasks)
-from briefing.cli import main
-sys.exit(main())
+signal.signal(signal.SIGRTMIN, lambda *_: faulthandler.dump_traceback(log))
+from briefing.start import main
+main()
 """
 
 
@@ -113,8 +108,8 @@ def _pause(screen: Unseen, seconds: float) -> None:
 
 def _report(screen: Unseen, report: Path) -> str:
     """Have the program say where it stands, in the file `report`."""
-    for number in (signal.SIGRTMIN, signal.SIGRTMIN + 1):
-        os.kill(screen.process.pid, number)
+    for _ in range(3):
+        os.kill(screen.process.pid, signal.SIGRTMIN)
         _pause(screen, 0.5)
     with report.open("a") as file:
         print("modes", termios.tcgetattr(screen._terminal)[:4], file=file)
