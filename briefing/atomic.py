@@ -12,6 +12,8 @@ import stat
 import time
 from pathlib import Path
 
+from briefing.ending.way_out import no_longer, on_the_way_out
+
 # Seconds in which somebody has to open the other end of a pipe with a name.
 _PATIENCE = 2.0
 _RANDOM = 6  # bytes of the temporary file's name that nobody else has
@@ -65,6 +67,7 @@ def _replace(target: Path, data: bytes, there: os.stat_result | None, mode: int 
         mode = stat.S_IMODE(there.st_mode) & 0o777
     # Nobody else reads it before it is known who may.
     descriptor = os.open(beside, flags, 0o666 if mode is None else 0o600)
+    on_the_way_out(beside.unlink)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
             file.write(data)
@@ -78,6 +81,8 @@ def _replace(target: Path, data: bytes, there: os.stat_result | None, mode: int 
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+    finally:
+        no_longer(beside.unlink)
     _folder_to_disk(target.parent)
 
 

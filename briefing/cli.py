@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled, one_line
+from briefing.document import FULL_KEY, Briefing, BriefingError, load, load_bundled
+from briefing.faults.debug_log import VARIABLE
+from briefing.surroundings import make_harmless
 
 if TYPE_CHECKING:
     from briefing.preferences import Preferences
@@ -30,69 +33,87 @@ examples:
 
 _USAGE: Final = 2
 
-# What is a command of its own when it comes first, each with a module that has a `main`; a file of that name
-# is opened as ./doctor.
+_COMMANDS_HELP: Final = """\
+commands (with a --help of their own; a file of such a name is ./doctor):
+  export                             the screen as a picture
+  doctor                             what this terminal is, and a test card
+  serve                              the reader in a browser
+
+"""
+
+# What is a command of its own when it comes first, each with a module that has a `main`.
 _COMMANDS: Final = {"doctor": "briefing.doctor", "export": "briefing.exporting", "serve": "briefing.web"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
     try:
-        return _main(arguments)
-    except SystemExit as end:  # argparse's, after --help, --version or a mistake
-        raise SystemExit((_write(b"") if sys.stdout else 0) or end.code) from None
-
-
-def _main(arguments: Sequence[str] | None) -> int:
-    given = sys.argv[1:] if arguments is None else arguments
-    if given and given[0] in _COMMANDS:
-        return _run_command(_COMMANDS[given[0]], given[1:])
-    options = _parse(given)
-    try:
-        briefing = load_bundled() if options.path is None else load(options.path)
+        return _main(sys.argv[1:] if arguments is None else arguments)
     except BriefingError as error:
         return _fail(str(error), 1)
-    keys = [section.key for section in briefing.sections] + [FULL_KEY]
-    if options.section is not None and options.section not in keys:
-        return _fail(f'there is no section "{options.section}"; the sections are {", ".join(keys)}', _USAGE)
+
+
+def _main(given: Sequence[str]) -> int:
+    make_harmless(os.environ)
+    if given and given[0] in _COMMANDS:
+        status: int = import_module(_COMMANDS[given[0]]).main(given[1:])
+        return status
+    options = _parse(given)
+    if options.version:
+        return _version()
+    if options.log or VARIABLE in os.environ:
+        from briefing.arguments import open_log
+
+        open_log(options.log)
+    briefing = load_bundled() if options.path is None else load(options.path)
+    section = _section(briefing, options.section)
     if options.bidi is not None and not _is_strategy(options.bidi):
         return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(_strategies())}', _USAGE)
     if _has_screen():
-        return _read(briefing, options, *_preferences())
-    return _print(briefing, options.section)
+        return _read(briefing, section, options, *_preferences())
+    return _print(briefing, section)
 
 
-def _run_command(module: str, arguments: Sequence[str]) -> int:
-    """Run another command, imported only now."""
+def _version() -> int:
+    from importlib.metadata import version
+
+    return _write(f"briefing {version('briefing')}\n".encode())
+
+
+def _section(briefing: Briefing, asked: str | None) -> str | None:
+    if asked is None:
+        return None
+    from briefing.arguments import section_key
+
     try:
-        status: int = import_module(module).main(arguments)
-    except BriefingError as error:
-        return _fail(str(error), 1)
-    return status
+        return section_key(briefing, asked)
+    except LookupError as error:
+        sys.exit(_fail(str(error.args[0]), _USAGE))
 
 
 class Options(NamedTuple):
-    """What was asked for: a briefing (None: the bundled one), a section's key, colours, a strategy."""
+    """What was asked for: a briefing (None: the bundled one), a section, colours, a strategy, a log."""
 
     path: str | None = None
     section: str | None = None
     light: bool = False
     bidi: str | None = None
+    log: str | None = None
+    version: bool = False
 
 
 def _parse(arguments: Sequence[str]) -> Options:
-    """The options in `arguments`; ends the program for --help, --version and mistakes, as argparse does."""
+    """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
     if not arguments:
         return Options()
-    import argparse  # not needed by who just types `briefing`
+    from briefing.arguments import Parser  # not needed by who just types `briefing`
 
-    parser = argparse.ArgumentParser(
-        prog="briefing",
-        description="Read an Arabic article in the terminal, beside an English summary\ntied to its words.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    parser = Parser(
+        "briefing",
+        "Read an Arabic article in the terminal, beside an English summary\ntied to its words.",
+        _COMMANDS_HELP + _EXAMPLES,
     )
-    parser.add_argument("path", nargs="?", help="a folder with a briefing.toml, or a text file")
+    parser.add_briefing()
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
     parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
     parser.add_argument(
@@ -102,12 +123,7 @@ def _parse(arguments: Sequence[str]) -> Options:
     )
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     found = parser.parse_args(arguments)
-    if found.version:
-        from importlib.metadata import version
-
-        print(f"briefing {version('briefing')}")
-        parser.exit()
-    return Options(found.path, found.section, found.light, found.bidi)
+    return Options(found.path, found.section, found.light, found.bidi, found.log, found.version)
 
 
 def _has_screen() -> bool:
@@ -142,17 +158,24 @@ def _preferences() -> tuple[Preferences, str]:
     return preferences, complaint
 
 
-def _read(briefing: Briefing, options: Options, preferences: Preferences, complaint: str) -> int:
+def _read(
+    briefing: Briefing, section: str | None, options: Options, preferences: Preferences, complaint: str
+) -> int:
     gc.disable()  # until the first frame nothing dies that is worth looking for: the reader turns it on again
     from briefing.terminal import Search, leave_out_lost_colours
 
     leave_out_lost_colours(os.environ)
     with Search(options.bidi or preferences.bidi) as search:  # it answers while the reader is loaded
-        return _run(briefing, options, preferences, complaint, search)
+        return _run(briefing, section, options.light, preferences, complaint, search)
 
 
 def _run(
-    briefing: Briefing, options: Options, preferences: Preferences, complaint: str, search: Search
+    briefing: Briefing,
+    section: str | None,
+    light: bool,
+    preferences: Preferences,
+    complaint: str,
+    search: Search,
 ) -> int:
     from briefing.reader import BriefingApp
     from briefing.reader.view import sections_shown
@@ -161,17 +184,18 @@ def _run(
     if not (sys.stderr and sys.stderr.isatty()):
         # Textual draws on standard error, which is not the terminal here.
         setattr(sys, "__stderr__", sys.__stdout__)  # noqa: B010 - typeshed calls it final
+    if isinstance(sys.__stderr__, TextIOWrapper):  # whatever the locale: what is painted has no ASCII
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     app = BriefingApp(
         briefing,
-        keys.index(options.section) if options.section in keys else 0,
-        light=options.light,
+        keys.index(section) if section in keys else 0,
+        light=light,
         preferences=preferences,
         complaint=complaint,
         terminal=search.wait(),
         search=search,
     )
-    app.run()
-    return app.return_code or 0
+    return app.read()
 
 
 def _print(briefing: Briefing, section: str | None) -> int:
@@ -197,11 +221,16 @@ def _write(data: bytes) -> int:
     try:
         write_output(data)
     except OSError as error:
-        return _fail(f"cannot write: {error.strerror}", 1)
+        return _cannot_write(error)
     return 0
 
 
+def _cannot_write(error: OSError) -> int:
+    return _fail(f"cannot write: {error.strerror}", 1)
+
+
 def _fail(message: str, status: int) -> int:
-    if sys.stderr:
-        print(f"briefing: {one_line(message)}", file=sys.stderr)
+    from briefing.arguments import tell
+
+    tell("briefing", message)
     return status

@@ -162,9 +162,44 @@ def test_strategies_are_for_terminals_only() -> None:
 def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     done = run(*arguments)
     assert done.returncode == 2
-    assert b"usage: briefing" in done.stderr
-    assert b"Traceback" not in done.stderr
-    assert not done.stdout
+    assert complaint(done).endswith("briefing --help shows what there is")
+
+
+@pytest.mark.parametrize("command", [(), ("export",), ("serve",), ("doctor",)])
+@pytest.mark.parametrize("argument", ["--\x1b[31m\x9b31m\udc9b\u202e\n", "--" + "x" * 100_000])
+def test_wrong_usage_is_one_short_line_whatever_was_given(command: tuple[str, ...], argument: str) -> None:
+    done = run(*command, argument)
+    assert done.returncode == 2
+    assert len(complaint(done)) < 500
+
+
+@pytest.mark.parametrize("command", [(), ("export", "-o", "-")])
+def test_a_section_goes_by_the_key_that_opens_it_too(command: tuple[str, ...]) -> None:
+    by_key = run(*command, "--section", "goals")
+    assert by_key.returncode == 0
+    assert run(*command, "--section", "2").stdout == by_key.stdout
+    assert run(*command, "--section", "0").stdout == run(*command, "--section", "full").stdout
+    assert "goals" in complaint(run(*command, "--section", "5"))
+
+
+@pytest.mark.parametrize("command", [(), ("export", "-o", "-")])
+def test_a_text_is_its_own_full_article(command: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("نص\n\nنص", encoding="utf-8")
+    done = run(*command, "--section", "full", tmp_path / "a.txt")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("command", [(), ("export",), ("serve",)])
+def test_an_address_is_no_file(command: tuple[str, ...]) -> None:
+    done = run(*command, "https://example.com/a.txt")
+    assert done.returncode == 2
+    assert '"https://example.com/a.txt" is an address' in complaint(done)
+
+
+def test_help_names_the_commands() -> None:
+    text = run("--help").stdout.decode()
+    commands = text.partition("commands (")[2].partition("examples:")[0]
+    assert all(f"\n  {command} " in commands for command in ("export", "doctor", "serve"))
 
 
 def test_a_disk_that_is_full() -> None:

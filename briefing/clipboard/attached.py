@@ -5,8 +5,9 @@ gone home and attached from there over SSH: DISPLAY would still name the screen 
 variables of whoever attached last.
 """
 
-import subprocess
 from collections.abc import Mapping
+
+from briefing.ending.children import Asked
 
 # What tmux updates when somebody attaches (option update-environment), as far as clipboards go by it.
 _FOLLOWED = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "SSH_CONNECTION")
@@ -34,15 +35,7 @@ def attached(env: Mapping[str, str]) -> Mapping[str, str]:
 def _told_by_tmux(env: Mapping[str, str]) -> list[str]:
     """The session's variables, `NAME=value` for one that is set and `-NAME` for one that is not."""
     try:
-        done = subprocess.run(
-            ["tmux", "show-environment"],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=dict(env),
-            timeout=_SECONDS,
-            start_new_session=True,
-        )
-    except (OSError, subprocess.SubprocessError):
+        said = Asked(["tmux", "show-environment"], env).answer(_SECONDS)
+    except (OSError, ValueError):
         return []
-    return [] if done.returncode else done.stdout.decode(errors="surrogateescape").splitlines()
+    return [] if said is None else said.decode(errors="surrogateescape").splitlines()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import select
@@ -13,11 +12,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TextIO
 
+from briefing.arguments import Parser, tell
 from briefing.clipboard.ways import over_ssh
 from briefing.doctor.findings import Findings, look_around, without_home
 from briefing.doctor.measuring import Measured, measure
 from briefing.doctor.report import report
-from briefing.document import BriefingError, safe_line
+from briefing.document import safe_line, visible_controls
 from briefing.printing import write_output
 from briefing.terminal import STRATEGIES, Search, Terminal, strategy
 from briefing.terminal.answers import Answers
@@ -27,32 +27,21 @@ _EPILOG: Final = """\
 In a terminal a test card follows, in one strategy after the other; the one that reads right is
 saved. Elsewhere there is the report alone.
 """
-_INTERRUPTED: Final = 130
 # Seconds after the question by which an answer must be there.
 _PATIENCE: Final = 1.0
 
 
 def main(arguments: Sequence[str]) -> int:
     """Look around, say what was found, and let somebody pick a strategy; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="briefing doctor",
-        description="Say which terminal this is, how Arabic is sent to it, and where copies go.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    what = "Say which terminal this is, how Arabic is sent to it, and where copies go."
+    parser = Parser("briefing doctor", what, _EPILOG)
     parser.add_argument(
         "--json", action="store_true", help="the report for machines and bug reports, no card"
     )
-    options = parser.parse_args(arguments)
-    try:
-        if options.json:
-            return _printed(_as_json(_looked_around()))
-        return _in_terminal() if _has_screen() else _printed(report(_looked_around()))
-    except KeyboardInterrupt:
-        return _INTERRUPTED
-    except BriefingError as error:
-        print(f"briefing: {safe_line(str(error))}", file=sys.stderr)
-        return 1
+    options = parser.read(arguments)
+    if options.json:
+        return _printed(_as_json(_looked_around()))
+    return _in_terminal() if _has_screen() else _printed(visible_controls(report(_looked_around())))
 
 
 def _in_terminal() -> int:
@@ -63,7 +52,7 @@ def _in_terminal() -> int:
         terminal, early = _recognised(search)
         measured, late = _measured(search)
         findings = look_around(terminal, measured, os.environ)
-        _say(report(findings, shutil.get_terminal_size().columns))
+        _say(visible_controls(report(findings, shutil.get_terminal_size().columns)))
         strategies = [strategy(name, terminal.multiplexer) for name in STRATEGIES]
         used = findings.strategy
         cards = Cards(strategies, used.found, used.name, findings.harakat_shown)
@@ -115,7 +104,19 @@ def _looked_around() -> Findings:
 def _as_json(findings: Findings) -> str:
     import msgspec
 
-    return msgspec.json.format(msgspec.json.encode(findings), indent=2).decode() + "\n"
+    return (
+        msgspec.json.format(msgspec.json.encode(_plain(msgspec.to_builtins(findings))), indent=2).decode()
+        + "\n"
+    )
+
+
+def _plain(value: object) -> object:
+    """`value` with no text in it that would act on a terminal, or cannot be written at all."""
+    if isinstance(value, str):
+        return safe_line(value)
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _recognised(search: Search) -> tuple[Terminal, bytes]:
@@ -163,7 +164,7 @@ def _printed(text: str) -> int:
     try:
         _say(text, end="")
     except OSError as error:
-        print(f"briefing: cannot write: {error.strerror}", file=sys.stderr)
+        tell("briefing", f"cannot write: {error.strerror}")
         return 1
     return 0
 

@@ -134,7 +134,10 @@ def _printable(data: object) -> object:
 
 def without_home(text: str) -> str:
     """`text` with the path of the user's home shortened to `~`."""
-    home = str(Path.home())
+    try:
+        home = str(Path.home())
+    except RuntimeError:  # there is none
+        return text
     return text.replace(home, "~") if len(home) > 1 else text
 
 

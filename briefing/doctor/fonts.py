@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Mapping
 from typing import Final, Literal
 
 from msgspec import Struct
+
+from briefing.ending.children import Asked
 
 #: The joined forms that are painted (Arabic Presentation Forms-B, its letters), as fontconfig writes them.
 _FORMS: Final = "fe80-fefc"
@@ -39,7 +40,7 @@ def fonts(env: Mapping[str, str], *, elsewhere: str) -> Fonts:
     try:
         default = _run(env, "fc-match", "--format=%{family[0]}", "monospace")
         having = _run(env, "fc-list", "--format=%{family[0]}\t%{spacing}\n", f":charset={_FORMS}")
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, ValueError):
         return Fonts(why="fontconfig gives no answer")
     fixed, other = set[str](), set[str]()
     for line in having.splitlines():
@@ -54,13 +55,7 @@ def fonts(env: Mapping[str, str], *, elsewhere: str) -> Fonts:
 
 
 def _run(env: Mapping[str, str], *command: str) -> str:
-    done = subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=dict(env),
-        timeout=_SECONDS,
-        check=True,
-    )
-    return done.stdout.decode(errors="replace")
+    said = Asked(command, env).answer(_SECONDS)
+    if said is None:
+        raise OSError("no answer")
+    return said.decode(errors="replace")

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Final
 
+from briefing.ending.signals import Handler, ending_signals, hand_back, take_over
+from briefing.ending.way_out import no_longer, on_the_way_out
 from briefing.terminal import PLAIN, Search, Strategy
 
 # A key, or a whole answer of the terminal that comes too late.
@@ -33,7 +35,6 @@ _HIDE_CURSOR: Final = "\x1b[?25l"
 _SHOW_CURSOR: Final = "\x1b[0m\x1b[?25h"
 
 Paint = Callable[[int, int], str]
-_Handler = Callable[[int, FrameType | None], object] | int | None
 
 
 class Stage:
@@ -47,24 +48,24 @@ class Stage:
         self._output = sys.stdout.fileno()
         self._typed = self._names(search.typed + typed)
         self._modes = search.hand_over_modes() or termios.tcgetattr(self._input)
-        self._handlers: dict[int, _Handler] = {}
+        self._handlers: dict[int, Handler] = {}
         self._is_up = self._shows = False  # to be left; to be painted on
 
     def __enter__(self) -> Stage:
-        handlers: dict[int, _Handler] = {
-            signal.SIGTERM: _end,
-            signal.SIGHUP: _end,
+        handlers: dict[int, Handler] = {
             signal.SIGTSTP: self._stop,
             signal.SIGWINCH: self._repaint,
         }
         for number, handler in handlers.items():
             self._handlers[number] = signal.signal(number, handler)
+        self._handlers |= take_over()
+        on_the_way_out(self._give_back)
         self._quieten()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._down()
-        self._restore()
+        self._give_back()
+        no_longer(self._give_back)
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
@@ -108,6 +109,10 @@ class Stage:
             self._write(f"{_SHOW_CURSOR}{strategy.last}\x1b[?1049l{strategy.after}")
         self._is_up = False
 
+    def _give_back(self) -> None:
+        self._down()
+        self._restore()
+
     def _quieten(self) -> None:
         """No echo, and keys as they come; Ctrl+C and Ctrl+Z go on being signals."""
         tty.setcbreak(self._input, termios.TCSADRAIN)
@@ -126,9 +131,10 @@ class Stage:
         was_up = self._is_up
         self._down()
         self._restore()
-        handler = signal.signal(number, signal.SIG_DFL)
+        numbers = [one for one in ending_signals() if signal.getsignal(one) is not signal.SIG_IGN]
+        handlers = {one: signal.signal(one, signal.SIG_DFL) for one in (number, *numbers)}
         os.kill(os.getpid(), number)
-        signal.signal(number, handler)
+        hand_back(handlers)
         self._modes = termios.tcgetattr(self._input)
         self._quieten()
         if was_up:
@@ -138,7 +144,3 @@ class Stage:
         data = characters.encode()
         while data:
             data = data[os.write(self._output, data) :]
-
-
-def _end(number: int, _frame: FrameType | None) -> None:
-    sys.exit(128 + number)

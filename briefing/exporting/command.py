@@ -8,9 +8,10 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, NoReturn
 
-from briefing.document import Briefing, load, load_bundled, one_line, safe_line
+from briefing.arguments import USAGE, Parser, section_key, section_keys
+from briefing.document import Briefing, load, load_bundled, safe_line
 from briefing.printing import write_output
 
 _EXAMPLES: Final = """\
@@ -19,7 +20,6 @@ examples:
   briefing export --format png -o a.png my-briefing/
   briefing export --section full --size 80x24 --light > a.svg
 """
-_USAGE: Final = 2
 _STDOUT: Final = "-"
 #: The columns and rows that a screen can have here.
 _COLUMNS: Final = range(20, 501)
@@ -36,7 +36,7 @@ class Size(NamedTuple):
 def export(arguments: Sequence[str]) -> int:
     """Save or print the picture. Raises BriefingError for what cannot be read or written."""
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options = parser.read(arguments)
     kind = _kind(parser, options)
     to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
     if to_stdout and _is_terminal():
@@ -49,21 +49,16 @@ def export(arguments: Sequence[str]) -> int:
     if to_stdout:
         return _print(parser, data)
     if options.output is None:
-        path = save_new(Path(), f"briefing-{_keys(briefing)[section]}", f".{kind}", data)
-        print(safe_line(str(path)))
-    else:
-        save(Path(options.output), data)
+        path = save_new(Path(), f"briefing-{section_keys(briefing)[section]}", f".{kind}", data)
+        return _print(parser, f"{safe_line(str(path))}\n".encode())
+    save(Path(options.output), data)
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="briefing export",
-        description="Save the reader's screen as a picture that is right in browsers and viewers.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("path", nargs="?", help="a folder with a briefing.toml, or a text file")
+def _parser() -> Parser:
+    what = "Save the reader's screen as a picture that is right in browsers and viewers."
+    parser = Parser("briefing export", what, _EXAMPLES)
+    parser.add_briefing()
     parser.add_argument("-f", "--format", choices=("svg", "png"), help="else what FILE ends in, else svg")
     where = "where to (-: standard output); else a pipe, or a new file in this folder"
     parser.add_argument("-o", "--output", metavar="FILE", help=where)
@@ -86,26 +81,20 @@ def _size(text: str) -> Size:
 _ENDS: Final = (Size(_COLUMNS[0], _ROWS[0]), Size(_COLUMNS[-1], _ROWS[-1]))
 
 
-def _kind(parser: argparse.ArgumentParser, options: argparse.Namespace) -> Literal["svg", "png"]:
+def _kind(parser: Parser, options: argparse.Namespace) -> Literal["svg", "png"]:
     ending = Path(options.output or "").suffix.lower()
     if options.format is None and ending not in ("", ".svg", ".png"):
         _end(parser, f'a picture is svg or png, not "{ending[1:]}"; add --format svg or --format png')
     return "png" if (options.format or ending[1:]) == "png" else "svg"
 
 
-def _section(parser: argparse.ArgumentParser, briefing: Briefing, key: str | None) -> int:
-    keys = _keys(briefing)
-    if key is None:
+def _section(parser: Parser, briefing: Briefing, asked: str | None) -> int:
+    if asked is None:
         return 0
-    if key not in keys:
-        _end(parser, f'there is no section "{key}"; the sections are {", ".join(keys)}')
-    return keys.index(key)
-
-
-def _keys(briefing: Briefing) -> list[str]:
-    from briefing.reader.view import sections_shown
-
-    return [section.key for section in sections_shown(briefing)]
+    try:
+        return section_keys(briefing).index(section_key(briefing, asked))
+    except LookupError as error:
+        _end(parser, str(error.args[0]))
 
 
 def _drawn(briefing: Briefing, section: int, size: Size, *, light: bool, kind: str) -> bytes:
@@ -123,14 +112,14 @@ def _is_terminal() -> bool:
     return bool(sys.stdout and sys.stdout.isatty())
 
 
-def _print(parser: argparse.ArgumentParser, data: bytes) -> int:
+def _print(parser: Parser, data: bytes) -> int:
     try:
         write_output(data)
     except OSError as error:
-        return _end(parser, f"cannot write: {error.strerror}", 1)
+        _end(parser, f"cannot write: {error.strerror}", 1)
     return 0
 
 
-def _end(parser: argparse.ArgumentParser, message: str, status: int = _USAGE) -> int:
+def _end(parser: Parser, message: str, status: int = USAGE) -> NoReturn:
     """End the program with one line."""
-    parser.exit(status, f"{parser.prog}: {one_line(message)}\n")
+    parser.exit(status, message)

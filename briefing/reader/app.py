@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -24,7 +21,9 @@ from textual.worker import get_current_worker
 
 from briefing.arabic import layout
 from briefing.document import Briefing, BriefingError
+from briefing.faults.debug_log import note
 from briefing.preferences import Preferences
+from briefing.reader.ending_app import EndingApp
 from briefing.reader.painting import label
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
@@ -46,7 +45,7 @@ def _places() -> type[Provider]:
 _LAST_SAVE = 1.0
 
 
-class BriefingApp(App[None]):
+class BriefingApp(EndingApp):
     """Shows one briefing on `terminal`, as `preferences` have it; `complaint` is what is wrong with them.
 
     What `search` finds out about the terminal later is taken into account.
@@ -154,16 +153,6 @@ class BriefingApp(App[None]):
             name: own.variables[name] for name in ("quiet", "mark", "evidence", "evidence-text", "cursor")
         }
 
-    def on_mount(self) -> None:
-        """Be told to end, and end with the terminal as it was."""
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                with suppress(NotImplementedError):  # a platform without signals in its event loop
-                    asyncio.get_running_loop().add_signal_handler(
-                        number, partial(self.exit, return_code=128 + number)
-                    )
-
     def on_ready(self) -> None:
         """The first frame is out: what lives now lives on, and need not be looked through for what died."""
         gc.freeze()
@@ -213,6 +202,8 @@ class BriefingApp(App[None]):
 
         worker = get_current_worker()
         outcome = copy(text, osc52=partial(self.call_from_thread, self._ask_terminal, text))
+        if not outcome.certain:
+            note(f"copied by {outcome.way or 'no way'}")
         if not worker.is_cancelled:
             self.notify(
                 outcome.message,
@@ -243,6 +234,7 @@ class BriefingApp(App[None]):
         self._keeper.keep(changes)
 
     def _not_kept(self, why: str) -> None:
+        note("preferences were not saved")
         self.notify(f"Only until you quit: {why}", severity="warning", markup=False)
 
     def on_unmount(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import termios
 from codecs import getincrementaldecoder
 from typing import Final
 
@@ -13,6 +14,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from briefing.ending.signals import ending_signals
+from briefing.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.terminal import PLAIN, Search, Strategy
 
 _ENTER: Final = "\x1b[?1049h"
@@ -22,7 +25,16 @@ _TICK: Final = 0.1
 # Seconds after the question for which leaving waits, so that the shell does not get the answers.
 _STRAGGLERS: Final = 1.0
 _TRIES: Final = 100
-_WHILE_STOPPED: Final = (signal.SIGTSTP, signal.SIGTERM, signal.SIGHUP)
+# All that `start_application_mode` and Textual switch on, switched off; what the terminal does not know, it
+# ignores. A frame may have been cut short: its end comes first.
+_OFF: Final = (
+    "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l"
+    "\x1b[?1016l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[<u"
+)
+_OUTSIDE: Final = "\x1b[?25h\x1b[?1004l"
+# The most columns and rows that are painted: a terminal that says it has more is not believed.
+_COLUMNS: Final = 2000
+_ROWS: Final = 1000
 
 
 class TerminalAnswered(Message):
@@ -52,9 +64,33 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over. What it is given back as is what it was before the question."""
+        on_the_way_out(self._give_back)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
             self.attrs_before = modes
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        super().stop_application_mode()
+        no_longer(self._give_back)
+
+    def _give_back(self) -> None:
+        """Do so at once, from whichever thread, while all else may be at a standstill."""
+        if self.attrs_before is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        strategy = self.strategy
+        off = f"{_OFF}{strategy.last}{_LEAVE}{strategy.after}{_OUTSIDE}"
+        write_if_it_takes_it(self._file.fileno() if self._file else self.fileno, off)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        columns, rows = super()._get_terminal_size()
+        return min(columns, _COLUMNS), min(rows, _ROWS)
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)
 
     def run_input_thread(self) -> None:
         """Read, and dispatch events, until the terminal is given back."""
@@ -133,7 +169,8 @@ class TerminalDriver(LinuxDriver):
 
         The terminal is given back by then, so that a signal to end needs no ceremony.
         """
-        handlers = {number: signal.signal(number, signal.SIG_DFL) for number in _WHILE_STOPPED}
+        numbers = [one for one in ending_signals() if signal.getsignal(one) is not signal.SIG_IGN]
+        handlers = {one: signal.signal(one, signal.SIG_DFL) for one in (signal.SIGTSTP, *numbers)}
         os.killpg(0, signal.SIGTSTP)
         for number, handler in handlers.items():
             signal.signal(number, handler)

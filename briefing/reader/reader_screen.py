@@ -306,6 +306,11 @@ class ReaderScreen(Screen[None]):
         else:
             pane.focus()
 
+    def _screen_resized(self, size: Size) -> None:
+        # Textual tells a screen that has taken a size of that size once more. With two sizes on their way at
+        # a time, each would come back for ever, painted whole every time: only the window's own counts.
+        super()._screen_resized(self.app.size)
+
     def on_resize(self) -> None:
         """Fold what the window has no room for."""
         self._fold()

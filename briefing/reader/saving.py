@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing import atomic
 from briefing.document import BriefingError
+from briefing.ending.way_out import no_longer, on_the_way_out
 
 
 def save_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
@@ -23,11 +24,14 @@ def save_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
             continue
         except OSError as error:
             raise _cannot(path, error) from None
+        on_the_way_out(path.unlink)
         try:
             save(path, data)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
+        finally:
+            no_longer(path.unlink)
         return path
     raise AssertionError("numbers do not end")
 

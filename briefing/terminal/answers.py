@@ -21,8 +21,11 @@ _BEGUN: Final = re.compile(
 )
 
 
-# How often nothing may come in the middle of the answers.
+# How often nothing may come in the middle of the answers, and in the middle of one, of at most so many bytes.
+# One that never ends would take every key after it for a part of it.
 _PATIENCE: Final = 5
+_PATIENCE_WITHIN: Final = 10
+_LONGEST: Final = 300
 
 
 class Answers(NamedTuple):
@@ -54,15 +57,17 @@ class AnswerFilter:
         self._waited = 0
         data = _ANSWER.sub(self._take, self._held + data)
         begun = None if self.answers.complete else _BEGUN.search(data)
-        self._held = begun[0] if begun else b""
+        self._held = begun[0] if begun and len(begun[0]) <= _LONGEST else b""
         return data[: begun.start()] if begun else data
 
     def release(self) -> bytes:
         """Return what was held back and was a key after all: to be called when nothing came for a moment."""
         begun = _BEGUN.search(self._held)
-        if begun is None or begun[1] is None:
-            return b""
         self._waited += 1
+        if begun is None or begun[1] is None:
+            if self._waited >= _PATIENCE_WITHIN:
+                self._held = b""
+            return b""
         if self.answers != Answers() and self._waited < _PATIENCE:
             return b""  # the terminal is about to say more
         self._held = b""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import select
-import signal
 import sys
-import threading
 import time
-from typing import TYPE_CHECKING, Any, Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
+from briefing.ending.signals import hand_back, take_over
+from briefing.ending.way_out import no_longer, on_the_way_out
 from briefing.terminal.answers import QUESTION, AnswerFilter
 
 if sys.platform != "win32":
@@ -21,9 +22,6 @@ if sys.platform != "win32":
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import FrameType
-
-_ENDING: Final = (signal.SIGTERM, signal.SIGHUP)
 
 
 class AskedTerminal:
@@ -41,7 +39,8 @@ class AskedTerminal:
             self._modes: list[Any] | None = termios.tcgetattr(input_file)
         except termios.error as error:
             raise OSError(*error.args) from error
-        self._handlers = _handle_ending()
+        self._handlers = take_over()
+        on_the_way_out(self._restore)  # a signal may come before anybody could call `close`
         try:
             self._quieten(self._modes)
             os.write(output_file, wrapped(QUESTION).encode())
@@ -74,16 +73,21 @@ class AskedTerminal:
     def hand_over(self) -> list[Any] | None:
         """Return the modes the terminal had; whoever takes them gives them back from then on. None: taken."""
         modes, self._modes = self._modes, None
+        no_longer(self._restore)
         return modes
 
     def close(self) -> None:
         """Give the terminal the modes it had, unless somebody else does by now."""
-        modes = self.hand_over()
-        if modes is not None:
-            termios.tcsetattr(self._input, termios.TCSANOW, modes)
-        for number, handler in self._handlers.items():
-            signal.signal(number, handler)
+        self._restore()
+        no_longer(self._restore)
+        hand_back(self._handlers)
         self._handlers = {}
+
+    def _restore(self) -> None:
+        modes, self._modes = self._modes, None
+        if modes is not None:
+            with suppress(termios.error):  # the terminal may have gone
+                termios.tcsetattr(self._input, termios.TCSANOW, modes)
 
     def _quieten(self, modes: list[Any]) -> None:
         quiet = list(modes)
@@ -96,16 +100,3 @@ class AskedTerminal:
             # Typed while the terminal still made a line feed of Enter.
             early = os.read(self._input, 4096)
             self.typed += early.replace(b"\n", b"\r") if modes[0] & termios.ICRNL else early
-
-
-def _handle_ending() -> dict[int, Any]:
-    """End by an exception from now on; return what handled the signals before. Only the first thread can."""
-    if threading.current_thread() is not threading.main_thread():
-        return {}
-    numbers = [number for number in _ENDING if signal.getsignal(number) is signal.SIG_DFL]
-    return {number: signal.signal(number, _end) for number in numbers}
-
-
-def _end(number: int, _: FrameType | None) -> None:
-    """End the program by an exception, so that the terminal gets its modes back on the way out."""
-    sys.exit(128 + number)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing.ending.children import Asked
 
 Multiplexer = Literal["tmux", "screen"]
 
@@ -45,30 +47,18 @@ class AskedTmux:
 
     def __init__(self, pane: str | None) -> None:
         """Ask for the client that shows `pane` (TMUX_PANE; None: tmux guesses)."""
-        self._process: subprocess.Popen[str] | None = None
+        from briefing.ending.children import Asked  # only where there is a tmux
+
+        self._asked: Asked | None = None
         target = ["-t", pane] if pane else []
-        with contextlib.suppress(OSError):
-            self._process = subprocess.Popen(
-                ["tmux", "display-message", "-p", *target, _FORMAT],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                errors="replace",
-            )
+        with contextlib.suppress(OSError, ValueError):  # ValueError: NUL in the pane's name
+            self._asked = Asked(["tmux", "display-message", "-p", *target, _FORMAT])
 
     def client(self, seconds: float) -> Client | None:
         """Return its answer, waiting at most `seconds` for it; None if there is none."""
-        process, self._process = self._process, None
-        if process is None:
-            return None
-        try:
-            said, _ = process.communicate(timeout=max(seconds, 0))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
-            return None
-        return parsed_client(said) if process.returncode == 0 else None
+        asked, self._asked = self._asked, None
+        said = asked.answer(seconds) if asked else None
+        return None if said is None else parsed_client(said.decode(errors="replace"))
 
 
 def parsed_client(said: str) -> Client | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from ipaddress import ip_address
 from typing import Final
 
-from briefing.document import Briefing, BriefingError, load, load_bundled, safe_line
+from briefing.arguments import USAGE, Parser, section_key, section_keys, tell
+from briefing.document import BriefingError, load, load_bundled, safe_line
+from briefing.printing import write_output
 
 _EXAMPLES: Final = """\
 examples:
@@ -16,7 +17,6 @@ examples:
   briefing serve --port 8080 my-briefing/
   briefing serve --host 0.0.0.0 article.txt   for everyone who reaches this machine
 """
-_USAGE: Final = 2
 _PORTS: Final = range(65536)
 
 
@@ -32,18 +32,16 @@ class Options(argparse.Namespace):
 
 def options(arguments: Sequence[str]) -> Options:
     """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
-    parser = argparse.ArgumentParser(
-        prog="briefing serve",
-        description="Let a briefing be read in a browser. Every visitor reads by themselves.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("path", nargs="?", help="a folder with a briefing.toml, or a text file")
+    what = "Let a briefing be read in a browser. Every visitor reads by themselves."
+    parser = Parser("briefing serve", what, _EXAMPLES)
+    parser.add_briefing()
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (%(default)s)")
     parser.add_argument("--port", type=_port, default=8000, help="(%(default)s; 0: one that is free)")
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section")
     parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
-    return parser.parse_args(arguments, namespace=Options())
+    found = Options()
+    parser.read(arguments, found)
+    return found
 
 
 def _port(text: str) -> int:
@@ -55,31 +53,26 @@ def _port(text: str) -> int:
 def serve(options: Options) -> int:
     """Serve until Ctrl+C. Raises BriefingError for what cannot be read, or not be opened there."""
     briefing = load_bundled() if options.path is None else load(options.path)
-    keys = _keys(briefing)
-    if options.section is not None and options.section not in keys:
-        known = f"the sections are {', '.join(keys)}"
-        print(safe_line(f'briefing serve: there is no section "{options.section}"; {known}'), file=sys.stderr)
-        return _USAGE
+    try:
+        section = section_key(briefing, options.section or section_keys(briefing)[0])
+    except LookupError as error:
+        tell("briefing serve", str(error.args[0]))
+        return USAGE
     from briefing.web.server import run
 
     def say(url: str) -> None:
-        print(f"{safe_line(briefing.title.english)}: {url} (Ctrl+C ends it)", flush=True)
+        said = f"{safe_line(briefing.title.english)}: {url} (Ctrl+C ends it)\n"
         if not is_own(options.host):
-            print("Everyone who reaches this machine can read it there.", flush=True)
+            said += "Everyone who reaches this machine can read it there.\n"
+        write_output(said.encode())  # UTF-8 whatever the locale
 
-    visitor = [options.path or "", options.section or keys[0], "light" if options.light else "dark"]
+    visitor = [options.path or "", section, "light" if options.light else "dark"]
     try:
         run(visitor, options.host, options.port, own=is_own(options.host), ready=say)
     except OSError as error:
         where = f"{options.host}:{options.port}"
         raise BriefingError(where, f"cannot be opened ({_why(error)})", _cure(options.port)) from None
     return 0
-
-
-def _keys(briefing: Briefing) -> list[str]:
-    from briefing.reader.view import sections_shown
-
-    return [section.key for section in sections_shown(briefing)]
 
 
 def is_own(host: str) -> bool:

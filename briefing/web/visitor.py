@@ -9,12 +9,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
 from textual.driver import Driver
 
 from briefing.document import BriefingError, load, load_bundled, safe_line
+from briefing.ending.leaving import leave
+from briefing.ending.signals import take_over
+from briefing.faults.last_handler import guarded
 from briefing.reader import BriefingApp
 from briefing.reader.view import sections_shown
 from briefing.web.driver import VisitorDriver
@@ -51,8 +55,7 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         os.environ["BRIEFING_PREFERENCES"] = str(Path(folder, "preferences.toml"))
         app = VisitorApp(briefing, keys.index(section) if section in keys else 0, light=theme == "light")
-        app.run()
-    return app.return_code or 0
+        return app.read()
 
 
 def _turn_away(message: str) -> int:
@@ -65,4 +68,5 @@ def _turn_away(message: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    take_over()
+    leave(guarded(partial(main, sys.argv[1:])))

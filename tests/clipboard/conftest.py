@@ -10,6 +10,7 @@ import pytest
 BEHAVIOURS = {
     "works": "",
     "fails": "sys.exit(3)",
+    "reads a little": "os.read(0, 1)",
     "hangs": "time.sleep(60)",
     "hangs with a child": "subprocess.Popen(['/bin/sleep', '60']).wait()",
     # as xclip does: the parent is gone, a child keeps every file open

@@ -163,3 +163,28 @@ def test_what_is_no_text_is_not_copied(text: str, fake: Fake, path: Path, termin
     outcome = copy(text, osc52=terminal.write, env=display(path))
     assert (outcome.way, outcome.message[:12]) == ("", "Not copied: ")
     assert terminal.received == []
+
+
+@pytest.mark.parametrize("length", [1, 100, 60_000, 200_000])
+def test_a_tool_that_does_not_read_has_copied_nothing(
+    length: int, fake: Fake, path: Path, terminal: Terminal
+) -> None:
+    fake("xclip", reads=False)
+    outcome = copy("x" * length, osc52=terminal.write, env=display(path))
+    assert outcome.way != "xclip"
+    assert "xclip: it did not read the text" in outcome.message
+
+
+def test_a_tool_that_reads_a_little_has_copied_nothing(fake: Fake, path: Path, terminal: Terminal) -> None:
+    fake("xclip", "reads a little", reads=False)
+    assert "xclip: it did not read the text" in copy(TEXT, osc52=terminal.write, env=display(path)).message
+
+
+@pytest.mark.parametrize("length", [10, 1_000_000])
+def test_a_tool_that_hangs_is_given_up_whatever_the_length(
+    length: int, fake: Fake, path: Path, terminal: Terminal
+) -> None:
+    fake("xclip", "hangs with a child", reads=False)
+    asked = time.monotonic()
+    assert "xclip: no answer" in copy("x" * length, osc52=terminal.write, env=display(path)).message
+    assert time.monotonic() - asked < 10

@@ -127,9 +127,10 @@ class Screen(Watched):
             if self._ended:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     self.process.wait(max(0, deadline - time.monotonic()))
-        while self._read(0):
+        ended = self.process.poll() is not None
+        while ended and self._read(0):
             pass  # what it said on its way out
-        return self.process.poll() is not None
+        return ended
 
     def _read(self, seconds: float) -> bool:
         if self._ended or not select.select([self._terminal], [], [], seconds)[0]:

@@ -151,6 +151,28 @@ def test_an_escape_key_is_let_go_when_nothing_follows() -> None:
     assert filtered.feed(b"79;0cq") == b"q"
 
 
+def test_an_answer_that_never_ends_does_not_take_the_keys_for_ever() -> None:
+    filtered = AnswerFilter()
+    assert filtered.feed(b"\x1bP>|half a name") == b""
+    for _ in range(10):
+        assert filtered.release() == b""
+    assert filtered.feed(b"q") == b"q"
+    filtered.feed(b"\x1bP>|" + b"x" * 1000)
+    assert filtered.feed(b"q") == b"q"
+
+
+def test_half_an_answer_and_the_reader_takes_keys_again() -> None:
+    with Asked() as screen:
+        screen.wait_for(FIRST)
+        screen.send("\x1bP>|half a name")
+        for _ in range(20):
+            time.sleep(1.5)
+            screen.press("q")
+            if screen._exits_within(0.5):
+                break
+        assert screen.wait_for_exit(1) == 0
+
+
 @pytest.mark.parametrize(("answers", "pieces"), [(XTERM, 1), (KITTY, 7)])
 def test_late_answers_are_swallowed_and_keys_after_them_work(answers: str, pieces: int) -> None:
     with Asked() as screen:

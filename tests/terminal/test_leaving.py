@@ -62,12 +62,14 @@ def check(arguments: list[str], name: str, way: Callable[[Asked], None]) -> None
 
 
 FAILS = """
-from briefing.cli import main
+import sys
+from briefing.start import main
 from briefing.reader import BriefingApp
 def fail(self):
     raise RuntimeError("on purpose")
 BriefingApp.action_suspend_process = fail
-main(["--bidi", "explicit"])
+sys.argv[1:] = ["--bidi", "explicit"]
+main()
 """
 
 
@@ -75,11 +77,12 @@ def test_by_an_exception() -> None:
     with Asked(command=[sys.executable, "-c", FAILS]) as screen:
         screen.wait_for(FIRST)
         screen.press("ctrl+z")
-        screen.wait_for_exit()
+        assert screen.wait_for_exit() == 70
         start, _, end = stretches(screen)
         assert start == "\x1b[8l"
         assert end.startswith("\r\x1b[8h")
-        assert "on purpose" in end
+        assert "this is a fault of the program (RuntimeError)" in end
+        assert "on purpose" not in end
         assert screen.modes_are_back()
 
 

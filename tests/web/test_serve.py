@@ -219,7 +219,7 @@ def test_what_a_visitor_prefers_goes_with_the_visitor(tmp_path: Path) -> None:
     kept.write_text('digits = "western"\n')
     program = (
         "from briefing.preferences import save_preferences; from briefing.web import visitor;"
-        "visitor.VisitorApp.run = lambda self: save_preferences({'digits': 'arabic-indic'});"
+        "visitor.VisitorApp.read = lambda self: save_preferences({'digits': 'arabic-indic'});"
         "visitor.main(['', 'full', 'light'])"
     )
     env = environment({"BRIEFING_PREFERENCES": str(kept), "TMPDIR": str(tmp_path)})

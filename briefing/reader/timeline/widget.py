@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from briefing.document import Event
+from briefing.faults.debug_log import note
 from briefing.reader.pane import Pane
 from briefing.reader.same import Same
 
@@ -148,6 +149,8 @@ class Timeline(Pane):
         if event.worker.name != _WORKER or event.state not in (WorkerState.SUCCESS, WorkerState.ERROR):
             return
         event.stop()
+        if event.worker.error is not None:
+            note("the dates of the events were not read", event.worker.error)
         dated = event.worker.result if event.state is WorkerState.SUCCESS else None
         if dated is None:
             from briefing.reader.timeline.dated import undated
