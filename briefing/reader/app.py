@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
-from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,17 +13,14 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.console import RenderableType
 from textual import on
 from textual._compositor import CompositorUpdate
-from textual.app import App, SystemCommand
-from textual.binding import BindingType
-from textual.command import Provider
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from briefing.arabic import layout
 from briefing.document import Briefing, BriefingError
 from briefing.preferences import Preferences
-from briefing.reader.painting import label
+from briefing.reader.plain_app import PlainApp
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
 from briefing.reader.themes import DARK, LIGHT
@@ -34,24 +30,17 @@ if TYPE_CHECKING:
     from briefing.reader.sending import SentRows
 
 
-def _places() -> type[Provider]:
-    from briefing.reader.places import Places
-
-    return Places
-
-
-class BriefingApp(App[None]):
+class BriefingApp(PlainApp):
     """Shows one briefing on `terminal`, as `preferences` have it.
 
     What `search` finds out about the terminal later is taken into account.
     """
 
-    TITLE = "briefing"
     CSS_PATH = Path(__file__).with_name("reader.tcss")  # a plain name is looked for beside a subclass
     ALLOW_SELECT = False  # what Textual would select is painted shapes, not the author's words
-    ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_places}
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "palette", "Palette", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -73,7 +62,7 @@ class BriefingApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Nothing is styled yet: so the colours are set without styling everything anew.
-        self.set_reactive(App.theme, LIGHT.name if light else DARK.name)
+        self.set_reactive(BriefingApp.theme, LIGHT.name if light else DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
@@ -157,11 +146,11 @@ class BriefingApp(App[None]):
         gc.freeze()
         gc.enable()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers beside places: of Textual's own what fits a reader."""
-        for command in super().get_system_commands(screen):
-            if command.title in ("Theme", "Quit"):
-                yield command
+    async def action_palette(self) -> None:
+        """Open the palette, or close it; what is typed from now on is for it."""
+        from briefing.reader.palette import open_palette  # not on the way to the first frame
+
+        await open_palette(self)
 
     def on_save_picture(self, message: SavePicture) -> None:
         """Save the screen, then say where."""
@@ -176,15 +165,9 @@ class BriefingApp(App[None]):
         try:
             path = save_new(Path.cwd(), stem, ".svg", svg.encode())
         except (BriefingError, OSError) as error:  # OSError: the folder is gone
-            self.tell_of_file(str(error), "Picture not saved", failed=True)
+            self.notify(str(error), title="Picture not saved", severity="error")
         else:
-            self.tell_of_file(str(path), "Picture saved")
-
-    def tell_of_file(self, text: str, title: str, *, failed: bool = False) -> None:
-        """Show a notice that names a file, whose name may well be Arabic."""
-        lines = layout(label(text), max(1, min(60, self.size.width // 2) - 6), "L")
-        painted = "\n".join("".join(cell.text for cell in line.cells) for line in lines)
-        self.notify(painted, title=title, severity="error" if failed else "information", markup=False)
+            self.notify(str(path), title="Picture saved")
 
     def on_copy_text(self, message: CopyText) -> None:
         """Copy what was asked for."""
@@ -205,7 +188,6 @@ class BriefingApp(App[None]):
                 title=what,
                 severity="information" if outcome.way else "error",
                 timeout=None if outcome.certain else 10,  # there is more to read
-                markup=False,
             )
 
     def _ask_terminal(self, text: str, sequence: str) -> None:
@@ -227,6 +209,4 @@ class BriefingApp(App[None]):
             save_preferences(changes)
         except BriefingError as error:
             if not get_current_worker().is_cancelled:
-                self.call_from_thread(
-                    self.notify, f"Only until you quit: {error}", severity="warning", markup=False
-                )
+                self.call_from_thread(self.notify, f"Only until you quit: {error}", severity="warning")

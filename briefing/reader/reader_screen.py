@@ -23,7 +23,6 @@ from briefing.reader.article import Article, Spans
 from briefing.reader.folding import CLASSES, fold
 from briefing.reader.key_bar import KeyBar
 from briefing.reader.keys import screen_bindings
-from briefing.reader.painting import label
 from briefing.reader.pane import Pane, Titles
 from briefing.reader.preferred import reading_of, switched
 from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
@@ -359,9 +358,7 @@ class ReaderScreen(Screen[None]):
     def action_copy_summary(self) -> None:
         """Copy the summary of the section on show."""
         section = self.sections[self.section]
-        self.post_message(
-            CopyText(section_text(self.briefing, section), f"Summary of {label(section.title)}")
-        )
+        self.post_message(CopyText(section_text(self.briefing, section), f"Summary of {section.title}"))
 
     def action_copy_claim(self) -> None:
         """Copy the selected claim with the Arabic words behind it."""
