@@ -34,11 +34,11 @@ async def open_palette(app: PlainApp) -> None:
     reader = app.screen
     if isinstance(reader, ReaderScreen):
         index = reader_index(reader, lambda: _choose_theme(app))
-        await app.push_screen(PaletteScreen(index, "Go to, or do"), _run)
+        await app.push_screen(PaletteScreen(index, "places and commands"), _run)
 
 
 def _choose_theme(app: PlainApp) -> None:
-    app.push_screen(PaletteScreen(theme_index(app), "Theme"), _run)
+    app.push_screen(PaletteScreen(theme_index(app), "themes"), _run)
 
 
 def _run(entry: Entry | None) -> None:

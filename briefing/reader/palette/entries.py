@@ -25,22 +25,18 @@ def _sections(screen: ReaderScreen) -> Iterator[Entry]:
     for index, (section, digit) in enumerate(zip(screen.sections, digits(screen.sections), strict=True)):
         key = f"Key {digit}" if digit else ""
         show = partial(setattr, screen, "section", index)
-        yield Entry(f"Section: {section.title}", show, key, _forms(section.arabic))
+        yield Entry(f"Section: {section.title}", show, key, arabic=section.arabic)
 
 
 def _events(screen: ReaderScreen) -> Iterator[Entry]:
     for index, event in enumerate(screen.briefing.events):
         show = partial(screen.show_event, index)
-        yield Entry(f"Event: {event.title}", show, f"{event.date}, {event.basis}", _forms(event.arabic))
+        yield Entry(f"Event: {event.title}", show, f"{event.date}, {event.basis}", arabic=event.arabic)
 
 
 def _names(screen: ReaderScreen) -> Iterator[Entry]:
     for name in screen.briefing.names:
         yield Entry(f"Name: {name.english}", partial(screen.show_name, name.arabic), name.role, name.arabic)
-
-
-def _forms(arabic: str) -> tuple[str, ...]:
-    return (arabic,) if arabic else ()
 
 
 def _actions(screen: ReaderScreen, choose_theme: Callable[[], object]) -> Iterator[Entry]:

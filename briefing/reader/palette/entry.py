@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """`name` is searched, as the Arabic `forms` are; `detail` is only shown; `run` does it.
+    """`name` is searched, as the Arabic `forms` are; `detail` and `arabic` are only shown; `run` does it.
 
     All texts are the document's, character for character.
     """
@@ -16,3 +16,4 @@ class Entry(NamedTuple):
     run: Callable[[], object]
     detail: str = ""
     forms: tuple[str, ...] = ()
+    arabic: str = ""

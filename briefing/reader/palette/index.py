@@ -25,6 +25,10 @@ class Index:
             for entry in self.entries
         ]
 
+    def prepare(self) -> None:
+        """Do now what the first search would have to do."""
+        _ = self._folded
+
     def search(self, query: str) -> Sequence[int]:
         """The indices of the entries that fit, best first, those that fit alike in their own order."""
         wanted = words(folded := fold(query))

@@ -13,12 +13,12 @@ _BEGINS, _INSIDE, _INITIALS, _LETTERS = 8, 4, 2, 1
 
 
 class Word(NamedTuple):
-    """A word that was typed, folded, and the patterns for it."""
+    """A word that was typed, folded, and the patterns for it; `loosely` takes initials and letters alike."""
 
     text: str
     begins: re.Pattern[str]
     initials: re.Pattern[str] | None
-    letters: re.Pattern[str] | None
+    loosely: re.Pattern[str] | None
 
 
 def words(query: str) -> tuple[Word, ...]:
@@ -28,13 +28,15 @@ def words(query: str) -> tuple[Word, ...]:
 
 def _word(text: str) -> Word:
     escaped = [re.escape(character) for character in text]
-    initials = letters = None
+    initials = loosely = None
     if len(text) > 1 and text.isalnum():
-        initials = re.compile(r"(?<!\w)" + r"\w*+\W++".join(f"({one})" for one in escaped))
         # Possessive: each letter is the next there is of its kind, so that nothing is ever tried again.
-        between = (rf"[^\W{one}]*+({one})" for one in escaped[1:])
-        letters = re.compile(rf"(?<!\w)({escaped[0]})" + "".join(between))
-    return Word(text, re.compile(r"(?<!\w)" + re.escape(text)), initials, letters)
+        first, rest = rf"(?<!\w)({escaped[0]})", escaped[1:]
+        of_words = "".join(rf"\w*+\W++({one})" for one in rest)
+        of_one = "".join(rf"[^\W{one}]*+({one})" for one in rest)
+        initials = re.compile(first + of_words)
+        loosely = re.compile(f"{first}(?:{of_one}|{of_words})")
+    return Word(text, re.compile(r"(?<!\w)" + re.escape(text)), initials, loosely)
 
 
 def score(wanted: Sequence[Word], name: str) -> int:
@@ -43,13 +45,15 @@ def score(wanted: Sequence[Word], name: str) -> int:
     for word in wanted:
         if word.text in name:
             total += _BEGINS if word.begins.search(name) else _INSIDE
-        elif word.initials is not None and word.initials.search(name):
-            total += _INITIALS
-        elif word.letters is not None and word.letters.search(name):
-            total += _LETTERS
+        elif word.initials is not None and word.loosely is not None and word.loosely.search(name):
+            total += _INITIALS if word.initials.search(name) else _LETTERS
         else:
             return 0
     return total
+
+
+def _is_one(span: tuple[int, int]) -> bool:
+    return span[0] >= 0
 
 
 def fitting(wanted: Sequence[Word], name: str) -> Iterator[tuple[int, int]]:
@@ -61,7 +65,7 @@ def fitting(wanted: Sequence[Word], name: str) -> Iterator[tuple[int, int]]:
         elif (at := name.find(word.text)) >= 0:
             yield at, at + len(word.text)
         else:
-            for pattern in (word.initials, word.letters):
+            for pattern in (word.initials, word.loosely):
                 if pattern is not None and (match := pattern.search(name)):
-                    yield from (match.span(number) for number in range(1, len(word.text) + 1))
+                    yield from filter(_is_one, map(match.span, range(1, pattern.groups + 1)))
                     break

@@ -164,9 +164,11 @@ def entry_row(
 
 
 def _form(entry: Entry, wanted: tuple[Word, ...]) -> str:
-    """The Arabic form to show: the first that fits, or the first there is."""
+    """The Arabic to show: the first form that fits, or the first there is, or what is only shown."""
     forms = [form[:_LONGEST] for form in entry.forms[:_LONGEST]]
-    return next((form for form in forms if wanted and any(fitting(wanted, fold(form)))), (*forms, "")[0])
+    return next(
+        (form for form in forms if wanted and any(fitting(wanted, fold(form)))), (*forms, entry.arabic)[0]
+    )
 
 
 @lru_cache(maxsize=1024)

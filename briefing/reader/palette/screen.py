@@ -53,14 +53,15 @@ class PaletteScreen(ModalScreen[Entry | None]):
     def compose(self) -> ComposeResult:
         """The field and the list."""
         with Vertical(id="palette") as box:
-            box.border_title = Content(self._title)
+            box.border_title = Content(self._title.capitalize())
             box.border_subtitle = "Enter takes, Esc closes"
-            yield Query(id="palette-query", placeholder="Type to search")
+            yield Query(id="palette-query", placeholder=f"Search {self._title}")
             yield Results(id="palette-results")
 
     def on_mount(self) -> None:
         """List everything."""
         self._search()
+        self.call_after_refresh(self._index.prepare)
 
     def _search(self) -> Results:
         """The list, as it is for what stands in the field now."""
