@@ -46,16 +46,16 @@ class PaletteScreen(ModalScreen[Entry | None]):
     def __init__(self, index: Index, title: str) -> None:
         super().__init__()
         self._index = index
-        self._title = title
+        self._heading = title
         self._shown: str | None = None  # the query whose results are listed
-        self._closed = False
+        self._done = False
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
         with Vertical(id="palette") as box:
-            box.border_title = Content(self._title.capitalize())
+            box.border_title = Content(self._heading.capitalize())
             box.border_subtitle = "Enter takes, Esc closes"
-            yield Query(id="palette-query", placeholder=f"Search {self._title}")
+            yield Query(id="palette-query", placeholder=f"Search {self._heading}")
             yield Results(id="palette-results")
 
     def on_mount(self) -> None:
@@ -92,8 +92,8 @@ class PaletteScreen(ModalScreen[Entry | None]):
 
     def close(self, entry: Entry | None = None) -> None:
         """Go away, once, with the entry that was taken."""
-        if not self._closed and self.is_current:
-            self._closed = True
+        if not self._done and self.is_current:
+            self._done = True
             self.dismiss(entry)
 
     def action_close(self) -> None:
