@@ -29,9 +29,24 @@ _COMMON: Final = (
 _COMMON_MAP: Final = codecs.charmap_build(_COMMON.ljust(256, "\ufffe"))
 
 
+# Unassigned code points that Unicode keeps for more format characters (Default_Ignorable_Code_Point).
+_KEPT_FOR_FORMATS: Final = frozenset(
+    map(chr, (0x2065, *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE0100), *range(0xE01F0, 0xE1000)))
+)
+
+
 def is_format(character: str) -> bool:
     """Whether `character` only does work in the algorithms and never has a cell (bidi controls, ZWJ...)."""
-    return unicodedata.category(character) == "Cf" and character not in VISIBLE_FORMAT
+    category = unicodedata.category(character)
+    if category == "Cn":
+        return character in _KEPT_FOR_FORMATS
+    return category == "Cf" and character not in VISIBLE_FORMAT
+
+
+def is_noncharacter(character: str) -> bool:
+    """Whether `character` is one of the 66 code points that never will be a character (U+FFFF...)."""
+    codepoint = ord(character)
+    return codepoint & 0xFFFE == 0xFFFE or 0xFDD0 <= codepoint <= 0xFDEF
 
 
 def is_mark(character: str) -> bool:

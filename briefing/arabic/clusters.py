@@ -14,7 +14,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from briefing.arabic.characters import VISIBLE_FORMAT, Coding, is_format, is_mark
+from briefing.arabic.characters import VISIBLE_FORMAT, Coding, is_format, is_mark, is_noncharacter
 from briefing.arabic.graphemes import extends, graphemes
 from briefing.arabic.joining import JOINING_LETTERS, Shaped, shape_forced_word, shape_word
 
@@ -268,7 +268,7 @@ def _painted(cluster: str) -> str:
             painted.append(_control_picture(character))
         elif category == "Zs":
             painted.append(" " * cell_len(character))
-        elif category == "Cs":
+        elif category == "Cs" or (category == "Cn" and is_noncharacter(character)):
             painted.append("\ufffd")
         elif category in ("Zl", "Zp") or is_format(character):
             continue

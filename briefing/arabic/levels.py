@@ -16,7 +16,7 @@ from typing import Final, Literal, NamedTuple
 
 from bidi import get_base_level, get_display
 
-from briefing.arabic.characters import Coding
+from briefing.arabic.characters import Coding, is_format, is_noncharacter
 
 Direction = Literal["L", "R"]
 
@@ -32,8 +32,8 @@ def _class(character: str) -> str:
     category = unicodedata.category(character)
     if bidi_class == "BN":
         return "c" if category == "Cc" else "z"
-    if not bidi_class:
-        return "u"
+    if not bidi_class:  # Unicode names defaults for what is not assigned: python-bidi has all but these
+        return "c" if is_noncharacter(character) else "z" if is_format(character) else "u"
     if category == "Cs":
         return "o"  # as U+FFFD, which is painted for it
     if bidi_class == "ON" and category in ("Ps", "Pe"):
@@ -43,7 +43,7 @@ def _class(character: str) -> str:
 
 # The part a character plays here: a letter of `_CODES`; or `k` a bracket (rule N0), `u` a character newer
 # than Python's tables, `o` any other class that takes part in the rules, `z` Boundary Neutral and never
-# painted (ZWJ, soft hyphen), `c` Boundary Neutral but painted (a control's picture).
+# painted (ZWJ, soft hyphen), `c` Boundary Neutral but painted (a picture of a control or noncharacter).
 _CLASSES: Final = Coding(_class)
 
 # Neighbours of one class, with no bidi control between them, get one level (rules W1 to W7, N1, N2 treat

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,19 +11,16 @@ import msgspec
 from rich.console import RenderableType
 from textual import on
 from textual._compositor import CompositorUpdate
-from textual.app import App, SystemCommand
-from textual.binding import BindingType
-from textual.command import Provider
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from briefing.arabic import layout
 from briefing.document import Briefing, BriefingError
 from briefing.faults.debug_log import note
 from briefing.preferences import Preferences
 from briefing.reader.ending_app import EndingApp
-from briefing.reader.painting import label
+from briefing.reader.plain_app import PlainApp
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
 from briefing.reader.themes import DARK, LIGHT
@@ -35,28 +31,21 @@ if TYPE_CHECKING:
     from briefing.reader.sending import SentRows
 
 
-def _places() -> type[Provider]:
-    from briefing.reader.places import Places
-
-    return Places
-
-
 # Seconds that the program waits at its end for preferences to be saved.
 _LAST_SAVE = 1.0
 
 
-class BriefingApp(EndingApp):
+class BriefingApp(EndingApp, PlainApp):
     """Shows one briefing on `terminal`, as `preferences` have it; `complaint` is what is wrong with them.
 
     What `search` finds out about the terminal later is taken into account.
     """
 
-    TITLE = "briefing"
     CSS_PATH = Path(__file__).with_name("reader.tcss")  # a plain name is looked for beside a subclass
     ALLOW_SELECT = False  # what Textual would select is painted shapes, not the author's words
-    ENABLE_COMMAND_PALETTE = True
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_places}
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "palette", "Palette", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -83,7 +72,7 @@ class BriefingApp(EndingApp):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Nothing is styled yet: so the colours are set without styling everything anew.
-        self.set_reactive(App.theme, LIGHT.name if light else DARK.name)
+        self.set_reactive(BriefingApp.theme, LIGHT.name if light else DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
@@ -158,13 +147,13 @@ class BriefingApp(EndingApp):
         gc.freeze()
         gc.enable()
         if self._complaint:
-            self.tell_of_file(self._complaint, "Preferences", failed=True)
+            self.notify(self._complaint, title="Preferences", severity="error")
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers beside places: of Textual's own what fits a reader."""
-        for command in super().get_system_commands(screen):
-            if command.title in ("Theme", "Quit"):
-                yield command
+    async def action_palette(self) -> None:
+        """Open the palette, or close it; what is typed from now on is for it."""
+        from briefing.reader.palette import open_palette  # not on the way to the first frame
+
+        await open_palette(self)
 
     def on_save_picture(self, message: SavePicture) -> None:
         """Save the screen, then say where."""
@@ -179,15 +168,9 @@ class BriefingApp(EndingApp):
         try:
             path = save_new(Path.cwd(), stem, ".svg", svg.encode())
         except (BriefingError, OSError) as error:  # OSError: the folder is gone
-            self.tell_of_file(str(error), "Picture not saved", failed=True)
+            self.notify(str(error), title="Picture not saved", severity="error")
         else:
-            self.tell_of_file(str(path), "Picture saved")
-
-    def tell_of_file(self, text: str, title: str, *, failed: bool = False) -> None:
-        """Show a notice that names a file, whose name may well be Arabic."""
-        lines = layout(label(text), max(1, min(60, self.size.width // 2) - 6), "L")
-        painted = "\n".join("".join(cell.text for cell in line.cells) for line in lines)
-        self.notify(painted, title=title, severity="error" if failed else "information", markup=False)
+            self.notify(str(path), title="Picture saved")
 
     def on_copy_text(self, message: CopyText) -> None:
         """Copy what was asked for."""
@@ -210,7 +193,6 @@ class BriefingApp(EndingApp):
                 title=what,
                 severity="information" if outcome.way else "error",
                 timeout=None if outcome.certain else 10,  # there is more to read
-                markup=False,
             )
 
     def _ask_terminal(self, text: str, sequence: str) -> None:
@@ -235,7 +217,7 @@ class BriefingApp(EndingApp):
 
     def _not_kept(self, why: str) -> None:
         note("preferences were not saved")
-        self.notify(f"Only until you quit: {why}", severity="warning", markup=False)
+        self.notify(f"Only until you quit: {why}", severity="warning")
 
     def on_unmount(self) -> None:
         """Let what was preferred last be saved, unless that takes long: an end is an end."""

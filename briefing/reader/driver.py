@@ -10,12 +10,12 @@ from codecs import getincrementaldecoder
 from typing import Final
 
 from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from briefing.ending.signals import ending_signals
 from briefing.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
+from briefing.reader.key_parsing import KeyParser
 from briefing.terminal import PLAIN, Search, Strategy
 
 _ENTER: Final = "\x1b[?1049h"
@@ -94,7 +94,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read, and dispatch events, until the terminal is given back."""
-        parser = XTermParser(self._debug)
+        parser = KeyParser(self._debug)
         decoder = getincrementaldecoder("utf-8")("replace")
 
         def take(data: bytes) -> None:

@@ -58,8 +58,11 @@ class KeyBar(Widget):
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""
+        place = event.get_content_offset(self)
+        if place is None:
+            return
         for placed in self._placed():
-            if placed.start <= event.x < placed.end:
+            if placed.start <= place.x < placed.end:
                 name = placed.key.keys.split(",")[0]
                 self.app.simulate_key(name)
 

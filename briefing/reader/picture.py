@@ -43,6 +43,8 @@ IN_FONT: Final = (
 )
 _LACKING: Final = re.compile(f"[^{IN_FONT}]")
 
+# What XML 1.0 has no way to write.
+_NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WEB_FONT: Final = re.compile(r"\s*@font-face\s*{[^}]*}")
 _FONT: Final = re.compile(r"font-family: Fira Code, monospace;\s*font-size: 20px;")
 _TITLE_FONT: Final = "font-family: arial"
@@ -67,6 +69,7 @@ def picture(app: App[Any], title: str) -> str:
 def keep_cells(svg: str) -> str:
     """Return Rich's SVG of a screen with every character where it is on that screen."""
     style = f"font-family: {_FONTS}; font-size: {_SIZE:g}px; unicode-bidi: bidi-override; direction: ltr;"
+    svg = _NOT_IN_XML.sub("\ufffd", svg)
     svg = _FONT.sub(style, _WEB_FONT.sub("", svg))
     svg = svg.replace(_TITLE_FONT, f"font-family: arial, {_FONTS}")
     svg = _WINDOW.sub("", svg)  # it cuts off the last row's feet

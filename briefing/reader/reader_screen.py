@@ -23,7 +23,6 @@ from briefing.reader.article import Article, Spans
 from briefing.reader.folding import CLASSES, fold
 from briefing.reader.key_bar import KeyBar
 from briefing.reader.keys import screen_bindings
-from briefing.reader.painting import label
 from briefing.reader.pane import Pane, Titles
 from briefing.reader.preferred import reading_of, switched
 from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
@@ -373,7 +372,7 @@ class ReaderScreen(Screen[None]):
     def action_copy_summary(self) -> None:
         """Copy the summary of the section on show."""
         section = self.sections[self.section]
-        what = f"Summary of {label(section.title)}"
+        what = f"Summary of {section.title}"
         self.run_worker(  # of thousands of claims it takes a while
             lambda: self.post_message(CopyText(section_text(self.briefing, section), what)), thread=True
         )

@@ -144,3 +144,15 @@ async def test_a_click_under_the_last_paragraph_moves_nothing() -> None:
     async with reading(plain("نص", "نص ثان"), size=(80, 24)) as reader:
         await reader.click(*over(reader))
         assert reader.article.number == 1
+
+
+async def test_a_key_in_the_bottom_row_is_pressed_where_it_stands_and_nowhere_beside() -> None:
+    async with reading(size=(80, 24)) as reader:
+        column, row = reader.find("? Help")
+        for beside in (column - 1, column + len("? Help")):
+            await reader.click(beside, row)
+            assert reader.app.screen is reader.screen
+        for on in (column, column + len("? Help") - 1):
+            await reader.click(on, row)
+            assert reader.app.screen is not reader.screen
+            await reader.press("escape")

@@ -29,6 +29,7 @@ from tests.judges.svg import (
 )
 from tests.needs import needs
 from tests.reader.conftest import reading
+from tests.reader.hostile import hostile_briefing
 
 COLUMNS = 60
 LINES = (
@@ -182,3 +183,15 @@ async def test_all_draw_the_same() -> None:
     first, *others = (raster.cut(rows) for raster in rasters)
     for other in others:
         assert first.difference(other) < 0.24
+
+
+async def test_no_title_and_no_text_breaks_the_file() -> None:
+    async with reading(hostile_briefing(), size=(80, 24)) as reader:
+        svg = picture(reader.app, "</text><script>1</script> &amp; ]]> \uffff\ufffe\x00\x1b\x9b \ufdd0 [sic]")
+    tree = ElementTree.fromstring(svg)
+    written = " ".join("".join(element.itertext()) for element in tree.iter()).replace("\xa0", " ")
+    assert "</text><script>1</script> &amp; ]]>" in written
+    assert "[sic]" in written
+    assert not tree.findall(".//{*}script")
+    assert not tree.findall(".//{*}a")
+    assert not set("\uffff\ufffe\x1b\x9b") & set(svg)

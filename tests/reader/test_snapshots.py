@@ -43,6 +43,7 @@ FEATURES: dict[str, tuple[Briefing | None, int, tuple[str, ...]]] = {
     "sidebar": (None, 2, ("shift+tab",)),
     "timeline": (None, 0, ("t", "right", "right", "right")),
     "help": (None, 0, ("question_mark",)),
+    "palette": (None, 0, ("ctrl+p", *"name")),
     "plain-text": (TEXT, 0, ()),
 }
 NAMED_SIZES = {f"{columns}x{rows}": (columns, rows) for columns, rows in SIZES}
