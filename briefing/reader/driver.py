@@ -5,20 +5,26 @@ from __future__ import annotations
 import os
 import select
 import signal
-from codecs import getincrementaldecoder
-from typing import Final
+from typing import Any, Final
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size, clamp
 from textual.message import Message
 
+from briefing.reader.input_channel import InputChannel
+from briefing.reader.input_filter import InputFilter
 from briefing.terminal import PLAIN, Search, Strategy
 
 _ENTER: Final = "\x1b[?1049h"
 _LEAVE: Final = "\x1b[?1049l"
 # Seconds between two looks at the clock while nothing is typed: Textual's own.
 _TICK: Final = 0.1
+_SOON: Final = 0.02  # the same while what came may be the half of something
+# The most columns and rows that a terminal is taken to have.
+_LARGEST: Final = 1000
 # Seconds after the question for which leaving waits, so that the shell does not get the answers.
 _STRAGGLERS: Final = 1.0
 _TRIES: Final = 100
@@ -42,6 +48,10 @@ class TerminalDriver(LinuxDriver):
     _suspended = False
     _typed_taken = False
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._channel = InputChannel(self._app, self._loop)
+
     def write(self, data: str) -> None:
         """Write to the terminal, in another thread."""
         if data == _ENTER:
@@ -55,21 +65,57 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
             self.attrs_before = modes
+        signal.signal(signal.SIGWINCH, self._on_new_size)
+
+    def send_message(self, message: Message) -> None:
+        """Let the application have what was typed, in its turn."""
+        self._channel.put(message)
+
+    def process_message(self, message: Message) -> None:
+        """Take what was typed. Whatever size is reported: the terminal's own is the right one."""
+        if isinstance(message, Resize):
+            message = self._size_now(message.pixel_size)
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        try:
+            columns, rows = os.get_terminal_size(self.fileno)
+        except OSError:
+            columns = rows = 0
+        if not (columns and rows):
+            columns, rows = super()._get_terminal_size()
+        return clamp(columns, 1, _LARGEST), clamp(rows, 1, _LARGEST)
+
+    def _on_new_size(self, *_: object) -> None:
+        self.send_message(self._size_now())
+
+    def _size_now(self, pixel_size: Size | None = None) -> Resize:
+        size = Size(*self._get_terminal_size())
+        return Resize(size, size, pixel_size=pixel_size)
 
     def run_input_thread(self) -> None:
         """Read, and dispatch events, until the terminal is given back."""
         parser = XTermParser(self._debug)
-        decoder = getincrementaldecoder("utf-8")("replace")
+        bounds = InputFilter()
+
+        def parse(text: str) -> None:
+            for event in parser.feed(text) if text else ():
+                self.process_message(event)
+                if isinstance(event, Resize):
+                    parser.terminal_size = self._get_terminal_size()
 
         def take(data: bytes) -> None:
-            for event in parser.feed(decoder.decode(data)) if data else ():
-                self.process_message(event)
+            if data:
+                parse(bounds.feed(data, crowded=self._channel.crowded))
 
         if self.search is not None and not self._typed_taken:
             self._typed_taken = True
             take(self.search.typed)
         while not self.exit_event.is_set():
-            take(self._input(_TICK))
+            data = self._input(_SOON if bounds.holding else _TICK)
+            take(data)
+            if not data:
+                parse(bounds.tick())
             for event in parser.tick():
                 self.process_message(event)
         take(self._input(_TICK))

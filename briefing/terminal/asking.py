@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
+_TYPED: Final = 65536  # bytes, about: nobody types more while the terminal is asked
+_LATE: Final = 16  # how often is read when the time is up
 _ENDING: Final = (signal.SIGTERM, signal.SIGHUP)
 
 
@@ -61,14 +63,18 @@ class AskedTerminal:
 
     def wait(self, seconds: float) -> None:
         """Read until all is answered, or `seconds` have passed since the question."""
-        while self.outstanding:
+        late = 0
+        while self.outstanding and late < _LATE:
             left = max(0.0, self._asked + seconds - time.monotonic())
+            late += not left  # what has come by then is read, but not what comes on and on
             if not select.select([self._input], [], [], left)[0]:
                 break
             data = os.read(self._input, 4096)
             if not data:
                 break
-            self.typed += self.filter.feed(data)
+            typed = self.filter.feed(data)
+            if len(self.typed) < _TYPED:
+                self.typed += typed
         self.typed += self.filter.release()
 
     def hand_over(self) -> list[Any] | None:
