@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
-from ipaddress import ip_address
+from contextlib import suppress
 from typing import Final
 
 from briefing.document import Briefing, BriefingError, load, load_bundled, safe_line
+from briefing.printing import write_output
+from briefing.web.complaints import Complaints
+from briefing.web.hosts import is_host, is_own
+from briefing.web.secret import secret
 
 _EXAMPLES: Final = """\
 examples:
   briefing serve                              at http://127.0.0.1:8000, for this machine alone
   briefing serve --port 8080 my-briefing/
-  briefing serve --host 0.0.0.0 article.txt   for everyone who reaches this machine
+  briefing serve --host 0.0.0.0 --password-file secret.txt article.txt
+                                              for everyone who has the password
+  briefing serve --host 0.0.0.0 --no-password for everyone who reaches this machine
+
+The password may also be in the variable BRIEFING_SERVE_PASSWORD. A program sends it in a header
+(Authorization: Basic or Bearer); in a browser it is asked for.
 """
 _USAGE: Final = 2
 _PORTS: Final = range(65536)
@@ -28,6 +38,9 @@ class Options(argparse.Namespace):
     light: bool
     host: str
     port: int
+    allow_host: list[str]
+    password_file: str | None
+    no_password: bool
 
 
 def options(arguments: Sequence[str]) -> Options:
@@ -41,6 +54,19 @@ def options(arguments: Sequence[str]) -> Options:
     parser.add_argument("path", nargs="?", help="a folder with a briefing.toml, or a text file")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (%(default)s)")
     parser.add_argument("--port", type=_port, default=8000, help="(%(default)s; 0: one that is free)")
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another name it is reached by, say that of a proxy; may be repeated",
+    )
+    parser.add_argument(
+        "--password-file", metavar="FILE", help="ask for the password in the first line of FILE"
+    )
+    parser.add_argument(
+        "--no-password", action="store_true", help="ask for none, though others reach this machine"
+    )
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section")
     parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
     return parser.parse_args(arguments, namespace=Options())
@@ -54,26 +80,60 @@ def _port(text: str) -> int:
 
 def serve(options: Options) -> int:
     """Serve until Ctrl+C. Raises BriefingError for what cannot be read, or not be opened there."""
+    wrong = _wrong(options)
+    if wrong:
+        return _refuse(wrong)
+    password = secret(options.password_file, os.environ)
+    if password is not None and options.no_password:
+        return _refuse("--no-password, but there is a password; leave out one of them")
+    if password is None and not (options.no_password or is_own(options.host)):
+        return _refuse(
+            f"everyone who reaches this machine could read at {options.host}; give it a password"
+            " (--password-file FILE, or the variable BRIEFING_SERVE_PASSWORD), or say --no-password"
+        )
     briefing = load_bundled() if options.path is None else load(options.path)
     keys = _keys(briefing)
     if options.section is not None and options.section not in keys:
-        known = f"the sections are {', '.join(keys)}"
-        print(safe_line(f'briefing serve: there is no section "{options.section}"; {known}'), file=sys.stderr)
-        return _USAGE
-    from briefing.web.server import run
+        return _refuse(f'there is no section "{options.section}"; the sections are {", ".join(keys)}')
+    from briefing.web.server import Place, run
 
     def say(url: str) -> None:
-        print(f"{safe_line(briefing.title.english)}: {url} (Ctrl+C ends it)", flush=True)
-        if not is_own(options.host):
-            print("Everyone who reaches this machine can read it there.", flush=True)
+        _say(f"{briefing.title.english}: {url} (Ctrl+C ends it)")
+        if password is not None:
+            _say("A password is asked for.")
+        elif not is_own(options.host):
+            _say("Everyone who reaches this machine can read it there.")
 
     visitor = [options.path or "", options.section or keys[0], "light" if options.light else "dark"]
+    place = Place(options.host, options.port, options.allow_host, password)
     try:
-        run(visitor, options.host, options.port, own=is_own(options.host), ready=say)
-    except OSError as error:
+        run(visitor, place, say, Complaints(_say))
+    except (OSError, UnicodeError) as error:  # UnicodeError: a name that no domain can have
         where = f"{options.host}:{options.port}"
         raise BriefingError(where, f"cannot be opened ({_why(error)})", _cure(options.port)) from None
     return 0
+
+
+def _wrong(options: Options) -> str:
+    """What is wrong with the names of hosts, if anything is."""
+    if not options.host.strip():
+        return "--host needs an address; 127.0.0.1 is for this machine alone, 0.0.0.0 for everyone"
+    for name in options.allow_host:
+        if not is_host(f"[{name}]" if ":" in name else name):
+            return f'"{name}" is no name of a host; --allow-host takes one as in reader.example.org'
+    return ""
+
+
+def _refuse(why: str) -> int:
+    if sys.stderr:
+        print(f"briefing serve: {safe_line(why)}", file=sys.stderr)
+    return _USAGE
+
+
+def _say(text: str) -> None:
+    """Print a line, whatever the locale. That nobody can read it is no reason to end."""
+    with suppress(OSError):
+        write_output(f"{safe_line(text)}\n".encode())
 
 
 def _keys(briefing: Briefing) -> list[str]:
@@ -82,17 +142,11 @@ def _keys(briefing: Briefing) -> list[str]:
     return [section.key for section in sections_shown(briefing)]
 
 
-def is_own(host: str) -> bool:
-    """Whether only this machine reaches `host`."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _why(error: OSError) -> str:
+def _why(error: OSError | UnicodeError) -> str:
     import errno
 
+    if isinstance(error, UnicodeError):
+        return "no host has such a name"
     if error.errno == errno.EADDRINUSE:
         return "another program has that port"
     return error.strerror or str(error)
