@@ -112,6 +112,8 @@ class TerminalDriver(LinuxDriver):
             self._typed_taken = True
             take(self.search.typed)
         while not self.exit_event.is_set():
+            if self._channel.crowded:
+                self.exit_event.wait(_SOON)  # in fewer and larger pieces a flood costs less
             data = self._input(_SOON if bounds.holding else _TICK)
             take(data)
             if not data:

@@ -48,8 +48,8 @@ _FLOODED: Final = re.compile(r"(?<!\x1b)\x1b{3,}(?=[q\x03\x11])")
 _NOTHING: Final = "\x1b[?2026;0$y"  # a report that says nothing, and ends what the parser has begun
 
 _KEY: Final = re.compile(r"\x1b\[[ -?]*[@-~]|\x1bO.|\x1b?[^\x1b]|\x1b", re.DOTALL)
-_MANY: Final = 256  # keys at once: nobody types so fast
-_KEPT: Final = 64  # of them, from the beginning and from the end
+_MANY: Final = 128  # keys at once: nobody types so fast
+_KEPT: Final = 32  # of them, from the beginning and from the end
 
 
 class InputFilter:

@@ -40,7 +40,7 @@ def test_q_after_a_flood(flood: str) -> None:
         time.sleep(1.5)  # nothing comes: what has no end is over
         assert memory(screen.process.pid) < 150_000_000
         screen.send("q")
-        assert screen.wait_for_exit(5) == 0
+        assert screen.wait_for_exit(15) == 0
 
 
 def test_the_terminals_own_size_is_the_right_one() -> None:
@@ -61,4 +61,4 @@ def test_a_flood_of_new_sizes() -> None:
             screen.resize(60 + i % 90, 20 + i % 20)
         screen.resize(100, 30)
         screen.send("q")
-        assert screen.wait_for_exit(5) == 0
+        assert screen.wait_for_exit(15) == 0
