@@ -16,38 +16,34 @@ PASTE: Final = 1000
 #: The keys that end something, which no flood may push aside.
 ENDING: Final = frozenset({"q", "\x03", "\x11"})
 
+# Strings, not compiled patterns: most of them are not needed on the way to the first frame.
 _PASTE_START: Final = "\x1b[200~"
 _PASTE_END: Final = "\x1b[201~"
-# After an ESC that was passed on by itself the rest may still come: then it is no key.
-_BEGINNING: Final = re.compile(
+# An ESC and one of these letters is a key too (Alt): an answer goes on in a way of its own.
+_BEGINNING: Final = (
     r"(?P<paste>\x1b\[200~)"
     r"|(?P<string>\x1b(?:\](?=\d)|P(?=[\d;?>!=$+|])|_(?=G)))"
     r"|(?P<sequence>\x1b\[[ -?]{64,})"
 )
-_PASTE_STOP: Final = re.compile(r"\x1b\[201~")
-_STRING_STOP: Final = re.compile(r"\x1b\\|[\x07\x18\x1a\x9c]")
-_SEQUENCE_STOP: Final = re.compile(r"[^ -?]")
+_PASTE_STOP: Final = r"\x1b\[201~"
+_STRING_STOP: Final = r"\x1b\\|[\x07\x18\x1a\x9c]"
+_SEQUENCE_STOP: Final = r"[^ -?]"
 # A chunk may end within any of them.
-_CUT: Final = re.compile(r"\x1b{1,3}(?:[\]P_]|\[[ -?]{0,63})?\Z")
-_CUT_STOP: Final = re.compile(r"\x1b(?:\[(?:2(?:0(?:1)?)?)?)?\Z")
+_CUT: Final = r"\x1b{1,3}(?:[\]P_]|\[[ -?]{0,63})?\Z"
+_CUT_STOP: Final = r"\x1b(?:\[(?:2(?:0(?:1)?)?)?)?\Z"
 _STRING: Final = 4096  # the longest answer; what is longer is none
 _SILENCE: Final = 1.0  # seconds after which a paste is over that has no end
 _SHORT_SILENCE: Final = 0.3  # the same for an answer
 _LONE: Final = 8  # characters that come by themselves in such a silence: somebody is typing
 
-# A report of the window's size, in cells and in pixels, that no window can have (or Textual divides by zero).
-_NO_SIZE: Final = re.compile(r"\x1b\[48;(?!(?:0*[1-9]\d{0,4}(?::[\d:]*)?(?:;(?!t)|(?=t))){4}t)[\d:;]*t")
-
+_SIZE: Final = r"\x1b\[48;([\d:;]*)t"  # a report of the window's: rows, columns, and both in pixels
 # What the next report makes void: where the mouse was, what size the window had.
-_PASSED: Final = re.compile(
-    r"(\x1b\[<(?:3[2-9]|[45]\d|6[0-3]);)\d{1,9};\d{1,9}[Mm](?=\1)|\x1b\[48;[\d:;]*t(?=\x1b\[48;)"
-)
+_PASSED: Final = r"(\x1b\[<(?:3[2-9]|[45]\d|6[0-3]);)\d{1,9};\d{1,9}[Mm](?=\1)|\x1b\[48;[\d:;]*t(?=\x1b\[48;)"
 # ESC and a letter are one key; many and a letter are a flood, and then that letter.
-_FLOODED: Final = re.compile(r"(?<!\x1b)\x1b{3,}(?=[q\x03\x11])")
-
+_FLOODED: Final = r"(?<!\x1b)\x1b{3,}(?=[q\x03\x11])"
 _NOTHING: Final = "\x1b[?2026;0$y"  # a report that says nothing, and ends what the parser has begun
 
-_KEY: Final = re.compile(r"\x1b\[[ -?]*[@-~]|\x1bO.|\x1b?[^\x1b]|\x1b", re.DOTALL)
+_KEY: Final = r"(?s:\x1b\[[ -?]*[@-~]|\x1bO.|\x1b?[^\x1b]|\x1b)"
 _MANY: Final = 128  # keys at once: nobody types so fast
 _KEPT: Final = 32  # of them, from the beginning and from the end
 
@@ -74,11 +70,13 @@ class InputFilter:
         chunk = self._decode(data)
         self._last, self._time = chunk[: _LONE + 1], time.monotonic()
         text, self._held = self._held + chunk, ""
+        if not (self._state or crowded or "\x1b" in text):
+            return text
         passed = []
         while text:
             kept, text = self._without_state(text) if not self._state else self._within_state(text)
             passed.append(kept)
-        keys = _FLOODED.sub(_NOTHING, _PASSED.sub("", _NO_SIZE.sub("", "".join(passed))))
+        keys = re.sub(_FLOODED, _NOTHING, re.sub(_PASSED, "", re.sub(_SIZE, _possible, "".join(passed))))
         return _thinned(keys) if crowded and len(keys) > _MANY else keys
 
     def tick(self) -> str:
@@ -94,9 +92,9 @@ class InputFilter:
 
     def _without_state(self, text: str) -> tuple[str, str]:
         """What of `text` is passed on, and what is to be looked at next."""
-        begun = _BEGINNING.search(text)
+        begun = re.search(_BEGINNING, text)
         if begun is None:
-            cut = _CUT.search(text)
+            cut = re.search(_CUT, text)
             if cut is None:
                 return text.replace(_PASTE_END, ""), ""
             self._held = cut[0]
@@ -107,9 +105,9 @@ class InputFilter:
 
     def _within_state(self, text: str) -> tuple[str, str]:
         stops = {"paste": _PASTE_STOP, "string": _STRING_STOP, "sequence": _SEQUENCE_STOP}
-        stop = stops[self._state].search(text)
+        stop = re.search(stops[self._state], text)
         if stop is None:
-            cut = _CUT_STOP.search(text)
+            cut = re.search(_CUT_STOP, text)
             self._held = cut[0] if cut else ""
             inside = text[: cut.start()] if cut else text
             self._collect(inside)
@@ -133,8 +131,15 @@ class InputFilter:
         return f"{_PASTE_START}{text.replace(chr(27), '')}{_PASTE_END}{lone}" if paste else lone
 
 
+def _possible(report: re.Match[str]) -> str:
+    """A report of a size that a window can have; of another nothing, or Textual divides by zero."""
+    numbers = [number.partition(":")[0] for number in report[1].split(";")]
+    right = len(numbers) == 4 and all(len(number) < 6 and int(number or 0) > 0 for number in numbers)
+    return report[0] if right else ""
+
+
 def _thinned(keys: str) -> str:
     """The first and the last of many keys, and between them what ends something."""
-    tokens = _KEY.findall(keys)
+    tokens = re.findall(_KEY, keys)
     between = [token for token in dict.fromkeys(tokens[_KEPT:-_KEPT]) if token in ENDING]
     return "".join(tokens[:_KEPT] + between + tokens[-_KEPT:]) if len(tokens) > 2 * _KEPT else keys

@@ -72,18 +72,20 @@ class VisitorDriver(WebDriver):
             for event in parser.feed(text) if text else ():
                 self.process_message(event)
 
-        for data in self._input_reader:
-            for kind, payload in packets.feed(data) if data else ():
-                if kind == "D":
-                    parse(bounds.feed(payload, crowded=self._channel.crowded))
-                else:
-                    packet = json.loads(payload)
-                    self.on_meta(packet["type"], packet)
-            if not data:
-                parse(bounds.tick())
-            for event in parser.tick():
-                self.process_message(event)
-        self._app.post_message(messages.ExitApp())
+        try:
+            for data in self._input_reader:
+                for kind, payload in packets.feed(data) if data else ():
+                    if kind == "D":
+                        parse(bounds.feed(payload, crowded=self._channel.crowded))
+                    else:
+                        packet = json.loads(payload)
+                        self.on_meta(packet["type"], packet)
+                if not data:
+                    parse(bounds.tick())
+                for event in parser.tick():
+                    self.process_message(event)
+        finally:
+            self._app.post_message(messages.ExitApp())
 
 
 def _bounded(columns: int, rows: int) -> tuple[int, int]:

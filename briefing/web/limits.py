@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import Final
 
-#: The most bytes of memory that it may ask for; a megabyte of article takes about a fifth of it.
+#: The most bytes of memory that it may ask for; a reader of a megabyte of article takes about a tenth of it.
 MEMORY: Final = 512 * 1024 * 1024
 _PR_SET_PDEATHSIG: Final = 1
 

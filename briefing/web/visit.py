@@ -17,7 +17,7 @@ from textual._binary_encode import DecodeError, load
 from briefing.web.child import PIECE, Child
 from briefing.web.packets import BadMessageError, for_program, meta, pong
 
-#: Seconds for a browser to take what it is sent, or to answer that it is there.
+#: Seconds for a browser, or for the program, to take what it is sent.
 PATIENCE: Final = 20.0
 _META: Final = 64 * 1024  # the most bytes of a packet that is no picture of the screen
 _FILES: Final = 4  # that wait to be fetched
@@ -91,7 +91,7 @@ class Visit:
                 return
             if answer is not None:
                 await self._tell(self._socket.send_str, answer)
-            if packet and not await self._child.send(packet):
+            if packet and not await asyncio.wait_for(self._child.send(packet), PATIENCE):
                 return
 
     async def _from_program(self) -> None:

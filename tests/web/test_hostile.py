@@ -246,11 +246,8 @@ def test_a_hostile_title_in_any_locale(tmp_path: Path) -> None:
 
 
 async def test_what_a_visitors_process_complains_of_is_one_line(tmp_path: Path) -> None:
-    # A Python that cannot even start its program says so in many lines.
     article = tmp_path / "a.txt"
     article.write_text("نص\n", "utf-8")
-    broken = tmp_path / "broken"
-    broken.mkdir()
     with Served(tmp_path, article) as served:
         for number in range(3):
             article.write_bytes(b"\xff" * (number + 1) + b"\x1b]0;x\x07")
