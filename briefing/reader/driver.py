@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import select
 import signal
+import threading
+from contextlib import suppress
 from typing import Any, Final
 
 from textual._parser import ParseError
@@ -23,6 +25,7 @@ _LEAVE: Final = "\x1b[?1049l"
 # Seconds between two looks at the clock while nothing is typed: Textual's own.
 _TICK: Final = 0.1
 _SOON: Final = 0.02  # the same while what came may be the half of something
+_SETTLED: Final = 1.0  # seconds after which the application has said which signals it handles
 # The most columns and rows that a terminal is taken to have.
 _LARGEST: Final = 1000
 # Seconds after the question for which leaving waits, so that the shell does not get the answers.
@@ -51,6 +54,7 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._channel = InputChannel(self._app, self._loop)
+        self._resizing = False
 
     def write(self, data: str) -> None:
         """Write to the terminal, in another thread."""
@@ -66,6 +70,8 @@ class TerminalDriver(LinuxDriver):
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
             self.attrs_before = modes
         signal.signal(signal.SIGWINCH, self._on_new_size)
+        _let_signals_pile_up()
+        self._loop.call_later(_SETTLED, _let_signals_pile_up)
 
     def send_message(self, message: Message) -> None:
         """Let the application have what was typed, in its turn."""
@@ -87,6 +93,15 @@ class TerminalDriver(LinuxDriver):
         return clamp(columns, 1, _LARGEST), clamp(rows, 1, _LARGEST)
 
     def _on_new_size(self, *_: object) -> None:
+        # A signal may come at any moment, in the middle of the channel's own work too: so it is for later.
+        if not self._resizing:
+            self._resizing = True
+            with suppress(RuntimeError):  # the loop is closed
+                self._loop.call_soon_threadsafe(self._take_new_size)
+
+    def _take_new_size(self) -> None:
+        self._resizing = False
+        _let_signals_pile_up()
         self.send_message(self._size_now())
 
     def _size_now(self, pixel_size: Size | None = None) -> Resize:
@@ -185,3 +200,14 @@ class TerminalDriver(LinuxDriver):
         os.killpg(0, signal.SIGTSTP)
         for number, handler in handlers.items():
             signal.signal(number, handler)
+
+
+def _let_signals_pile_up() -> None:
+    """Have Python say nothing when signals come faster than the event loop hears of them.
+
+    It would say so by way of a lock that the interrupted thread may hold: then all threads wait for ever
+    (CPython 3.11; seen in a flood of SIGWINCH). asyncio asks for it whenever it is given a signal to handle.
+    """
+    if threading.current_thread() is threading.main_thread():
+        descriptor = signal.set_wakeup_fd(-1)
+        signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)

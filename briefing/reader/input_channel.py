@@ -46,7 +46,7 @@ class InputChannel:
         return len(self._waiting) > _CROWD
 
     def put(self, message: Message) -> None:
-        """Let `message` be delivered. Safe in any thread; never waits."""
+        """Let `message` be delivered. Safe in any thread, but not in a signal's handler; never waits."""
         with self._lock:
             self._add(message)
             start, self._delivering = not self._delivering, True
