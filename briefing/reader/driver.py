@@ -6,15 +6,20 @@ import os
 import select
 import signal
 import termios
-from codecs import getincrementaldecoder
-from typing import Final
+import threading
+from contextlib import suppress
+from typing import Any, Final
 
 from textual._parser import ParseError
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size, clamp
 from textual.message import Message
 
 from briefing.ending.signals import ending_signals
 from briefing.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
+from briefing.reader.input_channel import InputChannel
+from briefing.reader.input_filter import InputFilter
 from briefing.reader.key_parsing import KeyParser
 from briefing.terminal import PLAIN, Search, Strategy
 
@@ -22,6 +27,10 @@ _ENTER: Final = "\x1b[?1049h"
 _LEAVE: Final = "\x1b[?1049l"
 # Seconds between two looks at the clock while nothing is typed: Textual's own.
 _TICK: Final = 0.1
+_SOON: Final = 0.02  # the same while what came may be the half of something
+_SETTLED: Final = 1.0  # seconds after which the application has said which signals it handles
+# The most columns and rows that a terminal is taken to have.
+_LARGEST: Final = 1000
 # Seconds after the question for which leaving waits, so that the shell does not get the answers.
 _STRAGGLERS: Final = 1.0
 _TRIES: Final = 100
@@ -33,8 +42,6 @@ _OFF: Final = (
 )
 _OUTSIDE: Final = "\x1b[?25h\x1b[?1004l"
 # The most columns and rows that are painted: a terminal that says it has more is not believed.
-_COLUMNS: Final = 2000
-_ROWS: Final = 1000
 
 
 class TerminalAnswered(Message):
@@ -54,6 +61,11 @@ class TerminalDriver(LinuxDriver):
     _suspended = False
     _typed_taken = False
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._channel = InputChannel(self._app, self._loop)
+        self._resizing = False
+
     def write(self, data: str) -> None:
         """Write to the terminal, in another thread."""
         if data == _ENTER:
@@ -68,6 +80,44 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
             self.attrs_before = modes
+        signal.signal(signal.SIGWINCH, self._on_new_size)
+        _let_signals_pile_up()
+        self._loop.call_later(_SETTLED, _let_signals_pile_up)
+
+    def send_message(self, message: Message) -> None:
+        """Let the application have what was typed, in its turn."""
+        self._channel.put(message)
+
+    def process_message(self, message: Message) -> None:
+        """Take what was typed. Whatever size is reported: the terminal's own is the right one."""
+        if isinstance(message, Resize):
+            message = self._size_now(message.pixel_size)
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        try:
+            columns, rows = os.get_terminal_size(self.fileno)
+        except OSError:
+            columns = rows = 0
+        if not (columns and rows):
+            columns, rows = super()._get_terminal_size()
+        return clamp(columns, 1, _LARGEST), clamp(rows, 1, _LARGEST)
+
+    def _on_new_size(self, *_: object) -> None:
+        # A signal may come at any moment, in the middle of the channel's own work too: so it is for later.
+        if not self._resizing:
+            self._resizing = True
+            with suppress(RuntimeError):  # the loop is closed
+                self._loop.call_soon_threadsafe(self._take_new_size)
+
+    def _take_new_size(self) -> None:
+        self._resizing = False
+        _let_signals_pile_up()
+        self.send_message(self._size_now())
+
+    def _size_now(self, pixel_size: Size | None = None) -> Resize:
+        size = Size(*self._get_terminal_size())
+        return Resize(size, size, pixel_size=pixel_size)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
@@ -82,10 +132,6 @@ class TerminalDriver(LinuxDriver):
         off = f"{_OFF}{strategy.last}{_LEAVE}{strategy.after}{_OUTSIDE}"
         write_if_it_takes_it(self._file.fileno() if self._file else self.fileno, off)
 
-    def _get_terminal_size(self) -> tuple[int, int]:
-        columns, rows = super()._get_terminal_size()
-        return min(columns, _COLUMNS), min(rows, _ROWS)
-
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
@@ -95,17 +141,28 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read, and dispatch events, until the terminal is given back."""
         parser = KeyParser(self._debug)
-        decoder = getincrementaldecoder("utf-8")("replace")
+        bounds = InputFilter()
+
+        def parse(text: str) -> None:
+            for event in parser.feed(text) if text else ():
+                self.process_message(event)
+                if isinstance(event, Resize):
+                    parser.terminal_size = self._get_terminal_size()
 
         def take(data: bytes) -> None:
-            for event in parser.feed(decoder.decode(data)) if data else ():
-                self.process_message(event)
+            if data:
+                parse(bounds.feed(data, crowded=self._channel.crowded))
 
         if self.search is not None and not self._typed_taken:
             self._typed_taken = True
             take(self.search.typed)
         while not self.exit_event.is_set():
-            take(self._input(_TICK))
+            if self._channel.crowded:
+                self.exit_event.wait(_SOON)  # in fewer and larger pieces a flood costs less
+            data = self._input(_SOON if bounds.holding else _TICK)
+            take(data)
+            if not data:
+                parse(bounds.tick())
             for event in parser.tick():
                 self.process_message(event)
         take(self._input(_TICK))
@@ -174,3 +231,14 @@ class TerminalDriver(LinuxDriver):
         os.killpg(0, signal.SIGTSTP)
         for number, handler in handlers.items():
             signal.signal(number, handler)
+
+
+def _let_signals_pile_up() -> None:
+    """Have Python say nothing when signals come faster than the event loop hears of them.
+
+    It would say so by way of a lock that the interrupted thread may hold: then all threads wait for ever
+    (CPython 3.11; seen in a flood of SIGWINCH). asyncio asks for it whenever it is given a signal to handle.
+    """
+    if threading.current_thread() is threading.main_thread():
+        descriptor = signal.set_wakeup_fd(-1)
+        signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)

@@ -9,15 +9,16 @@ from typing import Final, NamedTuple
 #: kind and version (DA2); what every terminal answers, and so the end (DA1).
 QUESTION: Final = "\x1b[8$p\x1b[>0q\x1b[>c\x1b[c"
 
+# No answer is longer than this: what is, is input of another kind, and not held back.
 _ANSWER: Final = re.compile(
     rb"\x1b\[8;(?P<bidi>\d)\$y"
-    rb"|\x1bP>\|(?P<name>[^\x1b\x07]*)(?:\x1b\\|\x07)"
-    rb"|\x1b\[>(?P<kind>[\d;]*)c"
-    rb"|\x1b\[\?[\d;]*(?P<end>c)"
+    rb"|\x1bP>\|(?P<name>[^\x1b\x07]{0,256})(?:\x1b\\|\x07)"
+    rb"|\x1b\[>(?P<kind>[\d;]{0,64})c"
+    rb"|\x1b\[\?[\d;]{0,256}(?P<end>c)"
 )
 # An answer cut in two; what could as well be the beginning of a key is in the first group.
 _BEGUN: Final = re.compile(
-    rb"(\x1b(?:\[|P|\[8;?)?)\Z|\x1b(?:\[[?>][\d;]*|\[8;\d\$?|P>(?:\|[^\x1b\x07]*\x1b?)?)\Z"
+    rb"(\x1b(?:\[|P|\[8;?)?)\Z|\x1b(?:\[[?>][\d;]{0,256}|\[8;\d\$?|P>(?:\|[^\x1b\x07]{0,256}\x1b?)?)\Z"
 )
 
 

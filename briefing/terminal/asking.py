@@ -11,7 +11,7 @@ import select
 import sys
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from briefing.ending.signals import hand_back, take_over
 from briefing.ending.way_out import no_longer, on_the_way_out
@@ -22,6 +22,9 @@ if sys.platform != "win32":
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_TYPED: Final = 65536  # bytes, about: nobody types more while the terminal is asked
+_LATE: Final = 16  # how often is read when the time is up
 
 
 class AskedTerminal:
@@ -60,14 +63,18 @@ class AskedTerminal:
 
     def wait(self, seconds: float) -> None:
         """Read until all is answered, or `seconds` have passed since the question."""
-        while self.outstanding:
+        late = 0
+        while self.outstanding and late < _LATE:
             left = max(0.0, self._asked + seconds - time.monotonic())
+            late += not left  # what has come by then is read, but not what comes on and on
             if not select.select([self._input], [], [], left)[0]:
                 break
             data = os.read(self._input, 4096)
             if not data:
                 break
-            self.typed += self.filter.feed(data)
+            typed = self.filter.feed(data)
+            if len(self.typed) < _TYPED:
+                self.typed += typed
         self.typed += self.filter.release()
 
     def hand_over(self) -> list[Any] | None:

@@ -1,7 +1,9 @@
-"""`briefing serve`: the reader in a browser, by textual-serve.
+"""`briefing serve`: the reader in a browser, with the front end of textual-serve.
 
-`server` is the few addresses that are answered, `page/` what the browser gets, `visitor` the process that
-each visitor has to themselves, `driver` the pipe between it and the server.
+`server` is the few addresses that are answered, `page/` what the browser gets. Who is answered is settled
+by `connection` (limits), `guard` and `hosts` (which names), `admission` and `secret` (the password). `visits`
+are all that read at the moment, `visit` one of them, `child` its process and `packets` what is said to it. In
+that process `visitor` is the program, `driver` the pipe to the server, `limits` what the system enforces.
 """
 
 from collections.abc import Sequence

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import suppress
 from functools import partial
 from threading import Lock
 from typing import Any, Final
 
-from textual import messages
+from textual import events, messages
+from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
-from textual.geometry import clamp
+from textual.geometry import Size, clamp
+from textual.message import Message
+
+from briefing.reader.input_channel import InputChannel
+from briefing.reader.input_filter import InputFilter
+from briefing.reader.key_parsing import KeyParser
 
 #: The most columns and rows that a visitor may ask for.
 COLUMNS: Final = 500
@@ -25,6 +32,7 @@ class VisitorDriver(WebDriver):
         self._size = _bounded(*(self._size or (80, 24)))
         self._writing = Lock()
         self._write = partial(self._write_whole)
+        self._channel = InputChannel(self._app, self._loop)
 
     def _write_whole(self, data: bytes) -> int:
         """Write a packet from whichever thread: a long one into a full pipe could let another one in."""
@@ -32,19 +40,52 @@ class VisitorDriver(WebDriver):
             return os.write(self.fileno, data)
         return 0
 
+    def send_message(self, message: Message) -> None:
+        """Let the application have what was typed, in its turn."""
+        self._channel.put(message)
+
+    def process_message(self, message: Message) -> None:
+        """Take what was typed; sizes come by another way (`on_meta`)."""
+        if not isinstance(message, events.Resize | messages.InBandWindowResize):
+            super().process_message(message)
+
     def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
         """Take what the server says; a size only if it is one."""
         if packet_type == "resize":
             width, height = payload.get("width"), payload.get("height")
-            if not (isinstance(width, int) and isinstance(height, int)):
-                return
-            payload["width"], payload["height"] = _bounded(width, height)
-        super().on_meta(packet_type, payload)
+            if isinstance(width, int) and isinstance(height, int):
+                self._size = _bounded(width, height)
+                size = Size(*self._size)
+                self._channel.put(events.Resize(size, size))
+        elif packet_type in ("focus", "blur"):
+            self._channel.put(events.AppFocus() if packet_type == "focus" else events.AppBlur())
+        else:
+            super().on_meta(packet_type, payload)
 
     def run_input_thread(self) -> None:
         """Read until there is no more to read: then the visitor has gone, or the server."""
-        super().run_input_thread()
-        self._app.post_message(messages.ExitApp())
+        parser = KeyParser(self._debug)
+        bounds = InputFilter()
+        packets = ByteStream()
+
+        def parse(text: str) -> None:
+            for event in parser.feed(text) if text else ():
+                self.process_message(event)
+
+        try:
+            for data in self._input_reader:
+                for kind, payload in packets.feed(data) if data else ():
+                    if kind == "D":
+                        parse(bounds.feed(payload, crowded=self._channel.crowded))
+                    else:
+                        packet = json.loads(payload)
+                        self.on_meta(packet["type"], packet)
+                if not data:
+                    parse(bounds.tick())
+                for event in parser.tick():
+                    self.process_message(event)
+        finally:
+            self._app.post_message(messages.ExitApp())
 
 
 def _bounded(columns: int, rows: int) -> tuple[int, int]:

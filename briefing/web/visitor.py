@@ -22,6 +22,7 @@ from briefing.faults.last_handler import guarded
 from briefing.reader import BriefingApp
 from briefing.reader.view import sections_shown
 from briefing.web.driver import VisitorDriver
+from briefing.web.limits import keep_within_limits
 
 
 class VisitorApp(BriefingApp):
@@ -46,6 +47,7 @@ class VisitorApp(BriefingApp):
 def main(arguments: Sequence[str]) -> int:
     """Let one visitor read: a path (empty: the bundled briefing), a section's key, and dark or light."""
     path, section, theme = arguments
+    keep_within_limits()
     try:
         briefing = load(path) if path else load_bundled()
     except BriefingError as error:  # it was right when the server started

@@ -179,8 +179,10 @@ def test_a_port_that_is_taken() -> None:
 
 
 def test_a_host_that_is_not_here() -> None:
-    assert "cannot be opened" in complaint(run("--host", "192.0.2.1", "--port", "0"), 1)
-    assert "cannot be opened" in complaint(run("--host", "nowhere.invalid", "--port", "0"), 1)
+    assert "cannot be opened" in complaint(run("--host", "192.0.2.1", "--port", "0", "--no-password"), 1)
+    assert "cannot be opened" in complaint(
+        run("--host", "nowhere.invalid", "--port", "0", "--no-password"), 1
+    )
 
 
 def test_an_article_or_section_that_is_not_there(tmp_path: Path) -> None:

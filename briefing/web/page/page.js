@@ -91,6 +91,19 @@
     true,
   );
 
+  // Nothing that is read here is longer: a message over 64 KB would end the session.
+  document.addEventListener(
+    "paste",
+    (event) => {
+      if (event.clipboardData && event.clipboardData.getData("text").length > 10000) {
+        event.preventDefault();
+        event.stopPropagation();
+        say("Not pasted: too long", true);
+      }
+    },
+    true,
+  );
+
   // A picture is saved, not opened in a window that a browser may forbid.
   const open = window.open.bind(window);
   window.open = (url, ...others) => {

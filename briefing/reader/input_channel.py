@@ -1,0 +1,107 @@
+"""What was typed, on its way from the thread that reads it to the application: at most so much at a time.
+
+Textual's drivers put every key into the application's queue at once: a megabyte of keys takes gigabytes
+there, and whatever is typed next waits for minutes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+from threading import Lock
+from typing import Any, Final
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+#: The most events that wait; of more, the oldest are dropped.
+LIMIT: Final = 256
+# More than this, and what is read is thinned before it is parsed.
+_CROWD: Final = 64
+_ENDING: Final = frozenset({"q", "ctrl+c", "ctrl+q"})
+_PATIENCE: Final = 2.0  # seconds for an event to be dealt with
+
+
+class InputChannel:
+    """Hands events to `app` one at a time, the next when the last has been dealt with.
+
+    A key that ends something is never dropped, and behind a flood it does not wait.
+    """
+
+    def __init__(self, app: App[Any], loop: asyncio.AbstractEventLoop) -> None:
+        self._app = app
+        self._loop = loop
+        self._waiting: deque[Message] = deque()
+        self._lock = Lock()
+        self._flooded = False
+        self._task: asyncio.Task[None] | None = None
+        self._delivering = False
+
+    @property
+    def crowded(self) -> bool:
+        """Whether so many wait that more would hardly be read."""
+        return len(self._waiting) > _CROWD
+
+    def put(self, message: Message) -> None:
+        """Let `message` be delivered. Safe in any thread, but not in a signal's handler; never waits."""
+        with self._lock:
+            self._add(message)
+            start, self._delivering = not self._delivering, True
+        if start:
+            with suppress(RuntimeError):  # the loop is closed: so is the application
+                self._loop.call_soon_threadsafe(self._start)
+
+    def _add(self, message: Message) -> None:
+        waiting = self._waiting
+        if isinstance(message, events.MouseMove):
+            if waiting and isinstance(waiting[-1], events.MouseMove):
+                waiting.pop()
+        elif not isinstance(message, events.Key | events.MouseEvent | events.Paste):
+            # A size, a state: the last one counts.
+            for other in [other for other in waiting if type(other) is type(message)]:
+                waiting.remove(other)
+        elif self._flooded and _ends(message):
+            waiting.clear()
+        waiting.append(message)
+        if len(waiting) > LIMIT:
+            self._flooded = True
+            del waiting[1 if _ends(waiting[0]) else 0]
+
+    def _start(self) -> None:
+        self._task = self._loop.create_task(self._deliver())
+
+    async def _deliver(self) -> None:
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._delivering = self._flooded = False
+                    return
+                message = self._waiting.popleft()
+            if self._app.post_message(message):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._dealt_with(), _PATIENCE)
+
+    async def _dealt_with(self) -> None:
+        """Wait until whoever may get the event has done with all it got before.
+
+        That is the application, then the widget with the focus, and what it bubbles up through.
+        """
+        await self._reached(self._app)
+        node: MessagePump | None = None
+        if self._app.screen_stack:
+            node = self._app.focused or self._app.screen
+        while node is not None:
+            await self._reached(node)
+            node = None if node is self._app else node._parent
+
+    async def _reached(self, pump: MessagePump) -> None:
+        reached = asyncio.Event()
+        if pump.post_message(events.Callback(callback=reached.set)):
+            await reached.wait()
+
+
+def _ends(message: Message) -> bool:
+    return isinstance(message, events.Key) and message.key in _ENDING
