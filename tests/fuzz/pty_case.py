@@ -51,7 +51,7 @@ _HOSTILE: Final[dict[str, tuple[str | None, ...]]] = {
     "LINES": ("999999", "0", "-1", "24", "x"),
     "LANG": ("C", "ar_EG", "\udcff", "xx_YY.UTF-99", "tr_TR.UTF-8", "\x1b{m}"),
     "LC_ALL": ("C", "POSIX", "ar_EG.ISO-8859-6", "\udcff", None, ""),
-    "PYTHONIOENCODING": ("ascii", "latin-1", "utf-16", "ascii:strict"),
+    "PYTHONIOENCODING": ("ascii", "ascii:strict"),
     "PYTHONUTF8": ("0", "1"),
     "NO_COLOR": ("1", ""),
     "FORCE_COLOR": ("1", "x"),
