@@ -164,7 +164,7 @@ def _ends_well(program: Recorder, painted: bool) -> None:
     status = program.process.returncode
     # A terminal that hangs a lie on the program's end is no reason to end otherwise.
     require(status in (0, 1, 2), "an exit status other than 0, 1 and 2", (status, _last(program)))
-    require(b"Traceback" not in program.output, "a traceback", _last(program))
+    require(b"Traceback" not in program.output, f"a traceback, {_raised(program.output)}", _last(program))
     require(program.modes_are_back(), "the terminal's modes are not restored")
     for mode in _OFF:
         switched = re.findall(rb"\x1b\[\?(?:\d+;)*" + mode + rb"(?:;\d+)*([hl])", program.output)
@@ -172,10 +172,16 @@ def _ends_well(program: Recorder, painted: bool) -> None:
     require(not painted or status == 0, "the reader ends in failure", (status, _last(program)))
 
 
+def _raised(said: bytes) -> str:
+    """The name of the exception that was told last, for faults of different kinds to be told apart."""
+    names = re.findall(rb"\b([A-Z]\w*(?:Error|Exception|Interrupt|Timeout|Failed))\b", said)
+    return names[-1].decode() if names else "no name"
+
+
 def _says_little(program: Recorder, made: PtyCase, painted: bool) -> None:
     """Require one line at most where something went wrong, and text without controls in a pipe."""
     said = program.files["err"].read_bytes() if "err" in made.pipes else b""
-    require(b"Traceback" not in said, "a traceback on standard error", said[-200:])
+    require(b"Traceback" not in said, f"a traceback on standard error, {_raised(said)}", said[-200:])
     failed = program.process.returncode != 0
     if "err" in made.pipes and (failed or painted):
         _is_one_line(said)
