@@ -83,20 +83,40 @@ async def _read(briefing: Briefing, random: Random) -> None:
             await _taken(app, _step(random)(reader, random))
             require(app._exit is False, "the reader ends though nobody asked")
             _nothing_acts(app)
+        await _answers(reader)
     require(app.return_code in (None, 0), "the reader ends in failure", app.return_code)
 
 
-def _wait_shortly(pilot: Pilot[None]) -> None:
-    """Have the pilot wait two seconds for what never answers: widgets of a palette that closes meanwhile.
+async def _answers(reader: Reader) -> None:
+    """Require that the reader, out of whatever lies over it, still does what a key says."""
+    for _ in range(200):
+        if reader.app.screen is reader.screen:
+            break
+        await reader.press("escape")
+        await asyncio.sleep(0.05)
+    require(reader.app.screen is reader.screen, "what lies over the reader does not go", reader.app.screen)
+    reader.app.simulate_key("question_mark")
+    for _ in range(200):
+        if reader.app.screen is not reader.screen:
+            return
+        await asyncio.sleep(0.05)
+    require(False, "the reader does not answer to a key")
 
-    A reader that hangs is noticed all the same, by the ceiling.
+
+def _wait_shortly(pilot: Pilot[None]) -> None:
+    """Have the pilot wait two seconds for what never answers, widgets of a palette that closes meanwhile.
+
+    After some of these it waits for less. Whether the reader still answers is asked at the end.
     """
     wait = pilot._wait_for_screen
+    vain = 0
 
     async def shortly(timeout: float = 2.0) -> bool:
+        nonlocal vain
         try:
-            return await wait(min(timeout, 2.0))
+            return await wait(2.0 if vain < 5 else 0.1)
         except WaitForScreenTimeout:
+            vain += 1
             return False
 
     setattr(pilot, "_wait_for_screen", shortly)  # noqa: B010
