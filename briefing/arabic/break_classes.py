@@ -1,13 +1,16 @@
 """The line breaking class of every character (UAX #14), in a form that regular expressions read.
 
-The classes are uniseg's; those of running Arabic, Hebrew and Latin text are known here without it, for its
-tables take 25 ms to load.
+The classes of running Arabic, Hebrew and Latin text are known here without the table of all, which takes a
+millisecond or two to read.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Final
+
+from briefing.arabic.runs import Runs
 
 _ALL: Final = (
     "AL HL RL NU OP CP CL QU PI PF EX IS SY BA HY IN NS ID B2 BB CB GL WJ ZW PR PO JL JV JT H2 H3 EB EM RI"
@@ -60,13 +63,18 @@ def break_class(character: str) -> str:
         return "NU"
     if category == "Cc":
         return "AL"  # painted as a picture of itself
-    return _library_class(character, category)
+    return _class_in_table(character, category)
 
 
-def _library_class(character: str, category: str) -> str:
-    from uniseg.linebreak import line_break
+@cache
+def _table() -> Runs:
+    from briefing.arabic.line_break_table import LINE_BREAK
 
-    name = str(line_break(character).value)
+    return Runs(LINE_BREAK)
+
+
+def _class_in_table(character: str, category: str) -> str:
+    name = _table()[character]
     if name == "SA" and category in ("Mn", "Mc"):
         return "CM"
     if name == "QU" and category in ("Pi", "Pf"):

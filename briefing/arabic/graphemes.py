@@ -1,7 +1,4 @@
-"""Extended grapheme clusters (UAX #29), found by one regular expression over the classes of the characters.
-
-The classes are uniseg's; its own functions would take 40 microseconds for each character.
-"""
+"""Extended grapheme clusters (UAX #29), found by one regular expression over their characters' classes."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from briefing.arabic.characters import Coding
+from briefing.arabic.runs import Runs
 
 _CODES: Final = {
     "CR": "C", "LF": "C", "Control": "C", "ZWJ": "Z", "Regional_Indicator": "R", "Prepend": "P",
@@ -23,18 +21,26 @@ _CLUSTER: Final = (
 )
 
 
-def _code(character: str) -> str:
-    # Tables of 25 ms, for what is rare here.
-    from uniseg.derived import indic_conjunct_break
-    from uniseg.emoji import extended_pictographic
-    from uniseg.graphemecluster import grapheme_cluster_break
+@cache
+def _tables() -> tuple[Runs, Runs, Runs]:
+    # A millisecond or two to read, for what is rare here.
+    from briefing.arabic import grapheme_tables as made
 
-    name = str(grapheme_cluster_break(character).value)
-    conjunct = str(indic_conjunct_break(character).value)
+    return (
+        Runs(made.GRAPHEME_CLUSTER_BREAK),
+        Runs(made.INDIC_CONJUNCT_BREAK),
+        Runs(made.EXTENDED_PICTOGRAPHIC),
+    )
+
+
+def _code(character: str) -> str:
+    cluster_break, conjunct_break, pictographic = _tables()
+    name = cluster_break[character]
+    conjunct = conjunct_break[character]
     if name == "Extend":
         return {"Linker": "K", "Extend": "E"}.get(conjunct, "e")
     if name == "Other":
-        return "X" if extended_pictographic(character) else "N" if conjunct == "Consonant" else "O"
+        return "X" if pictographic[character] == "Yes" else "N" if conjunct == "Consonant" else "O"
     return _CODES[name]
 
 

@@ -20,7 +20,6 @@ from briefing.document import Briefing, BriefingError
 from briefing.faults.debug_log import note
 from briefing.preferences import Preferences
 from briefing.reader.ending_app import EndingApp
-from briefing.reader.plain_app import PlainApp
 from briefing.reader.reader_screen import ReaderScreen
 from briefing.reader.requests import CopyText, KeepPreferences, SavePicture
 from briefing.reader.themes import DARK, LIGHT
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 _LAST_SAVE = 1.0
 
 
-class BriefingApp(EndingApp, PlainApp):
+class BriefingApp(EndingApp):
     """Shows one briefing on `terminal`, as `preferences` have it; `complaint` is what is wrong with them.
 
     What `search` finds out about the terminal later is taken into account.

@@ -10,13 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import RenderableType
-from textual.app import App
 from textual.worker import WorkerFailed
 
 from briefing.ending.leaving import PATIENCE, Leaving, leave_at_once
 from briefing.ending.signals import told
 from briefing.faults.debug_log import note
 from briefing.faults.last_handler import FAULT
+from briefing.reader.plain_app import PlainApp
 
 # Seconds that are kept of PATIENCE when what goes on in the background is waited for.
 _SPARE: Final = 0.3
@@ -32,7 +32,7 @@ class FaultError(Exception):
     """Textual has ended the application for a reason that it has only painted."""
 
 
-class EndingApp(App[None]):
+class EndingApp(PlainApp):
     """The application but for what it shows: its way in is `read`, and every way out leads back there."""
 
     def __init__(self) -> None:

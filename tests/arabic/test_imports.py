@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-SLOW = ("uniseg", "textual", "rich.text", "wcwidth", "edtf")
+TABLES = ("line_break_table", "grapheme_tables", "word_break_table")
+SLOW = (*(f"briefing.arabic.{table}" for table in TABLES), "textual", "rich.text", "wcwidth", "edtf")
 
 
 LAYING_OUT = "layout('نصّ (DICAS) 10/6، «لا» — ok?', 9)"

@@ -1,18 +1,21 @@
-"""Whatever stands in the files of a briefing, loading gives a briefing or one line: never another error."""
+"""Any text and any data of the right keys: loading gives a briefing or one line, never another error.
+
+`tests/fuzz` does the same with whole briefings and their folders, by the thousand.
+"""
 
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.document import BriefingError, load
 from briefing.document.prose import joined_lines
 from briefing.document.shape import shaped
-from briefing.printing import briefing_text, section_text
-from tests.document.sample import ARTICLE, TOML
+from tests.document.sample import TOML
+from tests.fuzz.invariants import loads
 
 
 def keys(table: Any) -> set[str]:
@@ -41,26 +44,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("fuzz")
 
 
-def loaded_or_one_line(path: Path) -> None:
-    try:
-        briefing = load(path)
-    except BriefingError as error:
-        line = str(error)
-        assert line.count("\n") == 0
-        assert not any(c < " " or "\x7f" <= c <= "\x9f" for c in line)
-        assert line.startswith(str(path if path.is_file() else path / "article.txt")[:4])
-        assert "; " in line
-        line.encode("utf-8")
-    else:
-        assert briefing.paragraphs
-        briefing_text(briefing)
-        section_text(briefing, briefing.sections[0])
-
-
 @given(st.binary(max_size=200))
 def test_any_bytes_as_a_text_file(folder: Path, data: bytes) -> None:
     (folder / "any.txt").write_bytes(data)
-    loaded_or_one_line(folder / "any.txt")
+    loads(folder / "any.txt")
 
 
 @given(st.text(max_size=200))
@@ -70,32 +57,10 @@ def test_any_text_as_a_text_file_keeps_its_characters(folder: Path, text: str) -
     except UnicodeEncodeError:
         return
     (folder / "any.txt").write_bytes(data)
-    loaded_or_one_line(folder / "any.txt")
+    loads(folder / "any.txt")
     if text.strip("\ufeff \t\r\n") and "\r" not in text and not text.startswith("\ufeff") and text.strip():
         kept = "".join(paragraph.text for paragraph in load(folder / "any.txt").paragraphs)
         assert "".join(kept.split()) == "".join(text.split())
-
-
-@given(
-    st.integers(0, len(TOML)),
-    st.integers(0, 30),
-    st.one_of(
-        st.text(max_size=10), st.sampled_from(["[", "{", '"', '"""', "\n", "=", "\\u", "2024-13-01", "\0"])
-    ),
-    st.booleans(),
-)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_toml_cut_and_pasted_at_random(folder: Path, at: int, cut: int, pasted: str, bom: bool) -> None:
-    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    data = (TOML[:at] + pasted + TOML[at + cut :]).encode("utf-8", "surrogatepass")
-    (folder / "briefing.toml").write_bytes(b"\xef\xbb\xbf" * bom + data)
-    loaded_or_one_line(folder / "briefing.toml")
-
-
-@given(st.binary(max_size=100))
-def test_any_bytes_as_toml(folder: Path, data: bytes) -> None:
-    (folder / "briefing.toml").write_bytes(data)
-    loaded_or_one_line(folder / "briefing.toml")
 
 
 leaves = st.one_of(

@@ -1,0 +1,47 @@
+"""The reader opens no connection: nothing but `briefing.web` knows how to."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import briefing
+
+NETWORK: Final = frozenset(
+    (
+        "socket",
+        "ssl",
+        "http",
+        "urllib",
+        "ftplib",
+        "smtplib",
+        "xmlrpc",
+        "socketserver",
+        "webbrowser",
+        "aiohttp",
+    )
+)
+ASYNC: Final = frozenset(("open_connection", "start_server", "create_connection", "create_server"))
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """The top-level names of all modules that are imported anywhere in a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_nothing_outside_of_serve_imports_a_network_library() -> None:
+    package = Path(briefing.__file__ or "").parent
+    read = 0
+    for path in package.rglob("*.py"):
+        if path.is_relative_to(package / "web"):
+            continue
+        tree = ast.parse(path.read_text("utf-8"))
+        called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        assert not NETWORK.intersection(imported(tree)), path
+        assert not ASYNC.intersection(called), path
+        read += 1
+    assert read > 100
