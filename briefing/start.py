@@ -11,17 +11,17 @@ def main() -> None:
     """Run the command and end the process, with its exit status, 128 + a signal's number, or 70."""
     if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # else it is to be ignored
         _signal.signal(_signal.SIGINT, _interrupted)
-    from briefing.ending.signals import take_over
+    from briefing.machine.ending.signals import take_over
 
     take_over(_interrupted)
-    from briefing.ending.leaving import leave
-    from briefing.faults.last_handler import guarded
+    from briefing.machine.ending.leaving import leave
+    from briefing.machine.faults.last_handler import guarded
 
     leave(guarded(_run))
 
 
 def _run() -> int:
-    from briefing.cli import main
+    from briefing.commands.main import main
 
     return main()
 

@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 FOLDER: Final = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))  # the judges are not installed
 
-from briefing.document import load_bundled  # noqa: E402
-from briefing.reader import BriefingApp  # noqa: E402
-from briefing.reader.picture import picture  # noqa: E402
+from briefing.sources import load_bundled  # noqa: E402
+from briefing.tui import BriefingApp  # noqa: E402
+from briefing.tui.picture.svg import picture  # noqa: E402
 from tests.judges.xterm import Xterm  # noqa: E402
 
 

@@ -5,7 +5,7 @@ from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph
 from briefing.arabic.long_text import Lines, LongText, count_lines, layout
 from briefing.arabic.order import Resolved, resolve
-from briefing.arabic.reading import AS_WRITTEN, Reading
+from briefing.arabic.presentation import AS_WRITTEN, Presentation
 
 __all__ = [
     "AS_WRITTEN",
@@ -15,7 +15,7 @@ __all__ = [
     "Lines",
     "LongText",
     "Paragraph",
-    "Reading",
+    "Presentation",
     "Resolved",
     "count_lines",
     "layout",

@@ -14,7 +14,7 @@ from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.levels import Direction
 from briefing.arabic.order import Resolved
-from briefing.arabic.reading import AS_WRITTEN, Reading, read
+from briefing.arabic.presentation import AS_WRITTEN, Presentation, read
 from briefing.arabic.unicode_tables import MIRRORED
 
 # UAX #9 rule P1: what ends a paragraph.
@@ -35,7 +35,7 @@ class Paragraph:
     """One paragraph, with what its lines need of it: levels, clusters.
 
     `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is
-    where it begins in the text that its lines' slices count in. `reading` is how it is painted.
+    where it begins in the text that its lines' slices count in. `presentation` is how it is painted.
     """
 
     def __init__(
@@ -44,12 +44,12 @@ class Paragraph:
         base: Direction | None = None,
         offset: int = 0,
         separator: str = "",
-        reading: Reading = AS_WRITTEN,
+        presentation: Presentation = AS_WRITTEN,
     ) -> None:
         self.text = text
         self.offset = offset
         self.separator = separator
-        self.reading = reading
+        self.presentation = presentation
         self._base = base
         # Those of the line looked at last: they are asked for twice.
         self._around: tuple[int, int, Clusters] | None = None
@@ -123,13 +123,13 @@ class Line:
         """What is painted, from left to right; white space at the line's end hangs and has no cells."""
         paragraph = self.paragraph
         cells = self._cells_as_written(paragraph)
-        if paragraph.reading == AS_WRITTEN:
+        if paragraph.presentation == AS_WRITTEN:
             return cells
         return read(
             cells,
             paragraph.text,
             paragraph.offset,
-            paragraph.reading,
+            paragraph.presentation,
             rtl=paragraph.resolved.base == "R",
             missing=0 if self._is_last(paragraph) else self._source.width - _width(cells),
         )
@@ -186,7 +186,7 @@ class Line:
     def text(self) -> str:
         """What is painted, as one string."""
         paragraph = self.paragraph
-        if "cells" in self.__dict__ or paragraph.reading != AS_WRITTEN:
+        if "cells" in self.__dict__ or paragraph.presentation != AS_WRITTEN:
             return "".join([cell.text for cell in self.cells])
         painted: list[str] = []
         for part, rtl in self._runs:
@@ -233,12 +233,12 @@ class Line:
 
 
 def paragraph_at(
-    text: str, start: int, base: Direction | None = None, reading: Reading = AS_WRITTEN
+    text: str, start: int, base: Direction | None = None, presentation: Presentation = AS_WRITTEN
 ) -> Paragraph:
-    """The paragraph of `text` that begins at `start` (rule P1); `base` and `reading` as in `layout`."""
+    """The paragraph of `text` that begins at `start` (rule P1); `base` and `presentation` as in `layout`."""
     match = _PARAGRAPH.match(text, start)
     assert match is not None  # the pattern matches anything
-    return Paragraph(match.group(1), base, start, match.group(2), reading)
+    return Paragraph(match.group(1), base, start, match.group(2), presentation)
 
 
 def _width(cells: Iterable[Cell]) -> int:

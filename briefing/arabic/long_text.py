@@ -14,7 +14,7 @@ from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph, paragraph_at
 from briefing.arabic.measured_text import STRETCH, MeasuredText
 from briefing.arabic.measuring import measure
-from briefing.arabic.reading import AS_WRITTEN, Reading
+from briefing.arabic.presentation import AS_WRITTEN, Presentation
 
 # What is looked at again soon: what is around the place on the screen, and at the width before.
 _BLOCKS_KEPT: Final = 8
@@ -30,14 +30,16 @@ class LongText:
     """A text whose lines are found as they are asked for.
 
     `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (UAX #9 rules P2, P3).
-    `reading` is how it is painted.
+    `presentation` is how it is painted.
     """
 
-    def __init__(self, text: str, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> None:
+    def __init__(
+        self, text: str, base: Direction | None = None, presentation: Presentation = AS_WRITTEN
+    ) -> None:
         self.text = text
         self.measured = MeasuredText(text)
         self._base = base
-        self._reading = reading
+        self._presentation = presentation
         #: The paragraph that begins at a character.
         self.paragraph: Callable[[int], Paragraph] = lru_cache(_PARAGRAPHS_KEPT)(self._make_paragraph)
         self._lines = lru_cache(_WIDTHS_KEPT)(self._make_lines)
@@ -50,7 +52,7 @@ class LongText:
         return Lines(self, width)
 
     def _make_paragraph(self, start: int) -> Paragraph:
-        return paragraph_at(self.text, start, self._base, self._reading)
+        return paragraph_at(self.text, start, self._base, self._presentation)
 
 
 class _Block(NamedTuple):
@@ -192,21 +194,23 @@ class Lines(Sequence[Line]):
         return _Block(lines, [self._paragraphs[at], *paragraphs])
 
 
-def layout(text: str, width: int, base: Direction | None = None, reading: Reading = AS_WRITTEN) -> list[Line]:
+def layout(
+    text: str, width: int, base: Direction | None = None, presentation: Presentation = AS_WRITTEN
+) -> list[Line]:
     """Lay `text` out in lines of at most `width` cells.
 
     Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
     itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The
     lines' slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
     `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (P2, P3).
-    `reading` changes what is painted, never the lines' slices.
+    `presentation` changes what is painted, never the lines' slices.
 
     What a line paints is found when it is asked for. Short texts are remembered, with what does not depend on
     `width`; of a long one `LongText` keeps it.
     """
     if len(text) <= _SHORT:
-        return list(_remembered(text, base, reading).lines(width))
-    source = LongText(text, base, reading)
+        return list(_remembered(text, base, presentation).lines(width))
+    source = LongText(text, base, presentation)
     source.measured.keep = False
     lines = list(iter(source.lines(width)))  # of the lines itself, `list` would first ask for the length
     source.measured.forget()

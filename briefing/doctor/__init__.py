@@ -4,7 +4,3 @@
 is what is shown, `stage` the terminal it is shown on, `choosing` goes through the strategies, `command` is
 the command line.
 """
-
-from briefing.doctor.command import main
-
-__all__ = ["main"]

@@ -14,8 +14,8 @@ from rich.style import Style
 
 from briefing.doctor.card import HEIGHT, WIDTH, rows
 from briefing.doctor.stage import Stage
-from briefing.terminal import Strategy
-from briefing.terminal.cells import cells_of
+from briefing.machine.terminal import Strategy
+from briefing.machine.terminal.cells import cells_of
 
 # The reader's dark theme; to import it would take most of a second.
 _TEXT: Final = Style.parse("#d8dbe2 on #101218")

@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from briefing.clipboard import ways_here
-from briefing.clipboard.ways import display_forwarded, over_ssh
+from briefing.machine.clipboard import ways_here
+from briefing.machine.clipboard.ways import display_forwarded, over_ssh
 
 Place = Literal["at this machine", "over SSH", "over SSH, with a display forwarded"]
 

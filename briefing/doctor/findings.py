@@ -14,13 +14,13 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from briefing.clipboard.attached import attached
 from briefing.doctor.clipboard import Clipboard, clipboard, place
 from briefing.doctor.fonts import Fonts, fonts
 from briefing.doctor.measuring import Measured
 from briefing.document import one_line
-from briefing.preferences import Preferences, load_preferences
-from briefing.terminal import STRATEGIES, Terminal, strategy
+from briefing.machine.clipboard.attached import attached
+from briefing.machine.terminal import STRATEGIES, Terminal, strategy
+from briefing.settings import Preferences, load_preferences
 
 # Variables whose values help, and those of which it is enough to know that they are set: the values of the
 # second name hosts, sockets or sessions.

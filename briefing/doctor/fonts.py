@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from briefing.ending.children import Asked
+from briefing.machine.ending.children import Asked
 
 #: The joined forms that are painted (Arabic Presentation Forms-B, its letters), as fontconfig writes them.
 _FORMS: Final = "fe80-fefc"

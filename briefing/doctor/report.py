@@ -6,11 +6,11 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from briefing.clipboard.ways import FILE, OLD_TMUX
 from briefing.doctor.clipboard import Clipboard
 from briefing.doctor.findings import Findings, Seen, Used, Versions
 from briefing.doctor.fonts import Fonts
 from briefing.doctor.measuring import Measured
+from briefing.machine.clipboard.ways import FILE, OLD_TMUX
 
 _LABEL: Final = 12
 _NAMES: Final = 6

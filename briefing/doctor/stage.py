@@ -13,9 +13,9 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Final
 
-from briefing.ending.signals import Handler, ending_signals, hand_back, take_over
-from briefing.ending.way_out import no_longer, on_the_way_out
-from briefing.terminal import PLAIN, Search, Strategy
+from briefing.machine.ending.signals import Handler, ending_signals, hand_back, take_over
+from briefing.machine.ending.way_out import no_longer, on_the_way_out
+from briefing.machine.terminal import PLAIN, Search, Strategy
 
 # A key, or a whole answer of the terminal that comes too late.
 _KEY: Final = re.compile(r"\x1bP.*?\x1b\\|\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)?|.", re.DOTALL)

@@ -1,10 +1,8 @@
-"""What a briefing is: its data, and how it is loaded. Knows no screen."""
+"""What a briefing is: its data, pure. How one is opened is the business of `briefing.sources`."""
 
 from briefing.document.controls import one_line, safe_line, shortened, visible_controls
 from briefing.document.errors import BriefingError
-from briefing.document.loading import load, load_bundled
 from briefing.document.model import (
-    FULL_KEY,
     Basis,
     Briefing,
     CapturedDetail,
@@ -17,9 +15,8 @@ from briefing.document.model import (
     Provenance,
     Section,
     Title,
-    full_article,
 )
-from briefing.document.plain_text import briefing_of_text
+from briefing.document.sections import FULL_KEY, full_article, section_index, sections_shown
 
 __all__ = [
     "FULL_KEY",
@@ -36,12 +33,11 @@ __all__ = [
     "Provenance",
     "Section",
     "Title",
-    "briefing_of_text",
     "full_article",
-    "load",
-    "load_bundled",
     "one_line",
     "safe_line",
+    "section_index",
+    "sections_shown",
     "shortened",
     "visible_controls",
 ]

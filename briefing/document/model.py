@@ -9,8 +9,6 @@ from msgspec import Struct
 Basis = Literal["stated", "inferred", "projected"]
 Kind = Literal["person", "body", "weapon", "place"]
 
-FULL_KEY = "full"  # The full article is a view of every briefing, so no stored section may take this key.
-
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
     """A title in both languages; `arabic` is empty for a plain text file."""
@@ -126,14 +124,3 @@ class Briefing(Struct, frozen=True, forbid_unknown_fields=True):
         if not 1 <= number <= len(self.paragraphs):
             raise KeyError(number)
         return self.paragraphs[number - 1]
-
-
-def full_article(briefing: Briefing) -> Section:
-    """Return the whole article as a section: every paragraph in order, every claim in section order."""
-    return Section(
-        key=FULL_KEY,
-        title="Full article",
-        arabic="المقال الكامل",
-        paragraphs=tuple(paragraph.number for paragraph in briefing.paragraphs),
-        claims=tuple(claim for section in briefing.sections for claim in section.claims),
-    )

@@ -1,13 +1,5 @@
-"""`briefing export`: the reader's screen as a picture, without a terminal, a browser or a display."""
+"""What leaves the program as text: a briefing, a section or a claim, logical and plain. Knows no screen."""
 
-from collections.abc import Sequence
+from briefing.exporting.plain import briefing_text, claim_text, section_page, section_text, source_line
 
-
-def main(arguments: Sequence[str]) -> int:
-    """Run the command; returns the exit status. Raises BriefingError for what cannot be read or written."""
-    from briefing.exporting.command import export
-
-    return export(arguments)
-
-
-__all__ = ["main"]
+__all__ = ["briefing_text", "claim_text", "section_page", "section_text", "source_line"]

@@ -15,9 +15,9 @@ from textual.drivers.web_driver import WebDriver
 from textual.geometry import Size, clamp
 from textual.message import Message
 
-from briefing.reader.input_channel import InputChannel
-from briefing.reader.input_filter import InputFilter
-from briefing.reader.key_parsing import KeyParser
+from briefing.machine.input_filter import InputFilter
+from briefing.tui.textual_private.input_channel import InputChannel
+from briefing.tui.textual_private.key_parser import KeyParser
 
 #: The most columns and rows that a visitor may ask for.
 COLUMNS: Final = 500

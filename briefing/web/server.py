@@ -22,7 +22,7 @@ from typing import Final, NamedTuple
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from briefing.reader.fonts import fonts
+from briefing.machine.assets import fonts
 from briefing.web.admission import Admission
 from briefing.web.connection import Connection
 from briefing.web.guard import guard

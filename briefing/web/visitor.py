@@ -15,12 +15,14 @@ from pathlib import Path
 
 from textual.driver import Driver
 
-from briefing.document import BriefingError, load, load_bundled, safe_line
-from briefing.ending.leaving import leave
-from briefing.ending.signals import take_over
-from briefing.faults.last_handler import guarded
-from briefing.reader import BriefingApp
-from briefing.reader.view import sections_shown
+from briefing.document import Briefing, BriefingError, one_line, section_index
+from briefing.machine.ending.leaving import leave
+from briefing.machine.ending.signals import take_over
+from briefing.machine.faults.last_handler import guarded
+from briefing.reading import Copy
+from briefing.settings.words import say
+from briefing.sources import load, load_bundled
+from briefing.tui import BriefingApp
 from briefing.web.driver import VisitorDriver
 from briefing.web.limits import keep_within_limits
 
@@ -32,16 +34,16 @@ class VisitorApp(BriefingApp):
         """The pipe to the server, whatever the environment says."""
         return VisitorDriver
 
-    def hand_out_text(self, text: str, what: str) -> None:
+    def hand_out_text(self, effect: Copy) -> None:
         """Give the browser text for its clipboard: no tool of the host ever gets it."""
-        self.copy_to_clipboard(text)
-        self.notify("Sent to your browser, which says at the top what became of it.", title=what)
+        self.copy_to_clipboard(effect.text)
+        self.notify(say("notice.browser"), title=effect.what)
 
     def hand_out_picture(self, svg: str, stem: str) -> None:
         """Give the browser a picture to save."""
         name = f"{stem}.svg"
         self.deliver_text(StringIO(svg), save_directory=".", save_filename=name, mime_type="image/svg+xml")
-        self.notify(f"Sent to your browser as {name}.", title="Picture")
+        self.notify(say("notice.browser-picture", name=name), title=say("notice.browser-picture.title"))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -51,13 +53,19 @@ def main(arguments: Sequence[str]) -> int:
     try:
         briefing = load(path) if path else load_bundled()
     except BriefingError as error:  # it was right when the server started
-        print(safe_line(str(error)), file=sys.stderr)
+        print(one_line(str(error)), file=sys.stderr)
         return _turn_away("This briefing cannot be read at the moment. Reload the page later.")
-    keys = [shown.key for shown in sections_shown(briefing)]
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         os.environ["BRIEFING_PREFERENCES"] = str(Path(folder, "preferences.toml"))
-        app = VisitorApp(briefing, keys.index(section) if section in keys else 0, light=theme == "light")
+        app = VisitorApp(briefing, _index(briefing, section), light=theme == "light")
         return app.read()
+
+
+def _index(briefing: Briefing, section: str) -> int:
+    try:
+        return section_index(briefing, section)
+    except LookupError:  # it was there when the server started
+        return 0
 
 
 def _turn_away(message: str) -> int:

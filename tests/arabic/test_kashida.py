@@ -7,14 +7,14 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from briefing.arabic import Line, Reading, layout
+from briefing.arabic import Line, Presentation, layout
 from briefing.arabic.kashida import KASHIDA, MOST
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.texts import ARTICLE, HARAKAT, PARAGRAPHS
 from tests.judges import fribidi
 from tests.needs import needs_library
 
-JUSTIFIED = Reading(justified=True)
+JUSTIFIED = Presentation(justified=True)
 MARKED_WORD = re.compile(rf"\S*[{HARAKAT}]\S*")
 
 
@@ -33,7 +33,7 @@ def typed(text: str, line: Line, plain: Line) -> str:
     return typed + text[at : line.end]
 
 
-def both(text: str, width: int, reading: Reading = JUSTIFIED) -> list[tuple[Line, Line]]:
+def both(text: str, width: int, reading: Presentation = JUSTIFIED) -> list[tuple[Line, Line]]:
     lines, plain = layout(text, width, "R", reading), layout(text, width, "R")
     return list(zip(lines, plain, strict=True))
 
@@ -117,7 +117,7 @@ def test_never_inside_lam_alef() -> None:
 
 
 def test_a_word_whose_marks_are_hidden_is_stretched() -> None:
-    line = layout("مُدَّةُ xxxxx", 6, "R", Reading(harakat=False, justified=True))[0]
+    line = layout("مُدَّةُ xxxxx", 6, "R", Presentation(harakat=False, justified=True))[0]
     assert line.text == layout("مـــدة", 20)[0].text
 
 

@@ -1,4 +1,4 @@
-"""Reading settings: what they paint, judged by FriBidi; and that nothing else depends on them."""
+"""Presentation settings: what they paint, judged by FriBidi; and that nothing else depends on them."""
 
 import re
 import unicodedata
@@ -7,14 +7,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing.arabic import AS_WRITTEN, LongText, Reading, layout
+from briefing.arabic import AS_WRITTEN, LongText, Presentation, layout
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.texts import ARTICLE, HARAKAT, PARAGRAPHS, STRINGS
 from tests.judges import fribidi
 from tests.needs import needs_library
 
 READINGS = st.builds(
-    Reading, st.booleans(), st.sampled_from(["written", "western", "arabic-indic"]), st.booleans()
+    Presentation, st.booleans(), st.sampled_from(["written", "western", "arabic-indic"]), st.booleans()
 )
 WIDTHS = st.integers(4, 90)
 VOCALISED = "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ"
@@ -22,7 +22,7 @@ VOCALISED = "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِ
 
 @settings(max_examples=EXAMPLES)
 @given(st.one_of(PARAGRAPHS, STRINGS), WIDTHS, READINGS)
-def test_lines_cells_and_what_they_stand_for_stay(text: str, width: int, reading: Reading) -> None:
+def test_lines_cells_and_what_they_stand_for_stay(text: str, width: int, reading: Presentation) -> None:
     plain, read = layout(text, width), layout(text, width, None, reading)
     assert [(line.start, line.end) for line in read] == [(line.start, line.end) for line in plain]
     for line, before in zip(read, plain, strict=True):
@@ -40,17 +40,17 @@ def test_lines_cells_and_what_they_stand_for_stay(text: str, width: int, reading
 
 @settings(max_examples=EXAMPLES)
 @given(PARAGRAPHS, WIDTHS, READINGS)
-def test_a_long_text_is_read_the_same(text: str, width: int, reading: Reading) -> None:
+def test_a_long_text_is_read_the_same(text: str, width: int, reading: Presentation) -> None:
     lines = LongText(text, None, reading).lines(width)
     assert [line.cells for line in lines] == [line.cells for line in layout(text, width, None, reading)]
 
 
 def test_as_written_is_how_it_comes() -> None:
     text = ARTICLE.read_text("utf-8")
-    assert [line.text for line in layout(text, 50, None, Reading())] == [
+    assert [line.text for line in layout(text, 50, None, Presentation())] == [
         line.text for line in layout(text, 50)
     ]
-    assert Reading() == AS_WRITTEN
+    assert Presentation() == AS_WRITTEN
 
 
 # Harakat.
@@ -66,7 +66,7 @@ def test_without_harakat_lines_are_those_of_the_bare_words(text: str, width: int
     text = re.sub("[\u0653-\u0655]", "\u064e", text)
     marks = re.compile(f"[{HARAKAT}]")
     paragraph = marks.sub("", text)
-    for line in layout(text, width, "R", Reading(harakat=False)):
+    for line in layout(text, width, "R", Presentation(harakat=False)):
         start = len(marks.sub("", text[: line.start]))
         end = start + len(marks.sub("", text[line.start : line.end]))
         while end > start and (paragraph[end - 1].isspace() or fribidi.is_format(paragraph[end - 1])):
@@ -82,19 +82,19 @@ def test_without_harakat_lines_are_those_of_the_bare_words(text: str, width: int
      ("لل\u064eا\u0653", "للآ"), ("و\u0654", "ؤ")],
 )  # fmt: skip
 def test_a_hamza_typed_as_a_mark_stays_with_its_letter(written: str, composed: str) -> None:
-    (read,) = layout(written, 20, None, Reading(harakat=False))
+    (read,) = layout(written, 20, None, Presentation(harakat=False))
     assert read.text == layout(composed, 20)[0].text
 
 
 def test_other_scripts_keep_their_marks() -> None:
     for text in ("e\u0301te\u0301", "שָׁלוֹם"):
-        (read,) = layout(text, 20, None, Reading(harakat=False))
+        (read,) = layout(text, 20, None, Presentation(harakat=False))
         assert read.text == layout(text, 20)[0].text
 
 
 @pytest.mark.parametrize("text", ["\u064e", "ب \u064e ب", "\u0670\u0651"])
 def test_a_mark_without_a_letter_leaves_its_cell(text: str) -> None:
-    (read,) = layout(text, 20, None, Reading(harakat=False))
+    (read,) = layout(text, 20, None, Presentation(harakat=False))
     assert read.width == layout(text, 20)[0].width
     assert not any(unicodedata.combining(character) for character in read.text)
 
@@ -118,7 +118,7 @@ def test_a_mark_without_a_letter_leaves_its_cell(text: str) -> None:
 )
 def test_digits(text: str, western: str, arabic_indic: str) -> None:
     for digits, expected in (("western", western), ("arabic-indic", arabic_indic)):
-        (line,) = layout(text, 80, None, Reading(digits=digits))  # type: ignore[arg-type]
+        (line,) = layout(text, 80, None, Presentation(digits=digits))  # type: ignore[arg-type]
         numbers = re.findall(r"\d+", line.text)
         assert sorted(numbers) == sorted(expected.split())
 
@@ -129,11 +129,11 @@ def test_digits(text: str, western: str, arabic_indic: str) -> None:
 def test_western_digits_stand_where_the_written_ones_would(text: str, width: int) -> None:
     table = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
     for read, plain in zip(
-        layout(text, width, None, Reading(digits="western")), layout(text, width), strict=True
+        layout(text, width, None, Presentation(digits="western")), layout(text, width), strict=True
     ):
         assert read.text == plain.text.translate(table)
 
 
 def test_a_range_keeps_its_order() -> None:
-    (line,) = layout("الأعوام 2024-2026", 40, None, Reading(digits="arabic-indic"))
+    (line,) = layout("الأعوام 2024-2026", 40, None, Presentation(digits="arabic-indic"))
     assert line.text.startswith("٢٠٢٦-٢٠٢٤ ")

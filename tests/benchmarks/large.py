@@ -21,10 +21,10 @@ from collections.abc import Callable
 from typing import Final
 
 from briefing.document import Briefing, Citation, Claim, Event, Paragraph, Section, Title
-from briefing.document.plain_text import briefing_of_text
-from briefing.reader import BriefingApp
-from briefing.reader.heights import Heights
-from briefing.reader.item_view import ItemView
+from briefing.sources.plain_text import briefing_of_text
+from briefing.tui import BriefingApp
+from briefing.tui.panes.heights import Heights
+from briefing.tui.panes.item_view import ItemView
 
 WORDS: Final = "قال المتحدث إن الاجتماع (2024) انتهى في Tokyo دون اتفاق، وسيعود الطرفان بعد شهر. "
 #: The issue's limit, in milliseconds.

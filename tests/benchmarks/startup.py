@@ -18,7 +18,8 @@ from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, load_bundled
+from briefing.document import FULL_KEY, Briefing
+from briefing.sources import load_bundled
 from tests.benchmarks import bare_app
 from tests.benchmarks.imports import cost_of_imports, print_difference
 from tests.benchmarks.timed_program import TimedProgram

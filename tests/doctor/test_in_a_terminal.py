@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.doctor.card import HEIGHT, rows
-from briefing.terminal import STRATEGIES
+from briefing.machine.terminal import STRATEGIES
 from tests.judges.screen import Screen
 from tests.judges.xterm import TOOLS, Xterm
 from tests.needs import needs

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from briefing.document import Briefing, full_article, load_bundled
+from briefing.document import Briefing, full_article
 from briefing.document.dates import event_date
+from briefing.sources import load_bundled
 
 
 @pytest.fixture(scope="module")

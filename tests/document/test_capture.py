@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.document import Briefing, load_bundled
+from briefing.document import Briefing
+from briefing.sources import load_bundled
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import briefing.document.dates as module
-from briefing.document import BriefingError, Event, load
+from briefing.document import BriefingError, Event
 from briefing.document.dates import event_date, parse_date
 from briefing.document.edtf_syntax import looks_like_edtf
+from briefing.sources import load
 from tests.document.sample import write_briefing
 
 # EDTF: first day, last day, precision, uncertain parts, approximate parts, label, short label.

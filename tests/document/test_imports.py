@@ -20,7 +20,7 @@ def imported_by(code: str) -> set[str]:
     "code",
     [
         "from briefing.document import load_bundled; load_bundled()",
-        "from briefing.document import load_bundled; from briefing.printing import briefing_text;"
+        "from briefing.document import load_bundled; from briefing.exporting import briefing_text;"
         "print(len(briefing_text(load_bundled())))",
         "import briefing.document.dates",
     ],

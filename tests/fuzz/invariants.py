@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 from typing import Final
 
-from briefing.document import Briefing, BriefingError, full_article, load
+from briefing.document import Briefing, BriefingError, full_article
 from briefing.document.dates import event_date
-from briefing.printing import briefing_text, section_page, section_text
+from briefing.exporting import briefing_text, section_page, section_text
+from briefing.sources import load
 from tests.fuzz.mutant import SECRET
 from tests.fuzz.payloads import MARK, NUMBER
 

@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 from typing import Any, Final, TypeVar
 
-from briefing.document.bundled import bundled_folder
+from briefing.machine.assets import bundled_folder
 from tests.document.sample import ARTICLE, TOML
 from tests.fuzz import payloads
 from tests.fuzz.characters import BYTE_STEPS, TEXT_STEPS

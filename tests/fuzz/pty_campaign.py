@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final, NamedTuple
 
-from briefing.terminal.answers import QUESTION
+from briefing.machine.terminal.answers import QUESTION
 from tests.fuzz.invariants import LONGEST_LINE, InvariantError, is_a_message, is_no_document_sequence, require
 from tests.fuzz.mutant import SECRET
 from tests.fuzz.pty_case import PtyCase, case

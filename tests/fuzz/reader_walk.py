@@ -13,15 +13,16 @@ from rich.style import Style
 from textual.pilot import Pilot, WaitForScreenTimeout
 from textual.widgets import OptionList
 
-from briefing.document import Briefing, load
-from briefing.reader import BriefingApp
-from briefing.reader.key_bar import KeyBar
+from briefing.document import Briefing
+from briefing.sources import load
+from briefing.tui import BriefingApp
+from briefing.tui.panes.key_bar import KeyBar
 from tests.fuzz.campaign import Failure, attempt
 from tests.fuzz.invariants import require
 from tests.fuzz.mutant import Mutant
 from tests.fuzz.mutations import readable
 from tests.fuzz.payloads import MARK
-from tests.reader.conftest import Reader, wait_for_dates
+from tests.tui.conftest import Reader, wait_for_dates
 
 # Keys that leave the reader, by Textual's names, are not among them: so whatever ends it was no key.
 _KEYS: Final = (

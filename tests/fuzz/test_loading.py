@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.document import BriefingError, load
+from briefing.document import BriefingError
+from briefing.sources import load
 from tests.fuzz.campaign import Failure, attempt, campaign, case
 from tests.fuzz.effort import BRIEFINGS, SEED
 from tests.fuzz.invariants import InvariantError, is_a_message, is_no_document_sequence

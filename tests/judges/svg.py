@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.exporting.png import png
+from briefing.tui.picture.png import png
 
 LIBRSVG, CHROMIUM, CONVERT = "rsvg-convert", "chromium", "convert"
 

@@ -86,7 +86,7 @@ def test_the_end_of_the_program_is_noticed() -> None:
 
 
 def test_the_clipboard_is_the_displays() -> None:
-    copy = "from briefing.clipboard import copy; print(copy('أيضًا', osc52=None).message); input()"
+    copy = "from briefing.machine.clipboard import copy; print(copy('أيضًا', osc52=None).message); input()"
     with Xterm([sys.executable, "-c", copy], 40, 4) as xterm:
         xterm.wait_for("Copied with xclip")
         xterm.display.wait_for_clipboard("أيضًا")

@@ -12,10 +12,10 @@ import time
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from briefing.terminal.answers import QUESTION
+from briefing.machine.terminal.answers import QUESTION
 from tests.judges import keys
 from tests.judges.screen import Screen
-from tests.terminal.conftest import ALACRITTY, KITTY, KONSOLE, ST, VTE, XTERM
+from tests.machine.terminal.conftest import ALACRITTY, KITTY, KONSOLE, ST, VTE, XTERM
 
 #: Seconds from `q` to the end of the program after which the run has failed; generous: under load.
 PATIENCE: Final = 20.0

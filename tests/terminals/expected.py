@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from briefing.document import load_bundled
+from briefing.sources import load_bundled
 from tests.judges import ocr
 from tests.judges.panes import article_pane, article_rows, called
 from tests.judges.picture import Picture

@@ -26,7 +26,7 @@ _SETTINGS = {
 
 _STRATEGY = """\
 from pathlib import Path
-from briefing.terminal import find_out
+from briefing.machine.terminal import find_out
 Path("strategy").write_text(find_out().strategy.name)
 """
 

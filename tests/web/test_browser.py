@@ -13,8 +13,9 @@ import pytest
 import pytest_asyncio
 
 from briefing.arabic import layout
-from briefing.document import FULL_KEY, Briefing, full_article, load_bundled
-from briefing.printing import claim_text, section_text
+from briefing.document import FULL_KEY, Briefing, full_article
+from briefing.exporting import claim_text, section_text
+from briefing.sources import load_bundled
 from tests.judges.browser import CHROMIUM, Chromium, Page
 from tests.judges.panes import article_pane, article_rows, called
 from tests.judges.rows import judge

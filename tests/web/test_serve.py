@@ -200,7 +200,7 @@ def test_a_port_that_is_none(port: str) -> None:
 @pytest.mark.parametrize("missing", ["textual_serve", "aiohttp"])
 def test_without_the_extra_it_says_what_to_install(missing: str) -> None:
     hidden = f"import sys; sys.modules['{missing}'] = None"
-    program = f"{hidden}; from briefing.cli import main; sys.exit(main(['serve']))"
+    program = f"{hidden}; from briefing.commands.main import main; sys.exit(main(['serve']))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
     assert "pip install 'briefing[web]'" in complaint(done, 1)
 
@@ -220,7 +220,7 @@ def test_what_a_visitor_prefers_goes_with_the_visitor(tmp_path: Path) -> None:
     kept = tmp_path / "preferences.toml"
     kept.write_text('digits = "western"\n')
     program = (
-        "from briefing.preferences import save_preferences; from briefing.web import visitor;"
+        "from briefing.settings import save_preferences; from briefing.web import visitor;"
         "visitor.VisitorApp.read = lambda self: save_preferences({'digits': 'arabic-indic'});"
         "visitor.main(['', 'full', 'light'])"
     )

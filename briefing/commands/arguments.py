@@ -1,0 +1,94 @@
+"""What all commands' arguments have in common: how they are read, and how a mistake in them is told."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from briefing.document import BriefingError, one_line
+
+#: The exit status of wrong usage.
+USAGE: Final = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse's, whose every mistake is one line fit for a terminal, whatever the arguments hold."""
+
+    def __init__(self, prog: str, description: str, epilog: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        self.add_argument("--log", metavar="FILE", help="log there what goes wrong in the background")
+
+    def add_briefing(self) -> None:
+        """Take a briefing's path."""
+        what = "a folder with a briefing.toml, or a text file"
+        self.add_argument("path", nargs="?", type=_path, help=what)
+
+    def read(self, arguments: Sequence[str], into: argparse.Namespace | None = None) -> argparse.Namespace:
+        """Return what `arguments` ask for, and start the log, if one is asked for.
+
+        Ends the program for --help and mistakes. Raises BriefingError for a log that cannot be written.
+        """
+        found = self.parse_args(arguments, into)
+        open_log(found.log)
+        return found
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with one line, and the status for wrong usage."""
+        self.exit(USAGE, f"{message}; {self.prog} --help shows what there is")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program, with one line if there is a message."""
+        if message:
+            tell(self.prog, message)
+        sys.exit(status)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Print the help."""
+        from briefing.machine.output import write_output
+
+        try:
+            write_output(message.encode(errors="replace"))
+        except OSError as error:
+            tell("briefing", f"cannot write: {error.strerror}")
+            sys.exit(1)
+
+
+def tell(program: str, message: str) -> None:
+    """Say one line on standard error, in whatever that can be written; a long one without its middle."""
+    line = one_line(f"{program}: {message.rstrip()}") + "\n"
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.flush()
+        sys.stderr.buffer.write(line.encode(sys.stderr.encoding, "backslashreplace"))
+        sys.stderr.buffer.flush()
+    except (OSError, ValueError):  # closed or full: there is nobody to tell
+        return
+
+
+def open_log(file: str | None) -> None:
+    """Log to `file`, else to what BRIEFING_LOG names, if any. Raises BriefingError if it cannot be."""
+    from briefing.machine.faults.debug_log import VARIABLE, start_log
+
+    try:
+        start_log(file)
+    except OSError as error:
+        name = file or os.environ[VARIABLE]
+        cure = f"name a file of your own with --log or {VARIABLE}"
+        raise BriefingError(name, f"cannot be written ({error.strerror or error})", cure) from None
+
+
+def _path(text: str) -> str:
+    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*://", text):
+        raise argparse.ArgumentTypeError(f'"{text}" is an address: save it as a file, and name that')
+    return text

@@ -1,0 +1,139 @@
+"""The command line: which command it is, and the options of the one without a name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final, NamedTuple
+
+from briefing.document import BriefingError, section_index
+from briefing.machine.faults.debug_log import VARIABLE
+from briefing.machine.surroundings import make_harmless
+from briefing.sources import load, load_bundled
+
+_EXAMPLES: Final = """\
+examples:
+  briefing                           read the briefing that comes along
+  briefing --section goals           open it at a section (full: all of it)
+  briefing my-briefing/              read a folder with a briefing.toml
+  briefing article.txt               read any UTF-8 text
+  briefing | less                    the whole briefing as plain text
+  briefing --section goals > a.txt   one section as plain text
+  briefing export -o a.png           the screen as a picture (export --help)
+  briefing doctor                    what this terminal is, where copies go
+  briefing serve my-briefing/        read it in a browser (serve --help)
+"""
+
+_USAGE: Final = 2
+
+_COMMANDS_HELP: Final = """\
+commands (with a --help of their own; a file of such a name is ./doctor):
+  export                             the screen as a picture
+  doctor                             what this terminal is, and a test card
+  serve                              the reader in a browser
+
+"""
+
+# What is a command of its own when it comes first: a module of this package with a `main`.
+_COMMANDS: Final = ("doctor", "export", "serve")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit status: 0, 1 for what cannot be read, 2 for wrong usage."""
+    try:
+        return _main(sys.argv[1:] if arguments is None else arguments)
+    except BriefingError as error:
+        return _fail(str(error), 1)
+
+
+def _main(given: Sequence[str]) -> int:
+    make_harmless(os.environ)
+    if given and given[0] in _COMMANDS:
+        status: int = import_module(f"briefing.commands.{given[0]}").main(given[1:])
+        return status
+    options = _parse(given)
+    if options.version:
+        return _version()
+    if options.log or VARIABLE in os.environ:
+        from briefing.commands.arguments import open_log
+
+        open_log(options.log)
+    briefing = load_bundled() if options.path is None else load(options.path)
+    try:
+        section = None if options.section is None else section_index(briefing, options.section)
+    except LookupError as error:
+        return _fail(str(error.args[0]), _USAGE)
+    if options.bidi is not None and options.bidi not in (known := _strategies()):
+        return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(known)}', _USAGE)
+    if _has_screen():
+        from briefing.commands.reading import read
+
+        return read(briefing, section or 0, light=options.light, bidi=options.bidi)
+    from briefing.commands.printing import print_text
+
+    return print_text(briefing, section)
+
+
+def _strategies() -> list[str]:
+    from briefing.machine.terminal import STRATEGIES
+
+    return ["auto", *STRATEGIES]
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal to draw on and to read keys from."""
+    if os.environ.get("TERM") in ("dumb", ""):
+        return False
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))  # None: closed by the shell
+
+
+def _version() -> int:
+    from importlib.metadata import version
+
+    from briefing.commands.printing import write
+
+    return write(f"briefing {version('briefing')}\n".encode())
+
+
+class Options(NamedTuple):
+    """What was asked for: a briefing (None: the bundled one), a section, colours, a strategy, a log."""
+
+    path: str | None = None
+    section: str | None = None
+    light: bool = False
+    bidi: str | None = None
+    log: str | None = None
+    version: bool = False
+
+
+def _parse(arguments: Sequence[str]) -> Options:
+    """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
+    if not arguments:
+        return Options()
+    from briefing.commands.arguments import Parser  # not needed by who just types `briefing`
+
+    parser = Parser(
+        "briefing",
+        "Read an Arabic article in the terminal, beside an English summary\ntied to its words.",
+        _COMMANDS_HELP + _EXAMPLES,
+    )
+    parser.add_briefing()
+    parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
+    parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
+    parser.add_argument(
+        "--bidi",
+        metavar="NAME",
+        help="what the terminal is sent so that it leaves the order alone (default: auto)",
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    found = parser.parse_args(arguments)
+    return Options(found.path, found.section, found.light, found.bidi, found.log, found.version)
+
+
+def _fail(message: str, status: int) -> int:
+    from briefing.commands.arguments import tell
+
+    tell("briefing", message)
+    return status

@@ -1,0 +1,65 @@
+"""A briefing read in the terminal."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from io import TextIOWrapper
+
+from briefing.document import Briefing, BriefingError
+from briefing.machine.terminal import STRATEGIES, Search, leave_out_lost_colours
+from briefing.settings import Preferences, load_preferences, preferences_path
+
+
+def read(briefing: Briefing, section: int, *, light: bool, bidi: str | None) -> int:
+    """Show a briefing at that section until the reader quits; returns the exit status.
+
+    `bidi` is the name of a terminal strategy, or "auto"; None: as preferred.
+    """
+    preferences, complaint = _preferences()
+    gc.disable()  # until the first frame nothing dies that is worth looking for
+    leave_out_lost_colours(os.environ)
+    with Search(bidi or preferences.bidi) as search:  # it answers while the reader is loaded
+        from briefing.tui import BriefingApp
+
+        _make_way()
+        app = BriefingApp(
+            briefing,
+            section,
+            light=light,
+            preferences=preferences,
+            complaint=complaint,
+            terminal=search.wait(),
+            search=search,
+            ready=_live_on,
+        )
+        return app.read()
+
+
+def _preferences() -> tuple[Preferences, str]:
+    """What was saved and is right, and what is wrong in one line; a strategy that is not known is wrong."""
+    loaded = load_preferences()
+    preferences, complaint = loaded.preferences, loaded.complaint
+    known = ("auto", *STRATEGIES)
+    if preferences.bidi in known:
+        return preferences, complaint
+    import msgspec
+
+    what = f'"bidi" cannot be "{preferences.bidi}"'
+    wrong = BriefingError(str(preferences_path()), what, f"there are {', '.join(known)}")
+    return msgspec.structs.replace(preferences, bidi="auto"), complaint or str(wrong)
+
+
+def _make_way() -> None:
+    """Have Textual, which draws on standard error, draw on the terminal, and in UTF-8 whatever the locale."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        sys.__dict__["__stderr__"] = sys.__stdout__
+    if isinstance(sys.__stderr__, TextIOWrapper):
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _live_on() -> None:
+    """The first frame is out: what lives now lives on, and need not be looked through for what died."""
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,56 @@
+"""The sections of a briefing as they can be asked for: the stored ones, and the full article."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.document.controls import shortened
+from briefing.document.model import Briefing, Section
+
+#: The key of the full article, which is there for every briefing: so no stored section may have it.
+FULL_KEY: Final = "full"
+
+_FULL_DIGIT: Final = "0"
+_SHOWN: Final = 80  # characters of what was asked for that a message repeats
+
+
+def full_article(briefing: Briefing) -> Section:
+    """Return the whole article as a section: every paragraph in order, every claim in section order."""
+    return Section(
+        key=FULL_KEY,
+        title="Full article",
+        arabic="المقال الكامل",
+        paragraphs=tuple(paragraph.number for paragraph in briefing.paragraphs),
+        claims=tuple(claim for section in briefing.sections for claim in section.claims),
+    )
+
+
+def sections_shown(briefing: Briefing) -> tuple[Section, ...]:
+    """Return the sections that can be opened: the stored ones, and the full article last.
+
+    Where one section covers the whole article, that section is all there is.
+    """
+    full = full_article(briefing)
+    if len(briefing.sections) == 1 and briefing.sections[0].paragraphs == full.paragraphs:
+        return briefing.sections
+    return (*briefing.sections, full)
+
+
+def section_index(briefing: Briefing, asked: str | None) -> int:
+    """Return where among `sections_shown` the section stands that is `asked` for (None: the first).
+
+    It is asked for by its key, or by the digit that opens it; "full" and 0 are the last, which has the whole
+    article. Raises LookupError, whose message names the sections there are.
+    """
+    keys = [section.key for section in sections_shown(briefing)]
+    if asked is None:
+        return 0
+    if asked in keys:
+        return keys.index(asked)
+    if asked in (FULL_KEY, _FULL_DIGIT):
+        return len(keys) - 1
+    if re.fullmatch("[1-9]", asked) and int(asked) <= len(briefing.sections):
+        return int(asked) - 1
+    known = ", ".join(keys)
+    raise LookupError(f'there is no section "{shortened(asked, _SHOWN)}"; the sections are {known}')

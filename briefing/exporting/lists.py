@@ -1,0 +1,39 @@
+"""Timeline, names and provenance as lines of plain text, one for each event, name or detail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.document import CapturedDetail, Event, Name, Provenance
+from briefing.exporting.phrases import both, cited
+
+
+def timeline_lines(events: Iterable[Event]) -> list[str]:
+    """Return one line for each event: EDTF date, how it is known, what happened, citations, note, Arabic."""
+    lines = []
+    for event in events:
+        note = f" ({event.note})" if event.note else ""
+        english = f"- {event.date} [{event.basis}] {event.title} {cited(event.paragraphs)}{note}"
+        lines.append(both(english, event.arabic))
+    return lines
+
+
+def names_lines(names: Iterable[Name]) -> list[str]:
+    """Return one line for each name: kind, English, role, Arabic forms."""
+    lines = []
+    for name in names:
+        role = f": {name.role}" if name.role else ""
+        lines.append(both(f"- [{name.kind}] {name.english}{role}", " / ".join(name.arabic)))
+    return lines
+
+
+def provenance_lines(provenance: Provenance) -> list[str]:
+    """Return one line for each captured detail, each thing left out and each thing that is not known."""
+    details = [f"- {_detail(detail)}" for detail in provenance.details]
+    left_out = [f"- Left out: {_detail(detail)}" for detail in provenance.left_out]
+    return [*details, *left_out, *(f"- Not known: {unknown}" for unknown in provenance.unknown)]
+
+
+def _detail(detail: CapturedDetail) -> str:
+    captured = " / ".join(line for line in detail.captured if line.strip())
+    return both(f"{detail.label}: {detail.english}", captured)

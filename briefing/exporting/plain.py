@@ -1,0 +1,104 @@
+"""A briefing, a section or a claim as plain logical text: the author's letters in the author's order.
+
+`section_text` and `claim_text` are for the clipboard: every character is the document's own. `briefing_text`
+and `section_page` are for standard output, which may end at a terminal: there control characters are made
+visible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefing.document import FULL_KEY, Briefing, Claim, Section, visible_controls
+from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines
+from briefing.exporting.phrases import both, cited
+
+
+def section_text(briefing: Briefing, section: Section) -> str:
+    """Return the summary of a section: titles, claims with the paragraphs they cite, source line.
+
+    For the full article the bottom line comes first and the claims stand under their sections' titles. No
+    line end at the end.
+    """
+    return _blocks([_headings(briefing, section), *_summary(briefing, section), [source_line(briefing)]])
+
+
+def claim_text(briefing: Briefing, claim: Claim) -> str:
+    """Return a claim, the Arabic words it rests on, and the source line. No line end at the end."""
+    evidence = [f"¶{citation.paragraph} «{citation.quote}»" for citation in claim.citations]
+    return _blocks([[claim.text, *evidence], [source_line(briefing)]])
+
+
+def section_page(briefing: Briefing, section: Section) -> str:
+    """Return a section for standard output: its summary, then its paragraphs; ends in a line end."""
+    blocks = [
+        _headings(briefing, section),
+        *(_summary(briefing, section) if section.claims else ()),
+        *_paragraphs(briefing, section.paragraphs),
+        [source_line(briefing)],
+    ]
+    return visible_controls(_blocks(blocks)) + "\n"
+
+
+def briefing_text(briefing: Briefing) -> str:
+    """Return the whole briefing for standard output, each thing once; ends in a line end.
+
+    In order: titles, bottom line, the sections' claims, the article with its paragraph numbers, timeline,
+    names and provenance; what a briefing lacks (a plain text file has its paragraphs only) is left out. A
+    claim, an event and a name take one line each, so that `grep` finds them whole.
+    """
+    blocks: list[list[str]] = [_titles(briefing)]
+    if briefing.bottom_line:
+        blocks.append([briefing.bottom_line])
+    if any(section.claims for section in briefing.sections):
+        blocks += [["SUMMARY"], *_claims_by_section(briefing), ["ARTICLE"]]
+    blocks += _paragraphs(briefing, (paragraph.number for paragraph in briefing.paragraphs))
+    if briefing.events:
+        blocks += [["TIMELINE"], timeline_lines(briefing.events)]
+    if briefing.names:
+        blocks += [["NAMES"], names_lines(briefing.names)]
+    if briefing.provenance:
+        blocks += [["PROVENANCE"], [briefing.provenance.source, *provenance_lines(briefing.provenance)]]
+    return visible_controls(_blocks(blocks)) + "\n"
+
+
+def source_line(briefing: Briefing) -> str:
+    """Return the one line that says where the text comes from: its provenance, or the name of its file."""
+    return briefing.provenance.source if briefing.provenance else f"Source: {Path(briefing.path).name}"
+
+
+def _headings(briefing: Briefing, section: Section) -> list[str]:
+    return [*_titles(briefing), both(section.title, section.arabic)]
+
+
+def _titles(briefing: Briefing) -> list[str]:
+    return [title for title in (briefing.title.english, briefing.title.arabic) if title]
+
+
+def _summary(briefing: Briefing, section: Section) -> Iterator[list[str]]:
+    if section.key == FULL_KEY:
+        if briefing.bottom_line:
+            yield [briefing.bottom_line]
+        yield from _claims_by_section(briefing)
+    else:
+        yield _claims(section)
+
+
+def _claims_by_section(briefing: Briefing) -> Iterator[list[str]]:
+    for section in briefing.sections:
+        if section.claims:
+            yield [both(section.title, section.arabic), *_claims(section)]
+
+
+def _claims(section: Section) -> list[str]:
+    return [f"- {claim.text} {cited(claim.paragraphs)}" for claim in section.claims]
+
+
+def _paragraphs(briefing: Briefing, numbers: Iterable[int]) -> Iterator[list[str]]:
+    for number in numbers:
+        yield [f"¶{number} {briefing.paragraph(number).text}"]
+
+
+def _blocks(blocks: Iterable[list[str]]) -> str:
+    return "\n\n".join("\n".join(lines) for lines in blocks if lines)

@@ -1,0 +1,73 @@
+"""Signals: what would end the program at once ends it in order, with the status 128 + its number."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Final
+
+from briefing.machine.ending.leaving import Leaving, leave_at_once
+
+# Those whose default is to end the program, but for what cannot be handled (KILL), what a fault of the
+# program raises again and again (SEGV, BUS, FPE, ILL), and what Python has made errors of (PIPE, XFSZ).
+_NAMES: Final = (
+    *("INT", "TERM", "HUP", "QUIT", "ABRT", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU"),
+    *("POLL", "PWR", "STKFLT", "TRAP", "SYS", "EMT", "BREAK"),
+)
+_DEFAULTS: Final = (signal.SIG_DFL, signal.default_int_handler)
+
+Handler = Callable[[int, FrameType | None], Any] | int | None
+
+_told: list[Callable[[int], object]] = []
+_begun: list[Leaving] = []
+
+
+def ending_signals() -> tuple[int, ...]:
+    """The signals that end a program here, by default, and can be handled."""
+    named = [int(getattr(signal, f"SIG{name}")) for name in _NAMES if hasattr(signal, f"SIG{name}")]
+    real_time = range(signal.SIGRTMIN, signal.SIGRTMAX + 1) if hasattr(signal, "SIGRTMIN") else ()
+    return (*named, *real_time)
+
+
+def take_over(*early: Handler) -> dict[int, Handler]:
+    """Handle all that nobody but `early` handles or ignores; returns what did before. First thread only."""
+    if threading.current_thread() is not threading.main_thread():
+        return {}
+    before: dict[int, Handler] = {}
+    for number in ending_signals():
+        if (handler := signal.getsignal(number)) in (*_DEFAULTS, *early):
+            signal.signal(number, _end)
+            before[number] = handler
+    return before
+
+
+def hand_back(handlers: dict[int, Handler]) -> None:
+    """Let signals be handled as they were before `take_over`."""
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+@contextmanager
+def told(listener: Callable[[int], object]) -> Iterator[None]:
+    """Call `listener` with the exit status when a signal says to end: it returns, and sees to the end.
+
+    Elsewhere the process ends at once.
+    """
+    _told.append(listener)
+    try:
+        yield
+    finally:
+        _told.remove(listener)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    if _begun:  # it ends already; being interrupted would only keep it from doing so in order
+        return
+    status = 128 + number
+    if not _told:
+        leave_at_once(status)
+    _begun.append(Leaving(status))
+    _told[-1](status)

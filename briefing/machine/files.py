@@ -1,0 +1,125 @@
+"""Bytes of a file to text: UTF-8 or one clear line."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from briefing.document.errors import FAULTS, BriefingError, refused
+
+LARGEST = 128 * 1024 * 1024  # bytes; far above any article, far below what would exhaust a small machine
+_CHUNK = 1024 * 1024
+# Without blocking: to open a pipe that nobody writes to would otherwise take for ever.
+_FLAGS = os.O_RDONLY
+for _flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
+    _FLAGS |= getattr(os, _flag, 0)
+
+
+def read_text(
+    path: Path, *, shown: str = "", largest: int = LARGEST, plain: bool = False, follow: bool = True
+) -> str:
+    """Return the text of a UTF-8 file: a byte order mark dropped, CRLF line ends as LF, nothing else changed.
+
+    `shown` is its name in an error, else `path`. A pipe is read to its end, unless nothing comes out of it
+    for some seconds or the file has to be a `plain` one. Without `follow`, no part of the path may be a link.
+    Raises BriefingError if the file cannot be read, is a device, a socket or a folder, has more than
+    `largest` bytes, or is not UTF-8.
+    """
+    shown = shown or str(path)
+    try:
+        return decode(_read_bytes(path, shown, largest, plain, follow), shown)
+    except FileNotFoundError:
+        if os.path.lexists(path):
+            raise BriefingError(shown, "is a link to what is not there", "give a UTF-8 text file") from None
+        cure = near_file(path) or "check the name, or give the folder of a briefing or a UTF-8 text file"
+        raise BriefingError(shown, "no such file", cure) from None
+    except FAULTS as error:
+        raise refused(shown, error) from None
+
+
+def decode(data: bytes, shown: str) -> str:
+    """Return UTF-8 `data` as `read_text` does. Raises BriefingError, naming byte and line, if it is not."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(data, error, shown) from None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def kind(mode: int) -> str:
+    """Return what a file of this `mode` (`st_mode`) is if it is no plain file: `a pipe`; or nothing."""
+    kinds = (
+        (stat.S_ISDIR, "a folder"),
+        (stat.S_ISFIFO, "a pipe"),
+        (stat.S_ISSOCK, "a socket"),
+        (stat.S_ISCHR, "a device"),
+        (stat.S_ISBLK, "a device"),
+    )
+    return "" if stat.S_ISREG(mode) else next((name for is_kind, name in kinds if is_kind(mode)), "no file")
+
+
+def near_file(path: Path) -> str:
+    """Return `did you mean "..."?` for the file beside `path` whose name is most like its own, or nothing."""
+    from briefing.document.near_miss import did_you_mean  # only a mistake needs it
+
+    try:
+        with os.scandir(path.parent) as entries:
+            names = (entry.name for entry, _ in zip(entries, range(2000), strict=False))
+            return did_you_mean(path.name, [name for name in names if name != path.name])
+    except (OSError, ValueError):
+        return ""
+
+
+def _read_bytes(path: Path, shown: str, largest: int, plain: bool, follow: bool) -> bytes:
+    _check_kind(path.stat().st_mode, shown, plain)  # before it is opened, which makes some devices act
+    descriptor = os.open(path, _FLAGS if follow else _FLAGS | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        status = os.fstat(descriptor)
+        _check_kind(status.st_mode, shown, plain)
+        if not follow and not (os.path.realpath(path) == str(path) and os.path.samestat(status, path.stat())):
+            raise BriefingError(shown, "was changed while it was opened", "try again")
+        if stat.S_ISFIFO(status.st_mode):
+            from briefing.machine.pipes import read_pipe
+
+            data = read_pipe(descriptor, largest + 1, shown)
+        else:
+            data = _read_all(descriptor, status.st_size + 1, largest + 1)
+    finally:
+        os.close(descriptor)
+    if len(data) > largest:
+        raise BriefingError(shown, f"is larger than {largest / 2**20:g} MiB", "split it into smaller files")
+    return data
+
+
+def _read_all(descriptor: int, size: int, most: int) -> bytes:
+    """Read up to `most` bytes; there should be `size`, but a file may shrink or grow meanwhile."""
+    parts = []
+    while most > 0 and (part := os.read(descriptor, min(size, most))):
+        parts.append(part)
+        most -= len(part)
+        size = _CHUNK
+    return b"".join(parts)
+
+
+def _check_kind(mode: int, shown: str, plain: bool) -> None:
+    if stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and not plain):
+        return
+    raise BriefingError(shown, f"is {kind(mode)}", "give a UTF-8 text file")
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError, shown: str) -> BriefingError:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return BriefingError(
+            shown,
+            "is UTF-16, not UTF-8",
+            "save it as UTF-8 (iconv -f UTF-16 -t UTF-8)",
+            where="byte 0 (line 1)",
+        )
+    line = data.count(b"\n", 0, error.start) + 1
+    return BriefingError(
+        shown,
+        f"byte 0x{data[error.start]:02x} is not UTF-8",
+        "save it as UTF-8 (for older Arabic files: iconv -f WINDOWS-1256 -t UTF-8)",
+        where=f"byte {error.start} (line {line})",
+    )

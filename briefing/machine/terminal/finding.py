@@ -1,0 +1,132 @@
+"""Finding out which terminal this is: the environment first, then one question to it, or to tmux."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from briefing.machine.terminal.answers import AnswerFilter, Answers
+from briefing.machine.terminal.multiplexer import AskedTmux, Client, passed_through
+from briefing.machine.terminal.recognising import (
+    Terminal,
+    multiplexer_here,
+    recognise,
+    recognised_at_once,
+    with_strategy,
+)
+
+if TYPE_CHECKING:
+    from briefing.machine.terminal.asking import AskedTerminal
+
+#: Seconds after the question by which an answer must be there to count at the start. One that comes later is
+#: taken when it comes. Over a network it is worth waiting for.
+LIMIT: Final = 0.1
+LIMIT_OVER_NETWORK: Final = 1.0
+
+_AUTO: Final = "auto"
+
+
+class Search:
+    """Finding out about the terminal, which goes on while the program starts, and after.
+
+    A context manager: at its end the terminal has its modes back. Nothing is asked where `setting`, the name
+    of a strategy, or the environment already decides, or where input or output is no terminal.
+    """
+
+    def __init__(self, setting: str = _AUTO, environment: Mapping[str, str] | None = None) -> None:
+        """Ask what has to be asked. Raises ValueError for a setting that is no strategy."""
+        self._environment = os.environ if environment is None else environment
+        self._setting = setting
+        self._client: Client | None = None
+        self._tmux: AskedTmux | None = None
+        self._asked: AskedTerminal | None = None
+        self._strays = AnswerFilter(expected=False)
+        with_strategy(Terminal(), setting)
+        if setting != _AUTO or not _on_terminal():
+            return
+        inside = multiplexer_here(self._environment)
+        if inside == "tmux" and self._environment.get("TMUX"):
+            self._tmux = AskedTmux(self._environment.get("TMUX_PANE"))
+        elif inside == "screen" and self._environment.get("STY"):
+            self._ask(partial(passed_through, multiplexer="screen"))
+        elif inside is None and recognised_at_once(self._environment) is None:
+            self._ask(str)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._asked is not None:
+            self._asked.close()
+
+    @property
+    def terminal(self) -> Terminal:
+        """The terminal as far as it is known by now."""
+        answers = self._asked.filter.answers if self._asked else Answers()
+        found = recognise(answers, self._environment, self._client)
+        return with_strategy(found, self._setting)
+
+    @property
+    def outstanding(self) -> bool:
+        """Whether the terminal has been asked and has not said all yet."""
+        return self._asked is not None and self._asked.outstanding
+
+    @property
+    def typed(self) -> bytes:
+        """What was typed while the answers were waited for."""
+        return self._asked.typed if self._asked else b""
+
+    def wait(self) -> Terminal:
+        """Return the terminal, waiting for its answers as long as that is worth it."""
+        far = any(self._environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY"))
+        limit = LIMIT_OVER_NETWORK if far else LIMIT
+        if self._asked is not None:
+            self._asked.wait(limit)
+        if self._tmux is not None:
+            self._client, self._tmux = self._tmux.client(limit), None
+        return self.terminal
+
+    def seconds_since(self) -> float:
+        """Return for how long the terminal has had the question, in seconds; it must have been asked."""
+        return self._asked.seconds_since() if self._asked else 0.0
+
+    def feed(self, data: bytes) -> bytes:
+        """Return input of the terminal without the answers in it, be they to this program or its tmux."""
+        return self._asked.filter.feed(data) if self._asked else self._strays.feed(data)
+
+    def release(self) -> bytes:
+        """Return what `feed` held back and was no answer after all, as nothing has come for a while."""
+        return self._asked.filter.release() if self._asked else b""
+
+    def hand_over_modes(self) -> list[Any] | None:
+        """Return the modes the terminal had before the question; the caller gives them back. None: taken."""
+        return self._asked.hand_over() if self._asked else None
+
+    def _ask(self, wrapped: Any) -> None:
+        from briefing.machine.terminal.asking import AskedTerminal
+
+        with suppress(OSError):
+            self._asked = AskedTerminal(sys.stdin.fileno(), sys.stdout.fileno(), wrapped)
+
+
+def find_out(setting: str = _AUTO, environment: Mapping[str, str] | None = None) -> Terminal:
+    """Return the terminal the program runs on, with the strategy for it, or the one named by `setting`.
+
+    Takes a fraction of a second at most. What is typed meanwhile is lost: a program that reads keys uses
+    `Search`. Raises ValueError for a setting that is no strategy.
+    """
+    with Search(setting, environment) as search:
+        return search.wait()
+
+
+def _on_terminal() -> bool:
+    if sys.platform == "win32":
+        return False
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))

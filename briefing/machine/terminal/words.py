@@ -1,0 +1,90 @@
+"""kitty: every word that begins with a right-to-left letter is reversed. So such words are sent reversed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+
+from briefing.arabic.unicode_tables import MIRRORED
+from briefing.machine.terminal.cells import Cell, segments_of
+
+# What kitty draws itself, or not at all: it ends a word as a blank does.
+_NOT_IN_WORDS: Final = re.compile("[ \u2500-\u259f\u2800-\u28ff\ue0b0-\ue0bf\U0001fb00-\U0001fbaf]")
+# The right-to-left characters that Unicode's Scripts.txt calls Common; and digits of the Arabic script.
+_COMMON: Final = frozenset("\u0605\u060c\u061b\u061c\u061f\u0640\u06dd\u08e2\ufd3e\ufd3f")
+_EXTENDED_DIGITS: Final = frozenset("\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9")
+_MIRROR: Final = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
+_BOLD: Final = Style(bold=True)
+_NOT_BOLD: Final = Style(bold=False)
+
+
+def reversed_words(cells: Sequence[Cell]) -> Iterator[Segment]:
+    """What kitty turns into `cells`: the words that it reverses, reversed, their brackets mirrored."""
+    sent: list[Cell] = []
+    for font, word in groupby(cells, _font):
+        if font is None:
+            sent.extend(word)
+        else:
+            sent.extend(_word(list(word)))
+    return segments_of(sent)
+
+
+def is_right_to_left(word: Sequence[Cell]) -> bool:
+    """Whether kitty reverses this word: the first character in it that belongs to a script decides."""
+    return next((direction == "R" for direction in map(_direction, word) if direction), False)
+
+
+def backwards(word: Sequence[Cell]) -> list[Cell]:
+    """The cells in reverse, with their mirrored characters exchanged: what kitty makes of such a word."""
+    return [cell._replace(text=_MIRROR.get(cell.text, cell.text)) for cell in reversed(word)]
+
+
+def _word(word: list[Cell]) -> list[Cell]:
+    if is_right_to_left(turned := backwards(word)):
+        return turned
+    if not is_right_to_left(word):
+        return word
+    # It begins with a right-to-left letter on the left and with another on the right: as one word it would
+    # come out reversed either way. Another weight is another font, and that ends a word.
+    sent: list[Cell] = []
+    for rtl, part in groupby(_directions(word), lambda pair: pair[1]):
+        part_cells = [cell for cell, _ in part]
+        sent.extend(backwards(part_cells) if rtl else map(_other_weight, part_cells))
+    return sent
+
+
+def _directions(word: list[Cell]) -> Iterator[tuple[Cell, bool]]:
+    """The cells, each with whether it goes with the right-to-left letters: what has no script goes along."""
+    rtl = True
+    for cell in word:
+        direction = _direction(cell)
+        rtl = direction == "R" if direction else rtl
+        yield cell, rtl
+
+
+def _other_weight(cell: Cell) -> Cell:
+    style = cell.style or Style.null()
+    return cell._replace(style=style + (_NOT_BOLD if style.bold else _BOLD))
+
+
+def _font(cell: Cell) -> tuple[bool, bool] | None:
+    """What ends a word where it changes; None for what is in no word."""
+    if _NOT_IN_WORDS.match(cell.text):
+        return None
+    style = cell.style
+    return (bool(style.bold), bool(style.italic)) if style else (False, False)
+
+
+def _direction(cell: Cell) -> str:
+    """ "R" or "L" by the cell's script, "" if it belongs to none (signs, European digits)."""
+    character = cell.text[0]
+    bidi_class = unicodedata.bidirectional(character)
+    if bidi_class in ("R", "AL", "AN") or character in _EXTENDED_DIGITS:
+        return "" if character in _COMMON else "R"
+    return "L" if bidi_class == "L" and unicodedata.category(character)[0] == "L" else ""

@@ -1,0 +1,31 @@
+"""What a reading is and what can be done in it. Knows no terminal and no Textual."""
+
+from briefing.reading.actions import ACTIONS, Action, apply
+from briefing.reading.contents import Contents, contents
+from briefing.reading.effects import Copy, Do, Effect, Keep, Notify, Reveal, SavePicture
+from briefing.reading.opening import open_reading
+from briefing.reading.result import Result
+from briefing.reading.state import PaneName, Reading, Selected
+from briefing.reading.views import Outline, View
+
+__all__ = [
+    "ACTIONS",
+    "Action",
+    "Contents",
+    "Copy",
+    "Do",
+    "Effect",
+    "Keep",
+    "Notify",
+    "Outline",
+    "PaneName",
+    "Reading",
+    "Result",
+    "Reveal",
+    "SavePicture",
+    "Selected",
+    "View",
+    "apply",
+    "contents",
+    "open_reading",
+]

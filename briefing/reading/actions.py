@@ -1,0 +1,113 @@
+"""What can be done in a reading, by name. Which keys do it is the keymap's business (`briefing.settings`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final, NamedTuple
+
+from briefing.reading import copying, moving, preferring
+from briefing.reading.effects import Do, Effect, SavePicture
+from briefing.reading.result import Result
+from briefing.reading.state import PaneName, Reading
+from briefing.settings.words import say
+
+_LISTS: Final[tuple[PaneName, ...]] = ("sidebar", "article", "summary")
+_TEXTS: Final[tuple[PaneName, ...]] = ("article", "summary")
+_ANYWHERE: Final[tuple[PaneName, ...]] = (*_LISTS, "timeline")
+
+
+class Action(NamedTuple):
+    """Something that can be done, by a person or by what shows the reading.
+
+    `where` are the panes that must have the focus. `run` does it, given the reading and the action's
+    arguments; None where it depends on what is in sight: then the pane works it out and tells where the
+    reader stands (`put-cursor`, `select`).
+    """
+
+    name: str
+    run: Callable[..., Result] | None = None
+    where: tuple[PaneName, ...] = _ANYWHERE
+
+    @property
+    def words(self) -> str:
+        """What it does, in the words of the help."""
+        return say(f"action.{self.name}")
+
+
+def _effect(effect: Effect) -> Callable[[Reading], Result]:
+    return lambda reading: Result(reading, (effect,))
+
+
+def _picture(reading: Reading) -> Result:
+    return Result(reading, (SavePicture(reading.open.key),))
+
+
+#: What people do: each has words and keys of its own.
+FOR_PEOPLE: Final = (
+    Action("open-section", moving.open_digit),
+    Action("open-full", moving.open_full),
+    Action("next-section", partial(moving.step_view, step=1)),
+    Action("previous-section", partial(moving.step_view, step=-1)),
+    Action("next-pane", partial(moving.step_pane, step=1)),
+    Action("previous-pane", partial(moving.step_pane, step=-1)),
+    Action("timeline", moving.to_timeline),
+    Action("article", partial(moving.focus, pane="article")),
+    Action("next-item", None, _LISTS),
+    Action("previous-item", None, _LISTS),
+    Action("first-item", None, _LISTS),
+    Action("last-item", None, _LISTS),
+    Action("page-on"),
+    Action("page-back"),
+    Action("open", moving.open_item),
+    Action("later-event", partial(moving.step_event, step=1), ("timeline",)),
+    Action("earlier-event", partial(moving.step_event, step=-1), ("timeline",)),
+    Action("first-event", partial(moving.end_event, step=-1), ("timeline",)),
+    Action("last-event", partial(moving.end_event, step=1), ("timeline",)),
+    Action("scroll-on", None, ("timeline",)),
+    Action("scroll-back", None, ("timeline",)),
+    Action("extend-left", None, _TEXTS),
+    Action("extend-right", None, _TEXTS),
+    Action("extend-up", None, _TEXTS),
+    Action("extend-down", None, _TEXTS),
+    Action("switch-harakat", partial(preferring.switch, key="harakat")),
+    Action("switch-digits", partial(preferring.switch, key="digits")),
+    Action("switch-lines", partial(preferring.switch, key="lines")),
+    Action("copy-selection", copying.copy_selection),
+    Action("copy-summary", copying.copy_summary),
+    Action("copy-claim", copying.copy_claim),
+    Action("help", _effect(Do("help"))),
+    Action("palette", _effect(Do("palette"))),
+    Action("picture", _picture),
+    Action("suspend", _effect(Do("suspend"))),
+    Action("quit", _effect(Do("quit"))),
+)
+
+#: What the front end reports: where somebody clicked, what a palette led to, what was found out meanwhile.
+REPORTED: Final = (
+    Action("focus", moving.focus),
+    Action("open-view", moving.open_view),
+    Action("put-cursor", moving.put_cursor),
+    Action("select", moving.select),
+    Action("select-event", moving.select_event),
+    Action("open-event", moving.open_event),
+    Action("show-event", moving.show_event),
+    Action("show-name", moving.show_name),
+    Action("go-to", moving.go_to),
+    Action("dates-read", moving.dates_read),
+    Action("prefer", preferring.prefer),
+    Action("terminal-known", preferring.terminal_known),
+)
+
+ACTIONS: Final[dict[str, Action]] = {action.name: action for action in (*FOR_PEOPLE, *REPORTED)}
+
+
+def apply(reading: Reading, name: str, *arguments: Any) -> Result:
+    """Do the action of that name. Raises KeyError for a name that is none of `ACTIONS`.
+
+    An action that does not apply in the pane with the focus, or that a pane has to work out, does nothing.
+    """
+    action = ACTIONS[name]
+    if action.run is None or reading.focus not in action.where:
+        return Result(reading)
+    return action.run(reading, *arguments)

@@ -1,0 +1,255 @@
+"""What each pane shows of a reading: all that it paints, as values that are equal if what is painted is.
+
+A pane gets one of these and its size in cells. It paints each row from the value of one item, and nothing
+else of the reading reaches the code that paints: so the rows can be kept under the values they were painted
+from, and nothing that matters can be left out of the key.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.arabic import Direction, Presentation
+from briefing.document import Claim, Event, Title
+from briefing.reading.marks import NO_SPANS, Span, Spans
+from briefing.reading.preferring import presentation
+from briefing.reading.selection import Selection
+from briefing.reading.state import PaneName, Reading
+from briefing.reading.views import Heading, View
+from briefing.settings.words import say
+
+
+class Titles(NamedTuple):
+    """What stands in the border of a pane: English at its start, Arabic at its end."""
+
+    english: str
+    arabic: str
+
+
+class Entry(NamedTuple):
+    """A view in the sidebar; `has_focus`: it is the one that is open, and keys go to the sidebar."""
+
+    digit: str
+    title: str
+    arabic: str
+    paragraphs: int
+    is_open: bool
+    has_focus: bool
+
+
+class PassageItem(NamedTuple):
+    """A passage of the article: its text with what is lit and selected in it, and how its number looks.
+
+    `base` is the direction of its lines (None: each finds its own). `number` is that of the paragraph which
+    begins here, None in the middle of one; `ends`: the paragraph ends here, and another follows.
+    """
+
+    text: str
+    base: Direction | None
+    number: int | None
+    ends: bool
+    lit: tuple[Span, ...]
+    selected: Span | None
+    is_cited: bool
+    is_current: bool
+
+
+class ClaimItem(NamedTuple):
+    """A claim in the summary, and the numbers of the paragraphs it cites.
+
+    `linked` is the paragraph the reader stands on in the article, None if the claim does not rest on it.
+    """
+
+    text: str
+    citations: tuple[int, ...]
+    linked: int | None
+    selected: Span | None
+    is_current: bool
+    has_focus: bool
+
+
+class TextItem(NamedTuple):
+    """A line or a text in the summary that is no claim, and which kind of it."""
+
+    text: str
+    kind: str  # "heading", "prose" or "quiet"
+    selected: Span | None
+
+
+@dataclass(frozen=True)
+class SidebarContents:
+    """The views that can be opened, by index."""
+
+    titles: Titles
+    views: tuple[View, ...]
+    current: int
+    has_focus: bool
+    presentation: Presentation
+
+    def item(self, index: int) -> Entry:
+        """Return the entry of a view."""
+        view = self.views[index]
+        count = len(view.section.paragraphs)
+        current = index == self.current
+        return Entry(view.digit, view.title, view.arabic, count, current, current and self.has_focus)
+
+
+@dataclass(frozen=True)
+class ArticleContents:
+    """The passages of the open view. `number_digits`: how many digits the longest paragraph number has."""
+
+    titles: Titles
+    view: View
+    cursor: int | None
+    evidence: Spans
+    citation: Spans
+    selection: Selection | None
+    has_focus: bool
+    number_digits: int
+    presentation: Presentation
+
+    def item(self, index: int) -> PassageItem:
+        """Return a passage by its index in the view."""
+        passage, paragraph = self.view.passage(index), self.view.paragraph(index)
+        text, number = self.view.text(index), paragraph.number
+        last = passage.paragraph == len(self.view.paragraphs) - 1
+        return PassageItem(
+            text,
+            passage.base,
+            number if passage.start == 0 else None,
+            passage.end == len(paragraph.text) and not last,
+            _within(self.evidence.get(number, ()), passage.start, passage.end),
+            _selected(self.selection, index, text),
+            number in self.citation,
+            index == self.cursor and self.has_focus,
+        )
+
+
+@dataclass(frozen=True)
+class SummaryContents:
+    """The claims of the open view, and what stands between them."""
+
+    titles: Titles
+    view: View
+    cursor: int | None
+    linked: int | None
+    selection: Selection | None
+    has_focus: bool
+    presentation: Presentation
+
+    def item(self, index: int) -> ClaimItem | TextItem:
+        """Return an item of the summary by its index."""
+        item = self.view.items[index]
+        if not isinstance(item, Claim):
+            text = " ".join(item.text.split())
+            kind = "heading" if isinstance(item, Heading) else "quiet" if item.quiet else "prose"
+            return TextItem(text, kind, _selected(self.selection, index, text))
+        text, citations = " ".join(item.text.split()), item.paragraphs
+        current = index == self.cursor
+        return ClaimItem(
+            text,
+            citations,
+            self.linked if self.linked in citations else None,
+            _selected(self.selection, index, text),
+            current,
+            current and self.has_focus,
+        )
+
+
+@dataclass(frozen=True)
+class TimelineContents:
+    """The events of the briefing, and the index of the one selected."""
+
+    titles: Titles
+    events: tuple[Event, ...]
+    selected: int | None
+    has_focus: bool
+    presentation: Presentation
+
+
+class TitleContents(NamedTuple):
+    """The title of the briefing in both languages."""
+
+    title: Title
+    presentation: Presentation
+
+
+class Contents(NamedTuple):
+    """What a whole screen shows. `digits` are the keys that open a view, the first and the last: `0-4`."""
+
+    title: TitleContents
+    sidebar: SidebarContents
+    article: ArticleContents
+    summary: SummaryContents
+    timeline: TimelineContents
+    digits: str
+
+
+def contents(reading: Reading) -> Contents:
+    """Return what each pane shows of a reading."""
+    shown, view = presentation(reading), reading.open
+    titles = Titles(view.title, view.arabic)
+    evidence = reading.marks.get("evidence", NO_SPANS)
+    citation = reading.marks.get("citation", NO_SPANS)
+    longest = len(str(len(reading.briefing.paragraphs)))
+    return Contents(
+        TitleContents(reading.briefing.title, shown),
+        SidebarContents(_titles("sidebar"), reading.views, reading.view, _leads(reading, "sidebar"), shown),
+        ArticleContents(
+            titles,
+            view,
+            reading.passage,
+            evidence,
+            citation,
+            _selection(reading, "article"),
+            _leads(reading, "article"),
+            longest,
+            shown,
+        ),
+        SummaryContents(
+            _titles("summary"),
+            view,
+            reading.item,
+            reading.linked,
+            _selection(reading, "summary"),
+            _leads(reading, "summary"),
+            shown,
+        ),
+        TimelineContents(
+            _titles("timeline"), reading.briefing.events, reading.event, _leads(reading, "timeline"), shown
+        ),
+        _digits(reading),
+    )
+
+
+def _titles(pane: PaneName) -> Titles:
+    return Titles(say(f"pane.{pane}"), say(f"pane.{pane}.arabic"))
+
+
+def _leads(reading: Reading, pane: PaneName) -> bool:
+    return reading.focus == pane
+
+
+def _selection(reading: Reading, pane: PaneName) -> Selection | None:
+    selected = reading.selected
+    return selected.selection if selected is not None and selected.pane == pane else None
+
+
+def _selected(selection: Selection | None, index: int, text: str) -> Span | None:
+    return selection.in_item(index, len(text)) if selection is not None else None
+
+
+def _within(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """Return what of `spans` lies in `[start:end]`, counted from there."""
+    if not spans or (start == 0 and spans[-1][1] <= end):
+        return spans
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    last = bisect_left(spans, end, key=lambda span: span[0])
+    return tuple((max(0, a - start), min(b, end) - start) for a, b in spans[first:last])
+
+
+def _digits(reading: Reading) -> str:
+    keys = sorted({view.digit for view in reading.views[:9] if view.digit} | {reading.views[-1].digit} - {""})
+    return "-".join(dict.fromkeys((keys[0], keys[-1])))

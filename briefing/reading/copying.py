@@ -1,0 +1,58 @@
+"""What is copied: the author's own text, never what is painted."""
+
+from __future__ import annotations
+
+from briefing.document import Claim
+from briefing.exporting import claim_text, section_text
+from briefing.reading.effects import Copy, Notify
+from briefing.reading.result import Result
+from briefing.reading.state import Reading, TextPane
+from briefing.settings.words import say
+
+
+def copy_summary(reading: Reading) -> Result:
+    """Copy the summary of the view that is open."""
+    what = say("copied.summary", title=reading.open.title)
+    return Result(reading, (Copy(section_text, (reading.briefing, reading.open.section), what),))
+
+
+def copy_claim(reading: Reading) -> Result:
+    """Copy the claim the reader stands on with the Arabic words behind it."""
+    if reading.claim is None:
+        return Result(reading, (Notify(say("copy.no-claim")),))
+    return Result(reading, (Copy(claim_text, (reading.briefing, reading.claim), say("copied.claim")),))
+
+
+def copy_selection(reading: Reading) -> Result:
+    """Copy the text that is selected."""
+    if reading.selected is None:
+        return Result(reading, (Notify(say("copy.nothing-selected")),))
+    return Result(reading, (Copy(selected_text, (reading,), say("copied.selection")),))
+
+
+def selected_text(reading: Reading) -> str:
+    """Return the author's words under the selection, a blank line between items; empty for none."""
+    if reading.selected is None:
+        return ""
+    pane, selection = reading.selected
+    parts: list[str] = []
+    items = selection.items
+    for index in items:
+        text = item_text(reading, pane, index)
+        if index in (items[0], items[-1]):
+            text = text[slice(*(selection.in_item(index, len(text)) or (0, 0)))]
+        continued = pane == "article" and reading.open.passage(index).start > 0
+        parts += [text] if continued or not parts else ["\n\n", text]
+    return "".join(parts)
+
+
+def item_text(reading: Reading, pane: TextPane, index: int) -> str:
+    """Return the text of an item that can be selected.
+
+    A passage is as its author wrote it; what stands in the summary has its white space as single spaces,
+    as it is shown, and a claim is without its citations.
+    """
+    if pane == "article":
+        return reading.open.text(index)
+    item = reading.open.items[index]
+    return " ".join((item.text if isinstance(item, Claim) else item[0]).split())

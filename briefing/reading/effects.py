@@ -1,0 +1,59 @@
+"""What an action asks of whoever shows the reading, beside showing it as it has become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, NamedTuple
+
+
+class Reveal(NamedTuple):
+    """Bring an item of a pane into sight, by its index, from the line on that holds character `start`."""
+
+    pane: Literal["article", "summary"]
+    item: int
+    start: int = 0
+
+
+class Copy(NamedTuple):
+    """Put a text on the clipboard; `what` says what it is, for the notice.
+
+    The text is what `make` returns for `arguments`: of thousands of claims it takes a while, so it is made
+    by whoever copies, in a thread.
+    """
+
+    make: Callable[..., str]
+    arguments: tuple[Any, ...]
+    what: str
+
+    @property
+    def text(self) -> str:
+        """The author's words."""
+        return self.make(*self.arguments)
+
+
+class Keep(NamedTuple):
+    """Keep `changes` of the preferences (values by key) for the next start; `words` say what has changed."""
+
+    changes: Mapping[str, str]
+    words: str
+
+
+class Notify(NamedTuple):
+    """Tell the reader something."""
+
+    words: str
+
+
+class SavePicture(NamedTuple):
+    """Save the screen as a picture; `key` is that of the section on show."""
+
+    key: str
+
+
+class Do(NamedTuple):
+    """Do what only the front end can: open the help or the palette, go to the shell, or quit."""
+
+    what: Literal["help", "palette", "suspend", "quit"]
+
+
+Effect = Reveal | Copy | Keep | Notify | SavePicture | Do

@@ -1,0 +1,66 @@
+"""What is marked in the article, by the role that each mark plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
+
+from briefing.document import Briefing, Claim, Event
+
+#: `evidence`: words to light up. `citation`: paragraphs that are cited, whose numbers are marked.
+Role = Literal["evidence", "citation"]
+
+#: A slice of a text: the index of its first character, and the index after its last.
+Span = tuple[int, int]
+
+#: Slices of paragraphs, by paragraph number: in order, none touching another. None: all of the paragraph.
+Spans = Mapping[int, tuple[Span, ...]]
+
+Marks = Mapping[Role, Spans]
+
+NO_SPANS: Final[Spans] = {}
+NO_MARKS: Final[Marks] = {}
+
+
+def evidence(briefing: Briefing, claim: Claim | None) -> Spans:
+    """Return the words behind `claim` (None: no claim): the first occurrence of each quote it cites."""
+    found: dict[int, list[Span]] = {}
+    for citation in claim.citations if claim else ():
+        start = briefing.paragraph(citation.paragraph).text.find(citation.quote)
+        if start >= 0:
+            found.setdefault(citation.paragraph, []).append((start, start + len(citation.quote)))
+    return {number: merged(spans) for number, spans in found.items()}
+
+
+def occurrences(briefing: Briefing, forms: Iterable[str]) -> Spans:
+    """Return everywhere that one of the Arabic `forms` of a name stands in the article."""
+    wanted = tuple(forms)
+    found: dict[int, list[Span]] = {}
+    for paragraph in briefing.paragraphs:
+        for form in wanted:
+            start = paragraph.text.find(form)
+            while start >= 0:
+                found.setdefault(paragraph.number, []).append((start, start + len(form)))
+                start = paragraph.text.find(form, start + 1)
+    return {number: merged(spans) for number, spans in found.items()}
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return slices in order that cover the same as `spans`, none of them touching another."""
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return tuple(result)
+
+
+def marks_of_evidence(spans: Spans) -> Marks:
+    """Return the marks for evidence: its words are lit, and the paragraphs they stand in count as cited."""
+    return {"evidence": spans, "citation": dict.fromkeys(spans, ())} if spans else NO_MARKS
+
+
+def marks_of_event(event: Event) -> Marks:
+    """Return the marks for an event: the paragraphs it rests on."""
+    return {"citation": dict.fromkeys(event.paragraphs, ())}

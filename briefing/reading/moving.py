@@ -1,0 +1,176 @@
+"""Going somewhere: to another view, pane, paragraph, claim or event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.reading.effects import Reveal
+from briefing.reading.linking import event_selected, linked, lit
+from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
+from briefing.reading.result import Result
+from briefing.reading.selection import Selection
+from briefing.reading.state import PaneName, Reading, Selected, TextPane
+
+# Views.
+
+
+def open_view(reading: Reading, index: int) -> Result:
+    """Open the view of that index at its first paragraph; nothing if there is none, or it is open."""
+    if index == reading.view or not 0 <= index < len(reading.views):
+        return Result(reading)
+    return linked(_opened(reading, index))
+
+
+def _opened(reading: Reading, index: int) -> Reading:
+    """Return the reading at the beginning of another view, where nothing is marked yet."""
+    view = reading.views[index]
+    return reading.changed(
+        view=index,
+        passage=0 if view.count else None,
+        item=view.first_claim if reading.focus == "summary" else None,
+        marks=NO_MARKS,
+        linked=None,
+        selected=None,
+    )
+
+
+def open_digit(reading: Reading, digit: str) -> Result:
+    """Open the view that a digit key opens; nothing if there is none."""
+    found = next((n for n, view in enumerate(reading.views) if view.digit == digit), reading.view)
+    return open_view(reading, found)
+
+
+def open_full(reading: Reading) -> Result:
+    """Open the full article, or the one section that covers it."""
+    return open_view(reading, len(reading.views) - 1)
+
+
+def step_view(reading: Reading, step: int) -> Result:
+    """Open the view `step` further on, as far as there are any."""
+    return open_view(reading, max(0, min(len(reading.views) - 1, reading.view + step)))
+
+
+# Panes.
+
+
+def focus(reading: Reading, pane: PaneName) -> Result:
+    """Give the focus to a pane. Coming to the summary, one stands on the claim marked first, or the first."""
+    after = reading.changed(focus=pane)
+    if pane == "summary" and after.item is None:
+        marked = after.open.first_claim_on(after.linked)
+        after = after.changed(item=after.open.first_claim if marked is None else marked)
+    return linked(after)
+
+
+def step_pane(reading: Reading, step: int) -> Result:
+    """Give the focus to the pane `step` further on, round and round."""
+    panes = reading.panes
+    at = panes.index(reading.focus) if reading.focus in panes else 0
+    return focus(reading, panes[(at + step) % len(panes)])
+
+
+def to_timeline(reading: Reading) -> Result:
+    """To the timeline; from there, or where there are no events, to the article."""
+    there = reading.focus == "timeline" or not reading.briefing.events
+    return focus(reading, "article" if there else "timeline")
+
+
+# Inside a pane.
+
+
+def put_cursor(reading: Reading, pane: PaneName, index: int) -> Result:
+    """Stand on item `index` of a pane: a view, a passage of the article or an item of the summary."""
+    if pane == "sidebar":
+        return open_view(reading, index)
+    if pane == "article" and 0 <= index < reading.open.count:
+        return linked(reading.changed(passage=index))
+    if pane == "summary" and 0 <= index < len(reading.open.items):
+        return linked(reading.changed(item=index))
+    return Result(reading)
+
+
+def select(reading: Reading, pane: TextPane, selection: Selection | None) -> Result:
+    """Select text of a pane, or (None) no text of it any longer; only one pane has a selection."""
+    if selection is not None:
+        return Result(reading.changed(selected=Selected(pane, selection)))
+    own = reading.selected is not None and reading.selected.pane == pane
+    return Result(reading.changed(selected=None) if own else reading)
+
+
+# From one thing to another.
+
+
+def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
+    """Stand on paragraph `number`, in this view or else in the full article.
+
+    The words in `pinned` stay lit until the reader leaves the paragraphs they stand in.
+    """
+    here = reading.open.index_of(number) is not None
+    gone = reading if here else _opened(reading, len(reading.views) - 1)
+    index = gone.open.passage_of(number)
+    if index is None:
+        return Result(reading)
+    there = linked(gone.changed(pinned=pinned, passage=index, focus="article"))
+    there = there.asking(Reveal("article", index))
+    return there.then(lit(there.reading, pinned)) if pinned else there
+
+
+def open_item(reading: Reading) -> Result:
+    """From what the reader stands on to what it leads to: from a claim or an event to its paragraph."""
+    if reading.focus == "sidebar":
+        return focus(reading, "article")
+    claim = reading.claim if reading.focus == "summary" else None
+    if claim is not None and claim.paragraphs:
+        return go_to(reading, claim.paragraphs[0], evidence(reading.briefing, claim))
+    if reading.focus == "timeline" and reading.event is not None:
+        return open_event(reading, reading.event)
+    return Result(reading)
+
+
+def open_event(reading: Reading, index: int) -> Result:
+    """From an event to the first paragraph it rests on."""
+    paragraphs = reading.briefing.events[index].paragraphs
+    return go_to(reading, paragraphs[0]) if paragraphs else Result(reading)
+
+
+def show_name(reading: Reading, forms: Sequence[str]) -> Result:
+    """Light a name up wherever one of its Arabic `forms` stands, and go to the first place."""
+    spans = occurrences(reading.briefing, forms)
+    return go_to(reading, min(spans), spans) if spans else Result(reading)
+
+
+# The timeline.
+
+
+def dates_read(reading: Reading, order: tuple[int, ...]) -> Result:
+    """Take the order of the events in time, by index."""
+    return Result(reading.changed(order=order))
+
+
+def select_event(reading: Reading, index: int) -> Result:
+    """Select an event."""
+    if index == reading.event or not 0 <= index < len(reading.briefing.events):
+        return Result(reading)
+    return event_selected(reading, index)
+
+
+def show_event(reading: Reading, index: int) -> Result:
+    """Go to the timeline and select an event there, marking its paragraphs."""
+    there = focus(reading, "timeline")
+    return there.then(event_selected(there.reading, index))
+
+
+def step_event(reading: Reading, step: int) -> Result:
+    """Select the event `step` further on in time; from none, the first or the last."""
+    order = reading.order
+    if not order:
+        return Result(reading)
+    if reading.event is None:
+        return select_event(reading, order[0 if step > 0 else -1])
+    at = order.index(reading.event) + step
+    return select_event(reading, order[min(max(0, at), len(order) - 1)])
+
+
+def end_event(reading: Reading, step: int) -> Result:
+    """Select the first event in time (`step` below 0) or the last."""
+    return select_event(reading, reading.order[0 if step < 0 else -1]) if reading.order else Result(reading)

@@ -1,0 +1,91 @@
+"""The state of a reading: which view is open, where the reader stands in it, and what is marked."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.document import Briefing, Claim
+from briefing.reading.marks import NO_MARKS, NO_SPANS, Marks, Spans
+from briefing.reading.selection import Selection
+from briefing.reading.views import Outline, View
+from briefing.settings import Preferences
+
+PaneName = Literal["sidebar", "article", "summary", "timeline"]
+#: The panes whose text can be selected.
+TextPane = Literal["article", "summary"]
+
+
+class Selected(NamedTuple):
+    """What is selected, and the pane it is selected in."""
+
+    pane: TextPane
+    selection: Selection
+
+
+class Reading(Struct, frozen=True):
+    """A briefing being read. It knows no screen: the same state can be painted, spoken or printed.
+
+    `view` is the index of the open view in `views`, `focus` the pane that keys go to. The reader stands on
+    `passage` (an index into the view's passages), `item` (into its summary; None: not there yet) and
+    `event` (into the briefing's events). `pinned` is evidence that stays lit until the reader leaves the
+    paragraphs it stands in. `marks` are on show in the article, and claims that rest on paragraph number
+    `linked` are marked in the summary. `order` are the events' indices in the order of time, empty until
+    their dates are read. `shows_marks`: whether the terminal puts harakat where they belong.
+    """
+
+    outline: Outline
+    view: int = 0
+    focus: PaneName = "article"
+    passage: int | None = None
+    item: int | None = None
+    event: int | None = None
+    pinned: Spans = NO_SPANS
+    marks: Marks = NO_MARKS
+    linked: int | None = None
+    selected: Selected | None = None
+    order: tuple[int, ...] = ()
+    preferences: Preferences = Preferences()
+    shows_marks: bool = True
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing that is read."""
+        return self.outline.briefing
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """What can be opened."""
+        return self.outline.views
+
+    @property
+    def open(self) -> View:
+        """The view that is open."""
+        return self.views[self.view]
+
+    @property
+    def number(self) -> int | None:
+        """The number of the paragraph the reader stands on in the article."""
+        return None if self.passage is None else self.open.paragraph(self.passage).number
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim the reader stands on in the summary."""
+        item = None if self.item is None else self.open.items[self.item]
+        return item if isinstance(item, Claim) else None
+
+    @property
+    def panes(self) -> tuple[PaneName, ...]:
+        """The panes there are, in the order that Tab goes through them."""
+        panes: list[PaneName] = ["sidebar", "article"]
+        if self.outline.has_claims:
+            panes.append("summary")
+        if self.briefing.events:
+            panes.append("timeline")
+        return tuple(panes)
+
+    def changed(self, **values: object) -> Self:
+        """Return this reading with other values."""
+        return replace(self, **values)

@@ -1,0 +1,214 @@
+"""The views of a briefing, one of which is open at a time: each section is one, and the full article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, sections_shown
+from briefing.settings.words import say
+
+if TYPE_CHECKING:
+    from briefing.reading.passages import Passage
+
+#: The digit that opens the full article.
+FULL_DIGIT: Final = "0"
+_DIGITS: Final = "123456789"
+# Characters up to which every paragraph is a passage as it is: then nothing need be looked through.
+_WHOLE: Final = 1 << 15
+
+
+class Heading(NamedTuple):
+    """A line over the claims of a section, or over the bottom line."""
+
+    text: str
+
+
+class Prose(NamedTuple):
+    """Text that is no claim: the bottom line, or a remark of the program's own (`quiet`)."""
+
+    text: str
+    quiet: bool = False
+
+
+#: What stands in the summary, one under the other.
+SummaryItem = Heading | Prose | Claim
+
+
+class View:
+    """What one section (or the full article) shows. Two views are equal only if they are the same object.
+
+    `digit` is the key that opens it, empty past the ninth section. Whatever takes time is found out once,
+    when it is first asked for. What the article shows one under the other are passages: each a paragraph, or
+    a part of a very long one.
+    """
+
+    def __init__(self, briefing: Briefing, section: Section, digit: str) -> None:
+        self.briefing = briefing
+        self.section = section
+        self.digit = digit
+        self._part = lru_cache(maxsize=16)(self._cut)
+
+    @property
+    def key(self) -> str:
+        """The section's key; `full` for the full article."""
+        return self.section.key
+
+    @property
+    def title(self) -> str:
+        """The English title, or the program's own word for what has none of its own."""
+        if self.key == FULL_KEY:
+            return say("view.full")
+        return self.section.title or say("view.text")
+
+    @property
+    def arabic(self) -> str:
+        """The Arabic title; empty if there is none."""
+        if self.key == FULL_KEY:
+            return say("view.full.arabic")
+        return self.section.arabic if self.section.title else say("view.text.arabic")
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, in the order of the section."""
+        if self.key == FULL_KEY:
+            return self.briefing.paragraphs
+        return tuple(map(self.briefing.paragraph, self.section.paragraphs))
+
+    def index_of(self, number: int | None) -> int | None:
+        """Return where paragraph `number` stands among `paragraphs`; None if it is not here."""
+        if number is None or not self.paragraphs:
+            return None
+        likely = number - self.paragraphs[0].number  # most sections hold neighbours
+        if 0 <= likely < len(self.paragraphs) and self.paragraphs[likely].number == number:
+            return likely
+        return self._indices.get(number)
+
+    @cached_property
+    def _indices(self) -> Mapping[int, int]:
+        return {paragraph.number: index for index, paragraph in enumerate(self.paragraphs)}
+
+    # Passages.
+
+    @cached_property
+    def _passages(self) -> Sequence[Passage] | None:
+        if all(len(paragraph.text) <= _WHOLE for paragraph in self.paragraphs):
+            return None
+        from briefing.reading.passages import passages_of
+
+        return passages_of(self.paragraphs)
+
+    @property
+    def count(self) -> int:
+        """The number of passages."""
+        return len(self._passages or self.paragraphs)
+
+    def passage(self, index: int) -> Passage:
+        """Return a passage by its index."""
+        if self._passages:
+            return self._passages[index]
+        from briefing.reading.passages import Passage
+
+        return Passage(index, 0, len(self.paragraphs[index].text))
+
+    def paragraph(self, index: int) -> Paragraph:
+        """Return the paragraph that passage `index` is, or is a part of."""
+        return self.paragraphs[self._passages[index].paragraph if self._passages else index]
+
+    def text(self, index: int) -> str:
+        """Return the text of a passage, as its author wrote it."""
+        return self._part(index) if self._passages else self.paragraphs[index].text
+
+    def _cut(self, index: int) -> str:
+        passage = self.passage(index)
+        return self.paragraphs[passage.paragraph].text[passage.start : passage.end]
+
+    def passage_of(self, number: int | None, start: int = 0) -> int | None:
+        """Return the index of the passage that holds character `start` of paragraph `number`."""
+        index = self.index_of(number)
+        if index is None or not self._passages:
+            return index
+        return bisect_right(self._passages, (index, start), key=lambda passage: passage[:2]) - 1
+
+    def passages_beside(self, index: int) -> range:
+        """Return the indices of the passages that make up the same paragraph as passage `index`."""
+        if not self._passages:
+            return range(index, index + 1)
+        own = self._passages[index].paragraph
+        first = bisect_left(self._passages, own, key=lambda passage: passage.paragraph)
+        return range(first, bisect_right(self._passages, own, key=lambda passage: passage.paragraph))
+
+    # The summary.
+
+    @cached_property
+    def items(self) -> tuple[SummaryItem, ...]:
+        """The summary: claims; for the full article under the bottom line and by section."""
+        if not self.section.claims:
+            return (Prose(say("summary.none"), quiet=True),)
+        if self.key != FULL_KEY:
+            return self.section.claims
+        items: list[SummaryItem] = []
+        if self.briefing.bottom_line:
+            items += [Heading(say("summary.bottom-line")), Prose(self.briefing.bottom_line)]
+        for section in self.briefing.sections:
+            if section.claims:
+                items += [Heading(section.title), *section.claims]
+        return tuple(items)
+
+    def first_claim_on(self, number: int | None) -> int | None:
+        """Return the index in `items` of the first claim that rests on paragraph `number`; None for none."""
+        return None if number is None else self._first_claims.get(number)
+
+    @cached_property
+    def first_claim(self) -> int | None:
+        """The index in `items` of the first claim; None if there is none."""
+        return next((n for n, item in enumerate(self.items) if isinstance(item, Claim)), None)
+
+    @cached_property
+    def _first_claims(self) -> Mapping[int, int]:
+        first: dict[int, int] = {}
+        for index, item in enumerate(self.items):
+            for citation in item.citations if isinstance(item, Claim) else ():
+                first.setdefault(citation.paragraph, index)
+        return first
+
+
+class Outline:
+    """The views of a briefing, its sections in order and the full article last, and what rests on what.
+
+    Where one section covers the whole article, that section is the full article. Two outlines are equal only
+    if they are the same object.
+    """
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        sections = sections_shown(briefing)
+        self.views = tuple(
+            View(briefing, section, _digit(index, section)) for index, section in enumerate(sections)
+        )
+
+    def first_event_on(self, *numbers: int | None) -> int | None:
+        """Return the index of the first event on the first of these paragraphs, or else on the next."""
+        found = (self._first_events.get(number) for number in numbers if number is not None)
+        return next((index for index in found if index is not None), None)
+
+    @cached_property
+    def _first_events(self) -> Mapping[int, int]:
+        first: dict[int, int] = {}
+        for index, event in enumerate(self.briefing.events):
+            for number in event.paragraphs:
+                first.setdefault(number, index)
+        return first
+
+    @cached_property
+    def has_claims(self) -> bool:
+        """Whether anything is claimed about the article."""
+        return any(section.claims for section in self.briefing.sections)
+
+
+def _digit(index: int, section: Section) -> str:
+    if section.key == FULL_KEY:
+        return FULL_DIGIT
+    return _DIGITS[index] if index < len(_DIGITS) else ""

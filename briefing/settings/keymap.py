@@ -1,0 +1,145 @@
+"""Which keys do what: names of keys, bound to names of actions, in the groups that the help shows."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+# How people write the keys whose names differ from what is printed on them.
+_WRITTEN: Final = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "space": "Space",
+    "escape": "Esc",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+}
+_RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
+
+
+class Bound(NamedTuple):
+    """Keys that do one action.
+
+    `rank` says how soon the action gives way in the footer (the lowest stays longest); 0: it is not there.
+    `takes_key`: the action is told which of its keys was pressed. `together` is how these keys and those that
+    follow without a line of their own (`listed`) are written in the help.
+    """
+
+    action: str
+    keys: tuple[str, ...]
+    rank: int = 0
+    takes_key: bool = False
+    together: str = ""
+    listed: bool = True
+
+    @property
+    def written(self) -> str:
+        """The keys as people write them: `↓ or j`; keys in a row by the first and the last, `1-9`."""
+        if self.together:
+            return self.together
+        return (
+            f"{self.keys[0]}-{self.keys[-1]}" if self.keys == _RUN else " or ".join(map(written, self.keys))
+        )
+
+
+class Group(NamedTuple):
+    """Keys that belong together in the help, and the id of the heading's words."""
+
+    words: str
+    bound: tuple[Bound, ...]
+
+
+KEYMAP: Final = (
+    Group(
+        "group.sections",
+        (
+            Bound("open-section", _RUN, rank=5, takes_key=True),
+            Bound("open-full", ("0",)),
+            Bound("next-section", ("right_square_bracket",)),
+            Bound("previous-section", ("left_square_bracket",)),
+        ),
+    ),
+    Group(
+        "group.panes",
+        (
+            Bound("next-pane", ("tab",), rank=3),
+            Bound("previous-pane", ("shift+tab",)),
+            Bound("timeline", ("t",), rank=6),
+            Bound("article", ("escape",)),
+        ),
+    ),
+    Group(
+        "group.moving",
+        (
+            Bound("next-item", ("down", "j")),
+            Bound("previous-item", ("up", "k")),
+            Bound("page-on", ("pagedown", "space")),
+            Bound("page-back", ("pageup", "shift+space")),
+            Bound("first-item", ("home", "g")),
+            Bound("last-item", ("end", "G")),
+            Bound("open", ("enter",)),
+        ),
+    ),
+    Group(
+        "group.timeline",
+        (
+            Bound("earlier-event", ("left", "h")),
+            Bound("later-event", ("right", "l")),
+            Bound("first-event", ("home", "g")),
+            Bound("last-event", ("end", "G")),
+            Bound("scroll-on", ("down", "j")),
+            Bound("scroll-back", ("up", "k")),
+        ),
+    ),
+    Group(
+        "group.reading",
+        (
+            Bound("switch-harakat", ("v",)),
+            Bound("switch-digits", ("d",)),
+            Bound("switch-lines", ("f",)),
+        ),
+    ),
+    Group(
+        "group.copying",
+        (
+            Bound("extend-left", ("shift+left",), together="Shift+arrows"),
+            Bound("extend-right", ("shift+right",), listed=False),
+            Bound("extend-up", ("shift+up",), listed=False),
+            Bound("extend-down", ("shift+down",), listed=False),
+            Bound("copy-selection", ("ctrl+c",)),
+            Bound("copy-summary", ("c",), rank=4),
+            Bound("copy-claim", ("y",), rank=7),
+        ),
+    ),
+    Group(
+        "group.program",
+        (
+            Bound("help", ("question_mark",), rank=2),
+            Bound("palette", ("ctrl+p",), rank=8),
+            Bound("picture", ("p",)),
+            Bound("suspend", ("ctrl+z",)),
+            Bound("quit", ("q",), rank=1),
+        ),
+    ),
+)
+
+#: Keys that do the same as others, and need no line of their own in the help: the sidebar may lie down.
+ALSO: Final = (Bound("next-item", ("right", "l")), Bound("previous-item", ("left", "h")))
+
+
+def written(key: str) -> str:
+    """Return a key as people write it: `Shift+←`, `Ctrl+P`, `j`."""
+    *modifiers, name = key.split("+")
+    shown = _WRITTEN.get(name, name if len(name) == 1 else name.capitalize())
+    if "ctrl" in modifiers:
+        shown = shown.upper()
+    return "+".join((*(modifier.capitalize() for modifier in modifiers), shown))
+
+
+def bound() -> tuple[Bound, ...]:
+    """Return all that is bound, in the order of the help."""
+    return tuple(one for group in KEYMAP for one in group.bound)

@@ -1,0 +1,165 @@
+"""Every word that the program says on its screen, in one table, by the id of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+_ENGLISH: Final[Mapping[str, str]] = {
+    "view.full": "Full article",
+    "view.full.arabic": "المقال الكامل",
+    "view.text": "Text",
+    "view.text.arabic": "النص",
+    "pane.sidebar": "Sections",
+    "pane.sidebar.arabic": "الأقسام",
+    "pane.summary": "Summary",
+    "pane.summary.arabic": "الملخص",
+    "pane.timeline": "Timeline",
+    "pane.timeline.arabic": "التسلسل الزمني",
+    "summary.none": "This text comes without a summary.",
+    "summary.bottom-line": "Bottom line",
+    "small.size": "Window too small: {columns}x{rows}",
+    "small.needs": "briefing needs {columns}x{rows}",
+    "timeline.reading": "Reading the dates…",
+    "timeline.none": "No events",
+    "help.title": "Keys",
+    "help.close": "Esc closes",
+    "help.signs": "Signs of the timeline",
+    "timeline.count": "{number} of {count}",
+    "basis.stated": "stated",
+    "basis.inferred": "inferred",
+    "basis.year": "year inferred",
+    "basis.projected": "projection",
+    "sign.day": "on that day",
+    "sign.day.word": "day",
+    "sign.period": "at some time in that month or year",
+    "sign.period.word": "month or year",
+    "sign.range": "from the one day to the other",
+    "sign.range.word": "range",
+    "sign.stated": "filled: the text states the date",
+    "sign.stated.word": "stated",
+    "sign.inferred": "hollow: the date, or its year, is inferred",
+    "sign.inferred.word": "inferred",
+    "sign.projection": "expected then",
+    "sign.projection.word": "projection",
+    "sign.several": "more than one event at this place",
+    "sign.several.word": "several",
+    "sign.gap": "a long time left out; on either side the scale may differ",
+    "sign.gap.word": "gap",
+    "notice.preferences": "Preferences",
+    "notice.picture": "Picture saved",
+    "notice.no-picture": "Picture not saved",
+    "notice.not-kept": "Only until you quit: {why}",
+    "notice.quit": "Press q to quit.",
+    "notice.quit.title": "Do you want to quit?",
+    "notice.browser": "Sent to your browser, which says at the top what became of it.",
+    "notice.browser-picture": "Sent to your browser as {name}.",
+    "notice.browser-picture.title": "Picture",
+    "palette.places": "places and commands",
+    "palette.themes": "themes",
+    "palette.search": "Search {what}",
+    "palette.keys": "Enter takes, Esc closes",
+    "palette.none": "No matches found",
+    "palette.section": "Section: {title}",
+    "palette.event": "Event: {title}",
+    "palette.name": "Name: {name}",
+    "palette.key": "Key {key}",
+    "palette.theme": "Theme",
+    "palette.theme.detail": "Change the current theme",
+    "palette.in-use": "in use",
+    "group.sections": "Sections",
+    "group.panes": "Panes",
+    "group.moving": "Inside a pane",
+    "group.timeline": "In the timeline",
+    "group.reading": "Reading",
+    "group.copying": "Copying",
+    "group.program": "Program",
+    "action.open-section": "Open that section",
+    "action.open-full": "Open the full article",
+    "action.next-section": "Next section",
+    "action.previous-section": "Previous section",
+    "action.next-pane": "Next pane",
+    "action.previous-pane": "Previous pane",
+    "action.timeline": "To the timeline, and back",
+    "action.article": "Back to the article",
+    "action.next-item": "Next paragraph, claim, section",
+    "action.previous-item": "Previous one",
+    "action.page-on": "A screenful on",
+    "action.page-back": "A screenful back",
+    "action.first-item": "To the first",
+    "action.last-item": "To the last",
+    "action.open": "From a claim or an event to its paragraph",
+    "action.earlier-event": "Earlier event",
+    "action.later-event": "Later event",
+    "action.first-event": "First event",
+    "action.last-event": "Last event",
+    "action.scroll-on": "Scroll the event's text down",
+    "action.scroll-back": "Scroll it up",
+    "action.extend-left": "Select text, as dragging with the mouse does",
+    "action.extend-right": "Select text rightwards",
+    "action.extend-up": "Select text upwards",
+    "action.extend-down": "Select text downwards",
+    "action.switch-harakat": "Show or hide vowel marks (harakat)",
+    "action.switch-digits": "Digits as written, Western, Arabic-Indic",
+    "action.switch-lines": "Fill lines by kashida, or flush right",
+    "action.copy-selection": "Copy what is selected, as the author wrote it",
+    "action.copy-summary": "Copy the section's summary",
+    "action.copy-claim": "Copy the selected claim, with its evidence",
+    "action.help": "This help",
+    "action.palette": "Command palette: names, events, themes",
+    "action.picture": "Save a picture of the screen (SVG)",
+    "action.suspend": "To the shell; fg comes back",
+    "action.quit": "Quit",
+    "footer.open-section": "Section",
+    "footer.next-pane": "Pane",
+    "footer.timeline": "Timeline",
+    "footer.copy-summary": "Copy",
+    "footer.copy-claim": "Copy claim",
+    "footer.help": "Help",
+    "footer.palette": "Palette",
+    "footer.quit": "Quit",
+    "now.harakat.shown": "Harakat are shown",
+    "now.harakat.hidden": "Harakat are hidden; copies keep them",
+    "now.digits.written": "Digits are shown as written",
+    "now.digits.western": "Digits are shown as Western ones; copies keep the author's",
+    "now.digits.arabic-indic": "Digits are shown as Arabic-Indic ones; copies keep the author's",
+    "now.lines.flush": "Lines are flush right",
+    "now.lines.justified": "Lines are filled by kashida; copies have none of it",
+    "copied.summary": "Summary of {title}",
+    "copied.claim": "Claim",
+    "copied.selection": "Selection",
+    "copy.no-claim": "No claim is selected: Tab to the summary and choose one with the arrow keys.",
+    "copy.nothing-selected": (
+        "Nothing is selected: drag with the mouse, or hold Shift and use the arrow keys."
+    ),
+}
+
+
+class Language(NamedTuple):
+    """A language of the program itself: its words by id; `mirrored`: its screen runs from right to left."""
+
+    name: str
+    words: Mapping[str, str]
+    mirrored: bool = False
+
+
+ENGLISH: Final = Language("en", _ENGLISH)
+
+_in_use = ENGLISH
+
+
+def use(language: Language) -> None:
+    """Say everything in `language` from now on: to be called before anything is shown."""
+    global _in_use
+    _in_use = language
+
+
+def in_use() -> Language:
+    """Return the language that everything is said in."""
+    return _in_use
+
+
+def say(id: str, **values: Any) -> str:  # noqa: A002 - the field's word for it
+    """Return the words of that id, with `values` in their places. Raises KeyError for an id without words."""
+    words = _in_use.words[id]
+    return words.format(**values) if values else words

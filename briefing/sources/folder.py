@@ -1,0 +1,124 @@
+"""A briefing from disk: a folder with a `briefing.toml`, or that file itself."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from briefing.document.errors import FAULTS, BriefingError, refused
+from briefing.document.model import Briefing
+from briefing.machine.files import read_text
+from briefing.sources.plain_text import read_article
+from briefing.sources.source import Source
+
+FILE_NAME: Final = "briefing.toml"
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder, or a file that is called as the one in it is."""
+    return _is_folder(path) or path.suffix == ".toml"
+
+
+def read_folder(path: Path) -> Briefing:
+    """Return the briefing in a folder, or the one that a `.toml` file is."""
+    if not _is_folder(path):
+        return load_toml(path)
+    if _is_missing(path / FILE_NAME):
+        raise BriefingError(str(path), f"the folder has no {FILE_NAME}", _folder_cure(path))
+    if _leads_out(path / FILE_NAME, path):
+        from briefing.sources.beside import outside
+
+        raise outside(path / FILE_NAME)
+    return load_toml(path / FILE_NAME)
+
+
+def load_toml(path: Path, *, ours: bool = False) -> Briefing:
+    """Load a briefing; `ours` may consist of links, as some installers have it."""
+    # Not at module level: a plain text file needs neither TOML nor its checks.
+    from briefing.document.toml_text import LARGEST, parsed
+    from briefing.sources.checks import check
+    from briefing.sources.prose import joined_lines
+    from briefing.sources.shape import shaped
+
+    file = str(path)
+    data = parsed(read_text(path, largest=LARGEST, plain=True), file)
+    try:
+        written = shaped(joined_lines(data), file)
+    except FAULTS as error:
+        raise refused(file, error) from None
+    article = _beside(path, written.article, "article", "top level", ours=ours)
+    paragraphs = read_article(article, follow=ours, shown=str(path.parent / written.article))
+    if written.provenance and written.provenance.capture:
+        _beside(path, written.provenance.capture, "capture", "provenance", ours=ours)
+    check(written, paragraphs, file)
+    return Briefing(
+        title=written.title,
+        bottom_line=written.bottom_line,
+        provenance=written.provenance,
+        paragraphs=paragraphs,
+        sections=written.sections,
+        events=written.events,
+        names=written.names,
+        path=file,
+    )
+
+
+def _beside(toml: Path, name: str, key: str, where: str, *, ours: bool) -> Path:
+    """Return the path, free of links, of the plain file that `toml` names; its folder is all of a briefing.
+
+    With `ours` the path has its links, and they may lead out of the folder.
+    """
+    inner = PurePosixPath(name)
+    path = toml.parent / inner
+    is_inside = bool(name.strip()) and not (
+        "\0" in name or "\\" in name or inner.is_absolute() or ".." in inner.parts
+    )
+    if is_inside and _is_plain(path) and (ours or not _leads_out(path, toml.parent)):
+        return path if ours else Path(os.path.realpath(path))
+    from briefing.sources.beside import unfit  # only a mistake needs it
+
+    raise unfit(toml, name, key, where, is_inside=is_inside)
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Return whether `path`, which is written as one inside `folder`, is really outside, because of links."""
+    inside, real = os.path.realpath(folder), os.path.realpath(path)
+    return not real.startswith(inside if inside.endswith(os.sep) else inside + os.sep)
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:  # reading it will say why
+        return False
+    return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name too long, or with a NUL: reading it will say so
+        return False
+
+
+def _folder_cure(path: Path) -> str:
+    try:
+        texts = sorted(entry.name for entry in path.iterdir() if entry.suffix in (".txt", ".md"))
+    except OSError:
+        texts = []
+    if texts:
+        return f"write one, or open a text file of it, as in {path / texts[0]}"
+    return "write one, or give a UTF-8 text file"
+
+
+FOLDER: Final = Source("folder", is_folder, read_folder)

@@ -1,0 +1,88 @@
+"""Plain text as an article: where its paragraphs end, and a text file as a briefing without claims."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from briefing.document.errors import BriefingError
+from briefing.document.model import Briefing, Paragraph, Section, Title
+from briefing.machine.files import decode, read_text
+from briefing.sources.source import Source
+
+SECTION_KEY = "text"
+
+_BLANK_LINE = r"(?:[^\S\n]*\n)"  # empty or white space only
+
+
+def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text, numbered from 1; line ends are LF (`files.decode` sees to CRLF).
+
+    If blank lines stand between lines of text, they part the paragraphs and a paragraph keeps its inner line
+    ends. If none does, every line that is not blank is a paragraph. A blank line is empty or white space
+    only. Nothing inside a paragraph is changed; only the line ends and blank lines between paragraphs are
+    dropped.
+    """
+    last = len(text.rstrip())
+    if not last:
+        return ()
+    end = text.find("\n", last)
+    start = re.match(_BLANK_LINE + "*", text)
+    body = text[start.end() if start else 0 : end if end >= 0 else None]
+    parts = re.split(rf"\n{_BLANK_LINE}+", body)
+    if len(parts) == 1:
+        parts = body.split("\n")
+    return tuple(map(Paragraph, range(1, len(parts) + 1), parts))
+
+
+def read_article(path: Path, *, shown: str = "", follow: bool) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a plain UTF-8 file, `follow` and `shown` as for `read_text`.
+
+    Raises BriefingError if it cannot be read or holds no text.
+    """
+    text = read_text(path, shown=shown, plain=True, follow=follow)
+    return _some_paragraphs(text, shown or str(path))
+
+
+def briefing_of_text(data: bytes, name: str) -> Briefing:
+    """Return UTF-8 `data` (a file, or what came in by a pipe) as a briefing of one section without claims.
+
+    `name` is its title and its name in an error. Raises BriefingError if it is not UTF-8 or holds no text.
+    """
+    return _briefing(_some_paragraphs(decode(data, name), name), name, name)
+
+
+def load_plain_text(path: Path) -> Briefing:
+    """Return a UTF-8 text file as a briefing of one section. Raises BriefingError as `read_text` does."""
+    return _briefing(_some_paragraphs(read_text(path), str(path)), path.name or str(path), str(path))
+
+
+def _some_paragraphs(text: str, shown: str) -> tuple[Paragraph, ...]:
+    paragraphs = split_paragraphs(text)
+    if not paragraphs:
+        raise BriefingError(shown, "holds no text", "put the article there, a blank line between paragraphs")
+    return paragraphs
+
+
+def _briefing(paragraphs: tuple[Paragraph, ...], title: str, path: str) -> Briefing:
+    return Briefing(
+        title=Title(english=title, arabic=""),
+        bottom_line="",
+        provenance=None,
+        paragraphs=paragraphs,
+        sections=(
+            Section(
+                key=SECTION_KEY,
+                title="",
+                arabic="",
+                paragraphs=tuple(paragraph.number for paragraph in paragraphs),
+            ),
+        ),
+        events=(),
+        names=(),
+        path=path,
+    )
+
+
+PLAIN_TEXT: Final = Source("text", lambda _: True, load_plain_text)

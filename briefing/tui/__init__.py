@@ -1,0 +1,5 @@
+"""The Textual application that shows a reading."""
+
+from briefing.tui.app import BriefingApp
+
+__all__ = ["BriefingApp"]

@@ -1,0 +1,209 @@
+"""The reader's application: it carries out what a reading asks for beside being shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from briefing.document import Briefing, BriefingError
+from briefing.machine.faults.debug_log import note
+from briefing.machine.terminal import Search, Terminal
+from briefing.reading import Copy, Do, Effect, Keep, Notify, Reading, SavePicture, open_reading
+from briefing.settings import Preferences
+from briefing.settings.words import say
+from briefing.tui.bindings import app_bindings
+from briefing.tui.screens.reader_screen import ReaderScreen
+from briefing.tui.textual_private.terminal_app import TerminalApp
+from briefing.tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from briefing.settings.keeping import Keeper
+
+# Seconds that the program waits at its end for preferences to be saved.
+_LAST_SAVE = 1.0
+# Seconds that a notice stays which there is more to read of.
+_LONG_NOTICE = 10
+
+
+class BriefingApp(TerminalApp):
+    """Shows one briefing on `terminal`, as `preferences` have it; `complaint` is what is wrong with them.
+
+    What `search` finds out about the terminal later is taken into account. `ready` is called once the first
+    frame is out.
+    """
+
+    CSS_PATH = Path(__file__).with_name("reader.tcss")  # a plain name is looked for beside a subclass
+    ALLOW_SELECT = False  # what Textual would select is painted shapes, not the author's words
+    BINDINGS: ClassVar[list[BindingType]] = app_bindings()
+
+    def __init__(
+        self,
+        briefing: Briefing,
+        section: int = 0,
+        *,
+        light: bool = False,
+        preferences: Preferences | None = None,
+        complaint: str = "",
+        terminal: Terminal | None = None,
+        search: Search | None = None,
+        ready: Callable[[], None] | None = None,
+    ) -> None:
+        super().__init__(terminal or Terminal(), search)
+        self.briefing = briefing
+        self._first = open_reading(
+            briefing, section, preferences or Preferences(), shows_marks=self.terminal.shows_marks
+        )
+        self._complaint = complaint
+        self._kept = preferences or Preferences()
+        self._keeper: Keeper | None = None
+        self._reader: ReaderScreen | None = None
+        self._tell_ready = ready
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        # Nothing is styled yet: so the colours are set without styling everything anew.
+        self.set_reactive(BriefingApp.theme, LIGHT.name if light else DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader."""
+        self._reader = ReaderScreen(self._first, self.size, self.carry_out)
+        return self._reader
+
+    @property
+    def reading(self) -> Reading:
+        """The reading as it is now."""
+        return self._reader.reading if self._reader is not None else self._first.reading
+
+    def terminal_known(self, terminal: Terminal) -> None:
+        """Show harakat or hide them, as the terminal that it turns out to be needs it."""
+        if self._reader is not None:
+            self._reader.do("terminal-known", terminal.shows_marks)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our colours for any other theme that a reader picks."""
+        own = DARK if self.current_theme.dark else LIGHT
+        return {
+            name: own.variables[name] for name in ("quiet", "mark", "evidence", "evidence-text", "cursor")
+        }
+
+    def on_ready(self) -> None:
+        """Say that the first frame is out, and what is wrong with the preferences."""
+        if self._tell_ready is not None:
+            self._tell_ready()
+        if self._complaint:
+            self.notify(self._complaint, title=say("notice.preferences"), severity="error")
+
+    # What a reading asks for.
+
+    def carry_out(self, effect: Effect) -> None:
+        """See to what an action asks for, at once: keys that are typed ahead come after it."""
+        if isinstance(effect, Copy):
+            self.hand_out_text(effect)
+        elif isinstance(effect, Keep):
+            self.clear_notifications()
+            self.notify(effect.words)
+            self._keep({**effect.changes})
+        elif isinstance(effect, Notify):
+            self.notify(effect.words)
+        elif isinstance(effect, SavePicture):
+            self._save_picture(effect.key)
+        elif isinstance(effect, Do):
+            self._do(effect)
+
+    def _do(self, effect: Do) -> None:
+        if effect.what == "help":
+            from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
+
+            self.push_screen(HelpScreen())
+        elif effect.what == "palette":
+            self.call_later(self.action_palette)
+        elif effect.what == "suspend":
+            self.action_suspend_process()
+        else:
+            self.exit()
+
+    async def action_palette(self) -> None:
+        """Open the palette, or close it; what is typed from now on is for it."""
+        from briefing.tui.palette import open_palette
+
+        await open_palette(self)
+
+    # Pictures.
+
+    def _save_picture(self, key: str) -> None:
+        """Save the screen without the notices on it, then say where."""
+        self.clear_notifications()
+        self.screen.call_after_refresh(self._draw_picture, f"briefing-{key}")
+
+    def _draw_picture(self, stem: str) -> None:
+        from briefing.tui.picture.svg import picture
+
+        self.hand_out_picture(picture(self, self.briefing.title.english), stem)
+
+    def hand_out_picture(self, svg: str, stem: str) -> None:
+        """Save a picture in the folder that the program was started in, over nothing that is there."""
+        from briefing.machine.saving import save_new
+
+        try:
+            path = save_new(Path.cwd(), stem, ".svg", svg.encode())
+        except (BriefingError, OSError) as error:  # OSError: the folder is gone
+            self.notify(str(error), title=say("notice.no-picture"), severity="error")
+        else:
+            self.notify(str(path), title=say("notice.picture"))
+
+    # The clipboard.
+
+    def hand_out_text(self, effect: Copy) -> None:
+        """Make a text and put it on the clipboard, in the background, then say what became of it."""
+        self.run_worker(partial(self._copy, effect), thread=True, group="clipboard")
+
+    def _copy(self, effect: Copy) -> None:
+        from briefing.machine.clipboard import copy
+
+        worker, text = get_current_worker(), effect.text
+        outcome = copy(text, osc52=partial(self.call_from_thread, self._ask_terminal, text))
+        if not outcome.certain:
+            note(f"copied by {outcome.way or 'no way'}")
+        if not worker.is_cancelled:
+            self.notify(
+                outcome.message,
+                title=effect.what,
+                severity="information" if outcome.way else "error",
+                timeout=None if outcome.certain else _LONG_NOTICE,
+            )
+
+    def _ask_terminal(self, text: str, sequence: str) -> None:
+        if sequence.startswith("\x1bP") and self._driver is not None:
+            self._driver.write(sequence)  # wrapped, for GNU screen
+        else:
+            self.copy_to_clipboard(text)
+
+    # Preferences.
+
+    def _keep(self, changes: dict[str, str]) -> None:
+        if self._keeper is None:
+            from briefing.settings.keeping import Keeper
+
+            self._keeper = Keeper(self._not_kept)
+        self._kept = msgspec.structs.replace(self._kept, **changes)
+        self._keeper.keep(changes)
+
+    def _not_kept(self, why: str) -> None:
+        note("preferences were not saved")
+        self.notify(say("notice.not-kept", why=why), severity="warning")
+
+    def on_unmount(self) -> None:
+        """Let what was preferred last be saved, unless that takes long: an end is an end."""
+        now, kept = (msgspec.structs.asdict(each) for each in (self.reading.preferences, self._kept))
+        # Typed together with the key that ends, so that nobody was told any more.
+        if late := {key: value for key, value in now.items() if value != kept[key]}:
+            self._keep(late)
+        if self._keeper is not None:
+            self._keeper.flush(_LAST_SAVE)

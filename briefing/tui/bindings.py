@@ -1,0 +1,49 @@
+"""From the keymap to Textual's bindings: on the screen, or on the panes in which an action applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+from briefing.reading.actions import ACTIONS
+from briefing.reading.state import PaneName
+from briefing.settings.keymap import ALSO, Bound, bound
+
+# What works over every screen, and awaits what it opens: keys that are typed ahead are for that.
+_OVER_ALL: Final = ("palette",)
+
+
+def app_bindings() -> list[BindingType]:
+    """Return the keys that work whatever screen there is: each runs the application's own action."""
+    own = [one for one in bound() if one.action in _OVER_ALL]
+    return [Binding(",".join(one.keys), one.action, show=False, priority=True) for one in own]
+
+
+def screen_bindings() -> list[BindingType]:
+    """Return the keys that work wherever the focus is."""
+    own = [one for one in bound() if _is_everywhere(one) and one.action not in _OVER_ALL]
+    return [binding for one in own for binding in _bindings(one)]
+
+
+def pane_bindings(pane: PaneName) -> list[BindingType]:
+    """Return the keys that work only in some panes, of which `pane` is one."""
+    own = [one for one in bound() if not _is_everywhere(one) and pane in ACTIONS[one.action].where]
+    if pane == "sidebar":
+        own += ALSO
+    return [binding for one in own for binding in _bindings(one)]
+
+
+def _is_everywhere(one: Bound) -> bool:
+    action = ACTIONS[one.action]
+    return action.run is not None and len(action.where) == 4
+
+
+def _bindings(one: Bound) -> Iterator[BindingType]:
+    if ACTIONS[one.action].run is None:
+        yield Binding(",".join(one.keys), one.action.replace("-", "_"), show=False)
+        return
+    for key in one.keys:
+        told = f", '{key}'" if one.takes_key else ""
+        yield Binding(key, f"screen.do('{one.action}'{told})", show=False)

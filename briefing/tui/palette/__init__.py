@@ -1,0 +1,47 @@
+"""The command palette: places of the briefing, what can be done with it, and themes, found by typing.
+
+`spelling` folds what is typed and what is searched, `matching` compares them, `index` searches all entries,
+`entries` and `themes` make them, `results` paints what was found, `query` is the field, `screen` holds both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.settings.words import say
+from briefing.tui.palette.entries import reader_index
+from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.screen import PaletteScreen
+from briefing.tui.palette.themes import theme_index
+from briefing.tui.screens.help_screen import HelpScreen
+from briefing.tui.screens.reader_screen import ReaderScreen
+
+if TYPE_CHECKING:
+    from briefing.tui.textual_private.plain_app import PlainApp
+
+__all__ = ["open_palette"]
+
+
+async def open_palette(app: PlainApp) -> None:
+    """Open the palette over the reader of a running `app`, or close the one that is open.
+
+    When this returns it takes keys. The help gives way to it.
+    """
+    if isinstance(app.screen, PaletteScreen):
+        app.screen.close()
+        return
+    if isinstance(app.screen, HelpScreen):
+        app.pop_screen()
+    reader = app.screen
+    if isinstance(reader, ReaderScreen):
+        index = reader_index(reader.reading.outline, reader.do, lambda: _choose_theme(app))
+        await app.push_screen(PaletteScreen(index, say("palette.places")), _run)
+
+
+def _choose_theme(app: PlainApp) -> None:
+    app.push_screen(PaletteScreen(theme_index(app), say("palette.themes")), _run)
+
+
+def _run(entry: Entry | None) -> None:
+    if entry is not None:
+        entry.run()

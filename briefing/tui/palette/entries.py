@@ -1,0 +1,59 @@
+"""What the palette lists over a reader: places first, then what can be done, to quit last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from typing import Final
+
+from briefing.reading import ACTIONS
+from briefing.reading.views import Outline
+from briefing.settings.keymap import bound
+from briefing.settings.words import say
+from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.index import Index
+from briefing.tui.panes.pane import Act
+
+# The actions that are worth a line of their own, in this order; themes come before the last.
+_LISTED: Final = (
+    *("help", "copy-summary", "copy-claim", "switch-harakat", "switch-digits", "switch-lines", "picture"),
+    "quit",
+)
+
+
+def reader_index(outline: Outline, act: Act, choose_theme: Callable[[], object]) -> Index:
+    """Return all entries for a reader. Its places, of which there may be many, are kept for the next time."""
+    actions = [*_actions(act)]
+    theme = Entry(say("palette.theme"), choose_theme, say("palette.theme.detail"))
+    return Index((*_places(outline, act), *actions[:-1], theme, actions[-1]))
+
+
+@lru_cache(maxsize=1)
+def _places(outline: Outline, act: Act) -> tuple[Entry, ...]:
+    return (*_views(outline, act), *_events(outline, act), *_names(outline, act))
+
+
+def _views(outline: Outline, act: Act) -> Iterator[Entry]:
+    for index, view in enumerate(outline.views):
+        key = say("palette.key", key=view.digit) if view.digit else ""
+        name = say("palette.section", title=view.title)
+        yield Entry(name, partial(act, "open-view", index), key, arabic=view.arabic)
+
+
+def _events(outline: Outline, act: Act) -> Iterator[Entry]:
+    for index, event in enumerate(outline.briefing.events):
+        name = say("palette.event", title=event.title)
+        detail = f"{event.date}, {say(f'basis.{event.basis}')}"
+        yield Entry(name, partial(act, "show-event", index), detail, arabic=event.arabic)
+
+
+def _names(outline: Outline, act: Act) -> Iterator[Entry]:
+    for name in outline.briefing.names:
+        shown = say("palette.name", name=name.english)
+        yield Entry(shown, partial(act, "show-name", name.arabic), name.role, name.arabic)
+
+
+def _actions(act: Act) -> Iterator[Entry]:
+    keys = {one.action: one.written for one in bound()}
+    for name in _LISTED:
+        yield Entry(ACTIONS[name].words, partial(act, name), say("palette.key", key=keys[name]))

@@ -1,0 +1,1 @@
+"""The panes of the reader: what each contents is laid out and painted as."""

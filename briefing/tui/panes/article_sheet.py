@@ -1,0 +1,154 @@
+"""The article laid out: passages right to left, wrapped and joined, with paragraph numbers at their right."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from briefing.arabic import Direction, Line, Presentation, count_lines, layout
+from briefing.reading.contents import ArticleContents, PassageItem
+from briefing.reading.marks import Span
+from briefing.tui.painting import Highlight, row, spans_in
+from briefing.tui.panes.row import Row
+from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
+
+# Wide final letters spill to the left of their cell: one blank column there, always.
+_LEFT = 1
+_RIGHT = 1
+# Characters from which on a text is kept in a smaller cache.
+_LONG = 4096
+
+
+class Number(NamedTuple):
+    """The number of a paragraph, on its first row."""
+
+    number: int
+    is_cited: bool
+    is_current: bool
+
+
+class ArticleRow(NamedTuple):
+    """All that a row of the article shows: line `inside` of a text, and what is marked in that line."""
+
+    text: str
+    base: Direction | None
+    inside: int
+    presentation: Presentation
+    lit: tuple[Span, ...]
+    selected: tuple[Span, ...]
+    number: Number | None
+    number_digits: int
+
+
+class ArticleSheet(TextSheet):
+    """Passages of a view. The article keeps its own direction in a mirrored interface."""
+
+    def __init__(self, contents: ArticleContents, width: int) -> None:
+        super().__init__(width)
+        self._contents = contents
+        self._gutter = len(" ¶") + contents.number_digits + _RIGHT
+        self._text_width = max(1, min(MEASURE, width - self._gutter - _LEFT))
+        self._item = lru_cache(maxsize=256)(contents.item)
+
+    @property
+    def count(self) -> int:
+        """The passages of the view."""
+        return self._contents.view.count
+
+    @property
+    def cursor(self) -> int | None:
+        """The passage that the reader stands on."""
+        return self._contents.cursor
+
+    def height(self, index: int) -> int:
+        """Return the number of lines, and of the blank row under a paragraph."""
+        return len(self.lines(index)) + self._item(index).ends
+
+    def far_height(self, index: int) -> int:
+        """Return the same, the lines counted only."""
+        item = self._contents.item(index)
+        return count_lines(item.text, self._text_width) + item.ends
+
+    def row(self, index: int, inside: int) -> ArticleRow | None:
+        """Return a line of text, and on the first of a paragraph its number."""
+        lines, item = self.lines(index), self._item(index)
+        if inside >= len(lines):
+            return None
+        line = lines[inside]
+        return ArticleRow(
+            item.text,
+            item.base,
+            inside,
+            self._contents.presentation,
+            spans_in(line, item.lit),
+            spans_in(line, (item.selected,) if item.selected else ()),
+            _number(item) if inside == 0 else None,
+            self._contents.number_digits,
+        )
+
+    def paint(self, value: Hashable, looks: Looks) -> Row:
+        """Return a line flush with the side its paragraph begins at; the number stands at its right."""
+        assert isinstance(value, ArticleRow)
+        blank = looks["text"]
+        line = _lines(value.text, self._text_width, value.presentation, value.base)[value.inside]
+        highlights = [Highlight(start, end, looks["lit"]) for start, end in value.lit]
+        highlights += [Highlight(start, end, looks["selected"]) for start, end in value.selected]
+        segments = [
+            Segment(" " * (self.width - self._text_width - self._gutter), blank),
+            *row(line, self._text_width, blank, highlights),
+            Segment(" ", blank),
+        ]
+        if value.number is not None:
+            number = f"¶{value.number.number}"
+            segments.append(Segment(number, _number_style(value.number, looks)))
+            segments.append(Segment(" " * (self._gutter - 1 - len(number)), blank))
+        return Row(fill=tuple(segments), base="L", blank=blank)
+
+    def text(self, index: int) -> str:
+        """Return the passage as the author wrote it."""
+        return self._item(index).text
+
+    def lines(self, index: int) -> Sequence[Line]:
+        """Return the lines of a passage."""
+        item = self._item(index)
+        return _lines(item.text, self._text_width, self._contents.presentation, item.base)
+
+    def column(self, index: int, inside: int, *, mirrored: bool) -> int:
+        """Return the column of a line's first cell: flush with the side its paragraph begins at."""
+        line = self.lines(index)[inside]
+        return self.width - self._gutter - (line.width if line.base == "R" else self._text_width)
+
+    def together(self, index: int) -> range:
+        """Return the passages that make up one paragraph."""
+        return self._contents.view.passages_beside(index)
+
+
+def _number(item: PassageItem) -> Number | None:
+    return None if item.number is None else Number(item.number, item.is_cited, item.is_current)
+
+
+def _number_style(number: Number, looks: Looks) -> Style:
+    style = looks["quiet"]
+    if number.is_cited:
+        style += looks["cited"]
+    if number.is_current:
+        style += looks["number-under-cursor"]
+    return style
+
+
+def _lines(text: str, width: int, presentation: Presentation, base: Direction | None) -> Sequence[Line]:
+    return (_short_lines if len(text) < _LONG else _long_lines)(text, width, presentation, base)
+
+
+@lru_cache(maxsize=KEPT)
+def _short_lines(text: str, width: int, presentation: Presentation, base: Direction | None) -> Sequence[Line]:
+    return layout(text, width, base, presentation)
+
+
+@lru_cache(maxsize=16)
+def _long_lines(text: str, width: int, presentation: Presentation, base: Direction | None) -> Sequence[Line]:
+    return layout(text, width, base, presentation)

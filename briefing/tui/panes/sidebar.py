@@ -1,0 +1,66 @@
+"""The sidebar's pane: a list of the views, or one row of them where width is short."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from briefing.reading.contents import SidebarContents
+from briefing.tui.bindings import pane_bindings
+from briefing.tui.panes.item_view import ItemView
+from briefing.tui.panes.row import Row
+from briefing.tui.panes.sidebar_sheet import SidebarSheet, tab_row, tabs_of
+
+
+class Sidebar(ItemView):
+    """One entry for each view. It lies down in one row when it has no frame."""
+
+    BINDINGS: ClassVar[list[BindingType]] = pane_bindings("sidebar")
+
+    def lay_out(self, contents: SidebarContents, width: int) -> SidebarSheet:
+        """Return the entries laid out."""
+        return SidebarSheet(contents, width)
+
+    def has_same_items(self, before: SidebarContents, after: SidebarContents) -> bool:
+        """Return whether both have the same views."""
+        return before.views is after.views
+
+    def watch_contents(self, before: SidebarContents | None, after: SidebarContents) -> None:
+        """Show the views; the one that is open comes into sight."""
+        super().watch_contents(before, after)
+        if self.framed and before is not None and before.current != after.current and self._sheet is not None:
+            self.show_item(after.current)
+
+    def count_rows(self) -> int:
+        """Return all rows of the standing sidebar, or the one of the lying one."""
+        return super().count_rows() if self.framed else 1
+
+    def row_value(self, row: int) -> Hashable | None:
+        """Return what a row of the standing sidebar shows, or all that the lying one does."""
+        if self.framed:
+            return super().row_value(row)
+        return self.contents if row == 0 else None
+
+    def paint(self, value: Hashable) -> Row:
+        """Return an entry's row, or all entries in one."""
+        if isinstance(value, SidebarContents):
+            return tab_row(value, tabs_of(value, self.text_width), self.looks)
+        return super().paint(value)
+
+    def row_clicked(self, row: int, column: int) -> None:
+        """Open the view that was clicked on."""
+        if self.framed:
+            super().row_clicked(row, column)
+            return
+        column = self.text_width - 1 - column if self.mirrored else column
+        for tab in tabs_of(self.contents, self.text_width):
+            if tab.start <= column < tab.end:
+                self.item_clicked(tab.view)
+
+    def _step(self, step: int) -> None:
+        """Step by one entry; entries are short, none is gone through."""
+        index = self._next_selectable((self.cursor or 0) + step, step)
+        if index is not None:
+            self.put_cursor(index)

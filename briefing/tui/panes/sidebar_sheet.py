@@ -1,0 +1,135 @@
+"""The sidebar laid out: the sections by key and name, standing; or side by side in one row, lying."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from briefing.arabic import Presentation
+from briefing.reading.contents import Entry, SidebarContents
+from briefing.tui.painting import one_line
+from briefing.tui.painting import row as text_row
+from briefing.tui.panes.row import Row
+from briefing.tui.panes.sheet import Looks, Sheet
+
+_BETWEEN = 2
+
+
+class SidebarRow(NamedTuple):
+    """All that a row of the standing sidebar shows: an entry's English name (row 0) or its Arabic one."""
+
+    entry: Entry
+    inside: int
+    presentation: Presentation
+
+
+class SidebarSheet(Sheet):
+    """One entry for each view."""
+
+    def __init__(self, contents: SidebarContents, width: int) -> None:
+        super().__init__(width)
+        self._contents = contents
+
+    @property
+    def count(self) -> int:
+        """The views."""
+        return len(self._contents.views)
+
+    @property
+    def cursor(self) -> int | None:
+        """The view that is open."""
+        return self._contents.current
+
+    def height(self, index: int) -> int:
+        """Return the rows of both names, and a blank one if there is an entry more."""
+        return 1 + bool(self._contents.views[index].arabic) + (index < self.count - 1)
+
+    def row(self, index: int, inside: int) -> SidebarRow | None:
+        """Return one of the names of an entry."""
+        entry = self._contents.item(index)
+        if inside >= 1 + bool(entry.arabic):
+            return None
+        return SidebarRow(entry, inside, self._contents.presentation)
+
+    def paint(self, value: Hashable, looks: Looks) -> Row:
+        """Return the English name with its key and the number of paragraphs, or the Arabic name."""
+        assert isinstance(value, SidebarRow)
+        entry, style = value.entry, entry_style(value.entry, looks)
+        quiet = style + looks["dim"]
+        mark = Segment("▌" if entry.is_open else " ", style)
+        if value.inside == 1:
+            name = one_line(entry.arabic, max(1, self.width - 2), "R", value.presentation)
+            text = tuple(text_row(name, self.width - 2, style if entry.is_open else quiet))
+            return Row((mark,), text, (Segment(" ", style),), blank=style)
+        key, count = entry.digit or " ", str(entry.paragraphs)
+        room = self.width - 1 - len(key) - 1 - len(count) - 2
+        name = one_line(entry.title, max(1, room), "L")
+        start = (mark, Segment(key, quiet), Segment(" ", quiet))
+        end = (Segment(" ", quiet), Segment(count, quiet), Segment(" ", quiet))
+        return Row(start, tuple(text_row(name, name.width, style)), end, blank=style)
+
+
+class Tab(NamedTuple):
+    """An entry of the lying sidebar: the columns it takes from the row's start, its label, and its index."""
+
+    start: int
+    end: int
+    label: str
+    view: int
+
+
+def tabs_of(contents: SidebarContents, width: int) -> tuple[Tab, ...]:
+    """Return the entries side by side; without room for all names, only the open one has its own.
+
+    Without room for that either, the open one stands alone.
+    """
+    count = len(contents.views)
+    for short in (False, True):
+        labels: list[str] = []
+        used = 0
+        for index in range(count):
+            entry = contents.item(index)
+            labels.append(_label(entry, width, named=entry.is_open or not short))
+            used += cell_len(labels[-1])
+            if used > width:
+                break  # of thousands, only those that have room are looked at
+        for between in (_BETWEEN, 1, 0) if len(labels) == count else ():
+            if used + between * (count - 1) <= width:
+                return tuple(_tabs(labels, between))
+    label = _label(contents.item(contents.current), width, named=True)
+    return (Tab(0, cell_len(label), label, contents.current),)
+
+
+def tab_row(contents: SidebarContents, tabs: Iterable[Tab], looks: Looks) -> Row:
+    """Return the one row of the lying sidebar."""
+    segments: list[Segment] = []
+    column = 0
+    for tab in tabs:
+        segments.append(Segment(" " * (tab.start - column), looks["quiet"]))
+        segments.append(Segment(tab.label, entry_style(contents.item(tab.view), looks)))
+        column = tab.end
+    return Row(tuple(segments), blank=looks["text"])
+
+
+def entry_style(entry: Entry, looks: Looks) -> Style:
+    """Return how an entry is written."""
+    if not entry.is_open:
+        return looks["text"]
+    return looks["heading"] + looks["under-cursor"] if entry.has_focus else looks["heading"]
+
+
+def _label(entry: Entry, width: int, *, named: bool) -> str:
+    text = " ".join(part for part in (entry.digit, entry.title if named else "") if part)
+    return f" {one_line(text, max(1, width - 2), 'L').text} " if text else ""
+
+
+def _tabs(labels: Sequence[str], between: int) -> Iterator[Tab]:
+    column = 0
+    for index, label in enumerate(labels):
+        if label:
+            yield Tab(column, column + cell_len(label), label, index)
+            column += cell_len(label) + between

@@ -1,0 +1,171 @@
+"""The summary laid out: claims with the paragraphs they cite at the end of their last line."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from briefing.arabic import Line, Presentation, layout
+from briefing.document import Claim
+from briefing.reading.contents import ClaimItem, SummaryContents, TextItem
+from briefing.tui.painting import Highlight, line_segments, row, spans_in
+from briefing.tui.panes.row import Row
+from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
+
+_INDENT = 2
+_RIGHT = 1
+_BETWEEN = 2
+# Citations that may be seen at all: no row has room for more.
+_SEEN = MEASURE
+
+
+class SummaryRow(NamedTuple):
+    """All that a row of the summary shows: line `inside` of an item, in which only that line is marked.
+
+    `last`: it is the last of a claim, which carries the citations; it may have no text of its own.
+    """
+
+    item: ClaimItem | TextItem
+    inside: int
+    selected: tuple[tuple[int, int], ...]
+    presentation: Presentation
+    last: bool
+
+
+class SummarySheet(TextSheet):
+    """Headings, prose and claims of a view."""
+
+    def __init__(self, contents: SummaryContents, width: int) -> None:
+        super().__init__(width)
+        self._contents = contents
+        self._text_width = max(1, min(MEASURE, width - _INDENT - _RIGHT))
+        self._item = lru_cache(maxsize=256)(contents.item)
+
+    @property
+    def count(self) -> int:
+        """The items of the summary."""
+        return len(self._contents.view.items)
+
+    @property
+    def cursor(self) -> int | None:
+        """The claim that the reader stands on."""
+        return self._contents.cursor
+
+    def is_selectable(self, index: int) -> bool:
+        """Return whether an item is a claim."""
+        return isinstance(self._contents.view.items[index], Claim)
+
+    def height(self, index: int) -> int:
+        """Return the number of lines, and of the blank row under anything but a heading."""
+        item = self._item(index)
+        return self._rows(item, self.lines(index)) + self._is_spaced(index, item)
+
+    def far_height(self, index: int) -> int:
+        """Return the same, the lines not kept."""
+        item = self._contents.item(index)
+        lines = layout(item.text, self._text_width, presentation=self._contents.presentation)
+        return self._rows(item, lines) + self._is_spaced(index, item)
+
+    def _is_spaced(self, index: int, item: ClaimItem | TextItem) -> bool:
+        """Whether a blank row follows: under anything but a heading, and the last."""
+        return not (isinstance(item, TextItem) and item.kind == "heading") and index < self.count - 1
+
+    def row(self, index: int, inside: int) -> SummaryRow | None:
+        """Return a line of text; the last of a claim has its citations besides."""
+        item, lines = self._item(index), self.lines(index)
+        rows = self._rows(item, lines)
+        if inside >= rows:
+            return None
+        selected = (item.selected,) if item.selected else ()
+        return SummaryRow(
+            item._replace(selected=None),
+            inside,
+            spans_in(lines[inside], selected) if inside < len(lines) else (),
+            self._contents.presentation,
+            isinstance(item, ClaimItem) and inside == rows - 1,
+        )
+
+    def paint(self, value: Hashable, looks: Looks) -> Row:
+        """Return a line behind its bullet, with the citations at the end of a claim's last."""
+        assert isinstance(value, SummaryRow)
+        item, style = value.item, _text_style(value.item, looks)
+        lines = _lines(item.text, self._text_width, value.presentation)
+        selected = [Highlight(start, end, looks["selected"]) for start, end in value.selected]
+        line = lines[value.inside] if value.inside < len(lines) else None
+        rest = self.width - self._text_width
+        if isinstance(item, TextItem):
+            assert line is not None
+            after = (Segment(" " * (rest - 1), looks["text"]),)
+            text = tuple(row(line, self._text_width, style, selected))
+            return Row((Segment(" ", style),), text, after, "L", looks["text"])
+        start, margin = _bullet(item, value.inside, style, looks), rest - _INDENT
+        if not value.last:
+            assert line is not None
+            text = tuple(row(line, self._text_width, style, selected))
+            return Row(start, text, _margin(margin, style, looks), line.base, style)
+        text = tuple(line_segments(line, style, selected)) if line is not None else ()
+        end = (*_citations(item, style, looks), *_margin(margin, style, looks))
+        return Row(start, text, end, None, style)
+
+    def text(self, index: int) -> str:
+        """Return the text of an item, without its citations."""
+        return self._item(index).text
+
+    def lines(self, index: int) -> Sequence[Line]:
+        """Return the lines of an item."""
+        return _lines(self._item(index).text, self._text_width, self._contents.presentation)
+
+    def column(self, index: int, inside: int, *, mirrored: bool) -> int:
+        """Return the column of a line's first cell: behind the bullet, flush with the side it begins at."""
+        item, line = self._item(index), self.lines(index)[inside]
+        is_claim = isinstance(item, ClaimItem)
+        indent = _INDENT if is_claim else 1
+        left = self.width - indent - self._text_width if mirrored else indent
+        last = is_claim and inside == self._rows(item, self.lines(index)) - 1
+        at_right = mirrored if last else line.base == "R"
+        return left + (self._text_width - line.width if at_right else 0)
+
+    def _rows(self, item: ClaimItem | TextItem, lines: Sequence[Line]) -> int:
+        """The rows that text and citations take."""
+        if isinstance(item, TextItem):
+            return len(lines)
+        citations = len(" ".join(f"¶{number}" for number in item.citations[:_SEEN]))
+        return len(lines) + (lines[-1].width + _BETWEEN + citations > self._text_width)
+
+
+def _margin(width: int, style: Style, looks: Looks) -> tuple[Segment, ...]:
+    """The cells beyond the text: the ground of the line on the first, then the pane's."""
+    return (Segment(" ", style), Segment(" " * (width - 1), looks["text"]))
+
+
+def _bullet(item: ClaimItem, inside: int, style: Style, looks: Looks) -> tuple[Segment, ...]:
+    if item.is_current:
+        return (Segment("▌ ", style + looks["bright"]),)
+    if inside:
+        return (Segment("  ", style),)
+    if item.linked is not None:
+        return (Segment("◆ ", looks["heading"]),)
+    return (Segment("• ", looks["quiet"]),)
+
+
+def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]:
+    """The numbers of the cited paragraphs, the one that the reader stands on marked."""
+    for at, number in enumerate(item.citations[:_SEEN]):
+        if at:
+            yield Segment(" ", style)
+        yield Segment(f"¶{number}", style + looks["cited" if number == item.linked else "dim"])
+
+
+def _text_style(item: ClaimItem | TextItem, looks: Looks) -> Style:
+    if isinstance(item, TextItem):
+        return looks[{"heading": "heading", "quiet": "quiet", "prose": "text"}[item.kind]]
+    return looks["text"] + looks["under-cursor"] if item.has_focus else looks["text"]
+
+
+@lru_cache(maxsize=KEPT)
+def _lines(text: str, width: int, presentation: Presentation) -> Sequence[Line]:
+    return layout(text, width, presentation=presentation)

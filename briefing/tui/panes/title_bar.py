@@ -1,0 +1,41 @@
+"""The top row: the briefing's title in English at its start and in Arabic at its end."""
+
+from __future__ import annotations
+
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.arabic import Presentation
+from briefing.document import Title
+from briefing.reading.contents import TitleContents
+from briefing.settings.words import in_use
+from briefing.tui.looks import looks_of
+from briefing.tui.painting import line_segments, one_line
+from briefing.tui.panes.row import Row, placed
+
+_BETWEEN = 3
+
+
+class TitleBar(Widget):
+    """One row; where both titles do not fit, both are shortened, the Arabic to what the English leaves."""
+
+    ALLOW_SELECT = False
+
+    contents: reactive[TitleContents] = reactive(TitleContents(Title("", ""), Presentation()))
+
+    def render_line(self, y: int) -> Strip:
+        """The row (Textual's line API)."""
+        style, room = looks_of(self)["title"], max(1, self.size.width)
+        title, presentation = self.contents
+        english = one_line(title.english, room, "L")
+        arabic = one_line(title.arabic, room, "R", presentation)
+        if english.width + arabic.width + _BETWEEN > room:
+            half = max(1, (room - _BETWEEN) // 2)
+            if english.width > half:
+                rest = half if arabic.width > half else max(1, room - _BETWEEN - arabic.width)
+                english = one_line(title.english, rest, "L")
+            left = max(1, room - _BETWEEN - english.width)
+            arabic = one_line(title.arabic, left, "R", presentation)
+        row = Row(tuple(line_segments(english, style)), (), tuple(line_segments(arabic, style)), blank=style)
+        return Strip(placed(row, room, mirrored=in_use().mirrored), room)

@@ -1,0 +1,90 @@
+"""All keys, grouped, and what the signs of the timeline mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from briefing.reading import ACTIONS
+from briefing.settings.keymap import KEYMAP
+from briefing.settings.words import in_use, say
+from briefing.tui.textual_private.own_size import OwnSizeScreen
+
+
+class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
+    """Lies over the reader until a key closes it."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; background: $background 70%; }
+    #help {
+        width: 72;
+        max-width: 100%;
+        height: auto;
+        max-height: 100%;
+        border: round $border;
+        border-title-color: $border;
+        border-subtitle-color: $quiet;
+        background: $surface;
+        padding: 1 2;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $border-blurred;
+        scrollbar-background: $surface;
+    }
+    #help-keys { height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,enter", "dismiss", show=False),
+        Binding("j", "scroll_keys(1)", show=False),
+        Binding("k", "scroll_keys(-1)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """One table of keys in a scrolling box."""
+        with VerticalScroll(id="help") as box:
+            box.border_title = Content(say("help.title"))
+            box.border_subtitle = Content(say("help.close"))
+            yield Static(self._table(), id="help-keys")
+
+    def action_scroll_keys(self, step: int) -> None:
+        """Scroll by `step` lines."""
+        self.query_one("#help").scroll_relative(y=step, animate=False)
+
+    def _table(self) -> Table:
+        """Keys and what they do; in a mirrored interface the keys are on the right."""
+        mirrored = in_use().mirrored
+        table = Table.grid(padding=(0, 2), expand=True)
+        if mirrored:
+            table.add_column(ratio=1, justify="right")
+            table.add_column(no_wrap=True, justify="right")
+        else:
+            table.add_column(no_wrap=True)
+            table.add_column(ratio=1)
+        for row in self._rows():
+            table.add_row(*(reversed(row) if mirrored else row))
+        return table
+
+    def _rows(self) -> Iterator[tuple[Text, ...]]:
+        colours = self.app.theme_variables
+        heading, key = f"bold {colours['accent']}", colours["secondary"]
+        from briefing.tui.timeline.legend import legend
+
+        for at, group in enumerate(KEYMAP):
+            if at:
+                yield (Text(), Text())
+            yield (Text(say(group.words), heading), Text())
+            for one in group.bound:
+                if one.listed:
+                    yield (Text(f"  {one.written}  ".rstrip(), key), Text(ACTIONS[one.action].words))
+        yield (Text(), Text())
+        yield (Text(say("help.signs"), heading), Text())
+        for entry in legend():
+            yield (Text(f"  {' '.join(entry.signs)}", key), Text(entry.meaning))

@@ -1,0 +1,173 @@
+"""The reader's screen: it draws what a reading contains, and does the actions that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.events import DescendantFocus
+from textual.geometry import Size
+
+from briefing.reading import Effect, Result, Reveal, apply, contents
+from briefing.tui.bindings import screen_bindings
+from briefing.tui.folding import CLASSES, fold
+from briefing.tui.panes.article import Article
+from briefing.tui.panes.item_view import ItemView
+from briefing.tui.panes.key_bar import KeyBar
+from briefing.tui.panes.sidebar import Sidebar
+from briefing.tui.panes.summary import Summary
+from briefing.tui.panes.title_bar import TitleBar
+from briefing.tui.panes.too_small import TooSmall
+from briefing.tui.textual_private.own_size import OwnSizeScreen
+from briefing.tui.timeline import Timeline
+
+# Characters up to which the other views are laid out ahead, and the seconds between one step and the next.
+_SHORT: Final = 100_000
+_BREATH: Final = 0.01
+
+
+class ReaderScreen(OwnSizeScreen[None]):
+    """Shows `reading`, as it was opened and then changes. What else it asks for, `carry_out` sees to."""
+
+    AUTO_FOCUS = "#article"
+    BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
+
+    def __init__(self, opened: Result, size: Size, carry_out: Callable[[Effect], None]) -> None:
+        reading, self._effects = opened
+        # In the right classes from the start, nothing needs to be styled twice before the first frame.
+        super().__init__(classes=" ".join(fold(*size, reading.focus, None).classes))
+        if not reading.outline.has_claims:
+            self.add_class("-no-claims")
+        if not reading.briefing.events:
+            self.add_class("-no-events")
+        self.reading = reading
+        self._carry_out = carry_out
+        self._grid_rows = ""
+
+    def compose(self) -> ComposeResult:
+        """Panes without contents: `on_mount` hands them down."""
+        yield TitleBar(id="title")
+        yield Sidebar(id="sidebar", act=self.do)
+        yield Article(id="article", act=self.do)
+        yield Summary(id="summary", act=self.do)
+        yield Timeline(id="timeline", act=self.do)
+        yield KeyBar(id="keys")
+        yield TooSmall(id="too-small")
+
+    def on_mount(self) -> None:
+        """Hand the contents down."""
+        self._fold()
+        self._draw()
+        self._see_to(self._effects)
+        self.call_after_refresh(self._paint_ahead)
+
+    # The reading.
+
+    def do(self, name: str, *arguments: Any) -> None:
+        """Do an action of the reading, show what has become of it, and see to the effects."""
+        before = self.reading
+        self.reading, effects = apply(before, name, *arguments)
+        if self.reading is not before and self.is_mounted:
+            self._follow_focus()
+            self._draw()
+        self._see_to(effects)
+
+    def _see_to(self, effects: Iterable[Effect]) -> None:
+        for effect in effects:
+            if isinstance(effect, Reveal):
+                self._reveal(effect)
+            else:
+                self._carry_out(effect)
+
+    def action_do(self, name: str, *arguments: Any) -> None:
+        """Do an action that a key is bound to."""
+        self.do(name, *arguments)
+
+    def _draw(self) -> None:
+        """Hand down to every pane what it shows; a pane to which that is nothing new does nothing."""
+        shown = contents(self.reading)
+        self.query_one(TitleBar).contents = shown.title
+        self.query_one(KeyBar).digits = shown.digits
+        for pane, own in ((Sidebar, shown.sidebar), (Article, shown.article), (Summary, shown.summary)):
+            self.query_one(pane).contents = own
+        self.query_one(Timeline).contents = shown.timeline
+
+    def _reveal(self, effect: Reveal) -> None:
+        self.query_one(f"#{effect.pane}", ItemView).reveal(effect)
+
+    # The focus, and what folds away.
+
+    def _follow_focus(self) -> None:
+        """Give Textual's focus to the pane that has the reading's."""
+        wanted = self.query_one(f"#{self.reading.focus}")
+        if self.focused is wanted:
+            return
+        self._fold()  # before: what is not shown takes no focus
+        if wanted.focusable:
+            self.set_focus(wanted)  # at once: keys typed ahead are for this pane
+        else:
+            wanted.focus()
+
+    @on(DescendantFocus)
+    def _focus_moved(self) -> None:
+        """Take it that a click gave the focus to a pane."""
+        if self.focused is not None and self.focused.id in self.reading.panes:
+            if self.focused.id != self.reading.focus:
+                self.do("focus", self.focused.id)
+            self._fold()
+
+    def on_resize(self) -> None:
+        """Fold what the window has no room for."""
+        self._fold()
+        self.call_after_refresh(self._refocus)
+
+    def _refocus(self) -> None:
+        """What was folded away has lost the focus: it gets it back when it shows again."""
+        if self.focused is None:
+            self.query_one(f"#{self.reading.focus}").focus()
+
+    @on(Timeline.Ready)
+    def _timeline_ready(self, message: Timeline.Ready) -> None:
+        self.do("dates-read", message.order)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Arrange the panes for the window's size and the pane that has, or is to have, the focus."""
+        columns, rows = self.app.size
+        timeline = self.query_one(Timeline)
+        wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
+        folding = fold(columns, rows, self.reading.focus, wanted)
+        for name in CLASSES:
+            if self.has_class(name) != (name in folding.classes):
+                self.set_class(name in folding.classes, name)
+        if folding.grid_rows != self._grid_rows:
+            self._grid_rows = self.styles.grid_rows = folding.grid_rows
+        self.query_one(Sidebar).framed = not folding.lying
+
+    # What a later key would wait for.
+
+    def _paint_ahead(self) -> None:
+        """Paint what other views show from their beginning, one after the other."""
+        briefing = self.reading.briefing
+        texts = sum(len(paragraph.text) for paragraph in briefing.paragraphs)
+        claims = sum(len(claim.text) for section in briefing.sections for claim in section.claims)
+        if texts + claims < _SHORT:
+            keyed = [index for index, view in enumerate(self.reading.views) if view.digit]
+            self._take_steps(partial(self._paint_view, index) for index in keyed)
+
+    def _paint_view(self, index: int) -> None:
+        if self.reading.focus == "article" and index != self.reading.view:
+            shown = contents(apply(self.reading, "open-view", index).reading)
+            self.query_one(Article).paint_ahead(shown.article)
+            self.query_one(Summary).paint_ahead(shown.summary)
+
+    def _take_steps(self, steps: Iterator[Callable[[], None]]) -> None:
+        """Take one step, then let others do theirs."""
+        step = next(steps, None)
+        if step is not None:
+            step()
+            self.set_timer(_BREATH, partial(self._take_steps, steps))

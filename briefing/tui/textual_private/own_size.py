@@ -1,0 +1,21 @@
+"""A screen that takes the window's size, and no other."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.geometry import Size
+from textual.screen import Screen
+
+Result = TypeVar("Result")
+
+
+class OwnSizeScreen(Screen[Result]):
+    """Every screen of the program is one, for Textual's own may chase two sizes for ever.
+
+    Textual tells a screen that has taken a size of that size once more. With two sizes on their way at a
+    time, each would come back for ever, painted whole every time: only the window's own counts.
+    """
+
+    def _screen_resized(self, size: Size) -> None:
+        super()._screen_resized(self.app.size)

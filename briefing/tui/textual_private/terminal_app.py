@@ -1,0 +1,71 @@
+"""An application on a terminal that has to be sent other than what was painted, or says so only later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import RenderableType
+from textual import on
+from textual._compositor import CompositorUpdate
+from textual.driver import Driver
+from textual.screen import Screen
+
+from briefing.machine.terminal import Search, Terminal
+from briefing.tui.textual_private.ending_app import EndingApp
+
+if TYPE_CHECKING:
+    from briefing.tui.textual_private.sent_rows import SentRows
+
+
+class TerminalApp(EndingApp):
+    """Runs on `terminal`. What `search` finds out about it later is taken into account."""
+
+    def __init__(self, terminal: Terminal, search: Search | None) -> None:
+        super().__init__()
+        self.terminal = terminal
+        self.search = search
+        self._sent = self._new_rows()
+
+    def terminal_known(self, terminal: Terminal) -> None:
+        """Take what was found out of the terminal after the start."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
+        driver = super().get_driver_class()
+        if driver.__module__ == "textual.drivers.linux_driver":
+            from briefing.tui.textual_private.terminal_driver import TerminalDriver
+
+            return TerminalDriver
+        return driver
+
+    def _new_rows(self) -> SentRows | None:
+        """What completes and treats the rows for a terminal that needs other than what was painted."""
+        treatment = self.terminal.strategy.row_treatment()
+        if treatment is None:
+            return None
+        from briefing.tui.textual_private.sent_rows import SentRows
+
+        return SentRows(treatment)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        # All that is ever painted comes through here, whichever widget it is from.
+        if self._sent is not None and isinstance(renderable, CompositorUpdate):
+            renderable = self._sent.treated(renderable)
+        super()._display(screen, renderable)
+
+    def on_terminal_answered(self) -> None:
+        """Go over to what the terminal needs, as it says only now."""
+        if self.search is None or self._driver is None:
+            return
+        before, self.terminal = self.terminal.strategy, self.search.terminal
+        self.terminal_known(self.terminal)
+        if (strategy := self.terminal.strategy) == before:
+            return
+        self._sent = self._new_rows()
+        self._driver.write(strategy.late)
+        self.refresh(layout=True)
+
+    @on(Driver.SignalResume)
+    def _repaint(self) -> None:
+        # Back from the shell (Ctrl+Z): nothing is left of what was painted.
+        self.refresh(layout=True)

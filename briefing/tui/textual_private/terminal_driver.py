@@ -1,0 +1,254 @@
+"""Textual's driver for terminals, with what a terminal's strategy, its answers and job control ask of it."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import termios
+import threading
+from contextlib import suppress
+from typing import Any, Final
+
+from textual._parser import ParseError
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size, clamp
+from textual.message import Message
+
+from briefing.machine.ending.signals import ending_signals
+from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
+from briefing.machine.input_filter import InputFilter
+from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal
+from briefing.tui.textual_private.input_channel import InputChannel
+from briefing.tui.textual_private.key_parser import KeyParser
+
+_ENTER: Final = "\x1b[?1049h"
+_LEAVE: Final = "\x1b[?1049l"
+# Seconds between two looks at the clock while nothing is typed: Textual's own.
+_TICK: Final = 0.1
+_SOON: Final = 0.02  # the same while what came may be the half of something
+_SETTLED: Final = 1.0  # seconds after which the application has said which signals it handles
+# The most columns and rows that a terminal is taken to have.
+_LARGEST: Final = 1000
+# Seconds after the question for which leaving waits, so that the shell does not get the answers.
+_STRAGGLERS: Final = 1.0
+_TRIES: Final = 100
+# All that `start_application_mode` and Textual switch on, switched off; what the terminal does not know, it
+# ignores. A frame may have been cut short: its end comes first.
+_OFF: Final = (
+    "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l"
+    "\x1b[?1016l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[<u"
+)
+_OUTSIDE: Final = "\x1b[?25h\x1b[?1004l"
+# The most columns and rows that are painted: a terminal that says it has more is not believed.
+
+
+class TerminalAnswered(Message):
+    """All answers have come, later than the program started."""
+
+
+class TerminalDriver(LinuxDriver):
+    """Powers display and input.
+
+    Every way in and out (starting, ending, suspending, resuming) goes through the alternate screen: what
+    `strategy` sends around it goes out in one piece with the switch. Answers to the question of
+    `search` are taken out of the input, and what was typed meanwhile is put in front of it.
+    """
+
+    _suspended = False
+    _typed_taken = False
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._channel = InputChannel(self._app, self._loop)
+        self._resizing = False
+
+    @property
+    def strategy(self) -> Strategy:
+        """What the terminal needs, as the application knows it by now."""
+        terminal: Terminal | None = getattr(self._app, "terminal", None)
+        return terminal.strategy if terminal is not None else PLAIN
+
+    @property
+    def search(self) -> Search | None:
+        """The question that the terminal was asked."""
+        search: Search | None = getattr(self._app, "search", None)
+        return search
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, in another thread."""
+        if data == _ENTER:
+            data = self.strategy.before + data
+        elif data == _LEAVE:
+            data = self.strategy.last + data + self.strategy.after
+        super().write(data)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over. What it is given back as is what it was before the question."""
+        on_the_way_out(self._give_back)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
+            self.attrs_before = modes
+        signal.signal(signal.SIGWINCH, self._on_new_size)
+        _let_signals_pile_up()
+        self._loop.call_later(_SETTLED, _let_signals_pile_up)
+
+    def send_message(self, message: Message) -> None:
+        """Let the application have what was typed, in its turn."""
+        self._channel.put(message)
+
+    def process_message(self, message: Message) -> None:
+        """Take what was typed. Whatever size is reported: the terminal's own is the right one."""
+        if isinstance(message, Resize):
+            message = self._size_now(message.pixel_size)
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        try:
+            columns, rows = os.get_terminal_size(self.fileno)
+        except OSError:
+            columns = rows = 0
+        if not (columns and rows):
+            columns, rows = super()._get_terminal_size()
+        return clamp(columns, 1, _LARGEST), clamp(rows, 1, _LARGEST)
+
+    def _on_new_size(self, *_: object) -> None:
+        # A signal may come at any moment, in the middle of the channel's own work too: so it is for later.
+        if not self._resizing:
+            self._resizing = True
+            with suppress(RuntimeError):  # the loop is closed
+                self._loop.call_soon_threadsafe(self._take_new_size)
+
+    def _take_new_size(self) -> None:
+        self._resizing = False
+        _let_signals_pile_up()
+        self.send_message(self._size_now())
+
+    def _size_now(self, pixel_size: Size | None = None) -> Resize:
+        size = Size(*self._get_terminal_size())
+        return Resize(size, size, pixel_size=pixel_size)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        super().stop_application_mode()
+        no_longer(self._give_back)
+
+    def _give_back(self) -> None:
+        """Do so at once, from whichever thread, while all else may be at a standstill."""
+        if self.attrs_before is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        strategy = self.strategy
+        off = f"{_OFF}{strategy.last}{_LEAVE}{strategy.after}{_OUTSIDE}"
+        write_if_it_takes_it(self._file.fileno() if self._file else self.fileno, off)
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._app.call_later(self._app._handle_exception, error)
+
+    def run_input_thread(self) -> None:
+        """Read, and dispatch events, until the terminal is given back."""
+        parser = KeyParser(self._debug)
+        bounds = InputFilter()
+
+        def parse(text: str) -> None:
+            for event in parser.feed(text) if text else ():
+                self.process_message(event)
+                if isinstance(event, Resize):
+                    parser.terminal_size = self._get_terminal_size()
+
+        def take(data: bytes) -> None:
+            if data:
+                parse(bounds.feed(data, crowded=self._channel.crowded))
+
+        if self.search is not None and not self._typed_taken:
+            self._typed_taken = True
+            take(self.search.typed)
+        while not self.exit_event.is_set():
+            if self._channel.crowded:
+                self.exit_event.wait(_SOON)  # in fewer and larger pieces a flood costs less
+            data = self._input(_SOON if bounds.holding else _TICK)
+            take(data)
+            if not data:
+                parse(bounds.tick())
+            for event in parser.tick():
+                self.process_message(event)
+        take(self._input(_TICK))
+        while self.search is not None and self.search.outstanding:
+            if self.search.seconds_since() > _STRAGGLERS:
+                break
+            take(self._input(_TICK))
+        try:
+            for _ in parser.feed(""):
+                pass
+        except (EOFError, ParseError):
+            pass
+
+    def _input(self, seconds: float) -> bytes:
+        """What has been typed, waiting at most so long for it. Safe to call in the input thread only."""
+        search = self.search
+        if not select.select([self.fileno], [], [], seconds)[0]:
+            return search.release() if search else b""
+        try:
+            data = os.read(self.fileno, 4096)
+        except OSError:
+            data = b""
+        if not data:
+            self.exit_event.wait(seconds)  # hung up: SIGHUP ends the program
+            return b""
+        if search is None:
+            return data
+        waited_for = search.outstanding
+        data = search.feed(data)
+        if waited_for and not search.outstanding:
+            self.send_message(TerminalAnswered())
+        return data
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        self._suspended = True
+        super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take it again, if it was given back."""
+        if not self._suspended:
+            return
+        self._suspended = False
+        for _ in range(_TRIES):
+            super().resume_application_mode()
+            if self._writer_thread is not None and self._writer_thread.is_alive():
+                break  # else: continued in the background, it was stopped again at once
+
+    def _sigtstp_application(self, *_: object) -> None:
+        if not self._auto_restart:  # a child has the terminal
+            self._stop()
+            return
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        self._stop()
+        # Stopped and continued, unless there is nobody to continue it: then the system did not stop it.
+        self.resume_application_mode()
+
+    def _stop(self) -> None:
+        """Stop the whole job, as a terminal does for Ctrl+Z: the shell waits for all of it.
+
+        The terminal is given back by then, so that a signal to end needs no ceremony.
+        """
+        numbers = [one for one in ending_signals() if signal.getsignal(one) is not signal.SIG_IGN]
+        handlers = {one: signal.signal(one, signal.SIG_DFL) for one in (signal.SIGTSTP, *numbers)}
+        os.killpg(0, signal.SIGTSTP)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+
+
+def _let_signals_pile_up() -> None:
+    """Have Python say nothing when signals come faster than the event loop hears of them.
+
+    It would say so by way of a lock that the interrupted thread may hold: then all threads wait for ever
+    (CPython 3.11; seen in a flood of SIGWINCH). asyncio asks for it whenever it is given a signal to handle.
+    """
+    if threading.current_thread() is threading.main_thread():
+        descriptor = signal.set_wakeup_fd(-1)
+        signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)

@@ -1,0 +1,97 @@
+"""The axis and its labels as rows to paint: as many of them as a height has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from briefing.tui.timeline.axis import Axis, draw
+from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.labels import ABOVE, BELOW, labels_of, tick_labels
+from briefing.tui.timeline.palette import Palette
+from briefing.tui.timeline.placing import Label
+from briefing.tui.timeline.rows import Hit, Row
+from briefing.tui.timeline.ticks import Tick
+
+Part = Literal["above", "lanes", "axis", "below"]
+#: Rows of a chart that has everything: labels above, overlapping events, axis, labels below.
+FULL_HEIGHT = 4
+
+
+class Chart(NamedTuple):
+    """A drawn axis with its labels placed, for one width and height, whatever is selected."""
+
+    axis: Axis
+    labels: tuple[Label, ...]
+    ticks: tuple[Tick, ...]
+    parts: tuple[Part, ...]
+
+    def rows(self, selected: int | None, palette: Palette) -> Iterator[Row]:
+        """Yield the rows from the top down, the selected event marked."""
+        for part in self.parts:
+            if part == "above":
+                yield self._labels(ABOVE, selected, palette)
+            elif part == "below":
+                yield self._labels(BELOW, selected, palette)
+            else:
+                yield self._lane(0 if part == "axis" else 1, selected, palette)
+
+    def _lane(self, lane: int, selected: int | None, palette: Palette) -> Row:
+        mark = None if selected is None else self.axis.mark(selected)
+        segments: list[Segment] = []
+        for column, cell in enumerate(self.axis.row(lane)):
+            style = palette.part(cell.part)
+            if mark and mark.lane == lane and mark.left <= column <= mark.right:
+                style = palette.within if cell.part == "extent" else palette.selected
+            _append(segments, cell.text, style)
+        own = (mark for mark in self.axis.marks if mark.lane == lane)
+        hits = tuple(Hit(mark.left, mark.right, mark.dated.place) for mark in own)
+        return Row(tuple(segments), hits, drawn=True)
+
+    def _labels(self, place: int, selected: int | None, palette: Palette) -> Row:
+        own = [label for label in self.labels if label.row == place]
+        pieces = []
+        for label in own:
+            style = palette.selected if label.place == selected else palette.label
+            pieces.append((label.left, label.text, style))
+        if place == BELOW:
+            pieces += [(tick.column, tick.label, palette.axis) for tick in self.ticks]
+        segments: list[Segment] = []
+        column = 0
+        for left, text, style in sorted(pieces, key=lambda piece: piece[0]):
+            _append(segments, " " * (left - column), palette.text)
+            _append(segments, text, style)
+            column = left + len(text)
+        hits = tuple(Hit(label.left, label.right, label.place) for label in own)
+        return Row(tuple(segments), hits, drawn=True)
+
+
+def chart(events: Sequence[Dated], width: int, height: int) -> Chart:
+    """Draw events (with dates, in date order) in `width` columns, for a pane of `height` rows.
+
+    It takes what leaves the detail at least as much: no row of 1, up to `FULL_HEIGHT` of 8 and more.
+    """
+    parts: list[Part] = ["axis"] if height > 1 else []
+    if height > 2:
+        parts.insert(0, "above")
+    if height > 4:
+        parts.append("below")
+    axis = draw(events, width, 2 if height > 7 else 1)
+    if axis.lanes > 1:
+        parts.insert(1, "lanes")
+    labels = labels_of(axis, 2 if "below" in parts else 1) if parts else []
+    ticks = tick_labels(axis, labels) if "below" in parts else []
+    if "below" not in parts:
+        axis = axis._replace(ticks=())
+    return Chart(axis, tuple(labels), tuple(ticks), tuple(parts))
+
+
+def _append(segments: list[Segment], text: str, style: Style) -> None:
+    """Add `text`, to the last segment if that has its style."""
+    if segments and segments[-1].style == style:
+        segments[-1] = Segment(segments[-1].text + text, style)
+    elif text:
+        segments.append(Segment(text, style))

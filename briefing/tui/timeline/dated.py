@@ -1,0 +1,105 @@
+"""Events with their dates parsed, in the order of time, and what kind of date each one has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from time import sleep
+from typing import Final, Literal, NamedTuple
+
+from briefing.document import Event
+from briefing.document.dates import EventDate, parse_date
+from briefing.settings.words import say
+
+# Dates read before others, the keys among them, get the interpreter for that many seconds.
+_AT_A_TIME: Final = 8
+_BREATH: Final = 0.001
+
+Kind = Literal["day", "period", "range", "since", "until", "projection"]
+
+
+class Dated(NamedTuple):
+    """An event, its place among the briefing's events (from 0) and its date, None if nobody can read it."""
+
+    place: int
+    event: Event
+    date: EventDate | None
+
+    @property
+    def first(self) -> int:
+        """The first day it may fall on, as an ordinal (`date.toordinal`); of an open start, the last."""
+        day = self.date and (self.date.start or self.date.end)
+        return day.toordinal() if day else 0
+
+    @property
+    def last(self) -> int:
+        """The last day it may fall on; of an open end, the first."""
+        day = self.date and (self.date.end or self.date.start)
+        return day.toordinal() if day else 0
+
+    @property
+    def kind(self) -> Kind:
+        """What is known of the date.
+
+        A `day`; a `period` (month, year, season...) with the event somewhere in it; a `range` that it lasted
+        through; `since` or `until` a date if one end is open; or a `projection`, however it is dated.
+        """
+        if self.event.basis == "projected":
+            return "projection"
+        if self.date is None or self.date.precision == "day":
+            return "day"
+        if self.date.end is None:
+            return "since"
+        if self.date.start is None:
+            return "until"
+        if "/" in self.date.edtf:
+            return "range" if self.first < self.last else "day"
+        return "period"
+
+    @property
+    def stated(self) -> bool:
+        """Whether the article gives the whole date."""
+        return self.event.basis == "stated"
+
+    @property
+    def label(self) -> str:
+        """The date in words, with its year: `10 Jun 2024?`; a date nobody can read, as it is written."""
+        return self.date.label if self.date else self.event.date
+
+    @property
+    def basis(self) -> str:
+        """How the date is known, in a word or two."""
+        if self.event.basis == "inferred":
+            return say("basis.year" if self.date and self.date.year_inferred else "basis.inferred")
+        return say(f"basis.{self.event.basis}")
+
+
+def undated(events: Iterable[Event]) -> tuple[Dated, ...]:
+    """Return the events as they stand, none of the dates read."""
+    return tuple(Dated(index, event, None) for index, event in enumerate(events))
+
+
+def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> tuple[Dated, ...]:
+    """Return the events by first, then last day; those whose date cannot be read come last. Raises nothing.
+
+    Reading dates may import the edtf package, which is slow: call it in a thread. Others get their turn in
+    between; once `is_over` says that nobody waits for the events any more, none are returned.
+    """
+    dates: dict[str, EventDate | None] = {}  # many events may have one date
+    dated: list[Dated] = []
+    for place, event in enumerate(events):
+        if event.date not in dates:
+            dates[event.date] = _date(event.date)
+            if len(dates) % _AT_A_TIME == 0:
+                sleep(_BREATH)
+        if is_over():
+            return ()
+        dated.append(Dated(place, event, dates[event.date]))
+    return tuple(sorted(dated, key=lambda event: (event.date is None, event.first, event.last, event.place)))
+
+
+def _date(text: str) -> EventDate | None:
+    try:
+        date = parse_date(text)
+    except Exception:  # a briefing is checked when it is loaded: whatever gets here must not end the reader
+        return None
+    return date if date.start or date.end else None

@@ -1,0 +1,57 @@
+"""What the marks look like: a shape for each kind of date, filled if stated, hollow if inferred."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from briefing.tui.timeline.dated import Dated
+
+Role = Literal["sign", "edge", "extent"]
+
+DAY: Final = ("○", "●")  # inferred, stated
+PERIOD: Final = ("◇", "◆")  # at some time between its brackets
+SEVERAL: Final = ("◎", "◉")  # more than one event's sign in one cell
+OPEN_BRACKET: Final = "├"
+CLOSE_BRACKET: Final = "┤"
+BAR: Final = "━"
+BRACKET_LINE: Final = "─"
+SINCE: Final = "▸"
+UNTIL: Final = "◂"
+PROJECTION: Final = "░"
+
+LINE: Final = "─"
+FUTURE_LINE: Final = "┄"
+BREAK: Final = "╱╱"
+TICK: Final = "┬"
+
+
+def sign(dated: Dated) -> str:
+    """Return the one character that stands for an event in running text."""
+    kind = dated.kind
+    if kind == "projection":
+        return PROJECTION
+    return (PERIOD if kind == "period" else DAY)[dated.stated]
+
+
+def shape(dated: Dated, left: int, right: int) -> list[tuple[int, str, Role]]:
+    """Return the cells of a mark over the columns `left` to `right`: column, character, role.
+
+    Signs say what an event is, edges where it may begin and end, the extent is what lies between.
+    """
+    kind, point = dated.kind, sign(dated)
+    inner = range(left + 1, right)
+    if kind == "projection":
+        return [(column, point, "extent") for column in range(left, right + 1)]
+    if left == right:
+        return [(left, point, "sign")]
+    if kind == "since":
+        return [(left, point, "sign"), *((column, SINCE, "edge") for column in range(left + 1, right + 1))]
+    if kind == "until":
+        return [*((column, UNTIL, "edge") for column in range(left, right)), (right, point, "sign")]
+    if kind == "range":
+        bar: list[tuple[int, str, Role]] = [(column, BAR, "edge") for column in inner]
+        return [(left, point, "sign"), *bar, (right, point, "sign")]
+    middle = (left + right) // 2
+    line: list[tuple[int, str, Role]] = [(c, BRACKET_LINE, "extent") for c in inner if c != middle]
+    edges: list[tuple[int, str, Role]] = [(left, OPEN_BRACKET, "edge"), (right, CLOSE_BRACKET, "edge")]
+    return [cell for cell in (*line, *edges) if cell[0] != middle] + [(middle, point, "sign")]

@@ -1,0 +1,74 @@
+"""The legend: what the marks of the axis mean."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from rich.segment import Segment
+
+from briefing.settings.words import say
+from briefing.tui.timeline.palette import Palette
+from briefing.tui.timeline.rows import english_rows
+
+
+class Entry(NamedTuple):
+    """Signs, what they mean in a word, and in full."""
+
+    signs: str
+    word: str
+    meaning: str
+
+
+# Every sign of the timeline, in the order of a legend, and the id of the words for it.
+_SIGNS: Final = (
+    ("●", "day"),
+    ("├◆┤", "period"),
+    ("●━●", "range"),
+    ("● ◆", "stated"),
+    ("○ ◇", "inferred"),
+    ("┄░░", "projection"),
+    ("◎ ◉", "several"),
+    ("╱╱", "gap"),
+)
+_EXPENDABLE: Final = ("several", "stated")  # the first to go where a line has no room for all
+
+
+def legend() -> tuple[Entry, ...]:
+    """Return every sign of the timeline, and what it means."""
+    return tuple(_entry(signs, name) for signs, name in _SIGNS)
+
+
+def _entry(signs: str, name: str) -> Entry:
+    return Entry(signs, say(f"sign.{name}.word"), say(f"sign.{name}"))
+
+
+def legend_line(width: int, palette: Palette) -> list[Segment]:
+    """Return the legend in one row of at most `width` cells; empty if not even the main signs have room."""
+    names = [name for _, name in _SIGNS]
+    for dropped in ("", *_EXPENDABLE):
+        names = [name for name in names if name != dropped]
+        entries = [_entry(signs, name) for signs, name in _SIGNS if name in names]
+        size = sum(len(entry.signs) + 1 + len(entry.word) for entry in entries)
+        between = (width - size) // (len(entries) - 1)
+        if between >= 2:
+            break
+    else:
+        return []
+    segments: list[Segment] = []
+    for entry in entries:
+        if segments:
+            segments.append(Segment(" " * min(between, 3), palette.muted))
+        segments += [Segment(entry.signs, palette.label), Segment(f" {entry.word}", palette.muted)]
+    return segments
+
+
+def legend_rows(width: int, palette: Palette) -> list[list[Segment]]:
+    """Return the legend as a list, in rows of at most `width` cells: signs, and what they mean wrapped."""
+    indent = max(len(entry.signs) for entry in legend()) + 1
+    rows: list[list[Segment]] = []
+    for entry in legend():
+        signs = entry.signs
+        for meaning in english_rows(entry.meaning, max(1, width - indent), palette.muted):
+            rows.append([Segment(signs.ljust(indent), palette.label), *meaning])
+            signs = ""
+    return rows

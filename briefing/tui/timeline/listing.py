@@ -1,0 +1,39 @@
+"""The timeline as a list, where there is no width to draw it in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.detail import head_rows
+from briefing.tui.timeline.legend import legend_rows
+from briefing.tui.timeline.long_list import LongList
+from briefing.tui.timeline.palette import Palette
+from briefing.tui.timeline.rows import Hit, Row, arabic_rows, english_rows
+
+
+def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette: Palette) -> list[Row]:
+    """Return the events under one another and, at the end, the legend.
+
+    Each has a row for its date, then its English and its Arabic, wrapped; the selected one's note comes last.
+    """
+    rows: list[Row] = []
+    for event in events:
+        chosen = event.place == selected
+        shades = palette._replace(date=palette.selected) if chosen else palette
+        lines = head_rows(event, width, shades)
+        lines += english_rows(event.event.title, width, palette.text)
+        lines += arabic_rows(event.event.arabic, width, palette.text, palette.presentation)
+        if chosen:
+            lines += english_rows(event.event.note, width, palette.muted)
+        rows += (Row(tuple(line), (Hit(0, width - 1, event.place),)) for line in lines)
+        rows.append(Row(()))
+    return rows + [Row(tuple(line)) for line in legend_rows(width, palette)]
+
+
+def rows_of(rows: Sequence[Row], place: int) -> range:
+    """Return which of the rows belong to the event of that place."""
+    if isinstance(rows, LongList):
+        return rows.rows_of(place)
+    own = [at for at, row in enumerate(rows) if any(hit.place == place for hit in row.hits)]
+    return range(own[0], own[-1] + 1) if own else range(0)

@@ -1,0 +1,89 @@
+"""Where each event is drawn: its columns on the scale, and its lane where events overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.tui.timeline.columns import Columns
+from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.stretches import Stretch
+
+
+class Mark(NamedTuple):
+    """An event on the columns `left` to `right`, both included; lane 0 is the axis, 1 the row above it."""
+
+    dated: Dated
+    left: int
+    right: int
+    lane: int = 0
+
+    @property
+    def width(self) -> int:
+        """The columns it takes."""
+        return self.right - self.left + 1
+
+    def overlaps(self, other: Mark) -> bool:
+        """Whether the two share a column."""
+        return self.left <= other.right and other.left <= self.right
+
+
+def columns_of(stretch: Stretch) -> Columns:
+    """Return the scale of a stretch, with room made for the marks of its events."""
+    edges: dict[int, set[str]] = {}
+    extent = stretch.extent
+    for event in stretch.events:
+        first, last = _drawn_days(event, extent, stretch.width)
+        bracket = event.kind in ("period", "projection") and first < last
+        edges.setdefault(first, set()).add("opens" if bracket else "point")
+        edges.setdefault(last, set()).add("closes" if bracket else "point")
+    days = sorted(edges)
+    # A bracket may open in the column after the one where another closes; all else is kept apart by a column.
+    gaps = [1 if edges[a] == {"closes"} and edges[b] == {"opens"} else 2 for a, b in pairwise(days)]
+    return Columns(stretch.first, stretch.last, stretch.left, stretch.width, days, gaps)
+
+
+def marks_of(stretch: Stretch, columns: Columns) -> list[Mark]:
+    """Return the marks of a stretch's events, in their order, all on lane 0."""
+    marks = []
+    edge = stretch.left + stretch.width - 1
+    extent = stretch.extent
+    for event in stretch.events:
+        left, right = map(columns, _drawn_days(event, extent, stretch.width))
+        if stretch.alone and event.kind != "day":  # there is no scale: it takes the room it was given
+            left, right = stretch.left, edge
+        if event.kind == "since":
+            right += 1  # for the arrow: there is a free column beside every stretch
+        elif event.kind == "until":
+            left -= 1
+        marks.append(Mark(event, left, right))
+    return marks
+
+
+def in_lanes(marks: Sequence[Mark], lanes: int) -> list[Mark]:
+    """Move marks that overlap others to lanes of their own, as far as there are `lanes`; in the same order.
+
+    Short marks stay on the axis, the spans around them move.
+    """
+    placed: dict[int, Mark] = {}
+    for at in sorted(range(len(marks)), key=lambda at: (marks[at].width, at)):
+        free = (
+            lane
+            for lane in range(lanes)
+            if not any(mark.lane == lane and mark.overlaps(marks[at]) for mark in placed.values())
+        )
+        placed[at] = marks[at]._replace(lane=next(free, 0))
+    return [placed[at] for at in range(len(marks))]
+
+
+def _drawn_days(event: Dated, extent: int, width: int) -> tuple[int, int]:
+    """Return the days at which a mark begins and ends: one, the middle, if the scale is too small for two.
+
+    The scale has `extent` days on `width` columns.
+    """
+    kind, first, last = event.kind, event.first, event.last
+    spanned = (last - first) * (width - 1) / max(1, extent)
+    if spanned < {"period": 2, "projection": 1}.get(kind, 0):
+        first = last = (first + last) // 2
+    return first, last

@@ -1,0 +1,63 @@
+"""A row of the timeline: what is painted in it, and what a click on it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+
+from briefing.arabic import AS_WRITTEN, Direction, Line, Presentation, layout
+from briefing.tui.painting import Highlight, row
+
+
+class Hit(NamedTuple):
+    """The columns `left` to `right`, both included, belong to the event of that place."""
+
+    left: int
+    right: int
+    place: int
+
+
+class Row(NamedTuple):
+    """Segments, from the start of the row on; what is missing of the width is blank.
+
+    `drawn`: they are a part of the axis, and run as time does.
+    """
+
+    segments: tuple[Segment, ...]
+    hits: tuple[Hit, ...] = ()
+    drawn: bool = False
+
+    def events_at(self, column: int) -> list[int]:
+        """Return the events under a column, the one that takes the least room there first."""
+        found = [hit for hit in self.hits if hit.left <= column <= hit.right]
+        return [hit.place for hit in sorted(found, key=lambda hit: hit.right - hit.left)]
+
+
+def english_rows(
+    text: str, width: int, style: Style, highlights: Sequence[Highlight] = ()
+) -> Iterator[list[Segment]]:
+    """Yield a text of the document wrapped, left-aligned, `width` cells to the row."""
+    for line in _wrapped(text, width, "L"):
+        yield row(line, width, style, highlights)
+
+
+def arabic_rows(text: str, width: int, style: Style, presentation: Presentation) -> Iterator[list[Segment]]:
+    """Yield an Arabic text wrapped, flush right, `width` cells to the row."""
+    for line in _wrapped(text, width, "R", presentation):
+        yield row(line, width, style)
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(
+    text: str, width: int, base: Direction, presentation: Presentation = AS_WRITTEN
+) -> tuple[Line, ...]:
+    return tuple(layout(text, width, base, presentation)) if text else ()
+
+
+def blank(width: int, style: Style) -> Segment:
+    """Return that many blank cells."""
+    return Segment(" " * max(0, width), style)

@@ -1,0 +1,48 @@
+"""Programs that are asked something, and whose children keep the pipe: nobody waits for those."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing.machine.ending.children import Asked
+from tests.machine.ends.conftest import FIRST, Ending
+
+#: Seconds in which what takes a fraction of one is done on any machine, and what waits for a child is not.
+SOON = 10.0
+KEEPS_THE_PIPE = "#!/bin/sh\nsleep 60 &\n{then}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "answer"),
+    [
+        ("print('said')", b"said\n"),
+        ("import subprocess; print('said', flush=True); subprocess.Popen(['sleep', '60'])", b"said\n"),
+        ("print('x' * 100)", b"x" * 100 + b"\n"),
+        ("import subprocess; subprocess.Popen(['sleep', '60']).wait()", None),
+        ("import sys; print('said'); sys.exit(1)", None),
+        ("while True: print('x' * 1000)", None),
+    ],
+)
+def test_an_answer_comes_in_time_or_not_at_all(code: str, answer: bytes | None) -> None:
+    asked = time.monotonic()
+    assert Asked([sys.executable, "-c", code]).answer(5.0) == answer
+    assert time.monotonic() - asked < SOON
+
+
+@pytest.mark.parametrize("then", ["exit 0", "exit 1", "wait"])
+def test_a_tmux_whose_child_keeps_the_pipe_holds_nothing_up(then: str, tmp_path: Path) -> None:
+    tool = tmp_path / "tmux"
+    tool.write_text(KEEPS_THE_PIPE.format(then=then))
+    tool.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    started = time.monotonic()
+    with Ending(env={"PATH": path, "TMUX": "/tmp/none,1,0", "TMUX_PANE": "%0", "TERM": "screen"}) as screen:
+        screen.wait_for(FIRST)
+        screen.press("c")
+        screen.wait_for("Sent to the terminal")
+        screen.press("q")
+        assert screen.status() == 0
+    assert time.monotonic() - started < 2 * SOON

@@ -1,0 +1,105 @@
+"""What panes are given to paint: every value in it matters, and nothing else reaches them."""
+
+from dataclasses import fields
+from typing import Any
+
+from briefing.reading import contents
+from briefing.reading.contents import ClaimItem, Entry, PassageItem, TextItem
+from briefing.reading.selection import Place, Selection
+from tests.reading.conftest import TEXTS, Walk, bare, small
+
+
+def test_the_sidebar_has_every_view_with_its_key() -> None:
+    sidebar = contents(Walk().reading).sidebar
+    assert [sidebar.item(index) for index in range(3)] == [
+        Entry("1", "First", "الأول", 2, True, False),
+        Entry("2", "Second", "الثاني", 2, False, False),
+        Entry("0", "Full article", "المقال الكامل", 5, False, False),
+    ]
+    focused = contents(Walk().go("focus", "sidebar").reading).sidebar
+    assert focused.item(0) == Entry("1", "First", "الأول", 2, True, True)
+    assert focused.item(1).has_focus is False
+
+
+def test_a_text_without_titles_is_called_so_by_the_program() -> None:
+    shown = contents(Walk(bare()).reading)
+    assert shown.sidebar.item(0) == Entry("1", "Text", "النص", 5, True, False)
+    assert shown.article.titles == ("Text", "النص")
+    assert shown.digits == "1"
+
+
+def test_a_paragraph_says_what_is_lit_selected_cited_and_stood_on() -> None:
+    article = contents(Walk().reading).article
+    assert article.item(0) == PassageItem(TEXTS[0], None, 1, True, (), None, False, True)
+    assert article.item(1) == PassageItem(TEXTS[1], None, 2, False, (), None, False, False)
+    walk = Walk().go("next-pane")
+    walk.go("select", "article", Selection(Place(0, 0, 1), Place(0, 3, 4)))
+    assert contents(walk.reading).article.item(0) == PassageItem(
+        TEXTS[0], None, 1, True, ((5, 8),), (0, 4), True, False
+    )
+
+
+def test_a_claim_says_what_it_cites_and_whether_one_stands_on_it() -> None:
+    summary = contents(Walk().reading).summary
+    assert summary.item(0) == ClaimItem("Ahmad wrote.", (1,), 1, None, False, False)
+    moved = contents(Walk().go("put-cursor", "article", 1).reading).summary
+    assert moved.item(0) == ClaimItem("Ahmad wrote.", (1,), None, None, False, False)
+    assert moved.item(1) == ClaimItem("Ahmad spoke, and wrote.", (1, 2), 2, None, False, False)
+    walk = Walk().go("next-pane").go("select", "summary", Selection(Place(0, 0, 1), Place(0, 4, 5)))
+    assert contents(walk.reading).summary.item(0) == ClaimItem("Ahmad wrote.", (1,), None, (0, 5), True, True)
+    walk.go("article")
+    assert contents(walk.reading).summary.item(0) == ClaimItem("Ahmad wrote.", (1,), 1, (0, 5), True, False)
+
+
+def test_the_full_summary_has_headings_and_the_bottom_line() -> None:
+    summary = contents(Walk().go("open-full").reading).summary
+    kinds = [item.kind if isinstance(item, TextItem) else "claim" for item in map(summary.item, range(7))]
+    assert kinds == ["heading", "prose", "heading", "claim", "claim", "heading", "claim"]
+    assert summary.item(1) == TextItem("The bottom line.", "prose", None)
+
+
+def test_what_has_no_claims_says_so_quietly() -> None:
+    item = contents(Walk(bare()).reading).summary.item(0)
+    assert item == TextItem("This text comes without a summary.", "quiet", None)
+
+
+def test_only_one_pane_has_the_focus() -> None:
+    for pane in ("sidebar", "article", "summary", "timeline"):
+        shown = contents(Walk().go("focus", pane).reading)
+        panes: dict[str, Any] = {"sidebar": shown.sidebar, "article": shown.article, "summary": shown.summary}
+        focused = [name for name, one in {**panes, "timeline": shown.timeline}.items() if one.has_focus]
+        assert focused == [pane]
+
+
+def test_the_rest() -> None:
+    shown = contents(Walk().reading)
+    assert (shown.title.title, shown.digits) == (small().title, "0-2")
+    assert (shown.article.number_digits, shown.article.cursor) == (1, 0)
+    assert (shown.timeline.events, shown.timeline.selected) == (small().events, 0)
+    assert [one.titles.english for one in (shown.sidebar, shown.summary, shown.timeline)] == [
+        "Sections",
+        "Summary",
+        "Timeline",
+    ]
+
+
+def test_the_presentation_reaches_every_pane() -> None:
+    shown = contents(Walk().go("switch-digits").go("switch-lines").go("switch-harakat").reading)
+    wanted = (False, "western", True)
+    assert tuple(shown.title.presentation) == wanted
+    for pane in (shown.sidebar, shown.article, shown.summary, shown.timeline):
+        assert tuple(pane.presentation) == wanted
+
+
+def test_contents_are_equal_only_if_everything_in_them_is() -> None:
+    for before, after in (
+        (Walk(), Walk().go("put-cursor", "article", 1)),
+        (Walk(), Walk().go("next-pane")),
+        (Walk(), Walk().go("next-section")),
+        (Walk(), Walk().go("switch-digits")),
+    ):
+        one, other = contents(before.reading), contents(after.reading)
+        assert one != other
+    walk = Walk()
+    assert contents(walk.reading) == contents(walk.reading)
+    assert {field.name for field in fields(contents(walk.reading).article)} >= {"evidence", "citation"}

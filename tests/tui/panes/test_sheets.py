@@ -1,0 +1,221 @@
+"""Contents laid out at a width: every row has a value, and is painted from that value alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rich.style import Style
+
+from briefing.reading import contents
+from briefing.reading.selection import Place, Selection
+from briefing.tui.panes.article_sheet import ArticleSheet
+from briefing.tui.panes.row import placed
+from briefing.tui.panes.sheet import Sheet
+from briefing.tui.panes.sidebar_sheet import SidebarSheet, tab_row, tabs_of
+from briefing.tui.panes.summary_sheet import SummarySheet
+from tests.reading.conftest import Walk, small
+
+NAMES = (
+    *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
+    *("cited", "selected", "lit"),
+)
+#: Every look has a colour of its own, so that a style says which looks it was made of.
+LOOKS = {name: Style(color=f"color({16 + at})") for at, name in enumerate(NAMES)}
+COLOURS = {style.color: name for name, style in LOOKS.items()}
+
+
+def article(walk: Walk, width: int = 30) -> ArticleSheet:
+    return ArticleSheet(contents(walk.reading).article, width)
+
+
+def summary(walk: Walk, width: int = 30) -> SummarySheet:
+    return SummarySheet(contents(walk.reading).summary, width)
+
+
+def sidebar(walk: Walk, width: int = 20) -> SidebarSheet:
+    return SidebarSheet(contents(walk.reading).sidebar, width)
+
+
+def painted(sheet: Sheet, index: int, inside: int, *, mirrored: bool = False) -> str:
+    value = sheet.row(index, inside)
+    assert value is not None
+    return "".join(s.text for s in placed(sheet.paint(value, LOOKS), sheet.width, mirrored=mirrored))
+
+
+def looks(sheet: Sheet, index: int, inside: int) -> dict[str, str]:
+    """By look, the text painted in it."""
+    value, found = sheet.row(index, inside), dict[str, str]()
+    assert value is not None
+    for segment in placed(sheet.paint(value, LOOKS), sheet.width, mirrored=False):
+        name = COLOURS[segment.style.color] if segment.style else ""
+        found[name] = found.get(name, "") + segment.text
+    return found
+
+
+# The article.
+
+
+def test_a_paragraph_is_flush_right_beside_its_number() -> None:
+    row = painted(article(Walk()), 0, 0)
+    assert row.endswith(" ¶1 ")
+    assert len(row) == 30
+    assert row[-5] != " "
+    assert row.startswith(" ")
+
+
+def test_only_the_first_line_has_the_number() -> None:
+    sheet = article(Walk(), 14)
+    assert sheet.height(1) == len(sheet.lines(1))
+    assert len(sheet.lines(1)) > 1
+    assert "¶2" in painted(sheet, 1, 0)
+    assert "¶" not in painted(sheet, 1, 1)
+
+
+def test_a_blank_row_parts_paragraphs_and_none_follows_the_last() -> None:
+    sheet = article(Walk())
+    assert [sheet.height(0), sheet.height(1)] == [2, 1]
+    assert sheet.row(0, 1) is None
+
+
+def test_a_row_says_only_what_is_marked_in_its_own_line() -> None:
+    walk = Walk().go("next-pane")
+    plain, lit = article(Walk(), 14), article(walk, 14)
+    last = len(lit.lines(0)) - 1
+    rows = [lit.row(0, inside) for inside in range(last + 1)]
+    assert sum(bool(row and row.lit) for row in rows) == 1
+    changed = [inside for inside in range(last + 1) if rows[inside] != plain.row(0, inside)]
+    assert changed[0] == 0, "its number is cited now"
+
+
+def test_lit_and_selected_words_have_their_look() -> None:
+    walk = Walk().go("next-pane").go("select", "article", Selection(Place(0, 0, 1), Place(0, 3, 4)))
+    found = looks(article(walk), 0, 0)
+    assert len(found["lit"]) == len("كتب")
+    assert len(found["selected"]) == len("أولا") - 1, "lam-alef takes one cell"
+    assert found["cited"] == "¶1"
+
+
+def test_the_number_one_stands_at_has_its_look() -> None:
+    assert looks(article(Walk()), 0, 0)["number-under-cursor"] == "¶1"
+    assert "number-under-cursor" not in looks(article(Walk()), 1, 0)
+    assert "number-under-cursor" not in looks(article(Walk().go("next-pane")), 0, 0)
+
+
+def test_digits_are_painted_as_preferred() -> None:
+    from msgspec.structs import replace
+
+    from briefing.document import Paragraph
+
+    briefing = replace(small(), paragraphs=(Paragraph(1, "عام 2014"), *small().paragraphs[1:]))
+    walk = Walk(briefing)
+    assert "2014" in painted(article(walk), 0, 0)
+    assert "٢٠١٤" in painted(article(walk.go("switch-digits").go("switch-digits")), 0, 0)
+
+
+def test_a_line_stands_where_the_sheet_says() -> None:
+    sheet = article(Walk())
+    row = painted(sheet, 0, 0)
+    column = sheet.column(0, 0, mirrored=False)
+    assert row[column : column + sheet.lines(0)[0].width] == sheet.lines(0)[0].text
+
+
+# The summary.
+
+
+def test_a_claim_has_a_bullet_and_its_citations_at_the_end_of_the_last_line() -> None:
+    sheet = summary(Walk(), 40)
+    assert painted(sheet, 0, 0) == "◆ Ahmad wrote.                       ¶1 "
+    assert painted(sheet, 1, 0) == "◆ Ahmad spoke, and wrote.         ¶1 ¶2 "
+
+
+def test_citations_without_room_take_a_row_of_their_own() -> None:
+    sheet = summary(Walk(), 28)
+    assert [painted(sheet, 1, inside) for inside in range(2)] == [
+        "◆ Ahmad spoke, and wrote.   ",
+        "                      ¶1 ¶2 ",
+    ]
+    assert sheet.row(1, 2) is None
+    assert (sheet.height(1), summary(Walk(), 40).height(1)) == (2, 1)
+
+
+def test_the_claim_one_stands_on_has_a_bar() -> None:
+    sheet = summary(Walk().go("next-pane"), 28)
+    assert painted(sheet, 0, 0).startswith("▌ Ahmad wrote.")
+    assert painted(sheet, 1, 0).startswith("• ")
+    assert looks(sheet, 0, 0)["bright"] == "▌ "
+
+
+def test_the_citation_of_the_paragraph_one_reads_has_its_look() -> None:
+    found = looks(summary(Walk().go("put-cursor", "article", 1), 40), 1, 0)
+    assert (found["cited"], found["dim"]) == ("¶2", "¶1")
+
+
+def test_headings_and_prose_are_told_apart() -> None:
+    sheet = summary(Walk().go("open-full"))
+    assert looks(sheet, 0, 0)["heading"].strip() == "Bottom line"
+    assert sheet.height(0) == 1
+    assert sheet.height(1) == 2
+    assert [index for index in range(sheet.count) if sheet.is_selectable(index)] == [3, 4, 6]
+
+
+def test_selected_words_of_a_claim_have_their_look() -> None:
+    walk = Walk().go("next-pane").go("select", "summary", Selection(Place(0, 0, 1), Place(0, 4, 5)))
+    assert looks(summary(walk), 0, 0)["selected"] == "Ahmad"
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("width", [20, 28, 40, 120])
+def test_a_claims_line_stands_where_the_sheet_says(width: int, mirrored: bool) -> None:
+    sheet = summary(Walk().go("open-full"), width)
+    for index in range(sheet.count):
+        for inside, line in enumerate(sheet.lines(index)):
+            row = painted(sheet, index, inside, mirrored=mirrored)
+            column = sheet.column(index, inside, mirrored=mirrored)
+            assert row[column : column + line.width] == line.text
+            assert len(row) == width
+
+
+# The sidebar.
+
+
+def test_an_entry_has_key_name_and_count_and_the_open_one_a_bar() -> None:
+    sheet = sidebar(Walk())
+    assert painted(sheet, 0, 0) == "▌1 First          2 "
+    assert painted(sheet, 1, 0) == " 2 Second         2 "
+    assert painted(sheet, 0, 0, mirrored=True) == " 2          First 1▐"
+    assert painted(sheet, 0, 1).startswith("▌")
+    assert sheet.row(0, 2) is None
+    assert [sheet.height(index) for index in range(3)] == [3, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (60, " 1 First    2 Second    0 Full article "),
+        (38, " 1 First   2 Second   0 Full article "),
+        (36, " 1 First  2 Second  0 Full article "),
+        (34, " 1 First    2    0 "),
+        (15, " 1 First  2  0 "),
+        (9, " 1 First "),
+    ],
+)
+def test_lying_entries_give_up_their_names(width: int, expected: str) -> None:
+    shown = contents(Walk().reading).sidebar
+    row = tab_row(shown, tabs_of(shown, width), LOOKS)
+    painted = "".join(segment.text for segment in placed(row, width, mirrored=False))
+    assert painted.rstrip() == expected.rstrip()
+
+
+# Values.
+
+
+def values(sheet: Any) -> list[object]:
+    return [sheet.row(index, inside) for index in range(sheet.count) for inside in range(sheet.height(index))]
+
+
+def test_what_one_sees_change_has_another_value_and_nothing_else_has() -> None:
+    before, after = article(Walk()), article(Walk().go("put-cursor", "article", 1))
+    pairs = zip(values(before), values(after), strict=True)
+    changed = [at for at, (one, other) in enumerate(pairs) if one != other]
+    assert changed == [0, 2], "the numbers of the two paragraphs"

@@ -1,0 +1,72 @@
+"""What is typed into the palette, compared with names: spelling, order of merit, and time."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.index import Index
+from briefing.tui.palette.matching import fitting, score, words
+from briefing.tui.palette.spelling import fold, origins
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Yūsuf", "yusuf"), ("ʿAbd al-Raḥmān", "ABD AL-RAHMAN"), ("Qurʾān", "qur'an"), ("ﬁ", "FI"),
+        ("Straße", "STRASSE"),
+        ("İstanbul", "istanbul"), ("إِيمَانُويل", "ايمانويل"), ("آل", "ال"), ("ٱلله", "الله"),
+        ("الـــوزير", "الوزير"),
+        ("مؤتمر", "موتمر"), ("هيئة", "هييه"), ("مستشفى", "مستشفي"), ("کیف", "كيف"), ("٢٠٢٤", "2024"),
+        ("ﻼ", "لا"),
+        ("a\u200eb", "ab"), ("a\tb", "a b"),
+    ],
+)  # fmt: skip
+def test_what_is_the_same_to_a_reader(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize("text", ["Yūsuf", "إِيمَانُويل", "ﷺ b", "ﬁn", "", "ʿAbd\u202e-x"])
+def test_each_folded_character_comes_from_one_that_was_there(text: str) -> None:
+    places = origins(text)
+    assert len(places) == len(fold(text))
+    assert all(fold(text[at])[:1] for at in places)
+    assert all(before <= after for before, after in pairwise(places))
+
+
+def test_the_better_it_fits_the_sooner_it_comes() -> None:
+    names = ("Rahm Emanuel", "Ahmed Emir", "Grahm", "Reach Home", "Rough Aha Mm", "Rxaxhxm", "Harm")
+    index = Index([Entry(name, lambda: None) for name in names])
+    assert [names[at] for at in index.search("rahm")] == ["Rahm Emanuel", "Grahm", "Rxaxhxm"]
+    assert [names[at] for at in index.search("ram")] == ["Rough Aha Mm", "Rahm Emanuel", "Rxaxhxm"]
+    assert [names[at] for at in index.search("em ah")] == ["Ahmed Emir", "Rahm Emanuel"]
+
+
+def test_what_is_typed_on_and_taken_back_finds_what_a_new_search_finds() -> None:
+    entries = [
+        Entry(f"{a}{b} {c}", lambda: None, "", (b,))
+        for a in "abيn"
+        for b in "abنn"
+        for c in ("x", "ab", "نب")
+    ]
+    index = Index(entries)
+    for query in ("a", "ab", "ab ", "ab x", "ab", "a", "", "ن", "نب", "n", "n-", "na", "n b", "n ba"):
+        assert list(index.search(query)) == list(Index(entries).search(query)), query
+
+
+@pytest.mark.parametrize("name", ["a" * 100_000, "a " * 50_000, "ab" * 50_000, "-a" * 50_000, "اب" * 50_000])
+@pytest.mark.parametrize("query", ["a" * 50 + "z", "ab" * 30 + "z", "اب" * 30 + "ي"])
+def test_no_name_and_no_query_take_long(name: str, query: str) -> None:
+    began = time.process_time()
+    score(words(query), name)
+    list(fitting(words(query), name))
+    assert time.process_time() - began < 5  # where every way is tried, it takes years
+
+
+def test_a_query_of_signs_is_no_pattern() -> None:
+    assert not score(words("(.*"), "abc")
+    assert score(words("(.*"), "a(.*b")
+    assert score(words("[x"), "[x]")

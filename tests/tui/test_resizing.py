@@ -1,0 +1,37 @@
+"""Sizes that come faster than they are taken: in the end the screen has the window's, and is at rest."""
+
+import asyncio
+
+from textual.events import Resize
+from textual.geometry import Size
+from textual.messages import Prompt
+
+from briefing.sources import load_bundled
+from briefing.tui import BriefingApp
+from briefing.tui.screens.reader_screen import ReaderScreen
+
+ROUNDS = 30
+
+
+async def test_two_sizes_at_a_time_do_not_chase_each_other() -> None:
+    app = BriefingApp(load_bundled())
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        taken: list[Size] = []
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        take = screen._refresh_layout
+
+        def counted(size: Size | None = None, scroll: bool = False) -> None:
+            taken.append(size or screen.outer_size)
+            take(size, scroll)
+
+        screen._refresh_layout = counted  # type: ignore[method-assign]
+        for size in (Size(80, 24), Size(100, 30)):
+            screen.post_message(Resize(size, size))
+            screen.post_message(Prompt())  # else the second would take the first one's place
+        async with asyncio.timeout(30):  # else it never comes to rest
+            for _ in range(ROUNDS):
+                await pilot.pause()
+        assert len(taken) < ROUNDS / 2
+        assert screen.size == (100, 30)

@@ -1,0 +1,133 @@
+"""From section to section: by number, by bracket, in the sidebar, by mouse, by the command line's option."""
+
+import pytest
+
+from tests.tui.conftest import Reader, bundled, plain, reading
+
+KEYS = ("background", "goals", "groups", "criticism", "full")
+
+
+def assert_shows(reader: Reader, key: str) -> None:
+    """The section is on show: in the frame's title, in the article from its beginning, and in the sidebar."""
+    section = reader.section
+    assert section.key == key
+    frame = "".join(cell.text for cell in reader.inside(reader.article)[0])
+    assert frame.startswith(f"╭─ {section.title} ─")
+    first = reader.page()[0]
+    assert first.number == section.paragraphs[0]
+    assert first.line is not None
+    assert first.line.start == 0
+    assert reader.number == section.paragraphs[0]
+    assert reader.sections[reader.sidebar.contents.current] is section
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_number_opens_its_section(size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        assert_shows(reader, "background")
+        for digit, key in zip("23401", (*KEYS[1:], "background"), strict=True):
+            await reader.press(digit)
+            assert_shows(reader, key)
+            assert reader.focused == "article"
+
+
+async def test_a_number_without_a_section_does_nothing() -> None:
+    async with reading() as reader:
+        await reader.press("3", "down")
+        before = reader.rows()
+        await reader.press("5", "9")
+        assert reader.rows() == before
+
+
+async def test_brackets_step_through_the_sections_and_stop_at_the_ends() -> None:
+    async with reading() as reader:
+        await reader.press("left_square_bracket")
+        assert_shows(reader, "background")
+        for key in (*KEYS[1:], "full"):
+            await reader.press("right_square_bracket")
+            assert_shows(reader, key)
+        for key in reversed(KEYS[:-1]):
+            await reader.press("left_square_bracket")
+            assert_shows(reader, key)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_the_sidebar_shows_the_section_under_its_cursor(size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        await reader.press("shift+tab")
+        assert reader.focused == "sidebar"
+        for back, on in (("up", "down"), ("k", "j"), ("left", "right")):
+            for key in (*KEYS[1:], "full"):
+                await reader.press(on)
+                assert_shows(reader, key)
+            await reader.press(back)
+            assert_shows(reader, "criticism")
+            await reader.press("home")
+            assert_shows(reader, "background")
+        await reader.press("G")
+        assert_shows(reader, "full")
+        assert reader.focused == "sidebar"
+        await reader.press("enter")
+        assert reader.focused == "article"
+        assert_shows(reader, "full")
+
+
+async def test_the_sidebar_follows_a_number() -> None:
+    async with reading() as reader:
+        await reader.press("shift+tab", "3", "down")
+        assert_shows(reader, "criticism")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_click_in_the_sidebar_opens_a_section(size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        for digit, key in zip("23401", (*KEYS[1:], "background"), strict=True):
+            title = next(section.title for section in reader.sections if section.key == key)
+            column, row = reader.find(f"{digit} {title}")
+            await reader.click(column + 3, row)
+            assert_shows(reader, key)
+
+
+async def test_a_click_on_the_arabic_name_opens_its_section() -> None:
+    async with reading() as reader:
+        column, row = reader.find("3 Working groups")
+        await reader.click(column + 12, row + 1)
+        assert_shows(reader, "groups")
+
+
+async def test_a_click_beside_the_names_changes_nothing() -> None:
+    async with reading(size=(80, 24)) as reader:
+        column, row = reader.find("2 DICAS goals")
+        await reader.press("3")
+        await reader.click(column - 2, row)  # between two names
+        assert_shows(reader, "groups")
+
+
+async def test_the_sidebar_counts_paragraphs() -> None:
+    async with reading() as reader:
+        rows = ["".join(cell.text for cell in row) for row in reader.inside(reader.sidebar)]
+        for section in reader.sections:
+            row = next(row for row in rows if f" {section.title} " in row)
+            assert row.strip("│ ").split()[-1] == str(len(section.paragraphs))
+
+
+@pytest.mark.parametrize("index", [2, 4])
+async def test_a_reader_opens_at_the_section_asked_for(index: int) -> None:
+    async with reading(section=index) as reader:
+        assert_shows(reader, KEYS[index])
+
+
+async def test_a_section_opened_again_begins_at_its_beginning() -> None:
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("end")
+        assert reader.number == bundled().section("background").paragraphs[-1]
+        await reader.press("2", "1")
+        assert_shows(reader, "background")
+
+
+async def test_a_plain_text_is_one_section() -> None:
+    async with reading(plain("نص أول", "نص ثان")) as reader:
+        assert [section.key for section in reader.sections] == ["text"]
+        for key in ("0", "1", "2", "right_square_bracket"):
+            await reader.press(key)
+            assert_shows(reader, "text")

@@ -1,0 +1,74 @@
+"""Pictures of every feature at three sizes, against those that somebody has looked at.
+
+`pytest tests/tui/test_snapshots.py --snapshot-update` takes them anew, into `__snapshots__`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from briefing.document import Briefing
+from briefing.tui import BriefingApp
+from tests.tui.conftest import SIZES, Reader, bundled, plain, wait_for_dates
+
+
+class SnapCompare(Protocol):
+    """What pytest-textual-snapshot's fixture is."""
+
+    def __call__(
+        self,
+        app: App[Any],
+        press: tuple[str, ...],
+        terminal_size: tuple[int, int],
+        run_before: Callable[[Pilot[Any]], Awaitable[None]],
+    ) -> bool: ...
+
+
+TEXT = plain(
+    "نص عادي بلا ملخص، فيه (أقواس) وأرقام 2024 وكلمات Latin.",
+    "شَدَّةٌ وَتَنْوِينٌ: الحركات خلف حروفها.",
+    "English paragraphs are set flush left.",
+)
+
+# The briefing (None: the bundled one), the section it opens at, and the keys to what is to be seen.
+FEATURES: dict[str, tuple[Briefing | None, int, tuple[str, ...]]] = {
+    "background": (None, 0, ()),
+    "full-article": (None, 4, ("down",)),
+    "evidence": (None, 1, ("tab", "down")),
+    "sidebar": (None, 2, ("shift+tab",)),
+    "timeline": (None, 0, ("t", "right", "right", "right")),
+    "help": (None, 0, ("question_mark",)),
+    "palette": (None, 0, ("ctrl+p", *"name")),
+    "plain-text": (TEXT, 0, ()),
+}
+NAMED_SIZES = {f"{columns}x{rows}": (columns, rows) for columns, rows in SIZES}
+CASES = [(feature, size, False) for feature in FEATURES for size in NAMED_SIZES]
+CASES += [("evidence", "120x36", True), ("timeline", "120x36", True)]
+
+
+@pytest.fixture(autouse=True)
+def _short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look more often whether the program is at rest: Textual's way to a picture waits for that ten times."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
+
+
+@pytest.mark.parametrize(
+    ("feature", "size", "light"),
+    CASES,
+    ids=[f"{feature}{'-light' * light}-{size}" for feature, size, light in CASES],
+)
+def test_looks(feature: str, size: str, light: bool, snap_compare: SnapCompare) -> None:
+    briefing, section, keys = FEATURES[feature]
+
+    async def get_there(pilot: Pilot[Any]) -> None:
+        """Press the keys once the dates are there: so the same is always painted."""
+        await wait_for_dates(pilot)
+        await Reader(app, pilot).press(*keys)
+
+    app = BriefingApp(briefing or bundled(), section, light=light)
+    assert snap_compare(app, press=(), terminal_size=NAMED_SIZES[size], run_before=get_there)
