@@ -9,14 +9,14 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.reader.keys import GROUPS
+from briefing.reader.window_sized import WindowSized
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(WindowSized, ModalScreen[None]):
     """Lies over the reader until a key closes it."""
 
     DEFAULT_CSS = """
@@ -42,9 +42,6 @@ class HelpScreen(ModalScreen[None]):
         Binding("j", "scroll_keys(1)", show=False),
         Binding("k", "scroll_keys(-1)", show=False),
     ]
-
-    def _screen_resized(self, size: Size) -> None:
-        super()._screen_resized(self.app.size)  # as in the reader's own screen
 
     def compose(self) -> ComposeResult:
         """One table of keys in a scrolling box."""

@@ -33,6 +33,7 @@ from briefing.reader.timeline import Timeline
 from briefing.reader.title_bar import TitleBar
 from briefing.reader.too_small import TooSmall
 from briefing.reader.view import Contents, digits, evidence, occurrences, sections_shown
+from briefing.reader.window_sized import WindowSized
 
 # Characters up to which the other sections are laid out ahead, and the seconds between one step and the next.
 _SHORT: Final = 100_000
@@ -40,7 +41,7 @@ _BREATH: Final = 0.01
 _SUMMARY: Final = Titles("Summary", "الملخص")
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(WindowSized, Screen[None]):
     """A briefing, one section at a time. `section` is the index of the one on show.
 
     `preferences` say how its text is painted; what they leave to the terminal depends on `shows_marks`.
@@ -304,11 +305,6 @@ class ReaderScreen(Screen[None]):
             self.set_focus(pane)  # at once: keys typed ahead are for this pane
         else:
             pane.focus()
-
-    def _screen_resized(self, size: Size) -> None:
-        # Textual tells a screen that has taken a size of that size once more. With two sizes on their way at
-        # a time, each would come back for ever, painted whole every time: only the window's own counts.
-        super()._screen_resized(self.app.size)
 
     def on_resize(self) -> None:
         """Fold what the window has no room for."""

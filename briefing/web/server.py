@@ -22,6 +22,7 @@ from typing import Final, NamedTuple
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from briefing.ending.signals import let_signals_pile_up
 from briefing.reader.fonts import fonts
 from briefing.web.admission import Admission
 from briefing.web.connection import Connection
@@ -128,6 +129,7 @@ async def _serve(visits: Visits, place: Place, ready: Callable[[str], None]) -> 
                 continue  # nohup
             if number is not None:
                 loop.add_signal_handler(number, ended.set)
+    let_signals_pile_up()
     runner = web.AppRunner(application(visits, place), access_log=None, shutdown_timeout=_CLOSING)
     await runner.setup()
     opened: set[Connection] = set()

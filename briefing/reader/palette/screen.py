@@ -18,9 +18,10 @@ from briefing.reader.palette.matching import words
 from briefing.reader.palette.query import Query
 from briefing.reader.palette.results import Results
 from briefing.reader.palette.spelling import fold
+from briefing.reader.window_sized import WindowSized
 
 
-class PaletteScreen(ModalScreen[Entry | None]):
+class PaletteScreen(WindowSized, ModalScreen[Entry | None]):
     """Lies over the reader until an entry is taken, which is its result, or none is (Esc, Ctrl+P)."""
 
     DEFAULT_CSS = """
