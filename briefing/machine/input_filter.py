@@ -141,5 +141,5 @@ def _possible(report: re.Match[str]) -> str:
 def _thinned(keys: str) -> str:
     """The first and the last of many keys, and between them what ends something."""
     tokens = re.findall(_KEY, keys)
-    between = [token for token in dict.fromkeys(tokens[_KEPT:-_KEPT]) if token in ENDING]
+    between = [token for token in dict.fromkeys(tokens[_KEPT:-_KEPT]) if token.lstrip("\x1b") in ENDING]
     return "".join(tokens[:_KEPT] + between + tokens[-_KEPT:]) if len(tokens) > 2 * _KEPT else keys

@@ -15,6 +15,7 @@ from textual.drivers.web_driver import WebDriver
 from textual.geometry import Size, clamp
 from textual.message import Message
 
+from briefing.machine.ending.signals import let_signals_pile_up
 from briefing.machine.input_filter import InputFilter
 from briefing.tui.textual_private.input_channel import InputChannel
 from briefing.tui.textual_private.key_parser import KeyParser
@@ -33,6 +34,11 @@ class VisitorDriver(WebDriver):
         self._writing = Lock()
         self._write = partial(self._write_whole)
         self._channel = InputChannel(self._app, self._loop)
+
+    def start_application_mode(self) -> None:
+        """Begin to paint, and to hear of what is typed."""
+        super().start_application_mode()
+        let_signals_pile_up()
 
     def _write_whole(self, data: bytes) -> int:
         """Write a packet from whichever thread: a long one into a full pipe could let another one in."""

@@ -44,8 +44,8 @@ def _check(request: web.Request, names: frozenset[str]) -> None:
     if not is_right(hosts[0], names, reached[0] if reached else ""):
         raise web.HTTPForbidden(text="this address is not served (the host names it with --allow-host)")
     try:
-        origin = urlsplit(request.headers.get("Origin", f"//{hosts[0]}")).netloc
+        origins = [urlsplit(one).netloc.lower() for one in request.headers.getall("Origin", [])]
     except ValueError:
         raise web.HTTPBadRequest(text="this is no address") from None
-    if origin.lower() != hosts[0].lower():
+    if origins not in ([], [hosts[0].lower()]):
         raise web.HTTPForbidden(text="other pages are not served")

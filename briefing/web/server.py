@@ -23,6 +23,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from briefing.machine.assets import fonts
+from briefing.machine.ending.signals import let_signals_pile_up
 from briefing.web.admission import Admission
 from briefing.web.connection import Connection
 from briefing.web.guard import guard
@@ -128,6 +129,7 @@ async def _serve(visits: Visits, place: Place, ready: Callable[[str], None]) -> 
                 continue  # nohup
             if number is not None:
                 loop.add_signal_handler(number, ended.set)
+    let_signals_pile_up()
     runner = web.AppRunner(application(visits, place), access_log=None, shutdown_timeout=_CLOSING)
     await runner.setup()
     opened: set[Connection] = set()

@@ -38,7 +38,7 @@ class Visits:
     async def visit(self, request: web.Request) -> web.StreamResponse:
         """Give a visitor a program, as long as there is room."""
         socket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MESSAGE, timeout=1.0)
-        if not socket.can_prepare(request):
+        if not _is_for(socket, request):
             raise web.HTTPBadRequest(text="this is for the page's own socket")
         if len(self._visiting) + len(self._ending) >= VISITORS:
             raise web.HTTPServiceUnavailable(text=f"{VISITORS} people are reading; come back later")
@@ -100,6 +100,13 @@ class Visits:
         task = asyncio.create_task(end())
         self._ending.add(task)
         task.add_done_callback(self._ending.discard)
+
+
+def _is_for(socket: web.WebSocketResponse, request: web.Request) -> bool:
+    try:
+        return bool(socket.can_prepare(request))
+    except ValueError:  # a key that is no text
+        return False
 
 
 def _number(text: str, otherwise: int) -> int:

@@ -19,8 +19,8 @@ def imported_by(code: str) -> set[str]:
 @pytest.mark.parametrize(
     "code",
     [
-        "from briefing.document import load_bundled; load_bundled()",
-        "from briefing.document import load_bundled; from briefing.exporting import briefing_text;"
+        "from briefing.sources import load_bundled; load_bundled()",
+        "from briefing.sources import load_bundled; from briefing.exporting import briefing_text;"
         "print(len(briefing_text(load_bundled())))",
         "import briefing.document.dates",
     ],

@@ -48,6 +48,18 @@ def test_a_key_report(report: str, expected: list[str]) -> None:
     assert keys(report, "q") == [*expected, "q"]
 
 
+@pytest.mark.parametrize("pieces", [("\x1bq",), ("\x1b", "q"), ("\x1b", "\x1b", "q")], ids=repr)
+def test_esc_and_a_letter_are_two_keys(pieces: tuple[str, ...]) -> None:
+    assert keys(*pieces) == ["escape"] * (len(pieces) - 1 or 1) + ["q"]
+    assert keys("\x1bvdf") == ["escape", "v", "d", "f"]
+    assert keys("\x1b\u0636") == ["escape", "\u0636"]
+
+
+@pytest.mark.parametrize("sequence", ["\x1b[A", "\x1bOA", "\x1b[1;3A", "\x1b[<0;1;1M"])
+def test_sequences_stay_whole(sequence: str) -> None:
+    assert "escape" not in keys(*sequence, "q")
+
+
 def test_a_mouse_in_a_window_of_no_size() -> None:
     parser = KeyParser()
     assert not list(parser.feed("\x1b[48;0;0;0;0t"))

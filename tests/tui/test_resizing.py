@@ -2,24 +2,25 @@
 
 import asyncio
 
+import pytest
 from textual.events import Resize
 from textual.geometry import Size
 from textual.messages import Prompt
 
 from briefing.sources import load_bundled
 from briefing.tui import BriefingApp
-from briefing.tui.screens.reader_screen import ReaderScreen
 
 ROUNDS = 30
 
 
-async def test_two_sizes_at_a_time_do_not_chase_each_other() -> None:
+@pytest.mark.parametrize("opened_by", ["", "question_mark", "ctrl+p"])
+async def test_two_sizes_at_a_time_do_not_chase_each_other(opened_by: str) -> None:
     app = BriefingApp(load_bundled())
     async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(*filter(None, [opened_by]))
         await pilot.pause()
         taken: list[Size] = []
         screen = app.screen
-        assert isinstance(screen, ReaderScreen)
         take = screen._refresh_layout
 
         def counted(size: Size | None = None, scroll: bool = False) -> None:

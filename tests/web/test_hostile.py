@@ -58,6 +58,25 @@ BAD = {
 }
 
 
+SOCKET = (
+    b"GET /ws HTTP/1.1\r\n"
+    + HOST
+    + b"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+)
+BAD |= {
+    "a key of bytes": SOCKET + b"Sec-WebSocket-Key: \xff\xfe\r\n\r\n",
+    "extensions of bytes": SOCKET
+    + b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Extensions: \xff\x1b\r\n\r\n",
+}
+
+
+def test_two_origins_are_refused(served: Served) -> None:
+    own, other = (b"Origin: http://%s\r\n" % host for host in (b"localhost", b"evil.example"))
+    key = b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    for origins in (own + other, other + own, own + own):
+        assert answer_to(served, SOCKET + origins + key)[9:12] == b"403"
+
+
 @pytest.mark.parametrize("kind", BAD)
 def test_what_is_no_request_is_refused_in_silence(served: Served, kind: str) -> None:
     answer = answer_to(served, BAD[kind])

@@ -63,6 +63,17 @@ def told(listener: Callable[[int], object]) -> Iterator[None]:
         _told.remove(listener)
 
 
+def let_signals_pile_up() -> None:
+    """Have Python say nothing when signals come faster than the event loop hears of them.
+
+    It would say so by way of a lock that the interrupted thread may hold: then all threads wait for ever
+    (CPython 3.11; seen in a flood of SIGWINCH). asyncio asks for it whenever it is given a signal to handle.
+    """
+    if threading.current_thread() is threading.main_thread():
+        descriptor = signal.set_wakeup_fd(-1)
+        signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)
+
+
 def _end(number: int, _: FrameType | None) -> None:
     if _begun:  # it ends already; being interrupted would only keep it from doing so in order
         return

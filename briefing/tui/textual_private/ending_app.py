@@ -40,6 +40,7 @@ class EndingApp(PlainApp):
         self._reads = False
         self._leaving: Leaving | None = None
         self._end_by = 0.0  # by the monotonic clock
+        self._ended_by_signal = False
 
     def read(self) -> int:
         """Run until it ends; returns the exit status, and raises the fault that has ended it, if one has.
@@ -76,12 +77,15 @@ class EndingApp(PlainApp):
         """End because of a signal, which may come while anything else is done."""
         if self._loop is None:
             leave_at_once(status)
+        self._ended_by_signal = True
         with suppress(RuntimeError):  # the loop is closed: it ends already
             self._loop.call_soon_threadsafe(partial(self.exit, return_code=status))
 
     def _handle_exception(self, error: Exception) -> None:
         """End because of a fault: nothing is painted of it, `read` raises it."""
         note("a fault", error)
+        if self._ended_by_signal:  # what is there only by half fails at that, and is not to blame
+            return
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error
         if self._exception is None:

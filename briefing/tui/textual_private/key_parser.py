@@ -21,6 +21,8 @@ _KEY: Final = re.compile(
     r"\x1b\[(?P<code>\d*)[\d:]*(;(?P<modifiers>\d*)(:(?P<event>\d*)[\d:]*)?)?(?P<text>(;[\d:]*)?)(?P<end>[u~A-S])"
 )
 _RELEASED: Final = "3"
+# Letters that go on behind an ESC: something longer, if more comes at once.
+_BEGUN: Final = frozenset("[]ONPX^_")
 # Columns and rows that a window may well have.
 _SIDES: Final = range(1, 100_000)
 
@@ -37,6 +39,11 @@ class KeyParser(XTermParser):
         except (ArithmeticError, LookupError, TypeError, ValueError):
             self._start_anew()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether what has come may be the beginning of something, and is a key if nothing comes soon."""
+        return self._timeout_time is not None
+
     def _start_anew(self) -> None:
         """Forget what was begun, and the rest of what came in one piece with it."""
         self._tokens.clear()
@@ -51,6 +58,20 @@ class KeyParser(XTermParser):
         if self.terminal_pixel_size is not None and not all(self.terminal_pixel_size):
             self.terminal_pixel_size = None
         return super().parse_mouse_code(code)
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        """The keys that a sequence stands for: Esc and a letter are two, however fast the one follows.
+
+        Textual takes them for Alt and that letter, which nothing here is bound to, and waits for more of it:
+        both keys would be lost.
+        """
+        letter = sequence.removeprefix("\x1b")
+        if len(letter) == 1 and (alt or letter != sequence) and letter.isprintable():
+            if not alt and letter in _BEGUN:
+                return
+            yield events.Key("escape", "\x1b")
+            sequence = letter
+        yield from super()._sequence_to_key_events(sequence)
 
     def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
         """The keys of a report in the Kitty protocol; None if `sequence` is none."""

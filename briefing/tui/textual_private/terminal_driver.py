@@ -6,7 +6,6 @@ import os
 import select
 import signal
 import termios
-import threading
 from contextlib import suppress
 from typing import Any, Final
 
@@ -16,7 +15,7 @@ from textual.events import Resize
 from textual.geometry import Size, clamp
 from textual.message import Message
 
-from briefing.machine.ending.signals import ending_signals
+from briefing.machine.ending.signals import ending_signals, let_signals_pile_up
 from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.machine.input_filter import InputFilter
 from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal
@@ -91,8 +90,8 @@ class TerminalDriver(LinuxDriver):
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
             self.attrs_before = modes
         signal.signal(signal.SIGWINCH, self._on_new_size)
-        _let_signals_pile_up()
-        self._loop.call_later(_SETTLED, _let_signals_pile_up)
+        let_signals_pile_up()
+        self._loop.call_later(_SETTLED, let_signals_pile_up)
 
     def send_message(self, message: Message) -> None:
         """Let the application have what was typed, in its turn."""
@@ -122,7 +121,7 @@ class TerminalDriver(LinuxDriver):
 
     def _take_new_size(self) -> None:
         self._resizing = False
-        _let_signals_pile_up()
+        let_signals_pile_up()
         self.send_message(self._size_now())
 
     def _size_now(self, pixel_size: Size | None = None) -> Resize:
@@ -169,7 +168,7 @@ class TerminalDriver(LinuxDriver):
         while not self.exit_event.is_set():
             if self._channel.crowded:
                 self.exit_event.wait(_SOON)  # in fewer and larger pieces a flood costs less
-            data = self._input(_SOON if bounds.holding else _TICK)
+            data = self._input(_SOON if bounds.holding or parser.waiting else _TICK)
             take(data)
             if not data:
                 parse(bounds.tick())
@@ -241,14 +240,3 @@ class TerminalDriver(LinuxDriver):
         os.killpg(0, signal.SIGTSTP)
         for number, handler in handlers.items():
             signal.signal(number, handler)
-
-
-def _let_signals_pile_up() -> None:
-    """Have Python say nothing when signals come faster than the event loop hears of them.
-
-    It would say so by way of a lock that the interrupted thread may hold: then all threads wait for ever
-    (CPython 3.11; seen in a flood of SIGWINCH). asyncio asks for it whenever it is given a signal to handle.
-    """
-    if threading.current_thread() is threading.main_thread():
-        descriptor = signal.set_wakeup_fd(-1)
-        signal.set_wakeup_fd(descriptor, warn_on_full_buffer=False)

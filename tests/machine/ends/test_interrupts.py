@@ -151,3 +151,21 @@ def test_the_module_is_the_same() -> None:
         screen.wait_for(FIRST)
         screen.process.send_signal(signal.SIGINT)
         assert_silent(screen)
+
+
+# While the reader's screen is about to get its panes, which then it never gets.
+WITHOUT_PANES = """
+import asyncio, os, signal
+from textual.screen import Screen
+compose = Screen._compose
+async def interrupted(self):
+    os.kill(os.getpid(), signal.SIGINT)
+    await asyncio.sleep(0.05)
+    await compose(self)
+Screen._compose = interrupted
+"""
+
+
+def test_before_there_are_panes() -> None:
+    with Ending(program(WITHOUT_PANES)) as screen:
+        assert_silent(screen)

@@ -1,6 +1,7 @@
 """Every signal that ends a program: the terminal as it was, nothing said, and the status 128 + its number."""
 
 import signal
+import subprocess
 import sys
 
 import pytest
@@ -93,3 +94,23 @@ def test_a_signal_ends_it_even_if_the_reader_is_too_busy_to_hear() -> None:
         screen.process.send_signal(signal.SIGTERM)
         assert screen.status(10) == 128 + signal.SIGTERM
         screen.assert_given_back()
+
+
+# More signals than the event loop's pipe holds, while the loop hears of none.
+FLOOD = """
+import asyncio, signal
+from briefing.machine.ending.signals import let_signals_pile_up
+async def main():
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, lambda: None)
+    {call}
+    for _ in range(100_000):
+        signal.raise_signal(signal.SIGUSR1)
+asyncio.run(main())
+"""
+
+
+@pytest.mark.parametrize(("call", "silent"), [("let_signals_pile_up()", True), ("pass", False)])
+def test_a_flood_of_signals_is_not_complained_of(call: str, silent: bool) -> None:
+    command = [sys.executable, "-c", FLOOD.format(call=call)]
+    run = subprocess.run(command, capture_output=True, timeout=60, check=True)
+    assert (run.stderr == b"") is silent
