@@ -14,11 +14,15 @@ NOTHING: Final = ""
 BETWEEN: Final = 0.2
 
 
-@pytest.mark.parametrize("answers", [NOTHING, CUT_SHORT])
-def test_q_after_escape_ends(answers: str) -> None:
+@pytest.mark.parametrize(
+    ("opened", "answers"), [((), NOTHING), ((), CUT_SHORT), (("ctrl+p",), NOTHING), (("?",), NOTHING)]
+)
+def test_q_after_escape_ends(opened: tuple[str, ...], answers: str) -> None:
     with Asked() as screen:
         screen.wait_for_question()
         screen.send(answers)
+        screen.wait_until_idle()
+        screen.press(*opened)
         screen.wait_until_idle()
         for _ in range(4):  # on a busy machine one pause may be too short
             screen.press("escape")
