@@ -60,11 +60,6 @@ class InputFilter:
         self._last = ""  # the chunk that came last
         self._time = time.monotonic()
 
-    @property
-    def holding(self) -> bool:
-        """Whether something is held back that is to be released soon."""
-        return bool(self._held) and not self._state
-
     def feed(self, data: bytes, *, crowded: bool = False) -> str:
         """Return what of `data` is to be parsed. `crowded`: keys are waiting, and more would be too many."""
         chunk = self._decode(data)

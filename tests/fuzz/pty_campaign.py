@@ -97,7 +97,7 @@ def _run(made: PtyCase, place: Path) -> None:
     )
     allowed = re.compile(
         r"std(?:out|err)|output(?:\.svg|\.png)?|preferences\.toml|(?:config|state|cache|home)/.*|cwd/briefing-[^/]+\.(?:svg|png)"
-        r"|cwd/(?:relative|\x1b)[^/]*(?:/.*)?|tmp/briefing-[^/]*copied\.txt"
+        r"|cwd/(?:relative|\x1b|\udcff)[^/]*(?:/.*)?|tmp/briefing-[^/]*copied\.txt"
     )
     for name in sorted(_listing(place) - before):
         require(allowed.fullmatch(name), "a file is written that nobody named", name)

@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App, ComposeResult
+from textual.message import Message
 from textual.widgets import Input
 
 from briefing.tui.textual_private.input_channel import LIMIT, InputChannel
@@ -98,3 +99,30 @@ async def test_of_moves_and_states_the_last_counts() -> None:
             channel.put(events.AppFocus())
         kinds = [type(message).__name__ for message in channel._waiting]
         assert kinds == ["MouseMove", "Key", "AppBlur", "AppFocus"]
+
+
+class Failing(Slow):
+    """Fails when it is handed an x."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+
+    def post_message(self, message: Message) -> bool:
+        if isinstance(message, events.Key) and message.key == "x":
+            raise RuntimeError("x")
+        return super().post_message(message)
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.faults.append(str(error))
+
+
+async def test_a_fault_on_the_way_is_told_and_the_next_key_is_heard() -> None:
+    app = Failing()
+    async with app.run_test():
+        channel = channel_of(app)
+        put_many(channel, "axb")
+        async with asyncio.timeout(5):
+            await emptied(channel)
+        assert app.got == ["a", "b"]
+        assert app.faults == ["x"]

@@ -60,6 +60,17 @@ def test_sequences_stay_whole(sequence: str) -> None:
     assert "escape" not in keys(*sequence, "q")
 
 
+@pytest.mark.parametrize(
+    ("begun", "expected"),
+    [("\x1b", ["escape"]), ("\x1bq", ["escape", "q"]), ("\x1b\x1b", ["escape", "escape"]), ("", [])],
+)
+def test_what_was_begun_is_a_key_once_nothing_more_comes(begun: str, expected: list[str]) -> None:
+    parser = KeyParser()
+    found = [*parser.feed(begun)] if begun else []
+    found += [*parser.settle(), *parser.settle(), *parser.feed("q")]
+    assert [event.key for event in found if isinstance(event, events.Key)] == [*expected, "q"]
+
+
 def test_a_mouse_in_a_window_of_no_size() -> None:
     parser = KeyParser()
     assert not list(parser.feed("\x1b[48;0;0;0;0t"))

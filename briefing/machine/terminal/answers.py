@@ -52,6 +52,7 @@ class AnswerFilter:
         self.answers = Answers(complete=not expected)
         self._held = b""
         self._waited = 0  # how often nothing came
+        self._silent = False  # so often that no more is to be expected
 
     def feed(self, data: bytes) -> bytes:
         """Return what of the input is no answer. What may be the beginning of one is held back."""
@@ -65,17 +66,18 @@ class AnswerFilter:
         """Return what was held back and was a key after all: to be called when nothing came for a moment."""
         begun = _BEGUN.search(self._held)
         self._waited += 1
+        self._silent = self._silent or self._waited >= _PATIENCE
         if begun is None or begun[1] is None:
             if self._waited >= _PATIENCE_WITHIN:
                 self._held = b""
             return b""
-        if self.answers != Answers() and self._waited < _PATIENCE:
+        if self.answers != Answers() and not self._silent:
             return b""  # the terminal is about to say more
         self._held = b""
         return begun[1]
 
     def _take(self, answer: re.Match[bytes]) -> bytes:
-        said = self.answers
+        said, self._silent = self.answers, False
         if answer["bidi"]:
             said = said._replace(bidi=int(answer["bidi"]))
         elif answer["name"] is not None:

@@ -80,9 +80,14 @@ class InputChannel:
                     self._delivering = self._flooded = False
                     return
                 message = self._waiting.popleft()
-            if self._app.post_message(message):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._dealt_with(), _PATIENCE)
+            try:
+                if self._app.post_message(message):
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._dealt_with(), _PATIENCE)
+            except (
+                Exception
+            ) as error:  # else nothing that is typed would ever be heard again, and nobody told
+                self._app._handle_exception(error)
 
     async def _dealt_with(self) -> None:
         """Wait until whoever may get the event has done with all it got before.

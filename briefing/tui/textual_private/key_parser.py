@@ -32,8 +32,17 @@ class KeyParser(XTermParser):
 
     def feed(self, data: str) -> Iterable[Message]:
         """Parse `data`, the text that came in next ("": no more will come), to the events it stands for."""
+        return self._sensible(super().feed(data))
+
+    def settle(self) -> Iterable[Message]:
+        """The keys that what was begun stands for, as nothing came for a moment: an ESC is Escape."""
+        if self._timeout_time is not None:
+            self._timeout_time = 0.0
+        return self._sensible(super().tick())
+
+    def _sensible(self, messages: Iterable[Message]) -> Iterable[Message]:
         try:
-            for message in super().feed(data):
+            for message in messages:
                 if not isinstance(message, events.Resize) or _is_sensible(message):
                     yield message
         except (ArithmeticError, LookupError, TypeError, ValueError):

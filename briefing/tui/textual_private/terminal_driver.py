@@ -9,6 +9,7 @@ import termios
 from contextlib import suppress
 from typing import Any, Final
 
+from textual import constants
 from textual._parser import ParseError
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
@@ -26,7 +27,7 @@ _ENTER: Final = "\x1b[?1049h"
 _LEAVE: Final = "\x1b[?1049l"
 # Seconds between two looks at the clock while nothing is typed: Textual's own.
 _TICK: Final = 0.1
-_SOON: Final = 0.02  # the same while what came may be the half of something
+_SOON: Final = 0.02  # seconds in which a flood is let come
 _SETTLED: Final = 1.0  # seconds after which the application has said which signals it handles
 # The most columns and rows that a terminal is taken to have.
 _LARGEST: Final = 1000
@@ -162,41 +163,54 @@ class TerminalDriver(LinuxDriver):
             if data:
                 parse(bounds.feed(data, crowded=self._channel.crowded))
 
+        def settle() -> None:
+            # One silence is enough for all who hold something back: were each to wait for its own, what is
+            # typed after Esc would be taken for Alt and a key for that much longer.
+            take(self.search.release() if self.search else b"")
+            parse(bounds.tick())
+            for event in parser.settle():
+                self.process_message(event)
+
         if self.search is not None and not self._typed_taken:
             self._typed_taken = True
             take(self.search.typed)
+        silence = 0.0
         while not self.exit_event.is_set():
             if self._channel.crowded:
                 self.exit_event.wait(_SOON)  # in fewer and larger pieces a flood costs less
-            data = self._input(_SOON if bounds.holding or parser.waiting else _TICK)
-            take(data)
-            if not data:
-                parse(bounds.tick())
-            for event in parser.tick():
-                self.process_message(event)
-        take(self._input(_TICK))
+            left = constants.ESCAPE_DELAY - silence
+            pause = min(left, _TICK) if left > 0 else _TICK
+            data = self._input(pause)
+            if data is not None:
+                silence = 0.0
+                take(data)
+                continue
+            silence += pause
+            if silence >= constants.ESCAPE_DELAY:
+                settle()
+        take(self._input(_TICK) or b"")
         while self.search is not None and self.search.outstanding:
             if self.search.seconds_since() > _STRAGGLERS:
                 break
-            take(self._input(_TICK))
+            take(self._input(_TICK) or b"")
         try:
             for _ in parser.feed(""):
                 pass
         except (EOFError, ParseError):
             pass
 
-    def _input(self, seconds: float) -> bytes:
-        """What has been typed, waiting at most so long for it. Safe to call in the input thread only."""
+    def _input(self, seconds: float) -> bytes | None:
+        """What has been typed, waiting at most so long for it; None: nothing. For the input thread only."""
         search = self.search
         if not select.select([self.fileno], [], [], seconds)[0]:
-            return search.release() if search else b""
+            return None
         try:
             data = os.read(self.fileno, 4096)
         except OSError:
             data = b""
         if not data:
             self.exit_event.wait(seconds)  # hung up: SIGHUP ends the program
-            return b""
+            return None
         if search is None:
             return data
         waited_for = search.outstanding
