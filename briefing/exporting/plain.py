@@ -69,7 +69,8 @@ def source_line(briefing: Briefing) -> str:
 
 
 def _headings(briefing: Briefing, section: Section) -> list[str]:
-    return [*_titles(briefing), both(section.title, section.arabic)]
+    named = both(section.title, section.arabic)  # a plain text's one section has no name
+    return [*_titles(briefing), *([named] if named else [])]
 
 
 def _titles(briefing: Briefing) -> list[str]:

@@ -147,9 +147,9 @@ def test_a_plain_text_file_is_its_paragraphs(tmp_path: Path) -> None:
     briefing = load(file)
     assert briefing_text(briefing) == "notes.txt\n\n¶1 أولى\nتتمة\n\n¶2 ثانية\n"
     assert section_page(briefing, briefing.section("text")) == (
-        "notes.txt\nText · النص\n\n¶1 أولى\nتتمة\n\n¶2 ثانية\n\nSource: notes.txt\n"
+        "notes.txt\n\n¶1 أولى\nتتمة\n\n¶2 ثانية\n\nSource: notes.txt\n"
     )
-    assert section_text(briefing, briefing.section("text")) == "notes.txt\nText · النص\n\nSource: notes.txt"
+    assert section_text(briefing, briefing.section("text")) == "notes.txt\n\nSource: notes.txt"
     assert section_page(briefing, full_article(briefing)).count("أولى") == 1
 
 

@@ -248,7 +248,8 @@ def test_too_little_memory_is_one_line(tmp_path: Path) -> None:
     with (tmp_path / "large.txt").open("wb") as file:
         file.truncate(120_000_000)
     program = (
-        "import resource, sys; from briefing.document import *; import briefing.sources.plain_text;"
+        "import resource, sys; import briefing.sources.plain_text;"
+        "from briefing.document import *; from briefing.sources import *;"
         "resource.setrlimit(resource.RLIMIT_AS, (200_000_000,) * 2)\n"
         "try: load(sys.argv[1])\n"
         "except BriefingError as error: print(error)"
@@ -270,7 +271,7 @@ def test_folders_one_may_not_look_into(tmp_path: Path) -> None:
     for folder in (tmp_path, *list(tmp_path.parents)[:2]):
         folder.chmod(0o755)
     program = (
-        "import os, sys; from briefing.document import *; load_bundled();"
+        "import os, sys; from briefing.document import *; from briefing.sources import *; load_bundled();"
         "os.geteuid() or os.seteuid(65534)\n"
         "for path in sys.argv[1:]:\n"
         "    try: load(path)\n"

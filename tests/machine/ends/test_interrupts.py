@@ -130,9 +130,9 @@ def test_what_is_to_be_ignored_is_ignored() -> None:
 
 def test_nothing_is_left_of_a_picture_that_is_not_finished(tmp_path: Path) -> None:
     code = (
-        "import os, signal\nfrom pathlib import Path\n"
+        "import os, signal\n"
         "def interrupted(*_):\n    os.kill(os.getpid(), signal.SIGINT)\n"
-        "Path.chmod = interrupted"
+        "os.fsync = interrupted"
     )
     done = subprocess.run(
         [*program(code), "export", "-o", "a.svg"],

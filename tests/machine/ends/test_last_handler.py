@@ -63,7 +63,7 @@ def test_while_the_reader_runs(way: str, crash_log: Path) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["briefing.commands.main._main", "briefing.document.load_bundled", "briefing.tui.BriefingApp.__init__",
+    ["briefing.commands.main._main", "briefing.sources.load_bundled", "briefing.tui.BriefingApp.__init__",
      "briefing.tui.screens.reader_screen.ReaderScreen.compose",
      "briefing.tui.screens.reader_screen.ReaderScreen.on_mount",
      "briefing.machine.terminal.Search.wait", "textual.app.App._load_event"],
@@ -73,8 +73,8 @@ def test_before_the_first_frame(place: str, crash_log: Path) -> None:
         code = f"{SECRET_NAMED}\nfrom briefing.tui import BriefingApp\nBriefingApp.on_load = fail"
     else:
         code = f"{SECRET_NAMED}\nfrom unittest.mock import patch\npatch({place!r}, fail).start()"
-        if place == "briefing.document.load_bundled":
-            code += "\nimport briefing.commands.main\nbriefing.cli.load_bundled = fail"
+        if place == "briefing.sources.load_bundled":
+            code += "\nimport briefing.commands.main\nbriefing.commands.main.load_bundled = fail"
     with Ending(program(code)) as screen:
         assert screen.status() == 70
         screen.assert_given_back()
@@ -103,7 +103,7 @@ def test_without_a_terminal(arguments: list[str], crash_log: Path) -> None:
 def test_a_log_that_cannot_be_written(crash_log: Path) -> None:
     crash_log.parent.parent.mkdir()
     crash_log.parent.write_text("in the way")
-    code = f"{SECRET_NAMED}\nimport briefing.commands.main\nbriefing.cli._main = fail"
+    code = f"{SECRET_NAMED}\nimport briefing.commands.main\nbriefing.commands.main._main = fail"
     done = subprocess.run(program(code), capture_output=True, env=environment(), timeout=60)
     assert done.returncode == 70
     assert done.stderr.startswith(b"briefing: this is a fault of the program (__main__.SecretError); the log")
@@ -116,7 +116,8 @@ def test_the_log_does_not_grow_for_ever_and_is_nobody_elses(crash_log: Path) -> 
     crash_log.chmod(0o644)
     code = (
         "import briefing.commands.main, sys\nsys.setrecursionlimit(50_000)\n"
-        "def fail(n):\n    if n: fail(n - 1)\n    raise KeyError\nbriefing.cli._main = lambda _: fail(9_000)"
+        "def fail(n):\n    if n: fail(n - 1)\n    raise KeyError\n"
+        "briefing.commands.main._main = lambda _: fail(9_000)"
     )
     done = subprocess.run(program(code), capture_output=True, env=environment(), timeout=60)
     assert done.returncode == 70
