@@ -200,13 +200,20 @@ def layout(
     """Lay `text` out in lines of at most `width` cells.
 
     Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
-    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join. The
-    lines' slices, put together, give `text` back. A line is wider than `width` only if one cluster is.
-    `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (P2, P3).
-    `presentation` changes what is painted, never the lines' slices.
+    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join.
 
-    What a line paints is found when it is asked for. Short texts are remembered, with what does not depend on
-    `width`; of a long one `LongText` keeps it.
+    Args:
+        text: Logical text of any length; a line end in it ends a paragraph (UAX #9 P1).
+        width: The most cells that a line may take; less than 1 counts as 1.
+        base: The direction of every paragraph, `"L"` or `"R"`; None finds it for each (P2, P3).
+        presentation: How it is painted; the lines' slices do not depend on it.
+
+    Returns:
+        The lines, at least one. Their slices, put together, give `text` back. A line is wider than `width`
+        only if a single cluster is. What a line paints is found when it is asked for.
+
+    Short texts are remembered, with what does not depend on `width`; a long one is kept by whoever makes a
+    `LongText` of it.
     """
     if len(text) <= _SHORT:
         return list(_remembered(text, base, presentation).lines(width))
@@ -218,7 +225,7 @@ def layout(
 
 
 def count_lines(text: str, width: int) -> int:
-    """How many lines `layout` has of `text` at that width. Nothing of it is kept."""
+    """Return how many lines `layout` makes of `text` at a width in cells, without keeping anything."""
     if len(text) <= STRETCH:
         return sum(1 for _ in line_ends(cells(measure(text)), max(1, width))) or 1
     return len(LongText(text).lines(width))

@@ -24,9 +24,11 @@ _is_hidden: Final = lru_cache(is_format)
 
 
 class Resolved:
-    """One paragraph's resolved levels, as far as a reader of its lines needs them.
+    """The resolved levels of one paragraph (UAX #9, rules X1 to I2), from which its lines are ordered.
 
-    `base` is the paragraph's direction (rules P2, P3, or as it was asked for).
+    Args:
+        text: The paragraph, without its separator.
+        base: Its direction, `"L"` or `"R"`; None finds it by rules P2 and P3, and keeps it here.
     """
 
     def __init__(self, text: str, base: Direction | None = None) -> None:

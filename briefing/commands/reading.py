@@ -18,7 +18,7 @@ def read(briefing: Briefing, section: int, *, light: bool, bidi: str | None) -> 
     `bidi` is the name of a terminal strategy, or "auto"; None: as preferred.
     """
     preferences, complaint = _preferences()
-    gc.disable()  # until the first frame nothing dies that is worth looking for
+    gc.disable()  # until the first frame there is hardly any garbage
     leave_out_lost_colours(os.environ)
     with Search(bidi or preferences.bidi) as search:  # it answers while the reader is loaded
         from briefing.tui import BriefingApp
@@ -52,7 +52,7 @@ def _preferences() -> tuple[Preferences, str]:
 
 
 def _make_way() -> None:
-    """Have Textual, which draws on standard error, draw on the terminal, and in UTF-8 whatever the locale."""
+    """Have Textual, which draws on standard error, draw on the terminal, in UTF-8 whatever the locale."""
     if not (sys.stderr and sys.stderr.isatty()):
         sys.__dict__["__stderr__"] = sys.__stdout__
     if isinstance(sys.__stderr__, TextIOWrapper):
@@ -60,6 +60,6 @@ def _make_way() -> None:
 
 
 def _live_on() -> None:
-    """The first frame is out: what lives now lives on, and need not be looked through for what died."""
+    """Switch garbage collection on after the first frame; what exists by then is left out of it."""
     gc.freeze()
     gc.enable()

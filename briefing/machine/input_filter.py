@@ -120,7 +120,7 @@ class InputFilter:
             self._collected += text[: PASTE - len(self._collected)]
 
     def _end(self, lone: str) -> str:
-        """Be done with it; return what is to be parsed in its place, and `lone` after it."""
+        """End the sequence that is held back; return what is parsed in its place, and `lone` after it."""
         paste = self._state == "paste"
         text, self._collected, self._held, self._state = self._collected, "", "", ""
         return f"{_PASTE_START}{text.replace(chr(27), '')}{_PASTE_END}{lone}" if paste else lone

@@ -103,9 +103,21 @@ ACTIONS: Final[dict[str, Action]] = {action.name: action for action in (*FOR_PEO
 
 
 def apply(reading: Reading, name: str, *arguments: Any) -> Result:
-    """Do the action of that name. Raises KeyError for a name that is none of `ACTIONS`.
+    """Do an action.
 
     An action that does not apply in the pane with the focus, or that a pane has to work out, does nothing.
+
+    Args:
+        reading: The reading as it is; it is not changed.
+        name: The action's name, a key of `ACTIONS`.
+        arguments: What the action's function takes after the reading.
+
+    Returns:
+        The reading as the action leaves it (the same object if nothing has changed), and the effects that the
+        front end carries out once it shows that reading.
+
+    Raises:
+        KeyError: There is no action of that name.
     """
     action = ACTIONS[name]
     if action.run is None or reading.focus not in action.where:

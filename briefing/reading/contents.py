@@ -188,7 +188,11 @@ class Contents(NamedTuple):
 
 
 def contents(reading: Reading) -> Contents:
-    """Return what each pane shows of a reading."""
+    """Return what each pane shows of a reading.
+
+    Equal readings give equal contents. The work does not grow with the length of the article: items are made
+    one by one, when a pane asks for them.
+    """
     shown, view = presentation(reading), reading.open
     titles = Titles(view.title, view.arabic)
     evidence = reading.marks.get("evidence", NO_SPANS)

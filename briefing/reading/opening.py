@@ -13,7 +13,14 @@ from briefing.settings import Preferences
 def open_reading(
     briefing: Briefing, view: int = 0, preferences: Preferences | None = None, *, shows_marks: bool = True
 ) -> Result:
-    """Return the reading of a briefing at the first paragraph of view `view`, and what is to be revealed."""
+    """Return the reading of a briefing as it is opened, and what is to be revealed.
+
+    Args:
+        briefing: What is read.
+        view: The index of the view to open, as in `Outline.views` and `document.sections_shown`.
+        preferences: How the reader likes the text painted; None: the defaults.
+        shows_marks: Whether the terminal paints harakat where they belong.
+    """
     reading = Reading(
         Outline(briefing),
         view,

@@ -1,4 +1,9 @@
-"""What can be opened, and how it becomes a briefing: one file for each format, registered here."""
+"""What can be opened, and how it becomes a briefing: one file for each format.
+
+`opening` lists the formats, `folder` and `plain_text` are those there are. The rest belongs to `folder`:
+`shape` and `shape_faults` make typed data of TOML, `checks` compares it with the article, `prose`, `quotes`,
+`occurrences`, `beside` and `places` help them.
+"""
 
 from briefing.sources.opening import SOURCES, load, load_bundled
 from briefing.sources.plain_text import briefing_of_text

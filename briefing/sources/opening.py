@@ -17,9 +17,13 @@ SOURCES: Final[tuple[Source, ...]] = (FOLDER, PLAIN_TEXT)
 
 
 def load(path: str | os.PathLike[str]) -> Briefing:
-    """Return the briefing at `path`: a folder, its `briefing.toml` (any `.toml`), or a plain text file.
+    """Return the briefing at `path`.
 
-    Raises BriefingError, one line long, for whatever is wrong with it.
+    Args:
+        path: A folder with a `briefing.toml`, a `.toml` file, or a text file in UTF-8.
+
+    Raises:
+        BriefingError: For whatever is wrong with it, in one line: file, place, fault and cure.
     """
     path = Path(path)
     try:

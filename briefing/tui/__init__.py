@@ -1,4 +1,10 @@
-"""The Textual application that shows a reading."""
+"""The Textual application that shows a reading.
+
+`app` carries out effects, `screens/` draw the contents, `panes/` and `timeline/` are the parts of the reader,
+`palette/` is what is found by typing, `picture/` the screen as SVG or PNG. `bindings` makes Textual's
+bindings of the keymap, `folding` arranges the panes for a window's size, `looks` and `themes` are
+styles and colours, `painting` makes segments of laid-out lines.
+"""
 
 from briefing.tui.app import BriefingApp
 

@@ -33,10 +33,17 @@ _LONG_NOTICE = 10
 
 
 class BriefingApp(TerminalApp):
-    """Shows one briefing on `terminal`, as `preferences` have it; `complaint` is what is wrong with them.
+    """The reader: shows one briefing, and carries out the effects of what is done in it.
 
-    What `search` finds out about the terminal later is taken into account. `ready` is called once the first
-    frame is out.
+    Args:
+        briefing: What is read.
+        section: The index of the section to open, as in `document.sections_shown`.
+        light: Dark letters on a light ground.
+        preferences: How the text is painted; None: the defaults.
+        complaint: One line on what is wrong with the preferences' file, shown as a notice; may be empty.
+        terminal: What the screen is shown on; None: one that shows what it is sent.
+        search: Finds out more about the terminal while the reader runs; None: nothing is found out.
+        ready: Is called once the first frame is out.
     """
 
     CSS_PATH = Path(__file__).with_name("reader.tcss")  # a plain name is looked for beside a subclass
@@ -87,7 +94,7 @@ class BriefingApp(TerminalApp):
             self._reader.do("terminal-known", terminal.shows_marks)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Our colours for any other theme that a reader picks."""
+        """Return the reader's own colour variables, which Textual's themes lack."""
         own = DARK if self.current_theme.dark else LIGHT
         return {
             name: own.variables[name] for name in ("quiet", "mark", "evidence", "evidence-text", "cursor")
@@ -103,7 +110,7 @@ class BriefingApp(TerminalApp):
     # What a reading asks for.
 
     def carry_out(self, effect: Effect) -> None:
-        """See to what an action asks for, at once: keys that are typed ahead come after it."""
+        """Carry out an effect of an action, before any key that was typed after it."""
         if isinstance(effect, Copy):
             self.hand_out_text(effect)
         elif isinstance(effect, Keep):
@@ -200,7 +207,7 @@ class BriefingApp(TerminalApp):
         self.notify(say("notice.not-kept", why=why), severity="warning")
 
     def on_unmount(self) -> None:
-        """Let what was preferred last be saved, unless that takes long: an end is an end."""
+        """Save the last change of preferences, waiting `_LAST_SAVE` seconds at most."""
         now, kept = (msgspec.structs.asdict(each) for each in (self.reading.preferences, self._kept))
         # Typed together with the key that ends, so that nobody was told any more.
         if late := {key: value for key, value in now.items() if value != kept[key]}:

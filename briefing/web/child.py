@@ -92,7 +92,7 @@ class Child:
         return lines[0] if lines else ""
 
     async def _drain(self) -> None:
-        """Let it write what it has left: into a full pipe it would wait for ever."""
+        """Read and drop what it still writes: with a full pipe it would not end."""
         with suppress(OSError, RuntimeError):
             while self._process.stdout is not None and await self._process.stdout.read(PIECE):
                 pass

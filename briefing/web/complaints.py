@@ -20,7 +20,7 @@ class Complaints:
         self._next = 0.0
 
     def __call__(self, line: str) -> None:
-        """Say `line`, unless it was said just now, or another was."""
+        """Pass `line` on, unless it equals the last one or comes less than `_PAUSE` seconds after it."""
         line = line if len(line) <= LENGTH else f"{line[: LENGTH - 1]}…"
         if line == self._last or time.monotonic() < self._next:
             return

@@ -1,4 +1,4 @@
-"""A browser's connection, for so long: a request that is never finished, or never read, holds nothing."""
+"""A browser's connection with limits of time and number: an unfinished request does not keep it open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Textual's driver for a browser, on its guard: a visitor's sizes are bounded, and packets never mix."""
+"""Textual's driver for a browser: a visitor's window sizes are bounded, and packets are written whole."""
 
 from __future__ import annotations
 
@@ -41,22 +41,22 @@ class VisitorDriver(WebDriver):
         let_signals_pile_up()
 
     def _write_whole(self, data: bytes) -> int:
-        """Write a packet from whichever thread: a long one into a full pipe could let another one in."""
+        """Write a packet in one piece, from any thread; returns the number of bytes written."""
         with self._writing, suppress(BrokenPipeError):  # the server is gone: so is the visitor
             return os.write(self.fileno, data)
         return 0
 
     def send_message(self, message: Message) -> None:
-        """Let the application have what was typed, in its turn."""
+        """Queue an event for the application, after those that wait already."""
         self._channel.put(message)
 
     def process_message(self, message: Message) -> None:
-        """Take what was typed; sizes come by another way (`on_meta`)."""
+        """Pass an event of the input on, except for sizes: those come by `on_meta`."""
         if not isinstance(message, events.Resize | messages.InBandWindowResize):
             super().process_message(message)
 
     def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
-        """Take what the server says; a size only if it is one."""
+        """Handle a packet of the server about the window; a size that is none is ignored."""
         if packet_type == "resize":
             width, height = payload.get("width"), payload.get("height")
             if isinstance(width, int) and isinstance(height, int):
@@ -69,7 +69,7 @@ class VisitorDriver(WebDriver):
             super().on_meta(packet_type, payload)
 
     def run_input_thread(self) -> None:
-        """Read until there is no more to read: then the visitor has gone, or the server."""
+        """Read packets until the pipe ends, because visitor or server are gone; then end the application."""
         parser = KeyParser(self._debug)
         bounds = InputFilter()
         packets = ByteStream()

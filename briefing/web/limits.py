@@ -1,4 +1,4 @@
-"""The last belt of a visitor's process: the system ends it where nothing else does."""
+"""Limits that the system sets to a visitor's process: on memory, and that it ends with the server."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def secret(file: str | None, environment: MutableMapping[str, str]) -> bytes | N
 
 
 def _read(file: str) -> bytes:
-    """The beginning of a file; of a pipe too, but for ever is not waited for it."""
+    """Read the beginning of a file or a pipe; a pipe is waited for a limited time."""
     data, deadline = b"", time.monotonic() + _PATIENCE
     try:
         descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))

@@ -64,9 +64,16 @@ class Place(NamedTuple):
 def run(
     visitor: Sequence[str], place: Place, ready: Callable[[str], None], complain: Callable[[str], None]
 ) -> None:
-    """Serve until SIGINT, SIGTERM or SIGHUP. `ready` is told the URL, `complain` of what goes wrong.
+    """Serve until SIGINT, SIGTERM or SIGHUP.
 
-    `visitor` is what a visitor's process is told. Raises OSError if the port cannot be had.
+    Args:
+        visitor: The arguments of a visitor's process: path, section's key, `light` or `dark`.
+        place: Where to listen.
+        ready: Is told the URL once the server listens.
+        complain: Is told, a line at a time, what goes wrong.
+
+    Raises:
+        OSError: The port cannot be had.
     """
     for library in ("aiohttp", "asyncio"):  # or any visitor could fill the terminal
         logging.getLogger(library).addHandler(logging.NullHandler())

@@ -81,7 +81,7 @@ class Visits:
         return response
 
     async def end_all(self, _: web.Application) -> None:
-        """Let nobody be waited for."""
+        """End all visits, without waiting for their processes (`all_ended` does)."""
         for visit in self._visiting:
             visit.cancel()
 

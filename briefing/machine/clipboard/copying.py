@@ -32,11 +32,18 @@ class Outcome:
 def copy(
     text: str, *, osc52: Callable[[str], object] | None, env: Mapping[str, str] | None = None
 ) -> Outcome:
-    """Put `text` on the clipboard byte for byte, by the best way there is under `env` (default: os.environ).
+    """Put `text` on the clipboard, character for character, by the first way that works.
 
-    `osc52` writes a sequence to the terminal and is called in this thread; None: there is no terminal.
-    Takes a few hundredths of a second, at worst about TIME_LIMIT seconds: call it in a thread. What `osc52`
-    raises comes through, but for OSError; nothing else is raised.
+    Takes a few hundredths of a second, at worst about TIME_LIMIT seconds: call it in a thread.
+
+    Args:
+        text: Logical text; it is not changed.
+        osc52: Writes an escape sequence to the terminal, in this thread; None: there is no terminal.
+        env: The environment that says where the person sits; None: `os.environ`.
+
+    Returns:
+        Which way it went, whether that is certain, and a line to show. A failure is an outcome too; only what
+        `osc52` raises comes through, apart from OSError.
     """
     if not text:
         return _not_copied("there is nothing to copy")

@@ -85,7 +85,7 @@ def _uncaught(_: type[BaseException], error: BaseException, _trace: TracebackTyp
 
 
 def _unraisable(failed: UnraisableHookArgs) -> None:
-    """What fails as an object dies changes nothing."""
+    """Note a fault that Python cannot raise, as in `__del__`: it does not end the program."""
     if failed.exc_value is not None:
         from briefing.machine.faults.debug_log import note
 

@@ -117,10 +117,17 @@ class Search:
 
 
 def find_out(setting: str = _AUTO, environment: Mapping[str, str] | None = None) -> Terminal:
-    """Return the terminal the program runs on, with the strategy for it, or the one named by `setting`.
+    """Return the terminal the program runs on, with the strategy for it.
 
-    Takes a fraction of a second at most. What is typed meanwhile is lost: a program that reads keys uses
-    `Search`. Raises ValueError for a setting that is no strategy.
+    Takes LIMIT seconds at most, LIMIT_OVER_NETWORK over SSH. What is typed meanwhile is lost: a program that
+    reads keys uses `Search`.
+
+    Args:
+        setting: The name of a strategy to use whatever the terminal is, or "auto".
+        environment: Variables by name; None: `os.environ`.
+
+    Raises:
+        ValueError: `setting` is no strategy.
     """
     with Search(setting, environment) as search:
         return search.wait()

@@ -34,7 +34,7 @@ class Heights:
         return self._measured.find(0, start)
 
     def set(self, index: int, height: int) -> int:
-        """Say how many rows an item takes, once: by how many that differs from the guess."""
+        """Set how many rows an item takes, once; returns the difference from the guess."""
         if self._measured[index]:
             return 0
         self._measured[index] = 1

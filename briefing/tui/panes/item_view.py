@@ -163,19 +163,19 @@ class ItemView(Pane):
             self.update()  # the scrollbar knows the whole only now
 
     def _measure(self, index: int, height: int | None = None) -> int:
-        """Know how high an item is: by how much what is below it moves."""
+        """Measure an item, if it is not measured; returns by how many rows what is below it moves."""
         if self._sheet is None or self._heights.is_measured(index):
             return 0
         return self._heights.set(index, height or self._sheet.height(index))
 
     def _learn(self, index: int, edge: int, height: int | None = None) -> None:
-        """The same; what is in sight, from item `edge` on, stays where it is."""
+        """Measure an item, and scroll so that what is in sight (from item `edge` on) does not move."""
         change = self._measure(index, height)
         if change and index < edge:
             self.set_reactive(Pane.top, self.top + change)
 
     def _measure_around(self, index: int) -> None:
-        """Know where an item is beside what a page of rows around it shows."""
+        """Measure an item, and those within a page of rows above and below it."""
         heights, page = self._heights, self.page
         if heights.all_measured or self._sheet is None:
             return

@@ -16,7 +16,17 @@ _ROUNDS = 4
 
 
 async def screen_picture(briefing: Briefing, section: int, size: tuple[int, int], *, light: bool) -> str:
-    """Return the screen at that section (an index) and size as an SVG."""
+    """Return the reader's screen, as it starts, as an SVG.
+
+    Args:
+        briefing: What is read.
+        section: The index of the section to open, as in `document.sections_shown`.
+        size: Columns and rows.
+        light: Dark letters on a light ground.
+
+    Raises:
+        RuntimeError: The timeline's dates do not come.
+    """
     os.environ.pop("NO_COLOR", None)  # it is about terminals
     app = BriefingApp(briefing, section, light=light)
     async with app.run_test(size=size) as pilot:

@@ -1,1 +1,1 @@
-"""The screens: the reader, and what lies over it."""
+"""The screens: the reader (`reader_screen`), and the help that lies over it (`help_screen`)."""

@@ -88,7 +88,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self.do(name, *arguments)
 
     def _draw(self) -> None:
-        """Hand down to every pane what it shows; a pane to which that is nothing new does nothing."""
+        """Give every pane its contents; a pane whose contents are equal to before does nothing."""
         shown = contents(self.reading)
         self.query_one(TitleBar).contents = shown.title
         self.query_one(KeyBar).digits = shown.digits
@@ -114,7 +114,7 @@ class ReaderScreen(OwnSizeScreen[None]):
 
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
-        """Take it that a click gave the focus to a pane."""
+        """Have the reading follow Textual's focus, which a click has moved."""
         if self.focused is not None and self.focused.id in self.reading.panes:
             if self.focused.id != self.reading.focus:
                 self.do("focus", self.focused.id)
@@ -126,7 +126,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self.call_after_refresh(self._refocus)
 
     def _refocus(self) -> None:
-        """What was folded away has lost the focus: it gets it back when it shows again."""
+        """Give the focus back to a pane that lost it while the window had no room for the pane."""
         if self.focused is None:
             self.query_one(f"#{self.reading.focus}").focus()
 
@@ -166,7 +166,7 @@ class ReaderScreen(OwnSizeScreen[None]):
             self.query_one(Summary).paint_ahead(shown.summary)
 
     def _take_steps(self, steps: Iterator[Callable[[], None]]) -> None:
-        """Take one step, then let others do theirs."""
+        """Take one step; the next follows after `_BREATH` seconds, so that keys and frames come between."""
         step = next(steps, None)
         if step is not None:
             step()

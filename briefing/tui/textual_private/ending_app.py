@@ -1,4 +1,4 @@
-"""A Textual application that ends as a program should: in time, as a signal says, and without a traceback."""
+"""A Textual application that ends within a time limit, with a signal's status, and without a traceback."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class EndingApp(PlainApp):
         return self.return_code or 0
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Begin to end, and see to it that the end comes."""
+        """Begin to end; after `PATIENCE` seconds the process is ended as it stands."""
         if self._reads and self._leaving is None:
             self._leaving = Leaving(return_code)
             self._end_by = time.monotonic() + PATIENCE

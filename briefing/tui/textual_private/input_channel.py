@@ -90,7 +90,7 @@ class InputChannel:
                 self._app._handle_exception(error)
 
     async def _dealt_with(self) -> None:
-        """Wait until whoever may get the event has done with all it got before.
+        """Wait until every widget that may get the event has handled all it got before.
 
         That is the application, then the widget with the focus, and what it bubbles up through.
         """

@@ -1,4 +1,4 @@
-"""Textual's parser of what a terminal sends, safe from what nobody asked the terminal for.
+"""Textual's parser of what a terminal sends, made safe against reports that make no sense.
 
 Textual's own ends the program for some reports (a key with sub-fields, a code beyond Unicode, a mouse that
 moved by pixels in a window of no size): what comes in is anybody's, a paste without brackets included.

@@ -11,7 +11,7 @@ Result = TypeVar("Result")
 
 
 class OwnSizeScreen(Screen[Result]):
-    """Every screen of the program is one, for Textual's own may chase two sizes for ever.
+    """The base of all screens: Textual's own may go back and forth between two sizes without end.
 
     Textual tells a screen that has taken a size of that size once more. With two sizes on their way at a
     time, each would come back for ever, painted whole every time: only the window's own counts.

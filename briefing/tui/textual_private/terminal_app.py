@@ -54,7 +54,7 @@ class TerminalApp(EndingApp):
         super()._display(screen, renderable)
 
     def on_terminal_answered(self) -> None:
-        """Go over to what the terminal needs, as it says only now."""
+        """Change to the strategy that the terminal needs, now that its late answer is there."""
         if self.search is None or self._driver is None:
             return
         before, self.terminal = self.terminal.strategy, self.search.terminal

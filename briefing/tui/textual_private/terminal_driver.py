@@ -85,7 +85,7 @@ class TerminalDriver(LinuxDriver):
         super().write(data)
 
     def start_application_mode(self) -> None:
-        """Take the terminal over. What it is given back as is what it was before the question."""
+        """Take the terminal over. Its modes before the question are those that are restored at the end."""
         on_the_way_out(self._give_back)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
@@ -95,11 +95,11 @@ class TerminalDriver(LinuxDriver):
         self._loop.call_later(_SETTLED, let_signals_pile_up)
 
     def send_message(self, message: Message) -> None:
-        """Let the application have what was typed, in its turn."""
+        """Queue an event for the application, after those that wait already."""
         self._channel.put(message)
 
     def process_message(self, message: Message) -> None:
-        """Take what was typed. Whatever size is reported: the terminal's own is the right one."""
+        """Pass an event of the input on; of a new size, that which the system reports."""
         if isinstance(message, Resize):
             message = self._size_now(message.pixel_size)
         super().process_message(message)
@@ -135,7 +135,7 @@ class TerminalDriver(LinuxDriver):
         no_longer(self._give_back)
 
     def _give_back(self) -> None:
-        """Do so at once, from whichever thread, while all else may be at a standstill."""
+        """Restore the terminal's modes at once, from any thread; nothing here waits for another thread."""
         if self.attrs_before is not None:
             termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         strategy = self.strategy
@@ -247,7 +247,7 @@ class TerminalDriver(LinuxDriver):
     def _stop(self) -> None:
         """Stop the whole job, as a terminal does for Ctrl+Z: the shell waits for all of it.
 
-        The terminal is given back by then, so that a signal to end needs no ceremony.
+        The terminal is restored by then, so that the default handling of signals is enough.
         """
         numbers = [one for one in ending_signals() if signal.getsignal(one) is not signal.SIG_IGN]
         handlers = {one: signal.signal(one, signal.SIG_DFL) for one in (signal.SIGTSTP, *numbers)}
