@@ -45,7 +45,7 @@ class Resolved:
         self._resolved: dict[int, tuple[list[int], list[Run], list[int]]] = {}
 
     def _runs(self, number: int) -> tuple[list[int], list[Run], list[int]]:
-        """Of one piece in logical order: where runs start, the runs, the place of each from left to right."""
+        """Of one piece in logical order: where runs start, the runs, the visual position of each."""
         resolved = self._resolved.get(number)
         if resolved is None:
             if len(self._resolved) >= _PIECES_KEPT:
@@ -58,9 +58,9 @@ class Resolved:
             visual = self._levels.runs(piece.start, piece.end, self.base, piece.before, piece.behind)
         else:
             visual = [Run(piece.start, piece.end, self.base == "R")]
-        places = sorted(range(len(visual)), key=visual.__getitem__)
-        runs = [visual[place] for place in places]
-        return [run.start for run in runs], runs, places
+        positions = sorted(range(len(visual)), key=visual.__getitem__)
+        runs = [visual[position] for position in positions]
+        return [run.start for run in runs], runs, positions
 
     def line_runs(self, start: int, end: int) -> list[Run]:
         """The runs of the line `text[start:end]` from left to right (rules L1, L2), with format characters.
@@ -97,7 +97,7 @@ class Resolved:
         for number in range(max(0, first), len(self._pieces)):
             if self._pieces[number].start >= end:
                 break
-            starts, runs, places = self._runs(number)
+            starts, runs, positions = self._runs(number)
             low, high = bisect_right(starts, start), bisect_left(starts, end)
             if low and runs[low - 1].end > start:  # it begins in the middle of a run
                 low -= 1
@@ -109,7 +109,7 @@ class Resolved:
             if part[-1].end > end:
                 part[-1] = Run(part[-1].start, end, part[-1].rtl)
             if high - low > 1:
-                part = [run for _, run in sorted(zip(places[low:high], part, strict=True))]
+                part = [run for _, run in sorted(zip(positions[low:high], part, strict=True))]
             clipped = part + clipped if self.base == "R" else clipped + part
         return clipped
 

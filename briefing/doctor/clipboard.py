@@ -11,7 +11,7 @@ from msgspec import Struct
 from briefing.machine.clipboard import ways_here
 from briefing.machine.clipboard.ways import display_forwarded, over_ssh
 
-Place = Literal["at this machine", "over SSH", "over SSH, with a display forwarded"]
+Seat = Literal["at this machine", "over SSH", "over SSH, with a display forwarded"]
 
 
 class Found(Struct, frozen=True):
@@ -24,7 +24,7 @@ class Found(Struct, frozen=True):
 class Clipboard(Struct, frozen=True):
     """The ways in the order in which they are tried; `advice` is what would add a certain one, or ""."""
 
-    where: Place
+    where: Seat
     ways: tuple[Found, ...]
     advice: str
 
@@ -35,14 +35,14 @@ _WAYLAND: Final = (
 _X11: Final = "install xclip: then it reaches this display's clipboard for certain"
 
 
-def place(env: Mapping[str, str]) -> Place:
+def seat(env: Mapping[str, str]) -> Seat:
     """Where the person sits."""
     if not over_ssh(env):
         return "at this machine"
     return "over SSH, with a display forwarded" if display_forwarded(env) else "over SSH"
 
 
-def clipboard(env: Mapping[str, str], where: Place) -> Clipboard:
+def clipboard(env: Mapping[str, str], where: Seat) -> Clipboard:
     """Look for the ways there are under `env`, for somebody who sits there."""
     ways = tuple(Found(way.name, way.certain) for way in ways_here(env, sys.platform))
     advice = ""

@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from briefing.doctor.clipboard import Clipboard, clipboard, place
+from briefing.doctor.clipboard import Clipboard, clipboard, seat
 from briefing.doctor.fonts import Fonts, fonts
 from briefing.doctor.measuring import Measured
 from briefing.document import one_line
@@ -97,7 +97,7 @@ def look_around(terminal: Terminal, measured: Measured | None, env: Mapping[str,
     setting = preferences.bidi
     used = terminal.strategy if setting == "auto" else strategy(setting, terminal.multiplexer)
     now = attached(env)
-    where = place(now)
+    where = seat(now)
     columns, rows = shutil.get_terminal_size()
     findings = Findings(
         versions=_versions(),

@@ -177,14 +177,14 @@ class TitleContents(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a whole screen shows. `digits` are the keys that open a view, the first and the last: `0-4`."""
+    """What a whole screen shows. `view_keys` are the keys that open a view, the first and the last: `0-4`."""
 
     title: TitleContents
     sidebar: SidebarContents
     article: ArticleContents
     summary: SummaryContents
     timeline: TimelineContents
-    digits: str
+    view_keys: str
 
 
 def contents(reading: Reading) -> Contents:
@@ -224,7 +224,7 @@ def contents(reading: Reading) -> Contents:
         TimelineContents(
             _titles("timeline"), reading.briefing.events, reading.event, _leads(reading, "timeline"), shown
         ),
-        _digits(reading),
+        _view_keys(reading),
     )
 
 
@@ -254,6 +254,6 @@ def _within(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
     return tuple((max(0, a - start), min(b, end) - start) for a, b in spans[first:last])
 
 
-def _digits(reading: Reading) -> str:
+def _view_keys(reading: Reading) -> str:
     keys = sorted({view.digit for view in reading.views[:9] if view.digit} | {reading.views[-1].digit} - {""})
     return "-".join(dict.fromkeys((keys[0], keys[-1])))

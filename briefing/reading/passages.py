@@ -55,14 +55,14 @@ def _cut(index: int, text: str) -> Iterator[Passage]:
         while start < stop:
             end = stop
             if start + LENGTH < stop:
-                end = text.rfind(" ", start + LENGTH // 2, start + LENGTH) + 1 or _behind_marks(
+                end = text.rfind(" ", start + LENGTH // 2, start + LENGTH) + 1 or _after_marks(
                     text, start + LENGTH
                 )
             yield Passage(index, start, end, base)
             start = end
 
 
-def _behind_marks(text: str, at: int) -> int:
+def _after_marks(text: str, at: int) -> int:
     """The first place from `at` on, or somewhat further, that does not part a letter from its marks."""
     stop = min(at + _MARKS, len(text))
     while at < stop and unicodedata.category(text[at]) in ("Mn", "Me", "Cf"):

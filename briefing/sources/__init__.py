@@ -2,7 +2,7 @@
 
 `opening` lists the formats, `folder` and `plain_text` are those there are. The rest belongs to `folder`:
 `shape` and `shape_faults` make typed data of TOML, `checks` compares it with the article, `prose`, `quotes`,
-`occurrences`, `beside` and `places` help them.
+`occurrences`, `beside` and `location` help them.
 """
 
 from briefing.sources.opening import SOURCES, load, load_bundled

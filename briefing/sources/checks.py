@@ -141,7 +141,7 @@ def _absent(words: set[str], texts: Iterable[str], where: str, which: str, cure:
 def _not_in_section(number: int, own: tuple[int, ...], last: int) -> tuple[str, str]:
     numbers = ", ".join(map(str, own))
     if not 1 <= number <= last:
-        return f"there is no ¶{_digits(number)}", f"the article has ¶1 to ¶{last}"
+        return f"there is no ¶{_in_digits(number)}", f"the article has ¶1 to ¶{last}"
     return (
         f"¶{number} is not in this section",
         f"cite one of its paragraphs ({numbers}), or add {number} to them",
@@ -184,13 +184,13 @@ def _number_faults(where: str, numbers: tuple[int, ...], last: int) -> Iterator[
     seen: set[int] = set()
     for number in numbers:
         if not 1 <= number <= last:
-            yield where, f"there is no ¶{_digits(number)}", f"the article has ¶1 to ¶{last}"
+            yield where, f"there is no ¶{_in_digits(number)}", f"the article has ¶1 to ¶{last}"
         if number in seen:
             yield where, f"¶{number} is listed twice", f"list {number} once"
         seen.add(number)
 
 
-def _digits(number: int) -> str:
+def _in_digits(number: int) -> str:
     """Return a number in digits; a hexadecimal one may have more of them than Python writes."""
     return str(number) if abs(number) < 10**15 else "(a number of many digits)"
 

@@ -25,7 +25,7 @@ from briefing.document.model import (
     Title,
 )
 from briefing.document.near_miss import did_you_mean, listed, nearest
-from briefing.sources.places import place
+from briefing.sources.location import location
 from briefing.sources.shape import BriefingFile
 
 # Which table a path of keys leads to, so that a wrong key can be set right.
@@ -103,7 +103,7 @@ def explained(message: str, data: dict[str, Any], file: str) -> BriefingError:
             steps = steps[:-1]
         steps = steps[:-1]
         what, cure = _wrong_value(message, key, is_name=keys[:1] == ["names"])
-    return BriefingError(file, what, cure, where=place(steps, data))
+    return BriefingError(file, what, cure, where=location(steps, data))
 
 
 def _steps(path: str) -> tuple[str | int, ...]:

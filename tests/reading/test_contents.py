@@ -25,7 +25,7 @@ def test_a_text_without_titles_is_called_so_by_the_program() -> None:
     shown = contents(Walk(bare()).reading)
     assert shown.sidebar.item(0) == Entry("1", "Text", "النص", 5, True, False)
     assert shown.article.titles == ("Text", "النص")
-    assert shown.digits == "1"
+    assert shown.view_keys == "1"
 
 
 def test_a_paragraph_says_what_is_lit_selected_cited_and_stood_on() -> None:
@@ -73,7 +73,7 @@ def test_only_one_pane_has_the_focus() -> None:
 
 def test_the_rest() -> None:
     shown = contents(Walk().reading)
-    assert (shown.title.title, shown.digits) == (small().title, "0-2")
+    assert (shown.title.title, shown.view_keys) == (small().title, "0-2")
     assert (shown.article.number_digits, shown.article.cursor) == (1, 0)
     assert (shown.timeline.events, shown.timeline.selected) == (small().events, 0)
     assert [one.titles.english for one in (shown.sidebar, shown.summary, shown.timeline)] == [

@@ -46,11 +46,11 @@ class Placed(NamedTuple):
 
 
 class KeyBar(Widget):
-    """A click on a key does what the key does. `digits` names the keys that open a view."""
+    """A click on a key does what the key does. `view_keys` names the keys that open a view."""
 
     ALLOW_SELECT = False
 
-    digits: reactive[str] = reactive("1-9")
+    view_keys: reactive[str] = reactive("1-9")
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
@@ -71,7 +71,7 @@ class KeyBar(Widget):
         return Strip(placed(row, width, mirrored=in_use().mirrored), width)
 
     def _placed(self) -> list[Placed]:
-        return place([*_shown(self.digits)], self.size.width)
+        return fitting([*_shown(self.view_keys)], self.size.width)
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""
@@ -84,7 +84,7 @@ class KeyBar(Widget):
                 self.app.simulate_key(one.shown.key)
 
 
-def place(keys: Sequence[Shown], width: int) -> list[Placed]:
+def fitting(keys: Sequence[Shown], width: int) -> list[Placed]:
     """Return the keys that fit into `width` columns, least important ones left out, in their own order."""
     kept = list(keys)
     while kept and sum(one.width for one in kept) + _BETWEEN * (len(kept) - 1) > width:
@@ -92,10 +92,10 @@ def place(keys: Sequence[Shown], width: int) -> list[Placed]:
     return list(_in_columns(kept))
 
 
-def _shown(digits: str) -> Iterator[Shown]:
+def _shown(view_keys: str) -> Iterator[Shown]:
     for one in bound():
         if one.rank:
-            written = digits if one.takes_key else one.written
+            written = view_keys if one.takes_key else one.written
             yield Shown(written, say(f"footer.{one.action}"), _pressed(one), one.rank)
 
 

@@ -17,7 +17,7 @@ from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
 
 _INDENT = 2
-_RIGHT = 1
+_END_MARGIN = 1
 _BETWEEN = 2
 # Citations that may be seen at all: no row has room for more.
 _SEEN = MEASURE
@@ -42,7 +42,7 @@ class SummarySheet(TextSheet):
     def __init__(self, contents: SummaryContents, width: int) -> None:
         super().__init__(width)
         self._contents = contents
-        self._text_width = max(1, min(MEASURE, width - _INDENT - _RIGHT))
+        self._text_width = max(1, min(MEASURE, width - _INDENT - _END_MARGIN))
         self._item = lru_cache(maxsize=256)(contents.item)
 
     @property

@@ -91,7 +91,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         """Give every pane its contents; a pane whose contents are equal to before does nothing."""
         shown = contents(self.reading)
         self.query_one(TitleBar).contents = shown.title
-        self.query_one(KeyBar).digits = shown.digits
+        self.query_one(KeyBar).view_keys = shown.view_keys
         for pane, own in ((Sidebar, shown.sidebar), (Article, shown.article), (Summary, shown.summary)):
             self.query_one(pane).contents = own
         self.query_one(Timeline).contents = shown.timeline

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WORKER: Final = "dates"
 # One blank column between the frame and the content.
-_LEFT: Final = 1
+_START_MARGIN: Final = 1
 
 
 def date_events(events: Iterable[Event]) -> tuple[Dated, ...]:
@@ -169,14 +169,14 @@ class Timeline(Pane):
     def paint(self, value: Hashable) -> PaneRow:
         """Return a row; in a mirrored interface time runs from right to left."""
         assert isinstance(value, TimelineRow)
-        left = Segment(" " * _LEFT, self.looks["text"])
+        margin = Segment(" " * _START_MARGIN, self.looks["text"])
         if value.drawn:
-            return PaneRow((left, *value.segments))
-        return PaneRow((left,), value.segments)
+            return PaneRow((margin, *value.segments))
+        return PaneRow((margin,), value.segments)
 
     @property
     def _columns(self) -> int:
-        return max(1, self.text_width - _LEFT)
+        return max(1, self.text_width - _START_MARGIN)
 
     def _shown_row(self, y: int) -> Row:
         from briefing.tui.timeline.rows import Row
@@ -297,7 +297,7 @@ class Timeline(Pane):
         """
         shown = self._shown_row(row)
         at_column = self.text_width - 1 - column if self.mirrored and shown.drawn else column
-        under = shown.events_at(at_column - _LEFT)
+        under = shown.events_at(at_column - _START_MARGIN)
         if not under:
             return
         at = under.index(self.selected) if self.selected in under else -1

@@ -1,4 +1,4 @@
-"""A place in a `briefing.toml`, in the words its writer would use."""
+"""A location in a `briefing.toml`, in the words its writer would use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SINGULAR = {
 }
 
 
-def place(steps: tuple[str | int, ...], data: Any) -> str:
+def location(steps: tuple[str | int, ...], data: Any) -> str:
     """Return where `steps` (keys, and indices from 0) lead in parsed TOML: `section "goals", claim 2`.
 
     List entries are counted from 1; a section is called by its key if it has one. The top level is `top
