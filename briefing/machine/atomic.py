@@ -44,7 +44,7 @@ def write(path: Path, data: bytes, *, mode: int | None = None, follow: bool = Tr
 
 
 def tidy(path: Path) -> None:
-    """Remove what killed writes of `path` left beside it; for who knows that no other is going on."""
+    """Remove what killed writes of `path` left beside it. No other write of it may be going on."""
     beginning = f".{path.name[:_NAME]}."
     with contextlib.suppress(OSError):
         for left in list(path.parent.iterdir()):
@@ -102,7 +102,7 @@ def _to_disk(descriptor: int) -> None:
 
 
 def _folder_to_disk(folder: Path) -> None:
-    """Have the new name on the disk too; the file is there by now, whatever comes of this."""
+    """Sync the folder, so that the new name is on the disk too; errors are ignored, the file is in place."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     with contextlib.suppress(OSError):
@@ -121,7 +121,7 @@ def _pour(path: Path, data: bytes, there: os.stat_result) -> None:
 
 
 def _opened(path: Path, *, is_pipe: bool) -> int:
-    """Open it for writing; a pipe has to have a reader before long, or opening it would take for ever."""
+    """Open it for writing. A pipe without a reader is waited for a limited time."""
     if not is_pipe:
         return os.open(path, os.O_WRONLY | getattr(os, "O_NOCTTY", 0))
     end = time.monotonic() + _PATIENCE

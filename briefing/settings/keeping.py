@@ -1,4 +1,4 @@
-"""Preferences saved beside the reading: in order, one write at a time, and never in the way of an end."""
+"""Preferences saved in a thread: in order, one write at a time, without delaying the end of the program."""
 
 from __future__ import annotations
 

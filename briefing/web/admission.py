@@ -23,7 +23,7 @@ _PAGE: Final = Path(__file__).parent / "page" / "login.html"
 
 
 class Admission:
-    """The password, compared in constant time; who has got it wrong waits before the next try."""
+    """Checks the password, in constant time; after a wrong one the next try has to wait."""
 
     def __init__(self, password: bytes) -> None:
         self._password = _digest(password)
@@ -32,7 +32,7 @@ class Admission:
         self._page = _PAGE.read_text("utf-8")
 
     async def refusal(self, request: web.Request) -> web.StreamResponse | None:
-        """The answer to who is not let in, or to a login; None for who is in."""
+        """Return the answer to a login, or to a request without the password; None: the request may go on."""
         if request.path == _LOGIN and request.method == "POST":
             return await self._log_in(request)
         cookie = request.cookies.get(_cookie_name(request), "")

@@ -1,4 +1,4 @@
-"""Leaving: an end that has begun comes, whatever a thread, a tool, a disk or a terminal still holds up."""
+"""Ending the process within a time limit, whatever a thread, a tool, a disk or a terminal still holds up."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Leaving:
         self._timer.start()
 
     def call_off(self) -> None:
-        """The end has come: the program goes on without what has ended."""
+        """Cancel the time limit: what had to end has ended, and the program goes on."""
         self._timer.cancel()
 
 
@@ -37,6 +37,6 @@ def leave(status: int) -> NoReturn:
 
 
 def leave_at_once(status: int) -> NoReturn:
-    """End the process with that exit status: what has to be put right is, what was printed may be lost."""
+    """Restore what was changed and end the process with that exit status; unwritten output may be lost."""
     put_right()
     os._exit(status)

@@ -26,14 +26,20 @@ _begun: list[Leaving] = []
 
 
 def ending_signals() -> tuple[int, ...]:
-    """The signals that end a program here, by default, and can be handled."""
+    """Return the numbers of the signals that end a program on this system by default and can be handled."""
     named = [int(getattr(signal, f"SIG{name}")) for name in _NAMES if hasattr(signal, f"SIG{name}")]
     real_time = range(signal.SIGRTMIN, signal.SIGRTMAX + 1) if hasattr(signal, "SIGRTMIN") else ()
     return (*named, *real_time)
 
 
 def take_over(*early: Handler) -> dict[int, Handler]:
-    """Handle all that nobody but `early` handles or ignores; returns what did before. First thread only."""
+    """Handle the ending signals that have their default handler, or one of `early`.
+
+    Signals that are ignored, or handled by others, stay as they are. Does nothing outside the main thread.
+
+    Returns:
+        The handlers that were replaced, by signal number, for `hand_back`.
+    """
     if threading.current_thread() is not threading.main_thread():
         return {}
     before: dict[int, Handler] = {}
@@ -52,9 +58,9 @@ def hand_back(handlers: dict[int, Handler]) -> None:
 
 @contextmanager
 def told(listener: Callable[[int], object]) -> Iterator[None]:
-    """Call `listener` with the exit status when a signal says to end: it returns, and sees to the end.
+    """Within this context, call `listener` with the exit status when a signal says to end.
 
-    Elsewhere the process ends at once.
+    The listener returns at once and ends the program itself. Outside the context the process ends at once.
     """
     _told.append(listener)
     try:

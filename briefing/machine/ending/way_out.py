@@ -16,24 +16,24 @@ _ways: list[Callable[[], object]] = []
 
 
 def on_the_way_out(restore: Callable[[], object]) -> None:
-    """Have `restore` called, in any thread, if the program ends before `no_longer`. It must not block."""
+    """Have `restore` called, in whichever thread ends the program, until `no_longer`. It must not block."""
     _ways.append(restore)
 
 
 def no_longer(restore: Callable[[], object]) -> None:
-    """Take that back; without effect if it was called already."""
+    """Undo `on_the_way_out` for `restore`; without effect if it was called already."""
     with suppress(ValueError):
         _ways.remove(restore)
 
 
 def put_right() -> None:
-    """Restore what is changed, the last change first; each once, and never with an error."""
+    """Call all registered functions, the last one first, each once; their errors are ignored."""
     while _ways:
         with suppress(Exception):
             _ways.pop()()
 
 
 def write_if_it_takes_it(descriptor: int, characters: str) -> None:
-    """Write a few characters to a terminal, unless it takes none now: then it would hold the program up."""
+    """Write a few characters to a terminal, unless it accepts none now, so that this never blocks."""
     if select.select([], [descriptor], [], 0)[1]:
         os.write(descriptor, characters.encode())
