@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
-from io import TextIOWrapper
 
 from briefing.document import Briefing, BriefingError
 from briefing.machine.terminal import STRATEGIES, Search, leave_out_lost_colours
@@ -23,7 +21,6 @@ def read(briefing: Briefing, section: int, *, light: bool, bidi: str | None) -> 
     with Search(bidi or preferences.bidi) as search:  # it answers while the reader is loaded
         from briefing.tui import BriefingApp
 
-        _make_way()
         app = BriefingApp(
             briefing,
             section,
@@ -49,14 +46,6 @@ def _preferences() -> tuple[Preferences, str]:
     what = f'"bidi" cannot be "{preferences.bidi}"'
     wrong = BriefingError(str(preferences_path()), what, f"there are {', '.join(known)}")
     return msgspec.structs.replace(preferences, bidi="auto"), complaint or str(wrong)
-
-
-def _make_way() -> None:
-    """Have Textual, which draws on standard error, draw on the terminal, in UTF-8 whatever the locale."""
-    if not (sys.stderr and sys.stderr.isatty()):
-        sys.__dict__["__stderr__"] = sys.__stdout__
-    if isinstance(sys.__stderr__, TextIOWrapper):
-        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _live_on() -> None:

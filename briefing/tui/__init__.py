@@ -6,6 +6,20 @@ bindings of the keymap, `folding` arranges the panes for a window's size, `looks
 styles and colours, `painting` makes segments of laid-out lines.
 """
 
-from briefing.tui.app import BriefingApp
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.tui.app import BriefingApp
 
 __all__ = ["BriefingApp"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the application when it is asked for: `briefing serve` needs only a part of this package."""
+    if name != "BriefingApp":
+        raise AttributeError(name)
+    from briefing.tui.app import BriefingApp
+
+    return BriefingApp

@@ -187,8 +187,8 @@ class BriefingApp(TerminalApp):
             )
 
     def _ask_terminal(self, text: str, sequence: str) -> None:
-        if sequence.startswith("\x1bP") and self._driver is not None:
-            self._driver.write(sequence)  # wrapped, for GNU screen
+        if sequence.startswith("\x1bP"):
+            self.send(sequence)  # wrapped, for GNU screen
         else:
             self.copy_to_clipboard(text)
 

@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
 from aiohttp import WSCloseCode, WSMsgType, web
-from textual._binary_encode import DecodeError, load
 
+from briefing.tui.textual_private.packed_data import DecodeError, load
 from briefing.web.child import PIECE, Child
 from briefing.web.packets import BadMessageError, for_program, meta, pong
 

@@ -23,7 +23,7 @@ from briefing.reading import Copy
 from briefing.settings.words import say
 from briefing.sources import load, load_bundled
 from briefing.tui import BriefingApp
-from briefing.web.driver import VisitorDriver
+from briefing.tui.textual_private.visitor_driver import VisitorDriver
 from briefing.web.limits import keep_within_limits
 
 

@@ -8,16 +8,16 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
-from textual.widgets import Input
 
 from briefing.machine.terminal.cells import RIGHT_TO_LEFT
 from briefing.tui.painting import Highlight, label, line_segments, one_line
+from briefing.tui.textual_private.blinking_input import BlinkingInput
 
 #: Characters of a query.
 LONGEST: Final = 200
 
 
-class Query(Input):
+class Query(BlinkingInput):
     """Textual's field, in which Arabic stands as it does elsewhere. What is pasted loses its controls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,7 +53,7 @@ class Query(Input):
         width, style = self.scrollable_content_region.width, self.rich_style
         line = one_line(self.value, max(1, width - 1))
         at = self.cursor_position
-        cursor = Style(reverse=True) if self.has_focus and self._cursor_visible else Style.null()
+        cursor = Style(reverse=True) if self.shows_cursor else Style.null()
         segments = list(line_segments(line, style, [Highlight(at, at + 1, cursor)]))
         end = Segment(" ", style + cursor if self.cursor_at_end else style)
         segments = [end, *segments] if line.base == "R" else [*segments, end]

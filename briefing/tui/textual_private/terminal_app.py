@@ -29,6 +29,11 @@ class TerminalApp(EndingApp):
     def terminal_known(self, terminal: Terminal) -> None:
         """Take what was found out of the terminal after the start."""
 
+    def send(self, characters: str) -> None:
+        """Write to the terminal, after what was painted before."""
+        if self._driver is not None:
+            self._driver.write(characters)
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
         driver = super().get_driver_class()
@@ -62,7 +67,7 @@ class TerminalApp(EndingApp):
         if (strategy := self.terminal.strategy) == before:
             return
         self._sent = self._new_rows()
-        self._driver.write(strategy.late)
+        self.send(strategy.late)
         self.refresh(layout=True)
 
     @on(Driver.SignalResume)

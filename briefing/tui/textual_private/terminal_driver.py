@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 import termios
 from contextlib import suppress
+from io import TextIOWrapper
 from typing import Any, Final
 
 from textual import constants
@@ -61,6 +63,7 @@ class TerminalDriver(LinuxDriver):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self._file = _screen()
         self._channel = InputChannel(self._app, self._loop)
         self._resizing = False
 
@@ -254,3 +257,15 @@ class TerminalDriver(LinuxDriver):
         os.killpg(0, signal.SIGTSTP)
         for number, handler in handlers.items():
             signal.signal(number, handler)
+
+
+def _screen() -> TextIOWrapper | None:
+    """What is drawn on: standard error as Textual has it, or standard output where only that is a terminal.
+
+    It takes UTF-8 whatever the locale.
+    """
+    error, output = sys.__stderr__, sys.__stdout__
+    screen = error if error is not None and error.isatty() else output
+    if screen is not None:
+        screen.reconfigure(encoding="utf-8", errors="replace")
+    return screen
