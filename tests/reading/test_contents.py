@@ -3,10 +3,13 @@
 from dataclasses import fields
 from typing import Any
 
+from msgspec import structs
+
+from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.contents import ClaimItem, Entry, PassageItem, TextItem
 from briefing.reading.selection import Place, Selection
-from tests.reading.conftest import TEXTS, Walk, bare, small
+from tests.reading.conftest import TEXTS, Walk, bare, claim, small
 
 
 def test_the_sidebar_has_every_view_with_its_key() -> None:
@@ -71,6 +74,33 @@ def test_only_one_pane_has_the_focus() -> None:
         assert focused == [pane]
 
 
+def test_what_is_lit_in_a_long_paragraph_is_cut_to_its_passages() -> None:
+    words = "كلمة " * 10_000
+    text = words + "كتب " + words
+    start = text.index("كتب")
+    briefing = structs.replace(
+        small(),
+        paragraphs=(Paragraph(1, text), *small().paragraphs[1:]),
+        sections=(structs.replace(small().sections[0], claims=(claim("One.", (1, "كتب")),)),),
+    )
+    walk = Walk(briefing).go("next-pane")
+    article = contents(walk.reading).article
+    view = walk.reading.open
+    lit = [(index, article.item(index)) for index in range(view.count) if article.item(index).lit]
+    assert [item.text[a:b] for _, item in lit for a, b in item.lit] == ["كتب"]
+    assert lit[0][0] == view.passage_of(1, start) != 0
+    first = view.passage(1).start
+    walk.reading = walk.reading.changed(marks={"evidence": {1: ((0, 3), (first - 2, first + 3))}})
+    article = contents(walk.reading).article
+    assert [article.item(index).lit for index in range(3)] == [((0, 3), (first - 2, first)), ((0, 3),), ()]
+    bases = {article.item(index).base for index in range(3)}
+    assert bases == {view.passage(index).base for index in range(3)} == {"R"}
+    assert [article.item(index).number for index in range(2)] == [1, None]
+    assert [article.item(index).ends for index in range(view.count - 1)] == [False] * (view.count - 2) + [
+        True
+    ]
+
+
 def test_the_rest() -> None:
     shown = contents(Walk().reading)
     assert (shown.title.title, shown.view_keys) == (small().title, "0-2")
@@ -81,6 +111,11 @@ def test_the_rest() -> None:
         "Summary",
         "Timeline",
     ]
+    arabic = [one.titles.arabic for one in (shown.sidebar, shown.summary, shown.timeline)]
+    assert all("\u0600" < title[0] < "\u06ff" for title in arabic)
+    assert len(set(arabic)) == 3
+    assert shown.article.titles == ("First", "الأول")
+    assert shown.summary.linked == 1
 
 
 def test_the_presentation_reaches_every_pane() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace as structs_replace
 from rich.style import Style
 
+from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.selection import Place, Selection
 from briefing.tui.panes.article_sheet import ArticleSheet
@@ -103,11 +106,7 @@ def test_the_number_one_stands_at_has_its_look() -> None:
 
 
 def test_digits_are_painted_as_preferred() -> None:
-    from msgspec.structs import replace
-
-    from briefing.document import Paragraph
-
-    briefing = replace(small(), paragraphs=(Paragraph(1, "عام 2014"), *small().paragraphs[1:]))
+    briefing = structs_replace(small(), paragraphs=(Paragraph(1, "عام 2014"), *small().paragraphs[1:]))
     walk = Walk(briefing)
     assert "2014" in painted(article(walk), 0, 0)
     assert "٢٠١٤" in painted(article(walk.go("switch-digits").go("switch-digits")), 0, 0)
@@ -118,6 +117,55 @@ def test_a_line_stands_where_the_sheet_says() -> None:
     row = painted(sheet, 0, 0)
     column = sheet.column(0, 0, mirrored=False)
     assert row[column : column + sheet.lines(0)[0].width] == sheet.lines(0)[0].text
+
+
+def test_the_cells_beside_the_text_are_the_panes_ground() -> None:
+    for width in (20, 30, 120):
+        sheet = article(Walk(), width)
+        value = sheet.row(0, 0)
+        assert value is not None
+        row = sheet.paint(value, LOOKS)
+        assert sum(segment.cell_length for segment in row.fill) == width
+        assert all(segment.style is not None for segment in row.fill)
+        assert (row.base, row.blank) == ("L", LOOKS["text"])
+
+
+def test_the_gutter_has_room_for_the_longest_number_and_a_blank_behind_it() -> None:
+    shown = contents(Walk().reading).article
+    sheets = [ArticleSheet(replace(shown, number_digits=digits), 40) for digits in (1, 3)]
+    columns = [sheet.column(0, 0, mirrored=False) + sheet.lines(0)[0].width for sheet in sheets]
+    assert columns == [36, 34]
+    assert [painted(sheet, 0, 0)[columns[at] :] for at, sheet in enumerate(sheets)] == [" ¶1 ", " ¶1   "]
+    assert sheets[0].row(0, 0) != sheets[1].row(0, 0), "the room for numbers is a part of the value"
+
+
+def test_what_is_measured_far_off_is_what_is_there() -> None:
+    for sheet in (article(Walk(), 14), summary(Walk(), 24), summary(Walk().go("open-full"), 20)):
+        assert sheet.count > 1
+        for index in range(sheet.count):
+            assert sheet.far_height(index) == sheet.height(index)
+
+
+def test_a_line_of_foreign_base_is_painted_as_its_passage_says() -> None:
+    item = contents(Walk().reading).article.item(0)
+    sheet = article(Walk())
+    value = sheet.row(0, 0)
+    assert value is not None
+    assert value.base == item.base
+    shown = painted(sheet, 0, 0)
+    row = "".join(s.text for s in placed(sheet.paint(value._replace(base="L"), LOOKS), 30, mirrored=False))
+    assert row != shown
+    assert row[1:].startswith(sheet.lines(0)[0].text), "flush left"
+
+
+def test_passages_of_one_paragraph_go_together() -> None:
+    long = " ".join(["كلمة"] * 10_000)
+    briefing = structs_replace(small(), paragraphs=(Paragraph(1, long), *small().paragraphs[1:]))
+    sheet = article(Walk(briefing))
+    own = sheet.together(0)
+    assert len(own) == sheet.count - 1 > 1
+    assert sheet.together(sheet.count - 1) == range(sheet.count - 1, sheet.count)
+    assert [sheet.row(index, 0).number is None for index in (0, 1)] == [False, True]  # type: ignore[union-attr]
 
 
 # The summary.

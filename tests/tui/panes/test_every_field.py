@@ -1,0 +1,285 @@
+"""Every field of what a row is painted from matters: a row painted anew for each, none left stale.
+
+A field that is missing in a case here is a field that somebody has added: say how it shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+
+from briefing.arabic import Presentation
+from briefing.reading import contents
+from briefing.reading.contents import (
+    ArticleContents,
+    ClaimItem,
+    Entry,
+    PassageItem,
+    SidebarContents,
+    SummaryContents,
+    TextItem,
+    Titles,
+)
+from briefing.reading.selection import Place, Selection
+from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number
+from briefing.tui.panes.pane import Border, Framed, Pane
+from briefing.tui.panes.row import Row, placed
+from briefing.tui.panes.sheet import Sheet
+from briefing.tui.panes.sidebar_sheet import SidebarRow, SidebarSheet
+from briefing.tui.panes.summary_sheet import SummaryRow, SummarySheet
+from tests.reading.conftest import Walk, bare
+from tests.tui.panes.test_sheets import LOOKS
+
+FOLLOWING = ("frame", "frame-focused", "title-focused", "thumb")
+STYLES = LOOKS | {name: Style(color=f"color({60 + at})") for at, name in enumerate(FOLLOWING)}
+
+PLAIN = Presentation(harakat=True, digits="written", justified=False)
+MARKED = "كَتَبَ أحمد 2014 كتابا طويلا جدا في بيت جديد هناك"
+ENGLISH = "Words كَتَبَ that go on for two rows or for three"
+NUMBER = Number(3, is_cited=False, is_current=False)
+ARTICLE = ArticleRow(MARKED, None, 0, PLAIN, (), (), NUMBER, 1)
+CLAIM = ClaimItem(ENGLISH, (1, 2), None, None, is_current=False, has_focus=False)
+SUMMARY = SummaryRow(CLAIM, 0, (), PLAIN, last=False)
+ENTRY = Entry("1", "First", "الأَول 2014", 2, is_open=True, has_focus=False)
+SIDEBAR = SidebarRow(ENTRY, 1, PLAIN)
+
+PRESENTED = (
+    Presentation(harakat=False, digits="written", justified=False),
+    Presentation(harakat=True, digits="arabic-indic", justified=False),
+    Presentation(harakat=True, digits="written", justified=True),
+)
+
+#: A value, and for each of its fields another value that must be painted otherwise.
+CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
+    (
+        ARTICLE,
+        {
+            "text": ["غير ذلك"],
+            "base": ["L"],
+            "inside": [1],
+            "presentation": list(PRESENTED[:2]),
+            "lit": [((0, 3),)],
+            "selected": [((0, 3),)],
+            "number": [None, NUMBER._replace(is_cited=True), NUMBER._replace(is_current=True)],
+        },
+    ),
+    (
+        SUMMARY,
+        {
+            "item": [CLAIM._replace(text="Other"), CLAIM._replace(linked=1), CLAIM._replace(is_current=True)],
+            "inside": [1],
+            "selected": [((0, 3),)],
+            "presentation": [PRESENTED[0]],
+            "last": [True],
+        },
+    ),
+    (SIDEBAR, {"inside": [0], "presentation": list(PRESENTED[:2]), "entry": [ENTRY._replace(arabic="غير")]}),
+]
+
+
+def shown(row: Row, width: int) -> list[tuple[str, Style | None]]:
+    segments = Segment.simplify(placed(row, width, mirrored=False))
+    return [(segment.text, segment.style) for segment in segments if segment.text]
+
+
+def sheet_for(value: Any) -> Sheet:
+    shown = contents(Walk(bare()).reading)
+    if isinstance(value, ArticleRow):
+        return ArticleSheet(shown.article, 22)
+    return (
+        SummarySheet(shown.summary, 24) if isinstance(value, SummaryRow) else SidebarSheet(shown.sidebar, 22)
+    )
+
+
+def painted(value: Any) -> list[tuple[str, Style | None]]:
+    sheet = sheet_for(value)
+    return shown(sheet.paint(value, STYLES), sheet.width)
+
+
+@pytest.mark.parametrize(("value", "others"), CASES, ids=lambda it: type(it).__name__)
+def test_a_field_of_a_rows_value_changes_the_row(value: Any, others: dict[str, list[Any]]) -> None:
+    # The room for the numbers is the sheet's: with other contents there is another (see below).
+    assert others.keys() == set(value._fields) - {"number_digits"}
+    for field, instead in others.items():
+        for other in instead:
+            assert painted(value._replace(**{field: other})) != painted(value), (field, other)
+
+
+def test_a_stretched_line_is_painted_stretched() -> None:
+    rows = [ARTICLE._replace(text=" ".join([MARKED] * 3), inside=inside) for inside in range(8)]
+    assert any(painted(row) != painted(row._replace(presentation=PRESENTED[2])) for row in rows)
+
+
+def test_every_field_of_a_number_shows() -> None:
+    others: dict[str, Any] = {"number": 4, "is_cited": True, "is_current": True}
+    for field, other in others.items():
+        changed = ARTICLE._replace(number=NUMBER._replace(**{field: other}))
+        assert painted(changed) != painted(ARTICLE), field
+    assert Number._fields == ("number", "is_cited", "is_current")
+
+
+def test_every_field_of_a_claim_shows() -> None:
+    """On its first row or on its last; which words are selected is said line by line."""
+    first, last = SUMMARY, SUMMARY._replace(inside=2, last=True)
+    others: dict[str, Any] = {
+        "text": "Other words, and more of them for a third row",
+        "citations": (1,),
+        "linked": 1,
+    }
+    others |= {"is_current": True}
+    assert {*others, "has_focus", "selected"} == set(ClaimItem._fields)
+    for field, other in others.items():
+        pairs = [(row, row._replace(item=CLAIM._replace(**{field: other}))) for row in (first, last)]
+        assert any(painted(row) != painted(changed) for row, changed in pairs), field
+    current = SUMMARY._replace(item=CLAIM._replace(is_current=True))
+    led = SUMMARY._replace(item=CLAIM._replace(is_current=True, has_focus=True))
+    assert painted(current) != painted(led)
+
+
+def test_every_field_of_a_text_shows() -> None:
+    base = SUMMARY._replace(item=TextItem("Some words", "prose", None))
+    assert TextItem._fields == ("text", "kind", "selected")
+    kinds = [painted(base._replace(item=TextItem("Some words", kind, None))) for kind in ("heading", "quiet")]
+    assert painted(base._replace(item=TextItem("Other", "prose", None))) != painted(base)
+    assert painted(base) not in kinds
+    assert kinds[0] != kinds[1]
+
+
+def test_every_field_of_an_entry_shows() -> None:
+    others: dict[str, Any] = {
+        "digit": "2",
+        "title": "Other",
+        "paragraphs": 3,
+        "is_open": False,
+        "has_focus": True,
+    }
+    assert {*others, "arabic"} == set(Entry._fields)
+    for field, other in others.items():
+        value = SidebarRow(ENTRY, 0, PLAIN)
+        assert painted(value._replace(entry=ENTRY._replace(**{field: other}))) != painted(value), field
+    assert painted(SIDEBAR._replace(entry=ENTRY._replace(arabic="آخر"))) != painted(SIDEBAR)
+    for entry in (ENTRY._replace(is_open=False), ENTRY._replace(has_focus=True)):
+        assert painted(SIDEBAR._replace(entry=entry)) != painted(SIDEBAR)
+
+
+# What contents say.
+
+
+def values(sheet: Sheet) -> list[object]:
+    rows = [(index, inside) for index in range(sheet.count) for inside in range(min(3, sheet.height(index)))]
+    return [sheet.row(*row) for row in rows]
+
+
+WORDS = Selection(Place(0, 0, 1), Place(0, 2, 3))
+FULL = Walk().go("open-full").reading
+
+
+def article_cases() -> dict[str, Any]:
+    return {
+        "view": FULL.open,
+        "cursor": 1,
+        "evidence": {1: ((0, 2),)},
+        "citation": {2: ()},
+        "selection": WORDS,
+        "has_focus": False,
+        "number_digits": 3,
+        "presentation": PRESENTED[1],
+    }
+
+
+def test_every_field_of_the_articles_contents_reaches_a_row() -> None:
+    before = contents(Walk().reading).article
+    cases = article_cases()
+    assert {field.name for field in fields(ArticleContents)} == {"titles", *cases}, "titles: in the frame"
+    for field, other in cases.items():
+        after = replace(before, **{field: other})
+        assert values(ArticleSheet(after, 40)) != values(ArticleSheet(before, 40)), field
+
+
+def test_every_field_of_the_summarys_contents_reaches_a_row() -> None:
+    before = contents(Walk().reading).summary
+    standing = replace(before, cursor=0)
+    cases: dict[str, Any] = {
+        "view": FULL.open,
+        "cursor": 1,
+        "linked": 2,
+        "selection": WORDS,
+        "presentation": PRESENTED[1],
+    }
+    assert {field.name for field in fields(SummaryContents)} == {"titles", "has_focus", *cases}
+    for field, other in cases.items():
+        after = replace(before, **{field: other})
+        assert values(SummarySheet(after, 40)) != values(SummarySheet(before, 40)), field
+    assert values(SummarySheet(replace(standing, has_focus=True), 40)) != values(SummarySheet(standing, 40))
+
+
+def test_every_field_of_the_sidebars_contents_reaches_a_row() -> None:
+    before = contents(Walk().reading).sidebar
+    cases: dict[str, Any] = {
+        "views": before.views[:2],
+        "current": 1,
+        "has_focus": True,
+        "presentation": PRESENTED[1],
+    }
+    assert {field.name for field in fields(SidebarContents)} == {"titles", *cases}
+    for field, other in cases.items():
+        after = replace(before, **{field: other})
+        assert values(SidebarSheet(after, 20)) != values(SidebarSheet(before, 20)), field
+
+
+def test_every_field_of_a_passage_reaches_its_row() -> None:
+    """What is lit and selected is cut to the line; where a paragraph ends is the blank row under it."""
+    article = contents(Walk().reading).article
+
+    def rows(item: PassageItem) -> list[object]:
+        sheet = ArticleSheet(article, 40)
+        sheet._item = lru_cache(lambda index: item)
+        return [sheet.height(0), *(sheet.row(0, inside) for inside in range(sheet.height(0)))]
+
+    base = article.item(0)
+    others: dict[str, Any] = {"text": "غير ذلك", "base": "L", "number": None, "ends": False, "lit": ((0, 2),)}
+    others |= {"selected": (0, 2), "is_cited": True, "is_current": False}
+    assert others.keys() == set(PassageItem._fields)
+    for field, other in others.items():
+        assert rows(base._replace(**{field: other})) != rows(base), field
+
+
+# The frame.
+
+
+def framed(width: int = 30) -> Pane:
+    pane = Pane(id="pane", act=lambda *_: None)
+    pane._looks, pane._extent = STYLES, Size(width, 5)
+    pane.paint = lambda value: Row(fill=(Segment(str(value)),))  # type: ignore[method-assign]
+    return pane
+
+
+def test_every_field_of_a_frames_row_shows() -> None:
+    pane = framed()
+
+    def look(value: Any) -> list[tuple[str, Style | None]]:
+        return shown(pane._row(value), 30)
+
+    border = Border(Titles("First", "الأَول"), has_focus=False, presentation=PLAIN)
+    others: dict[str, Any] = {
+        "titles": Titles("First", "غير"),
+        "has_focus": True,
+        "presentation": PRESENTED[0],
+    }
+    assert others.keys() == set(Border._fields)
+    for field, other in others.items():
+        assert look(border._replace(**{field: other})) != look(border), field
+    assert look(border._replace(titles=Titles("Other", "الأَول"))) != look(border)
+    lower = Border(None, has_focus=False)
+    assert look(lower) not in (look(border), look(lower._replace(has_focus=True)))
+    row = Framed("a", has_focus=False, is_thumb=False)
+    others = {"value": None, "has_focus": True, "is_thumb": True}
+    assert others.keys() == set(Framed._fields)
+    for field, other in others.items():
+        assert look(row._replace(**{field: other})) != look(row), field
