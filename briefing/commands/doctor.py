@@ -17,8 +17,8 @@ from briefing.doctor.findings import Findings, look_around, without_home
 from briefing.doctor.measuring import Measured, measure
 from briefing.doctor.report import report
 from briefing.document import safe_line, visible_controls
-from briefing.machine.clipboard.ways import over_ssh
 from briefing.machine.output import write_output
+from briefing.machine.session import over_ssh
 from briefing.machine.terminal import STRATEGIES, Search, Terminal, strategy
 from briefing.machine.terminal.answers import Answers
 from briefing.machine.terminal.recognising import recognise

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from briefing.machine.clipboard import ways_here
-from briefing.machine.clipboard.ways import display_forwarded, over_ssh
+from briefing.machine.session import display_forwarded, over_ssh
 
 Seat = Literal["at this machine", "over SSH", "over SSH, with a display forwarded"]
 

@@ -8,26 +8,26 @@ variables of whoever attached last.
 from collections.abc import Mapping
 
 from briefing.machine.ending.children import Asked
+from briefing.machine.session import SSH, tmux_reachable
 
 # What tmux updates when somebody attaches (option update-environment), as far as clipboards go by it.
 _FOLLOWED = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "SSH_CONNECTION")
-_SSH = ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
 _SECONDS = 0.5
 
 
 def attached(env: Mapping[str, str]) -> Mapping[str, str]:
     """`env` as it is for whoever is at the terminal; `env` itself outside tmux or if tmux says nothing."""
-    if not env.get("TMUX"):
+    if not tmux_reachable(env):
         return env
     told = _told_by_tmux(env)
     now = dict(env)
     if "-SSH_CONNECTION" in told:  # tmux follows this one alone, sshd sets all three
-        told = [*told, *(f"-{name}" for name in _SSH)]
+        told = [*told, *(f"-{name}" for name in SSH)]
     for line in told:
         name, is_set, value = line.removeprefix("-").partition("=")
         if is_set and name in _FOLLOWED:
             now[name] = value
-        elif line.startswith("-") and name in (*_FOLLOWED, *_SSH):
+        elif line.startswith("-") and name in (*_FOLLOWED, *SSH):
             now.pop(name, None)
     return now
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from briefing.machine.clipboard.attached import attached
 from briefing.machine.clipboard.last_resort import keep
-from briefing.machine.clipboard.osc52 import TooLongError, sequence, through_screen
+from briefing.machine.clipboard.osc52 import TooLongError, sequence
 from briefing.machine.clipboard.tools import ToolError, run
 from briefing.machine.clipboard.ways import ways_here
+from briefing.machine.wrapping import passed_through
 
 #: Seconds that all tools together get: where one hangs the next would too, and only the terminal is left.
 TIME_LIMIT = 1.8
@@ -61,7 +62,7 @@ def copy(
                 path = str(keep(text))
             elif osc52 is not None:
                 characters = sequence(text)
-                osc52(through_screen(characters) if way.medium == "screen" else characters)
+                osc52(passed_through(characters, "screen") if way.medium == "screen" else characters)
             else:
                 continue
         except (ToolError, TooLongError) as error:

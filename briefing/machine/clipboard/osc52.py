@@ -5,9 +5,6 @@ import base64
 #: What terminals commonly take at most: 100,000 bytes of sequence, 74,994 of text.
 LIMIT = 74_994
 
-# GNU screen keeps 768 bytes of a string, with what encloses it.
-_SCREEN_PIECE = 760
-
 
 class TooLongError(ValueError):
     """A text of more than LIMIT bytes, which terminals would cut or drop."""
@@ -19,9 +16,3 @@ def sequence(text: str) -> str:
     if len(data) > LIMIT:
         raise TooLongError(f"{len(data):,} bytes are more than terminals take ({LIMIT:,})")
     return f"\x1b]52;c;{base64.b64encode(data).decode('ascii')}\a"
-
-
-def through_screen(characters: str) -> str:
-    """`characters` as GNU screen hands them on to the terminal it runs in: as strings (DCS), in pieces."""
-    pieces = (characters[start : start + _SCREEN_PIECE] for start in range(0, len(characters), _SCREEN_PIECE))
-    return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.machine.session import display_forwarded, inside_screen, over_ssh, tmux_reachable
+
 #: What a way that can be relied on did; `{name}` is its tool.
 COPIED = "Copied with {name}"
 
@@ -67,29 +69,10 @@ def ways_here(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
     if "web_driver" in env.get("TEXTUAL_DRIVER", ""):
         return (OSC_52,)
     possible = [*_remote(env)] if over_ssh(env) else [*_local(env, platform)]
-    if env.get("TMUX"):
+    if tmux_reachable(env):
         possible += [TMUX, OLD_TMUX]
     installed = (way for way in possible if shutil.which(way.command[0], path=env.get("PATH")))
-    return (*installed, SCREEN if _in_screen(env) else OSC_52, FILE)
-
-
-def _in_screen(env: Mapping[str, str]) -> bool:
-    """Inside GNU screen, and not in a terminal started there: that inherits STY, but has a TERM of its own.
-
-    To such a terminal, what is wrapped for screen would be a picture or nonsense.
-    """
-    return bool(env.get("STY")) and env.get("TERM", "").startswith("screen")
-
-
-def over_ssh(env: Mapping[str, str]) -> bool:
-    """Whether the person sits at another machine."""
-    return any(env.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
-
-
-def display_forwarded(env: Mapping[str, str]) -> bool:
-    """Whether the X display is another machine's: over SSH, the one that the person sits at."""
-    display = env.get("DISPLAY", "")
-    return ":" in display and not display.startswith((":", "unix:", "/"))
+    return (*installed, SCREEN if inside_screen(env) else OSC_52, FILE)
 
 
 def _remote(env: Mapping[str, str]) -> tuple[Way, ...]:

@@ -10,15 +10,16 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from briefing.machine.session import inside_screen, multiplexer_here, over_ssh, tmux_reachable
 from briefing.machine.terminal.answers import AnswerFilter, Answers
-from briefing.machine.terminal.multiplexer import AskedTmux, Client, passed_through
+from briefing.machine.terminal.multiplexer import AskedTmux, Client
 from briefing.machine.terminal.recognising import (
     Terminal,
-    multiplexer_here,
     recognise,
     recognised_at_once,
     with_strategy,
 )
+from briefing.machine.wrapping import passed_through
 
 if TYPE_CHECKING:
     from briefing.machine.terminal.asking import AskedTerminal
@@ -50,9 +51,9 @@ class Search:
         if setting != _AUTO or not _on_terminal():
             return
         inside = multiplexer_here(self._environment)
-        if inside == "tmux" and self._environment.get("TMUX"):
+        if inside == "tmux" and tmux_reachable(self._environment):
             self._tmux = AskedTmux(self._environment.get("TMUX_PANE"))
-        elif inside == "screen" and self._environment.get("STY"):
+        elif inside_screen(self._environment):
             self._ask(partial(passed_through, multiplexer="screen"))
         elif inside is None and recognised_at_once(self._environment) is None:
             self._ask(str)
@@ -85,8 +86,7 @@ class Search:
 
     def wait(self) -> Terminal:
         """Return the terminal, waiting for its answers as long as that is worth it."""
-        far = any(self._environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY"))
-        limit = LIMIT_OVER_NETWORK if far else LIMIT
+        limit = LIMIT_OVER_NETWORK if over_ssh(self._environment) else LIMIT
         if self._asked is not None:
             self._asked.wait(limit)
         if self._tmux is not None:

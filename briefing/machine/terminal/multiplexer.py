@@ -1,16 +1,14 @@
-"""Programs between this one and the terminal: what passes through them, and what they know of it."""
+"""What tmux knows of the terminal it is shown on."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.machine.ending.children import Asked
-
-Multiplexer = Literal["tmux", "screen"]
 
 _SEPARATOR: Final = "|"
 _FORMAT: Final = _SEPARATOR.join(
@@ -30,16 +28,6 @@ class Client(NamedTuple):
     environment: Mapping[str, str] = {}
     passes: bool = False
     programs: Sequence[str] = ()
-
-
-def passed_through(sequence: str, multiplexer: Multiplexer) -> str:
-    """Return a control sequence wrapped so that `multiplexer` hands it on to the terminal it is shown on.
-
-    tmux does so only where its option allow-passthrough is on.
-    """
-    if multiplexer == "tmux":
-        return "\x1bPtmux;{}\x1b\\".format(sequence.replace("\x1b", "\x1b\x1b"))
-    return f"\x1bP{sequence}\x1b\\"
 
 
 class AskedTmux:

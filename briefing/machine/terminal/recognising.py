@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Final, NamedTuple
 
+from briefing.machine.session import INSIDE, Multiplexer, multiplexer_here
 from briefing.machine.terminal.answers import Answers
-from briefing.machine.terminal.multiplexer import Client, Multiplexer
+from briefing.machine.terminal.multiplexer import Client
 from briefing.machine.terminal.strategies import PLAIN, Strategy, strategy
 
 Environment = Mapping[str, str]
@@ -78,7 +79,6 @@ _BY_VARIABLE: Final = (
 # By the program that runs the shell: those that set no variable.
 _BY_PROGRAM: Final = {"qterminal": _QTERMINAL}
 # What a multiplexer puts into TERM.
-_INSIDE: Final = ("tmux", "screen")
 # States of mode 8.
 _SET, _RESET = 1, 2
 _OBEYS: Final = (_SET, _RESET)
@@ -90,22 +90,9 @@ def recognised_at_once(environment: Environment) -> Terminal | None:
     for name, known in _BY_TERM.items():
         if term == name or term.startswith(f"{name}-"):
             return _terminal(known, f"TERM={term}")
-    if environment.get("TERM_PROGRAM") == "Apple_Terminal" and not term.startswith(_INSIDE):
+    if environment.get("TERM_PROGRAM") == "Apple_Terminal" and not term.startswith(INSIDE):
         return _terminal(_TERMINAL_APP, "TERM_PROGRAM=Apple_Terminal")
     return None
-
-
-def multiplexer_here(environment: Environment) -> Multiplexer | None:
-    """Return the multiplexer that the environment tells of: TERM counts, TMUX and STY only name it.
-
-    A terminal started inside a multiplexer inherits those two, but has a TERM of its own.
-    """
-    term = environment.get("TERM", "")
-    if environment.get("TMUX") and (term.startswith(_INSIDE) or environment.get("TERM_PROGRAM") == "tmux"):
-        return "tmux"
-    if not term.startswith(_INSIDE):
-        return None
-    return "tmux" if term.startswith("tmux") else "screen"
 
 
 def leave_out_lost_colours(environment: MutableMapping[str, str]) -> None:

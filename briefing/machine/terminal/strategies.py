@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.machine.terminal.multiplexer import Multiplexer, passed_through
+from briefing.machine.session import Multiplexer
+from briefing.machine.wrapping import passed_through
 
 if TYPE_CHECKING:
     from rich.segment import Segment

@@ -6,9 +6,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from briefing.machine.session import Multiplexer
 from briefing.machine.terminal import STRATEGIES, strategy
 from briefing.machine.terminal.cells import cells_of
-from briefing.machine.terminal.multiplexer import Multiplexer
 
 # U+FE8D alef, U+FEDF lam, U+FECC ain, U+FEE2 meem, as painted for "العم (a)" in a right-to-left paragraph.
 ROW = "(a) \ufee2\ufecc\ufedf\ufe8d"
