@@ -188,3 +188,17 @@ async def test_a_text_without_claims_has_no_links_to_trip_over() -> None:
     async with reading(plain("نص أول", "نص ثان")) as reader:
         await reader.press("down", "enter", "y", "t", "tab", "enter", "up", "escape")
         assert reader.focused == "article"
+
+
+async def test_another_section_opened_from_the_summary_has_its_first_claim_selected() -> None:
+    async with reading() as reader:
+        await reader.press("tab", "2")
+        first = reader.section.claims[0]
+        assert (reader.focused, reader.claim) == ("summary", first)
+        assert lit(reader) == quoted(reader, first.citations)
+        copied: list[object] = []
+        reader.app.hand_out_text = copied.append  # type: ignore[method-assign, assignment]
+        await reader.press("y")
+        assert len(copied) == 1, "the claim, not the word that there is none"
+        await reader.press("enter")
+        assert (reader.focused, reader.number) == ("article", first.paragraphs[0])
