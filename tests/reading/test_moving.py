@@ -306,3 +306,36 @@ def test_a_summary_is_copied_under_its_title() -> None:
     text, what = copied(Walk(view=1).go("copy-summary"))
     assert what == "Summary of Second"
     assert "They came. ¶3 ¶4" in text
+
+
+def test_the_cursor_stays_on_what_there_is() -> None:
+    walk = Walk().go("put-cursor", "article", 1)
+    for index in (-1, 2, 9):
+        assert walk.go("put-cursor", "article", index).reading.number == 2
+    assert walk.go("put-cursor", "article", 0).reading.number == 1
+    walk.go("next-pane").go("put-cursor", "summary", 1)
+    for index in (-1, 2, 9):
+        assert walk.go("put-cursor", "summary", index).reading.item == 1
+    assert walk.go("put-cursor", "summary", 0).reading.item == 0
+
+
+def test_an_event_that_rests_on_nothing_leads_nowhere() -> None:
+    from msgspec.structs import replace
+
+    from tests.reading.conftest import event
+
+    walk = Walk(replace(small(), events=(event("2010", "Alone"), event("2011", "Other", 2))))
+    walk.go("timeline").go("select-event", 1).go("select-event", 0)
+    before = walk.reading
+    assert walk.go("open").reading is before
+    assert walk.effects == ()
+
+
+def test_stepping_through_events_ends_at_both_ends() -> None:
+    walk = Walk().go("dates-read", (1, 0, 2)).go("timeline").go("first-event")
+    assert walk.reading.event == 1
+    assert walk.go("earlier-event").reading.event == 1
+    assert walk.go("later-event").reading.event == 0
+    assert walk.go("last-event").reading.event == 2
+    assert walk.go("later-event").reading.event == 2
+    assert walk.go("earlier-event").reading.event == 0

@@ -15,9 +15,9 @@ from briefing.reading.selection import Place, Selection
 from briefing.tui.panes.article_sheet import ArticleSheet
 from briefing.tui.panes.row import placed
 from briefing.tui.panes.sheet import Sheet
-from briefing.tui.panes.sidebar_sheet import SidebarSheet, tab_row, tabs_of
+from briefing.tui.panes.sidebar_sheet import SidebarSheet, Tab, tab_row, tabs_of
 from briefing.tui.panes.summary_sheet import SummarySheet
-from tests.reading.conftest import Walk, small
+from tests.reading.conftest import Walk, bare, small
 
 NAMES = (
     *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
@@ -224,6 +224,34 @@ def test_a_claims_line_stands_where_the_sheet_says(width: int, mirrored: bool) -
             assert len(row) == width
 
 
+def test_the_claim_one_stands_on_has_its_ground_only_while_keys_go_there() -> None:
+    led, left = Walk().go("next-pane"), Walk().go("next-pane").go("article")
+    assert "Ahmad wrote." in looks(summary(led), 0, 0)["under-cursor"]
+    assert "under-cursor" not in looks(summary(left), 0, 0)
+    assert "Ahmad wrote." in looks(summary(left), 0, 0)["text"]
+
+
+def test_a_marked_claim_has_a_bullet_that_is_seen() -> None:
+    sheet = summary(Walk(), 40)
+    assert looks(sheet, 0, 0)["heading"] == "◆ "
+    assert looks(summary(Walk().go("next-pane"), 40), 1, 0)["quiet"] == "• "
+
+
+def test_citations_that_just_have_room_stay_on_the_line() -> None:
+    assert [summary(Walk(), width).height(1) for width in (32, 33)] == [2, 1]
+    assert painted(summary(Walk(), 33), 1, 0) == "◆ Ahmad spoke, and wrote.  ¶1 ¶2 "
+
+
+def test_every_cell_has_a_style() -> None:
+    for walk in (Walk(), Walk().go("next-pane"), Walk().go("open-full"), Walk(bare())):
+        for sheet in (summary(walk, 20), sidebar(walk), article(walk, 20)):
+            for value in filter(None, values(sheet)):
+                row = sheet.paint(value, LOOKS)
+                cells = placed(row, sheet.width, mirrored=False)
+                assert all(segment.style is not None for segment in cells if segment.text), value
+                assert row.blank is not None
+
+
 # The sidebar.
 
 
@@ -253,6 +281,25 @@ def test_lying_entries_give_up_their_names(width: int, expected: str) -> None:
     row = tab_row(shown, tabs_of(shown, width), LOOKS)
     painted = "".join(segment.text for segment in placed(row, width, mirrored=False))
     assert painted.rstrip() == expected.rstrip()
+
+
+def test_lying_entries_say_which_columns_they_take() -> None:
+    shown = contents(Walk().reading).sidebar
+    assert tabs_of(shown, 60)[:2] == (Tab(0, 9, " 1 First ", 0), Tab(11, 21, " 2 Second ", 1))
+    assert tabs_of(shown, 36)[1].start == 9
+    assert tabs_of(shown, 9) == (Tab(0, 9, " 1 First ", 0),)
+
+
+def test_a_long_name_leaves_room_for_the_count() -> None:
+    sections = (
+        structs_replace(small().sections[0], title="Averylongnameofasection"),
+        small().sections[1],
+    )
+    sheet = sidebar(Walk(structs_replace(small(), sections=sections)))
+    row = painted(sheet, 0, 0)
+    assert (len(row), row[-3:]) == (20, " 2 ")
+    assert row.startswith("▌1 Averylong")
+    assert row[-5:-2].count("…") == 1, "cut off just before the count"
 
 
 # Values.
