@@ -143,10 +143,10 @@ class SummaryContents:
         """Return an item of the summary by its index."""
         item = self.view.items[index]
         if not isinstance(item, Claim):
-            text = " ".join(item.text.split())
+            text = self.view.item_text(index)
             kind = "heading" if isinstance(item, Heading) else "quiet" if item.quiet else "prose"
             return TextItem(text, kind, _selected(self.selection, index, text))
-        text, citations = " ".join(item.text.split()), item.paragraphs
+        text, citations = self.view.item_text(index), item.paragraphs
         current = index == self.cursor
         return ClaimItem(
             text,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.document import Claim
 from briefing.exporting import claim_text, section_text
 from briefing.reading.effects import Copy, Notify
 from briefing.reading.result import Result
@@ -54,5 +53,4 @@ def item_text(reading: Reading, pane: TextPane, index: int) -> str:
     """
     if pane == "article":
         return reading.open.text(index)
-    item = reading.open.items[index]
-    return " ".join((item.text if isinstance(item, Claim) else item[0]).split())
+    return reading.open.item_text(index)

@@ -50,6 +50,7 @@ class View:
         self.section = section
         self.digit = digit
         self._part = lru_cache(maxsize=16)(self._cut)
+        self._item_texts: dict[int, str] = {}
 
     @property
     def key(self) -> str:
@@ -156,6 +157,13 @@ class View:
             if section.claims:
                 items += [Heading(section.title), *section.claims]
         return tuple(items)
+
+    def item_text(self, index: int) -> str:
+        """Return the text of an item of the summary as it is shown: its white space as single spaces."""
+        text = self._item_texts.get(index)
+        if text is None:
+            text = self._item_texts[index] = " ".join(self.items[index].text.split())
+        return text
 
     def first_claim_on(self, number: int | None) -> int | None:
         """Return the index in `items` of the first claim that rests on paragraph `number`; None for none."""
