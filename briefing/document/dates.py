@@ -22,6 +22,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from briefing.document.date_labels import DateParts, date_label, interval_label
+from briefing.document.date_names import ENGLISH, DateNames
 from briefing.document.edtf_syntax import looks_like_edtf
 from briefing.document.errors import BriefingError
 from briefing.document.model import Briefing, Event
@@ -68,16 +69,19 @@ def event_date(briefing: Briefing, event: Event) -> EventDate:
 
 
 @lru_cache(maxsize=1024)
-def parse_date(text: str) -> EventDate:
-    """Return an EDTF date parsed. Raises ValueError, in one line, if it is none or not in years 1 to 9999."""
+def parse_date(text: str, names: DateNames = ENGLISH) -> EventDate:
+    """Return an EDTF date parsed, its labels in the language of `names`.
+
+    Raises ValueError, in one line, if it is none or not in years 1 to 9999.
+    """
     if not looks_like_edtf(text):
         raise ValueError(f'the date "{text}" is not EDTF (years 1 to 9999)')
     if text[0] in "[{":
         return _set(text)
     if "/" in text:
-        return _interval(text)
+        return _interval(text, names)
     one = _one(text)
-    label, short_label = (date_label(one.parts, with_year=with_year) for with_year in (True, False))
+    label, short_label = (date_label(one.parts, names, with_year=with_year) for with_year in (True, False))
     return EventDate(
         edtf=text,
         start=one.start,
@@ -136,11 +140,11 @@ def _one(text: str) -> _One:
     return _One(start, end, _parts(text, parsed))
 
 
-def _interval(text: str) -> EventDate:
-    names = text.split("/")
-    ones = [_one(name) if name not in ("", "..") else None for name in names]
-    start, end = (one.parts if one else DateParts(name) for one, name in zip(ones, names, strict=True))
-    label, short_label = (interval_label(start, end, with_year=with_year) for with_year in (True, False))
+def _interval(text: str, names: DateNames) -> EventDate:
+    sides = text.split("/")
+    ones = [_one(side) if side not in ("", "..") else None for side in sides]
+    start, end = (one.parts if one else DateParts(side) for one, side in zip(ones, sides, strict=True))
+    label, short_label = (interval_label(start, end, names, with_year=whole) for whole in (True, False))
     return _range(text, ones, label, short_label)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Final, NamedTuple
 
-# How people write the keys whose names differ from what is printed on them.
-_WRITTEN: Final = {
+from briefing.settings.words import in_use, say
+
+# How people write the keys whose names differ from what is printed on them; others have words.
+_SIGNS: Final = {
     "down": "↓",
     "up": "↑",
     "left": "←",
     "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "space": "Space",
-    "escape": "Esc",
     "question_mark": "?",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -25,8 +24,8 @@ class Bound(NamedTuple):
     """Keys that do one action.
 
     `rank` says how soon the action gives way in the footer (the lowest stays longest); 0: it is not there.
-    `takes_key`: the action is told which of its keys was pressed. `together` is how these keys and those that
-    follow without a line of their own (`listed`) are written in the help.
+    `takes_key`: the action is told which of its keys was pressed. `together` is what the help writes for
+    these keys and those that follow without a line of their own (`listed`).
     """
 
     action: str
@@ -40,10 +39,10 @@ class Bound(NamedTuple):
     def written(self) -> str:
         """The keys as people write them: `↓ or j`; keys in a row by the first and the last, `1-9`."""
         if self.together:
-            return self.together
-        return (
-            f"{self.keys[0]}-{self.keys[-1]}" if self.keys == _RUN else " or ".join(map(written, self.keys))
-        )
+            return written(self.together)
+        if self.keys == _RUN:
+            return f"{self.keys[0]}-{self.keys[-1]}"
+        return reduce(lambda first, other: say("key.or", first=first, other=other), map(written, self.keys))
 
 
 class Group(NamedTuple):
@@ -106,7 +105,7 @@ KEYMAP: Final = (
     Group(
         "group.copying",
         (
-            Bound("extend-left", ("shift+left",), together="Shift+arrows"),
+            Bound("extend-left", ("shift+left",), together="shift+arrows"),
             Bound("extend-right", ("shift+right",), listed=False),
             Bound("extend-up", ("shift+up",), listed=False),
             Bound("extend-down", ("shift+down",), listed=False),
@@ -134,10 +133,10 @@ ALSO: Final = (Bound("next-item", ("right", "l")), Bound("previous-item", ("left
 def written(key: str) -> str:
     """Return a key as people write it: `Shift+←`, `Ctrl+P`, `j`."""
     *modifiers, name = key.split("+")
-    shown = _WRITTEN.get(name, name if len(name) == 1 else name.capitalize())
+    shown = _SIGNS.get(name) or in_use().words.get(f"key.{name}", name)
     if "ctrl" in modifiers:
         shown = shown.upper()
-    return "+".join((*(modifier.capitalize() for modifier in modifiers), shown))
+    return "+".join((*(say(f"key.{modifier}") for modifier in modifiers), shown))
 
 
 def bound() -> tuple[Bound, ...]:

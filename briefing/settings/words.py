@@ -1,9 +1,20 @@
-"""Every word that the program says on its screen, in one table, by the id of what it says."""
+"""Every word that the program says on its screen, in one table, by the id of what it says.
+
+English stays, on the screen too, what comes from elsewhere: faults of documents and of preference files (the
+same lines that the command line prints), and what the operating system says. So do the command line's help,
+the doctor and the browser's page, which are not the reader's screen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
+
+from briefing.document.date_names import ENGLISH as _ENGLISH_DATES
+from briefing.document.date_names import DateNames
+from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
+
+_DATE_PHRASES: Final = ("third", "half", "circa", "since", "until", "decade")
 
 _ENGLISH: Final[Mapping[str, str]] = {
     "view.full": "Full article",
@@ -67,6 +78,23 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "palette.theme": "Theme",
     "palette.theme.detail": "Change the current theme",
     "palette.in-use": "in use",
+    **{f"date.month.{number}": name for number, name in enumerate(_ENGLISH_DATES.months, 1)},
+    **{f"date.season.{number}": name for number, name in enumerate(_ENGLISH_DATES.seasons, 1)},
+    **{f"date.quarter.{number}": name for number, name in enumerate(_ENGLISH_DATES.quarters, 1)},
+    **{f"date.{name}": getattr(_ENGLISH_DATES, name) for name in _DATE_PHRASES},
+    **_ENGLISH_COPYING,
+    "key.or": "{first} or {other}",
+    "key.arrows": "arrows",
+    "key.space": "Space",
+    "key.escape": "Esc",
+    "key.pagedown": "PgDn",
+    "key.pageup": "PgUp",
+    "key.home": "Home",
+    "key.end": "End",
+    "key.tab": "Tab",
+    "key.enter": "Enter",
+    "key.shift": "Shift",
+    "key.ctrl": "Ctrl",
     "group.sections": "Sections",
     "group.panes": "Panes",
     "group.moving": "Inside a pane",
@@ -163,3 +191,13 @@ def say(id: str, **values: Any) -> str:  # noqa: A002 - the field's word for it
     """Return the words of that id, with `values` in their places. Raises KeyError for an id without words."""
     words = _in_use.words[id]
     return words.format(**values) if values else words
+
+
+def date_names() -> DateNames:
+    """Return the words for dates in the language in use."""
+    phrases = (say(f"date.{name}") for name in _DATE_PHRASES)
+    return DateNames(_numbered("month", 12), _numbered("season", 4), _numbered("quarter", 4), *phrases)
+
+
+def _numbered(name: str, count: int) -> tuple[str, ...]:
+    return tuple(say(f"date.{name}.{number}") for number in range(1, count + 1))

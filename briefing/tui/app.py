@@ -17,7 +17,7 @@ from briefing.machine.faults.debug_log import note
 from briefing.machine.terminal import Search, Terminal
 from briefing.reading import Copy, Do, Effect, Keep, Notify, Reading, SavePicture, open_reading
 from briefing.settings import Preferences
-from briefing.settings.words import say
+from briefing.settings.words import in_use, say
 from briefing.tui.bindings import app_bindings
 from briefing.tui.screens.reader_screen import ReaderScreen
 from briefing.tui.textual_private.terminal_app import TerminalApp
@@ -175,7 +175,8 @@ class BriefingApp(TerminalApp):
         from briefing.machine.clipboard import copy
 
         worker, text = get_current_worker(), effect.text
-        outcome = copy(text, osc52=partial(self.call_from_thread, self._ask_terminal, text))
+        ask = partial(self.call_from_thread, self._ask_terminal, text)
+        outcome = copy(text, osc52=ask, words=in_use().words)
         if not outcome.certain:
             note(f"copied by {outcome.way or 'no way'}")
         if not worker.is_cancelled:

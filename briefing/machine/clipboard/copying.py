@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from briefing.machine.clipboard.attached import attached
 from briefing.machine.clipboard.last_resort import keep
-from briefing.machine.clipboard.osc52 import TooLongError, sequence
+from briefing.machine.clipboard.osc52 import LIMIT, TooLongError, sequence
 from briefing.machine.clipboard.tools import ToolError, run
-from briefing.machine.clipboard.ways import ways_here
+from briefing.machine.clipboard.ways import Way, ways_here
+from briefing.machine.copying_words import ENGLISH
 from briefing.machine.wrapping import passed_through
 
 #: Seconds that all tools together get: where one hangs the next would too, and only the terminal is left.
@@ -31,7 +32,11 @@ class Outcome:
 
 
 def copy(
-    text: str, *, osc52: Callable[[str], object] | None, env: Mapping[str, str] | None = None
+    text: str,
+    *,
+    osc52: Callable[[str], object] | None,
+    env: Mapping[str, str] | None = None,
+    words: Mapping[str, str] = ENGLISH,
 ) -> Outcome:
     """Put `text` on the clipboard, character for character, by the first way that works.
 
@@ -41,15 +46,16 @@ def copy(
         text: Logical text; it is not changed.
         osc52: Writes an escape sequence to the terminal, in this thread; None: there is no terminal.
         env: The environment that says where the person sits; None: `os.environ`.
+        words: What the message is made of: all ids of `briefing.machine.copying_words`.
 
     Returns:
         Which way it went, whether that is certain, and a line to show. A failure is an outcome too; only what
         `osc52` raises comes through, apart from OSError.
     """
     if not text:
-        return _not_copied("there is nothing to copy")
+        return _not_copied(words, words["copying.nothing"])
     if any("\ud800" <= character <= "\udfff" for character in text):
-        return _not_copied("half a surrogate pair is no character")
+        return _not_copied(words, words["copying.surrogate"])
     environment = attached(os.environ if env is None else env)
     deadline = time.monotonic() + TIME_LIMIT
     failures: list[str] = []
@@ -65,15 +71,28 @@ def copy(
                 osc52(passed_through(characters, "screen") if way.medium == "screen" else characters)
             else:
                 continue
-        except (ToolError, TooLongError) as error:
-            failures.append(f"{way.name}: {error}")
-        except OSError as error:
-            failures.append(f"{way.name}: {error.strerror or error}")
+        except (ToolError, TooLongError, OSError) as error:
+            failures.append(words["copying.failed"].format(name=_name(way, words), why=_why(error, words)))
         else:
-            said = way.done.format(name=way.name, path=path)
-            return Outcome(way.name, way.certain, said + (f" ({'; '.join(failures)})" if failures else ""))
-    return _not_copied("; ".join(failures) or "there is no clipboard tool and no terminal here")
+            said = words[way.done].format(name=way.name, path=path)
+            if failures:
+                said = words["copying.after"].format(what=said, failures="; ".join(failures))
+            return Outcome(way.name, way.certain, said)
+    return _not_copied(words, "; ".join(failures) or words["copying.no-way"])
 
 
-def _not_copied(why: str) -> Outcome:
-    return Outcome("", False, f"Not copied: {why}")
+def _name(way: Way, words: Mapping[str, str]) -> str:
+    """What the user knows a way by: the name of the tool, but where the table has words for it."""
+    return words.get(f"copying.way.{way.words}", way.name)
+
+
+def _why(error: ToolError | TooLongError | OSError, words: Mapping[str, str]) -> str:
+    if isinstance(error, ToolError):
+        return words.get(error.why, error.why).format(**error.values)
+    if isinstance(error, TooLongError):
+        return words["copying.too-long"].format(size=error.size, limit=LIMIT)
+    return error.strerror or str(error)
+
+
+def _not_copied(words: Mapping[str, str], why: str) -> Outcome:
+    return Outcome("", False, words["copying.not"].format(why=why))

@@ -7,12 +7,16 @@ LIMIT = 74_994
 
 
 class TooLongError(ValueError):
-    """A text of more than LIMIT bytes, which terminals would cut or drop."""
+    """A text of more than LIMIT bytes, `size`, which terminals would cut or drop."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size
 
 
 def sequence(text: str) -> str:
     """The sequence that asks a terminal to set its clipboard to `text`; TooLongError if it would not fit."""
     data = text.encode()
     if len(data) > LIMIT:
-        raise TooLongError(f"{len(data):,} bytes are more than terminals take ({LIMIT:,})")
+        raise TooLongError(len(data))
     return f"\x1b]52;c;{base64.b64encode(data).decode('ascii')}\a"

@@ -25,7 +25,11 @@ _MOMENT = 0.3
 
 
 class ToolError(Exception):
-    """A tool that did not take the text; the message says why in a few words ("exit status 1")."""
+    """A tool that did not take the text. `why` is the id of the words for it, or what the system says."""
+
+    def __init__(self, why: str, **values: int) -> None:
+        super().__init__(why, values)
+        self.why, self.values = why, values
 
 
 def run(way: Way, text: str, env: Mapping[str, str], seconds: float) -> None:
@@ -35,7 +39,7 @@ def run(way: Way, text: str, env: Mapping[str, str], seconds: float) -> None:
     text unread, whatever it says. Safe in any thread.
     """
     if seconds <= 0:
-        raise ToolError("not tried")
+        raise ToolError("copying.not-tried")
     deadline = time.monotonic() + seconds
     reading, writing = os.pipe()
     try:
@@ -50,14 +54,14 @@ def run(way: Way, text: str, env: Mapping[str, str], seconds: float) -> None:
         writing = _written(writing, text.encode(way.encoding), process, deadline)
         status = process.wait(max(0.0, deadline - time.monotonic()))
         if status:
-            raise ToolError(f"exit status {status}")
+            raise ToolError("copying.status", status=status)
         if writing >= 0 or not _is_emptied(reading, deadline):
-            raise ToolError("it did not read the text")
+            raise ToolError("copying.not-read")
     except subprocess.TimeoutExpired as error:
         end_session(process)
-        raise ToolError("no answer") from error
+        raise ToolError("copying.no-answer") from error
     except (OSError, ValueError) as error:
-        raise ToolError(getattr(error, "strerror", None) or "cannot be started") from error
+        raise ToolError(getattr(error, "strerror", None) or "copying.not-started") from error
     finally:
         os.close(reading)
         if writing >= 0:

@@ -14,10 +14,6 @@ from typing import Literal
 
 from briefing.machine.session import display_forwarded, inside_screen, over_ssh, tmux_reachable
 
-#: What a way that can be relied on did; `{name}` is its tool.
-COPIED = "Copied with {name}"
-
-
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way to a clipboard.
@@ -25,14 +21,16 @@ class Way:
     `medium` is what carries the text: a tool, an escape sequence to the terminal (wrapped for GNU screen), or
     a file. `command` is the tool and its arguments; it reads the text in `encoding`, and `environment` is set
     for it on top of the program's own. `certain` is whether success means that the text is on the clipboard,
-    and `done` what may then be said; `{path}` is the file's.
+    and `done` the id of what may then be said (`briefing.machine.copying_words`).
+    `words`: which words there name the way, where it is no tool's name.
     """
 
     name: str
     command: tuple[str, ...] = ()
     medium: Literal["tool", "terminal", "screen", "file"] = "tool"
-    done: str = COPIED
+    done: str = "copying.tool"
     certain: bool = True
+    words: str = ""
     encoding: str = "utf-8"
     environment: tuple[tuple[str, str], ...] = ()
 
@@ -48,20 +46,21 @@ CLIP = Way("clip.exe", ("clip.exe",), encoding="utf-16-le")
 TMUX = Way(
     "tmux",
     ("tmux", "load-buffer", "-w", "-"),
-    done="Copied to tmux's buffer; the terminal's own clipboard may not have it",
+    done="copying.tmux",
     certain=False,
 )
 # Before tmux 3.2 there is no -w.
 OLD_TMUX = Way(
     "tmux's buffer",
     ("tmux", "load-buffer", "-"),
-    done="Copied to tmux's buffer alone, not to the clipboard: tmux's paste key gives it back",
+    done="copying.old-tmux",
+    words="old-tmux",
     certain=False,
 )
-_SENT = "Sent to the terminal; it may not pass it on"
+_SENT = "copying.sent"
 OSC_52 = Way("OSC 52", medium="terminal", done=_SENT, certain=False)
-SCREEN = Way("OSC 52 through screen", medium="screen", done=_SENT, certain=False)
-FILE = Way("a file", medium="file", done="Not on the clipboard, but in the file {path}", certain=False)
+SCREEN = Way("OSC 52 through screen", medium="screen", done=_SENT, certain=False, words="screen")
+FILE = Way("a file", medium="file", done="copying.file", certain=False, words="file")
 
 
 def ways_here(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:

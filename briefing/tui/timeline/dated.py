@@ -7,8 +7,9 @@ from time import sleep
 from typing import Final, Literal, NamedTuple
 
 from briefing.document import Event
+from briefing.document.date_names import DateNames
 from briefing.document.dates import EventDate, parse_date
-from briefing.settings.words import say
+from briefing.settings.words import date_names, say
 
 # Dates read before others, the keys among them, get the interpreter for that many seconds.
 _AT_A_TIME: Final = 8
@@ -86,9 +87,10 @@ def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> 
     """
     dates: dict[str, EventDate | None] = {}  # many events may have one date
     dated: list[Dated] = []
+    names = date_names()
     for place, event in enumerate(events):
         if event.date not in dates:
-            dates[event.date] = _date(event.date)
+            dates[event.date] = _date(event.date, names)
             if len(dates) % _AT_A_TIME == 0:
                 sleep(_BREATH)
         if is_over():
@@ -97,9 +99,9 @@ def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> 
     return tuple(sorted(dated, key=lambda event: (event.date is None, event.first, event.last, event.place)))
 
 
-def _date(text: str) -> EventDate | None:
+def _date(text: str, names: DateNames) -> EventDate | None:
     try:
-        date = parse_date(text)
+        date = parse_date(text, names)
     except Exception:  # a briefing is checked when it is loaded: whatever gets here must not end the reader
         return None
     return date if date.start or date.end else None

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
+from briefing.settings.words import say
 from briefing.tui.timeline.columns import Columns
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _UNITS: Final = (1, 3, 12, 60, 120, 600, 1200)  # months
 _ROOM: Final = 7  # columns from tick to tick
 
@@ -31,7 +31,7 @@ def ticks_of(columns: Columns) -> list[Tick]:
     for day in _starts(columns.first, columns.last, unit) if unit else ():
         column = columns(day.toordinal())
         if not ticks or column > ticks[-1].column:
-            label = _MONTHS[day.month - 1] if unit < 12 and day.month > 1 else str(day.year)
+            label = say(f"date.month.{day.month}") if unit < 12 and day.month > 1 else str(day.year)
             ticks.append(Tick(column, label))
     return ticks
 

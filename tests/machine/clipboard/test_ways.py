@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.machine.clipboard import ways_here
+from briefing.machine.copying_words import ENGLISH
 from tests.machine.clipboard.conftest import Fake
 
 ALL = ("wl-copy", "xclip", "xsel", "pbcopy", "clip.exe", "tmux")
@@ -66,4 +67,4 @@ def test_what_is_not_certain_does_not_say_so(fake: Fake, path: object) -> None:
     for tool in ALL:
         fake(tool)
     for way in ways_here({"PATH": str(path), "DISPLAY": ":0", "TMUX": "t"}, "linux"):
-        assert way.certain == ("not " not in way.done.lower()), way
+        assert way.certain == ("not " not in ENGLISH[way.done].lower()), way

@@ -4,6 +4,7 @@ import sys
 import pytest
 from hypothesis import given
 
+from briefing.document.date_names import DateNames
 from briefing.document.dates import EventDate, parse_date
 from briefing.tui.timeline import dated as dated_module
 from briefing.tui.timeline.dated import Dated, date_events, undated
@@ -64,7 +65,7 @@ def test_a_date_nobody_can_read_comes_last_and_raises_nothing(date: str) -> None
 
 
 def test_whatever_the_parser_raises_the_events_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(text: str) -> None:
+    def broken(text: str, names: DateNames) -> None:
         raise RuntimeError(text)
 
     monkeypatch.setattr(dated_module, "parse_date", broken)
@@ -79,9 +80,9 @@ def test_edtf_is_not_imported_with_the_timeline() -> None:
 def test_dates_are_read_once_and_no_longer_than_somebody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def parse(text: str) -> EventDate:
+    def parse(text: str, names: DateNames) -> EventDate:
         read.append(text)
-        return parse_date(text)
+        return parse_date(text, names)
 
     monkeypatch.setattr("briefing.tui.timeline.dated.parse_date", parse)
     events = [event(date) for date in ("2024-06-10", "2024-06", "2024-06-10") * 5]
