@@ -13,9 +13,9 @@ from briefing.arabic.cell import Cell, make_cell
 from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.levels import Direction
+from briefing.arabic.mirroring import MIRRORS, mirror
 from briefing.arabic.order import Resolved
 from briefing.arabic.presentation import AS_WRITTEN, Presentation, read
-from briefing.arabic.unicode_tables import MIRRORED
 
 # UAX #9 rule P1: what ends a paragraph.
 _PARAGRAPH: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1e\x85\u2029]|\\Z)")
@@ -23,8 +23,6 @@ _HANGING: Final = frozenset(
     " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u205f\u3000"
 )
 _FORCED: Final = frozenset("\v\f\u2028")
-_MIRROR: Final = dict(zip(map(ord, MIRRORED[::2]), MIRRORED[1::2], strict=True))
-_MIRRORS: Final = re.compile(f"[{re.escape(MIRRORED)}]")
 _EMBEDDING: Final = re.compile("[\u202a-\u202e]")
 # The clusters of a longer paragraph are not kept, but made for each line with so many characters around it.
 _KEPT: Final = 1 << 14
@@ -174,8 +172,8 @@ class Line:
                 edges[0] = self.start
             edges[-1] = min(edges[-1], self.end)
             if rtl:
-                if _MIRRORS.search(paragraph.text, edges[0] - paragraph.offset, edges[-1] - paragraph.offset):
-                    texts = [text.translate(_MIRROR) for text in texts]  # rule L4
+                if MIRRORS.search(paragraph.text, edges[0] - paragraph.offset, edges[-1] - paragraph.offset):
+                    texts = [mirror(text) for text in texts]  # rule L4
                 fields = zip(texts[::-1], widths[::-1], edges[-2::-1], edges[:0:-1], repeat(True))
             else:
                 fields = zip(texts, widths, edges, edges[1:], repeat(False))
@@ -192,7 +190,7 @@ class Line:
         for part, rtl in self._runs:
             texts = self._clusters(paragraph).texts[part]
             run = "".join(texts[::-1] if rtl else texts)
-            painted.append(run.translate(_MIRROR) if rtl and _MIRRORS.search(run) else run)
+            painted.append(mirror(run) if rtl and MIRRORS.search(run) else run)
         return "".join(painted)
 
     @cached_property

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from briefing.arabic.levels import Direction
-from briefing.arabic.unicode_tables import MIRRORED
+from briefing.arabic.mirroring import MIRROR
 
 #: Paragraphs up to this many characters are not cut, and pieces are about as long.
 PIECE = 1 << 11
@@ -21,7 +21,6 @@ PIECE = 1 << 11
 _CUT: Final = {"L": re.compile(r"l[wonk]*+(?=l)"), "R": re.compile(r"[ar][wonk]*+(?=[ar])")}
 _CONTROL: Final = re.compile(r"[ixbu]")
 _BRACKET: Final = re.compile(r"k")
-_CLOSES: Final = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
 _SAME: Final = {"\u2329": "\u3008", "\u232a": "\u3009"}  # canonical equivalents
 # Rule BD16: with more brackets open, no more pairs are found.
 _OPEN_AT_MOST: Final = 63
@@ -77,12 +76,12 @@ def _pairs(text: str, classes: str) -> tuple[list[tuple[int, int]], int]:
     for match in _BRACKET.finditer(classes):
         at = match.start()
         bracket = text[at]
-        if bracket not in _CLOSES:
+        if bracket not in MIRROR:
             continue
         if unicodedata.category(bracket) == "Ps":
             if len(waiting) == _OPEN_AT_MOST:
                 return pairs, at
-            waiting.append((_same(_CLOSES[bracket]), at))
+            waiting.append((_same(MIRROR[bracket]), at))
             continue
         closing = _same(bracket)
         for depth in range(len(waiting) - 1, -1, -1):

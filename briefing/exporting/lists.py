@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.document import CapturedDetail, Event, Name, Provenance
-from briefing.exporting.phrases import both, cited
+from briefing.document.citing import cited
+from briefing.exporting.phrases import both
 
 
 def timeline_lines(events: Iterable[Event]) -> list[str]:

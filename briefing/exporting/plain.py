@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.document import FULL_KEY, Briefing, Claim, Section, visible_controls
+from briefing.document.citing import cited
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines
-from briefing.exporting.phrases import both, cited
+from briefing.exporting.phrases import both
 
 
 def section_text(briefing: Briefing, section: Section) -> str:

@@ -72,6 +72,8 @@ class BriefingApp(TerminalApp):
         self._keeper: Keeper | None = None
         self._reader: ReaderScreen | None = None
         self._tell_ready = ready
+        if in_use().mirrored:
+            self.add_class("-mirrored")
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         # Nothing is styled yet: so the colours are set without styling everything anew.

@@ -14,6 +14,7 @@ from typing import Literal
 
 from briefing.machine.session import display_forwarded, inside_screen, over_ssh, tmux_reachable
 
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way to a clipboard.

@@ -11,7 +11,7 @@ from typing import Final
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.arabic.unicode_tables import MIRRORED
+from briefing.arabic.mirroring import MIRROR
 from briefing.machine.terminal.cells import Cell, segments_of
 
 # What kitty draws itself, or not at all: it ends a word as a blank does.
@@ -19,7 +19,6 @@ _NOT_IN_WORDS: Final = re.compile("[ \u2500-\u259f\u2800-\u28ff\ue0b0-\ue0bf\U00
 # The right-to-left characters that Unicode's Scripts.txt calls Common; and digits of the Arabic script.
 _COMMON: Final = frozenset("\u0605\u060c\u061b\u061c\u061f\u0640\u06dd\u08e2\ufd3e\ufd3f")
 _EXTENDED_DIGITS: Final = frozenset("\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9")
-_MIRROR: Final = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
 _BOLD: Final = Style(bold=True)
 _NOT_BOLD: Final = Style(bold=False)
 
@@ -42,7 +41,7 @@ def is_right_to_left(word: Sequence[Cell]) -> bool:
 
 def backwards(word: Sequence[Cell]) -> list[Cell]:
     """The cells in reverse, with their mirrored characters exchanged: what kitty makes of such a word."""
-    return [cell._replace(text=_MIRROR.get(cell.text, cell.text)) for cell in reversed(word)]
+    return [cell._replace(text=MIRROR.get(cell.text, cell.text)) for cell in reversed(word)]
 
 
 def _word(word: list[Cell]) -> list[Cell]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.settings.words import say
 from briefing.tui.palette.entries import reader_index
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.screen import PaletteScreen
@@ -35,11 +34,11 @@ async def open_palette(app: PlainApp) -> None:
     reader = app.screen
     if isinstance(reader, ReaderScreen):
         index = reader_index(reader.reading.outline, reader.do, lambda: _choose_theme(app))
-        await app.push_screen(PaletteScreen(index, say("palette.places")), _run)
+        await app.push_screen(PaletteScreen(index, "places"), _run)
 
 
 def _choose_theme(app: PlainApp) -> None:
-    app.push_screen(PaletteScreen(theme_index(app), say("palette.themes")), _run)
+    app.push_screen(PaletteScreen(theme_index(app), "themes"), _run)
 
 
 def _run(entry: Entry | None) -> None:

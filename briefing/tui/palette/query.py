@@ -10,7 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from briefing.machine.terminal.cells import RIGHT_TO_LEFT
+from briefing.settings.words import in_use
 from briefing.tui.painting import Highlight, label, line_segments, one_line
+from briefing.tui.panes.row import Row, placed
 from briefing.tui.textual_private.blinking_input import BlinkingInput
 
 #: Characters of a query.
@@ -48,12 +50,17 @@ class Query(BlinkingInput):
 
     def render_line(self, y: int) -> Strip:
         """The field's row (Textual's line API)."""
+        width, style = self.scrollable_content_region.width, self.rich_style
+        cursor = Style(reverse=True) if self.shows_cursor else Style.null()
+        if in_use().mirrored and not y and not self.value:
+            muted = style + self.get_component_rich_style("input--placeholder", partial=True)
+            placeholder = tuple(line_segments(one_line(self.placeholder, max(1, width - 1)), muted))
+            field = Row((Segment(" ", style + cursor), *placeholder), blank=style)
+            return Strip(placed(field, width, mirrored=True), width)
         if y or not RIGHT_TO_LEFT.search(self.value):
             return super().render_line(y)
-        width, style = self.scrollable_content_region.width, self.rich_style
         line = one_line(self.value, max(1, width - 1))
         at = self.cursor_position
-        cursor = Style(reverse=True) if self.shows_cursor else Style.null()
         segments = list(line_segments(line, style, [Highlight(at, at + 1, cursor)]))
         end = Segment(" ", style + cursor if self.cursor_at_end else style)
         segments = [end, *segments] if line.base == "R" else [*segments, end]

@@ -13,12 +13,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.settings.words import say
+from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
-from briefing.tui.painting import Highlight, label, one_line, row
+from briefing.tui.painting import Highlight, label, line_segments, one_line
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.matching import Word, fitting
 from briefing.tui.palette.spelling import fold, origins
+from briefing.tui.panes.row import Row, in_order, placed
 
 _WHEEL = 3
 # Characters of a text that can matter in one row; cells that a detail is worth being shown in.
@@ -118,11 +119,15 @@ class Results(Widget):
         index = y + self.top
         if index >= len(self._found):
             text = f" {say('palette.none')}" if not y and not self._found else ""
-            return Strip(row(one_line(text, max(1, width), "L"), width, looks["quiet"])).crop(0, width)
+            words = tuple(line_segments(one_line(text, max(1, width), "L"), looks["quiet"]))
+            return self._strip(Row(words, blank=looks["quiet"]), width)
         bar = looks["thumb" if y in self._thumb() else "text"]
         entry = self._entries[self._found[index]]
-        segments = entry_row(entry, self._wanted, max(0, width - 1), looks, index == self.cursor)
-        return Strip([*segments, Segment(" ", bar)]).adjust_cell_length(width, looks["text"])
+        own = entry_row(entry, self._wanted, max(0, width - 1), looks, index == self.cursor)
+        return self._strip(own._replace(end=(*own.end, Segment(" ", bar))), width)
+
+    def _strip(self, row: Row, width: int) -> Strip:
+        return Strip(placed(row, width, mirrored=in_use().mirrored), width)
 
     def _thumb(self) -> range:
         count, page = len(self._found), self.page
@@ -135,18 +140,18 @@ class Results(Widget):
 
 def entry_row(
     entry: Entry, wanted: tuple[Word, ...], width: int, looks: Mapping[str, Style], current: bool
-) -> list[Segment]:
-    """An entry in `width` cells: its name, on the right its Arabic form, what there is room for between."""
+) -> Row:
+    """An entry in `width` cells: its name, at the end its Arabic form, what there is room for between."""
     text, quiet = looks["text"], looks["quiet"]
     if current:
         text, quiet = (style + looks["under-cursor"] for style in (looks["heading"], quiet))
     mark = Segment("▌" if current else " ", text)
     room = width - 2
     if room < 1:
-        return [mark]
+        return Row((mark,), blank=text)
     shown = _shown(entry.name)
     name = one_line(shown, room, "L")
-    segments = [mark, *row(name, name.width, text, _highlights(shown, wanted, looks["bright"]))]
+    pieces = [line_segments(name, text, _highlights(shown, wanted, looks["bright"]))]
     form = _shown(_form(entry, wanted))
     room -= name.width
     arabic = one_line(form, max(1, room - _BETWEEN), "R") if form and room - _BETWEEN >= _LEAST else None
@@ -154,13 +159,15 @@ def entry_row(
         room -= arabic.width + _BETWEEN
     if entry.detail and room - _BETWEEN >= _LEAST:
         detail = one_line(_shown(entry.detail), room - _BETWEEN, "L")
-        segments += [Segment(" " * _BETWEEN, text), *row(detail, room - _BETWEEN, quiet)]
+        pieces += [iter((Segment(" " * _BETWEEN, text),)), line_segments(detail, quiet)]
+        rest = Segment(" " * (room - _BETWEEN - detail.width), quiet)
     else:
-        segments.append(Segment(" " * room, text))
+        rest = Segment(" " * room, text)
+    pieces.append(iter((rest,)))
     if arabic is not None:
-        segments.append(Segment(" " * _BETWEEN, text))
-        segments += row(arabic, arabic.width, quiet, _highlights(form, wanted, looks["bright"]))
-    return [*segments, Segment(" ", text)]
+        highlights = _highlights(form, wanted, looks["bright"])
+        pieces += [iter((Segment(" " * _BETWEEN, text),)), line_segments(arabic, quiet, highlights)]
+    return Row((mark,), in_order(pieces, mirrored=in_use().mirrored), (Segment(" ", text),), blank=text)
 
 
 def _form(entry: Entry, wanted: tuple[Word, ...]) -> str:

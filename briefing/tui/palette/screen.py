@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import ModalScreen
 
-from briefing.settings.words import say
+from briefing.settings.words import in_use, say
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
@@ -45,19 +45,24 @@ class PaletteScreen(OwnSizeScreen[Entry | None], ModalScreen[Entry | None]):
         Binding("ctrl+p", "close", "Close", show=False, priority=True),
     ]
 
-    def __init__(self, index: Index, title: str) -> None:
+    def __init__(self, index: Index, listed: str) -> None:
+        """`listed` is what the index holds: "places" or "themes"."""
         super().__init__()
         self._index = index
-        self._heading = title
+        self._listed = listed
         self._shown: str | None = None  # the query whose results are listed
         self._done = False
 
     def compose(self) -> ComposeResult:
         """The field and the list."""
         with Vertical(id="palette") as box:
-            box.border_title = Content(self._heading.capitalize())
+            box.border_title = Content(say(f"palette.{self._listed}.title"))
             box.border_subtitle = Content(say("palette.keys"))
-            yield Query(id="palette-query", placeholder=say("palette.search", what=self._heading))
+            if in_use().mirrored:
+                box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
+            yield Query(
+                id="palette-query", placeholder=say("palette.search", what=say(f"palette.{self._listed}"))
+            )
             yield Results(id="palette-results")
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic import Direction, Line, Presentation, count_lines, layout
+from briefing.document.citing import cited
 from briefing.reading.contents import ArticleContents, PassageItem
 from briefing.reading.marks import Span
 from briefing.tui.painting import Highlight, row, spans_in
@@ -103,7 +104,7 @@ class ArticleSheet(TextSheet):
             Segment(" ", blank),
         ]
         if value.number is not None:
-            number = f"¶{value.number.number}"
+            number = cited([value.number.number])
             segments.append(Segment(number, _number_style(value.number, looks)))
             segments.append(Segment(" " * (self._gutter - 1 - len(number)), blank))
         return Row(fill=tuple(segments), base="L", blank=blank)

@@ -15,12 +15,13 @@ from rich.style import Style
 
 from briefing.arabic import Direction
 
-# What is drawn rather than written, and what it is on the other side.
-_PAIRS: Final = (
+# Drawn signs and what they are on the other side. Written characters are no business of this table: those
+# of a text are mirrored where it is laid out, by `briefing.arabic.mirroring`.
+_DRAWN_PAIRS: Final = (
     ("╭", "╮"), ("╰", "╯"), ("├", "┤"), ("┌", "┐"), ("└", "┘"), ("▌", "▐"), ("▏", "▕"), ("╱", "╲"),
     ("←", "→"), ("◀", "▶"), ("◂", "▸"), ("‹", "›"), ("«", "»"), ("╶", "╴"), ("╺", "╸"), ("╼", "╾"),
 )  # fmt: skip
-_MIRRORED: Final = {ord(a): b for pair in _PAIRS for a, b in (pair, pair[::-1])}
+_DRAWN_REFLECTED: Final = {ord(a): b for pair in _DRAWN_PAIRS for a, b in (pair, pair[::-1])}
 
 
 class Row(NamedTuple):
@@ -30,6 +31,9 @@ class Row(NamedTuple):
     `fill` is what stands between them, in the order of the screen: text is laid out already, and is never
     mirrored. It is flush with the side that `base` begins at (None: with the start), and `blank` is the style
     of the cells that are left.
+
+    `after` belongs to the text that fills the row, and stands behind it: in the last cells before the end, in
+    a mirrored interface on the right if the text runs to the right (`base` "L").
     """
 
     start: tuple[Segment, ...] = ()
@@ -37,6 +41,7 @@ class Row(NamedTuple):
     end: tuple[Segment, ...] = ()
     base: Direction | None = None
     blank: Style | None = None
+    after: tuple[Segment, ...] = ()
 
 
 def placed(row: Row, width: int, *, mirrored: bool) -> list[Segment]:
@@ -44,6 +49,8 @@ def placed(row: Row, width: int, *, mirrored: bool) -> list[Segment]:
 
     Where there is no room for all, what is too much is cut off at the right.
     """
+    if row.after:
+        return placed(_joined(row, width, mirrored=mirrored), width, mirrored=mirrored)
     start, end = list(row.start), list(row.end)
     if mirrored:
         start, end = reflected(end), reflected(start)
@@ -57,6 +64,21 @@ def placed(row: Row, width: int, *, mirrored: bool) -> list[Segment]:
     return segments if missing >= 0 else Segment.adjust_line_length(segments, width, row.blank)
 
 
+def _joined(row: Row, width: int, *, mirrored: bool) -> Row:
+    """The row with `after` made a part of what fills it."""
+    used = Segment.get_line_length([*row.start, *row.fill, *row.after, *row.end])
+    gap = Segment(" " * max(0, width - used), row.blank)
+    from_the_right = mirrored and row.base != "L"
+    fill = (*reflected(row.after), gap, *row.fill) if from_the_right else (*row.fill, gap, *row.after)
+    return row._replace(fill=fill, after=(), base="L")
+
+
+def in_order(pieces: Iterable[Iterable[Segment]], *, mirrored: bool) -> tuple[Segment, ...]:
+    """Return what fills a row, of pieces of laid-out text: the first piece stands at the start of the row."""
+    laid = [tuple(piece) for piece in pieces]
+    return tuple(segment for piece in (reversed(laid) if mirrored else laid) for segment in piece)
+
+
 def reflected(segments: Iterable[Segment]) -> list[Segment]:
     """Return segments in the opposite order; what is drawn in them is drawn the other way round."""
     return [Segment(reflected_text(segment.text), segment.style) for segment in segments][::-1]
@@ -65,4 +87,4 @@ def reflected(segments: Iterable[Segment]) -> list[Segment]:
 @lru_cache(maxsize=2048)
 def reflected_text(text: str) -> str:
     """Return drawn characters the other way round; a text with a letter or a digit in it stays as it is."""
-    return text if any(character.isalnum() for character in text) else text[::-1].translate(_MIRRORED)
+    return text if any(character.isalnum() for character in text) else text[::-1].translate(_DRAWN_REFLECTED)

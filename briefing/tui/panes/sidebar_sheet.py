@@ -110,7 +110,8 @@ def tab_row(contents: SidebarContents, tabs: Iterable[Tab], looks: Looks) -> Row
     column = 0
     for tab in tabs:
         segments.append(Segment(" " * (tab.start - column), looks["quiet"]))
-        segments.append(Segment(tab.label, entry_style(contents.item(tab.view), looks)))
+        entry = contents.item(tab.view)
+        segments += [Segment(part, entry_style(entry, looks)) for part in _parts(tab.label, entry.digit)]
         column = tab.end
     return Row(tuple(segments), blank=looks["text"])
 
@@ -125,6 +126,14 @@ def entry_style(entry: Entry, looks: Looks) -> Style:
 def _label(entry: Entry, width: int, *, named: bool) -> str:
     text = " ".join(part for part in (entry.digit, entry.title if named else "") if part)
     return f" {one_line(text, max(1, width - 2), 'L').text} " if text else ""
+
+
+def _parts(label: str, digit: str) -> list[str]:
+    """A label as what may change sides: a blank, the digit, a blank, the name, a blank."""
+    first, name = label[: 2 + len(digit)], label[2 + len(digit) : -1]
+    if not digit or first != f" {digit} ":
+        return [" ", label[1:-1], " "]
+    return [" ", digit, " ", name, " "] if name else [" ", digit, " "]
 
 
 def _tabs(labels: Sequence[str], between: int) -> Iterator[Tab]:

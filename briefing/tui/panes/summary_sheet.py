@@ -11,6 +11,7 @@ from rich.style import Style
 
 from briefing.arabic import Line, Presentation, layout
 from briefing.document import Claim
+from briefing.document.citing import cited
 from briefing.reading.contents import ClaimItem, SummaryContents, TextItem
 from briefing.tui.painting import Highlight, line_segments, row, spans_in
 from briefing.tui.panes.row import Row
@@ -108,8 +109,9 @@ class SummarySheet(TextSheet):
             text = tuple(row(line, self._text_width, style, selected))
             return Row(start, text, _margin(margin, style, looks), line.base, style)
         text = tuple(line_segments(line, style, selected)) if line is not None else ()
-        end = (*_citations(item, style, looks), *_margin(margin, style, looks))
-        return Row(start, text, end, None, style)
+        citations = tuple(_citations(item, style, looks))
+        base = line.base if line is not None else lines[-1].base
+        return Row(start, text, _margin(margin, style, looks), base, style, after=citations)
 
     def text(self, index: int) -> str:
         """Return the text of an item, without its citations."""
@@ -126,14 +128,14 @@ class SummarySheet(TextSheet):
         indent = _INDENT if is_claim else 1
         left = self.width - indent - self._text_width if mirrored else indent
         last = is_claim and inside == self._rows(item, self.lines(index)) - 1
-        at_right = mirrored if last else line.base == "R"
+        at_right = line.base == "R" and (mirrored or not last)
         return left + (self._text_width - line.width if at_right else 0)
 
     def _rows(self, item: ClaimItem | TextItem, lines: Sequence[Line]) -> int:
         """The rows that text and citations take."""
         if isinstance(item, TextItem):
             return len(lines)
-        citations = len(" ".join(f"¶{number}" for number in item.citations[:_SEEN]))
+        citations = len(cited(item.citations[:_SEEN]))
         return len(lines) + (lines[-1].width + _BETWEEN + citations > self._text_width)
 
 
@@ -157,7 +159,7 @@ def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]
     for at, number in enumerate(item.citations[:_SEEN]):
         if at:
             yield Segment(" ", style)
-        yield Segment(f"¶{number}", style + looks["cited" if number == item.linked else "dim"])
+        yield Segment(cited([number]), style + looks["cited" if number == item.linked else "dim"])
 
 
 def _text_style(item: ClaimItem | TextItem, looks: Looks) -> Style:

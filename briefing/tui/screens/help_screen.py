@@ -52,6 +52,8 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
         with VerticalScroll(id="help") as box:
             box.border_title = Content(say("help.title"))
             box.border_subtitle = Content(say("help.close"))
+            if in_use().mirrored:
+                box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
             yield Static(self._table(), id="help-keys")
 
     def action_scroll_keys(self, step: int) -> None:
@@ -60,16 +62,19 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
 
     def _table(self) -> Table:
         """Keys and what they do; in a mirrored interface the keys are on the right."""
-        mirrored = in_use().mirrored
         table = Table.grid(padding=(0, 2), expand=True)
-        if mirrored:
+        rows = [*self._rows()]
+        if in_use().mirrored:
             table.add_column(ratio=1, justify="right")
-            table.add_column(no_wrap=True, justify="right")
-        else:
             table.add_column(no_wrap=True)
-            table.add_column(ratio=1)
-        for row in self._rows():
-            table.add_row(*(reversed(row) if mirrored else row))
+            width = max(first.cell_len for first, _ in rows)
+            for first, words in rows:
+                table.add_row(words, _from_the_right(first, width))
+            return table
+        table.add_column(no_wrap=True)
+        table.add_column(ratio=1)
+        for row in rows:
+            table.add_row(*row)
         return table
 
     def _rows(self) -> Iterator[tuple[Text, ...]]:
@@ -88,3 +93,12 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
         yield (Text(say("help.signs"), heading), Text())
         for entry in legend():
             yield (Text(f"  {' '.join(entry.signs)}", key), Text(entry.meaning))
+
+
+def _from_the_right(text: Text, width: int) -> Text:
+    """A heading or keys in `width` cells, as far from the right as they were from the left."""
+    indent = text.cell_len - len(text.plain.lstrip())
+    own = Text(text.plain.strip(), text.style)
+    own.pad_left(width - own.cell_len - indent)
+    own.pad_right(indent)
+    return own

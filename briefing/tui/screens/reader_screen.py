@@ -13,6 +13,7 @@ from textual.events import DescendantFocus
 from textual.geometry import Size
 
 from briefing.reading import Effect, Result, Reveal, apply, contents
+from briefing.settings.words import in_use
 from briefing.tui.bindings import screen_bindings
 from briefing.tui.folding import CLASSES, fold
 from briefing.tui.panes.article import Article
@@ -51,9 +52,12 @@ class ReaderScreen(OwnSizeScreen[None]):
     def compose(self) -> ComposeResult:
         """Panes without contents: `on_mount` hands them down."""
         yield TitleBar(id="title")
-        yield Sidebar(id="sidebar", act=self.do)
-        yield Article(id="article", act=self.do)
-        yield Summary(id="summary", act=self.do)
+        side_by_side = (
+            Sidebar(id="sidebar", act=self.do),
+            Article(id="article", act=self.do),
+            Summary(id="summary", act=self.do),
+        )
+        yield from reversed(side_by_side) if in_use().mirrored else side_by_side
         yield Timeline(id="timeline", act=self.do)
         yield KeyBar(id="keys")
         yield TooSmall(id="too-small")
@@ -146,7 +150,15 @@ class ReaderScreen(OwnSizeScreen[None]):
                 self.set_class(name in folding.classes, name)
         if folding.grid_rows != self._grid_rows:
             self._grid_rows = self.styles.grid_rows = folding.grid_rows
-        self.query_one(Sidebar).framed = not folding.lying
+        sidebar = self.query_one(Sidebar)
+        sidebar.framed = not folding.lying
+        if in_use().mirrored:  # lying it is the first row of the grid, standing its last column
+            beside = self.query_one(Summary if folding.lying else Article)
+            if folding.lying != (self.children.index(sidebar) < self.children.index(beside)):
+                if folding.lying:
+                    self.move_child(sidebar, before=beside)
+                else:
+                    self.move_child(sidebar, after=beside)
 
     # What a later key would wait for.
 

@@ -13,7 +13,7 @@ from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.labels import ABOVE, BELOW, labels_of, tick_labels
 from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.placing import Label
-from briefing.tui.timeline.rows import Hit, Row
+from briefing.tui.timeline.rows import Hit, Row, blank
 from briefing.tui.timeline.ticks import Tick
 
 Part = Literal["above", "lanes", "axis", "below"]
@@ -62,8 +62,7 @@ class Chart(NamedTuple):
         segments: list[Segment] = []
         column = 0
         for left, text, style in sorted(pieces, key=lambda piece: piece[0]):
-            _append(segments, " " * (left - column), palette.text)
-            _append(segments, text, style)
+            segments += [blank(left - column, palette.text), Segment(text, style)]
             column = left + len(text)
         hits = tuple(Hit(label.left, label.right, label.place) for label in own)
         return Row(tuple(segments), hits, drawn=True)

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from rich.segment import Segment
 
-from briefing.settings.words import say
+from briefing.document.citing import cited
+from briefing.settings.words import in_use, say
 from briefing.tui.painting import Highlight, one_line, row
+from briefing.tui.panes.row import in_order
 from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.glyphs import sign
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import arabic_rows, blank, english_rows
+from briefing.tui.timeline.rows import arabic_rows, blank, english_rows, own_rows
 
 _BETWEEN = 3  # columns between English and Arabic
 _MEASURE = 80  # columns that a line of text should not exceed
 _NOTE_MEASURE = 100
+# FSI and PDI: between them, `12 Jun 2024` stays as it is in a line that runs from right to left.
+_FIELD, _FIELD_ENDS = "\u2068", "\u2069"
 
 
 def head_rows(dated: Dated, width: int, palette: Palette, count: str = "") -> list[list[Segment]]:
-    """Return the rows that say when, how that is known and where it stands; `count` goes to the right end."""
-    date = f"{sign(dated)} {dated.label}"
-    known = f"{date}   {dated.basis}"
-    cited = " ".join(f"¶{number}" for number in dated.event.paragraphs)
+    """Return the rows that say when, how that is known and where it stands; `count` goes to the end."""
+    fields = _fields(sign(dated), " ", dated.label, "   ", dated.basis, "   ", cited(dated.event.paragraphs))
+    date, known = len("".join(fields[:3])), len("".join(fields[:5]))
+    text = "".join(fields).rstrip()
     room = width - len(count) - 2 if len(count) + 24 < width else width
-    text = f"{known}   {cited}".rstrip()
-    styles = (Highlight(0, len(date), palette.date), Highlight(len(known), len(text), palette.muted))
-    rows = list(english_rows(text, room, palette.text, styles))
+    styles = (Highlight(0, date, palette.date), Highlight(known, len(text), palette.muted))
+    rows = list(own_rows(text, room, palette.text, styles))
     if room < width:
-        rows[0] += [blank(2, palette.text), Segment(count, palette.muted)]
+        counted = [blank(2, palette.text), Segment(count, palette.muted)]
+        rows[0] = [*counted[::-1], *rows[0]] if in_use().mirrored else [*rows[0], *counted]
     return rows
 
 
@@ -36,14 +41,14 @@ def full_rows(dated: Dated, number: int, count: int, width: int, palette: Palett
     """Return everything about an event, number `number` of `count`, in rows of at most `width` cells."""
     rows = head_rows(dated, width, palette, say("timeline.count", number=number, count=count))
     rows += _both_languages(dated, width, palette)
-    rows += english_rows(dated.event.note, min(width, _NOTE_MEASURE), palette.muted)
-    return rows
+    return rows + _padded(english_rows(dated.event.note, min(width, _NOTE_MEASURE), palette.muted), width)
 
 
 def short_row(dated: Dated, width: int, palette: Palette) -> list[Segment]:
     """Return date, English and Arabic in one row, each cut off with an ellipsis if it has to be."""
     event = dated.event
-    date = one_line(f"{sign(dated)} {dated.label}", max(1, width // 2), "L")
+    fields = _fields(sign(dated), " ", dated.label)
+    date = one_line("".join(fields), max(1, width // 2), "R" if in_use().mirrored else "L")
     room = width - date.width - 2
     if room < 8:
         return row(date, width, palette.date)
@@ -54,19 +59,31 @@ def short_row(dated: Dated, width: int, palette: Palette) -> list[Segment]:
         english = one_line(event.title, room - _BETWEEN - arabic.width, "L")
         right = [blank(_BETWEEN, palette.text), *row(arabic, room - _BETWEEN - english.width, palette.text)]
     else:
-        english, right = one_line(event.title, room, "L"), []
-    return [
-        *row(date, date.width, palette.date),
-        blank(2, palette.text),
-        *row(english, english.width, palette.text),
-        *right,
-    ]
+        english = one_line(event.title, room, "L")
+        right = [blank(room - english.width, palette.text)] if in_use().mirrored else []
+    when = [row(date, date.width, palette.date), [blank(2, palette.text)]]
+    texts = [*row(english, english.width, palette.text), *right]
+    return [*in_order([*when, texts], mirrored=in_use().mirrored)]
+
+
+def _fields(*fields: str) -> list[str]:
+    """Fields of a row, and the blanks between them; in a mirrored interface fit for a line from the right."""
+    if not in_use().mirrored:
+        return [*fields]
+    return [field if field.isspace() else f"{_FIELD}{field}{_FIELD_ENDS}" for field in fields]
+
+
+def _padded(rows: Iterable[list[Segment]], width: int) -> list[list[Segment]]:
+    """Rows of a text that begins at the left, in a mirrored interface too: there in exactly `width` cells."""
+    if not in_use().mirrored:
+        return [*rows]
+    return [Segment.adjust_line_length(row, width, row[-1].style if row else None) for row in rows]
 
 
 def _both_languages(dated: Dated, width: int, palette: Palette) -> list[list[Segment]]:
     event = dated.event
     if not event.arabic:
-        return list(english_rows(event.title, min(width, _MEASURE), palette.text))
+        return _padded(english_rows(event.title, min(width, _MEASURE), palette.text), width)
     room = (width - _BETWEEN) // 2
     left, right = min(room, _MEASURE), min(width - _BETWEEN - room, _MEASURE)
     english = list(english_rows(event.title, left, palette.text))

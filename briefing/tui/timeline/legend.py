@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from rich.segment import Segment
 
-from briefing.settings.words import say
+from briefing.settings.words import in_use, say
+from briefing.tui.panes.row import reflected
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import english_rows
+from briefing.tui.timeline.rows import own_rows
 
 
 class Entry(NamedTuple):
@@ -43,7 +44,10 @@ def _entry(signs: str, name: str) -> Entry:
 
 
 def legend_line(width: int, palette: Palette) -> list[Segment]:
-    """Return the legend in one row of at most `width` cells; empty if not even the main signs have room."""
+    """Return the legend in one row of at most `width` cells; empty if not even the main signs have room.
+
+    Segments run from the start of the row.
+    """
     names = [name for _, name in _SIGNS]
     for dropped in ("", *_EXPENDABLE):
         names = [name for name in names if name != dropped]
@@ -58,7 +62,8 @@ def legend_line(width: int, palette: Palette) -> list[Segment]:
     for entry in entries:
         if segments:
             segments.append(Segment(" " * min(between, 3), palette.muted))
-        segments += [Segment(entry.signs, palette.label), Segment(f" {entry.word}", palette.muted)]
+        segments += [Segment(entry.signs, palette.label), Segment(" ", palette.muted)]
+        segments.append(Segment(entry.word, palette.muted))
     return segments
 
 
@@ -68,7 +73,13 @@ def legend_rows(width: int, palette: Palette) -> list[list[Segment]]:
     rows: list[list[Segment]] = []
     for entry in legend():
         signs = entry.signs
-        for meaning in english_rows(entry.meaning, max(1, width - indent), palette.muted):
-            rows.append([Segment(signs.ljust(indent), palette.label), *meaning])
+        for meaning in own_rows(entry.meaning, max(1, width - indent), palette.muted):
+            rows.append(_listed(signs, indent, meaning, palette))
             signs = ""
     return rows
+
+
+def _listed(signs: str, indent: int, meaning: list[Segment], palette: Palette) -> list[Segment]:
+    if in_use().mirrored:
+        return [*meaning, *reflected([Segment(signs.ljust(indent), palette.label)])]
+    return [Segment(signs.ljust(indent), palette.label), *meaning]

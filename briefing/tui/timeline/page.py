@@ -14,7 +14,7 @@ from briefing.tui.timeline.legend import legend_line
 from briefing.tui.timeline.listing import list_rows
 from briefing.tui.timeline.long_list import LongList
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import Hit, Row, blank
+from briefing.tui.timeline.rows import Hit, Row
 
 #: Columns below which the timeline is a list.
 LIST_BELOW = 60
@@ -55,9 +55,7 @@ class Page(NamedTuple):
         if not (more or less):
             return found
         arrow = "↕" if more and less else "↓" if more else "↑"
-        used = sum(segment.cell_length for segment in found.segments)
-        gap = blank(self.width - used - 1, palette.text)
-        return found._replace(segments=(*found.segments, gap, Segment(arrow, palette.axis)))
+        return found._replace(end=(Segment(arrow, palette.axis),))
 
 
 def drawable(events: Sequence[Dated], width: int) -> bool:
@@ -81,8 +79,8 @@ def drawn_page(
     legend = tuple(legend_line(width, palette))
     number = next((number for number, event in enumerate(events) if event.place == selected), None)
     if number is None:
-        return Page(width, tuple(fixed), (Row(legend),), max(0, height - len(fixed)))
-    foot = (Row(legend),) if legend and height >= _LEGEND_FROM else ()
+        return Page(width, tuple(fixed), (Row(legend, drawn=True),), max(0, height - len(fixed)))
+    foot = (Row(legend, drawn=True),) if legend and height >= _LEGEND_FROM else ()
     if height >= _AIR_FROM:
         fixed.append(Row(()))
     room = max(0, height - len(fixed) - len(foot))

@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic import AS_WRITTEN, Direction, Line, Presentation, layout
+from briefing.settings.words import in_use
 from briefing.tui.painting import Highlight, row
 
 
@@ -22,19 +23,29 @@ class Hit(NamedTuple):
 
 
 class Row(NamedTuple):
-    """Segments, from the start of the row on; what is missing of the width is blank.
+    """Segments, from the start of the row on; what is missing of the width is blank, up to `end`.
 
-    `drawn`: they are a part of the axis, and run as time does.
+    `drawn`: they run as time does, from the start of the row, each segment a word or a drawing: so they are
+    reflected in a mirrored interface. Others are laid out already.
     """
 
     segments: tuple[Segment, ...]
     hits: tuple[Hit, ...] = ()
     drawn: bool = False
+    end: tuple[Segment, ...] = ()
 
     def events_at(self, column: int) -> list[int]:
         """Return the events under a column, the one that takes the least room there first."""
         found = [hit for hit in self.hits if hit.left <= column <= hit.right]
         return [hit.place for hit in sorted(found, key=lambda hit: hit.right - hit.left)]
+
+
+def own_rows(
+    text: str, width: int, style: Style, highlights: Sequence[Highlight] = ()
+) -> Iterator[list[Segment]]:
+    """Yield words of the program wrapped, from the start of the row on, `width` cells to the row."""
+    for line in _wrapped(text, width, "R" if in_use().mirrored else "L"):
+        yield row(line, width, style, highlights)
 
 
 def english_rows(

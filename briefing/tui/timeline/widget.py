@@ -52,6 +52,7 @@ class TimelineRow(NamedTuple):
 
     segments: tuple[Segment, ...]
     drawn: bool
+    end: tuple[Segment, ...] = ()
 
 
 class Timeline(Pane):
@@ -164,15 +165,15 @@ class Timeline(Pane):
     def row_value(self, row: int) -> Hashable | None:
         """Return what a row of the axis, of the text under it, or of the list shows."""
         shown = self._shown_row(row)
-        return TimelineRow(shown.segments, shown.drawn)
+        return TimelineRow(shown.segments, shown.drawn, shown.end)
 
     def paint(self, value: Hashable) -> PaneRow:
         """Return a row; in a mirrored interface time runs from right to left."""
         assert isinstance(value, TimelineRow)
         margin = Segment(" " * _START_MARGIN, self.looks["text"])
         if value.drawn:
-            return PaneRow((margin, *value.segments))
-        return PaneRow((margin,), value.segments)
+            return PaneRow((margin, *value.segments), end=value.end)
+        return PaneRow((margin,), value.segments, value.end)
 
     @property
     def _columns(self) -> int:
@@ -183,7 +184,7 @@ class Timeline(Pane):
 
         if not self._is_dated or not self.events:
             words = say("timeline.reading" if self.events else "timeline.none")
-            return Row((Segment(words, self.looks["quiet"]),) if y == 0 else ())
+            return Row((Segment(words, self.looks["quiet"]),) if y == 0 else (), drawn=True)
         return self._current_page().row(y, self._offset, self._styles())
 
     def _current_page(self) -> Page:
@@ -296,8 +297,9 @@ class Timeline(Pane):
         Where several events share a cell, clicks go through them.
         """
         shown = self._shown_row(row)
-        at_column = self.text_width - 1 - column if self.mirrored and shown.drawn else column
-        under = shown.events_at(at_column - _START_MARGIN)
+        if self.mirrored:
+            column = self.text_width - 1 - column if shown.drawn else column + _START_MARGIN
+        under = shown.events_at(column - _START_MARGIN)
         if not under:
             return
         at = under.index(self.selected) if self.selected in under else -1

@@ -19,7 +19,7 @@ def page_of(events: tuple[Dated, ...], selected: int | None, width: int, height:
 
 
 def text_of(row: Row) -> str:
-    return "".join(segment.text for segment in row.segments)
+    return "".join(segment.text for segment in (*row.segments, *row.end))
 
 
 def rows_at(page: Page, height: int, offset: int = 0) -> list[Row]:

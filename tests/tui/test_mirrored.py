@@ -1,0 +1,177 @@
+"""The whole screen in a language that runs from right to left, of which every word stands twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.document import Basis, Briefing, Citation, Claim, Event, Name, Paragraph, Section, Title
+from briefing.settings.words import ENGLISH, say
+from briefing.tui import BriefingApp
+from briefing.tui.timeline import Timeline
+from tests.tui.conftest import SIZES, Reader, bundled, reading, wait_for_dates
+from tests.tui.doubled import doubled, in_doubled_words
+from tests.tui.test_snapshots import NAMED_SIZES, SnapCompare
+
+# The section that a feature is opened at, and the keys to it.
+FEATURES: Final[dict[str, tuple[int, tuple[str, ...]]]] = {
+    "section": (1, ()),
+    "evidence": (4, ("tab", "down", "down")),
+    "timeline": (0, ("t", "right")),
+    "help": (0, ("question_mark",)),
+    "palette": (0, ("ctrl+p",)),
+}
+SHOWN = [(feature, size) for feature in FEATURES for size in SIZES]
+
+WORD: Final = r"[A-Za-z][A-Za-z-]+"
+ARABIC: Final = "نص قصير فيه كلمات قليلة"
+DATES: Final[tuple[tuple[str, Basis], ...]] = (
+    ("2023-12-05", "stated"),
+    ("2024?-03", "inferred"),
+    ("2024-05-01/2024-05-09", "inferred"),
+    ("2024-09/..", "stated"),
+    ("2025~", "projected"),
+)
+#: A briefing without a word of English of its own.
+SILENT: Final = Briefing(
+    title=Title("2024", ARABIC),
+    bottom_line="1 2 3",
+    provenance=None,
+    paragraphs=tuple(Paragraph(number, ARABIC) for number in (1, 2, 3)),
+    sections=(
+        Section(
+            "1",
+            "11",
+            ARABIC,
+            (1, 2),
+            (Claim("4 5 6", (Citation(1, "نص"),)), Claim("7 8", (Citation(2, "نص"),))),
+        ),
+        Section("2", "22", ARABIC, (3,), (Claim("9 9", (Citation(3, "نص"),)),)),
+    ),
+    events=tuple(Event(date, "33", ARABIC, (1,), basis, "44") for date, basis in DATES),
+    names=(Name("person", "55", ("نص",), "66"),),
+    path="1",
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_doubled_words() -> Iterator[None]:
+    with in_doubled_words():
+        yield
+
+
+def test_the_test_language_doubles_words_and_keeps_places() -> None:
+    assert (
+        doubled("To the shell; {what} it's (SVG) 2")
+        == "To To the the shell shell; {what} it's it's (SVG SVG) 2"
+    )
+    assert say("timeline.count", number=1, count=2) == "1 of of 2"
+
+
+@pytest.mark.parametrize(
+    ("feature", "size"), [(feature, size) for feature in FEATURES for size in NAMED_SIZES]
+)
+def test_looks(feature: str, size: str, snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
+    section, keys = FEATURES[feature]
+
+    async def get_there(pilot: Pilot[Any]) -> None:
+        await wait_for_dates(pilot)
+        await Reader(app, pilot).press(*keys)
+
+    app = BriefingApp(bundled(), section)
+    assert snap_compare(app, press=(), terminal_size=NAMED_SIZES[size], run_before=get_there)
+
+
+def said_once(row: str) -> list[str]:
+    """The words of the program's English that stand only once in a painted row."""
+    known = {word.lower() for words in ENGLISH.words.values() for word in re.findall(WORD, words)}
+    words = [] if "…" in row else re.findall(WORD, row)  # where it is cut off, a pair may be too
+    found: list[str] = []
+    while words:
+        word = words.pop(0)
+        if words and words[0] == word:
+            words.pop(0)
+        elif word.lower() in known:
+            found.append(word)
+    return found
+
+
+@pytest.mark.parametrize(("feature", "size"), SHOWN)
+async def test_nothing_is_left_in_english_and_no_row_is_broken(feature: str, size: tuple[int, int]) -> None:
+    section, keys = FEATURES[feature]
+    async with reading(SILENT, size=size, section=min(section, 2)) as reader:
+        await reader.press(*keys)
+        for row, cells in zip(reader.rows(), reader.cells(), strict=True):
+            assert len(cells) == size[0], row
+            assert row.count("╭") == row.count("╮"), row
+            assert row.count("╰") == row.count("╯"), row
+            assert row.count("│") % 2 == 0, row
+        if feature != "help":  # whose long lines are wrapped, also between a word and its double
+            assert [once for row in reader.rows() for once in said_once(row)] == []
+        else:
+            painted = " ".join(cell for row in reader.rows() for cell in row.split("│"))
+            assert doubled("Next pane") in re.sub(" +", " ", painted)
+
+
+async def test_panes_stand_the_other_way_round() -> None:
+    async with reading(size=(120, 36)) as reader:
+        sidebar, article, summary = map(reader.region, (reader.sidebar, reader.article, reader.summary))
+        assert (summary.x, summary.right, article.right, sidebar.right) == (0, article.x, sidebar.x, 120)
+        assert sidebar.width == 24
+        assert reader.row(sidebar.y + 1).rstrip("│").endswith("Background 1▐")
+        bar = [cells[1].style.bgcolor for cells in reader.inside(reader.article)[1:-1]]
+        assert len(set(bar)) == 2  # the thumb and the rest
+        await reader.resize(80, 24)
+        assert reader.region(reader.sidebar).height == 1
+        assert reader.region(reader.summary).right == reader.region(reader.article).x
+        await reader.press("tab")
+        assert reader.focused == "summary"
+        await reader.resize(50, 20)
+        assert reader.region(reader.summary).width == 50
+        await reader.resize(120, 36)
+        assert reader.region(reader.sidebar).right == 120
+
+
+async def test_a_click_does_what_stands_there() -> None:
+    async with reading(size=(120, 36)) as reader:
+        await reader.click(*reader.find("Criticism"))
+        assert reader.section.title == "Criticism"
+        await reader.click(*reader.find("Section Section 0-4"))
+        await reader.click(reader.find("Help Help")[0], 35)
+        assert "Keys Keys" in reader.text
+        await reader.press("escape")
+        claim = reader.section.claims[0]
+        await reader.click(*reader.find(" ".join(claim.text.split()[:3])))
+        assert reader.claim == claim
+        await reader.click(*reader.find("10 Jun Jun"))
+        assert "06-10" in reader.app.briefing.events[reader.event].date
+        await reader.click(*reader.find("Apr Apr"))
+        assert "04" in reader.app.briefing.events[reader.event].date
+        assert reader.screen.query_one(Timeline).has_focus
+
+
+async def test_a_click_in_the_lying_sidebar_opens_what_stands_there() -> None:
+    async with reading(size=(80, 24)) as reader:
+        row = reader.region(reader.sidebar).y
+        await reader.click(reader.row(row).index(" 3 ") + 1, row)
+        assert reader.section.title == "Working groups"
+        assert reader.row(row).strip().startswith("0 ")
+
+
+async def test_the_mouse_selects_the_words_under_it() -> None:
+    async with reading(size=(120, 36)) as reader:
+        words = " ".join(reader.section.claims[0].text.split()[:2])
+        column, row = reader.find(words)
+        await reader.drag(column, row, row + 1)
+        assert reader.selected.startswith(words)
+        shown = next(line for line in reader.page() if line.line is not None and line.number is not None)
+        assert shown.line is not None
+        top = reader.region(reader.article).y + 1
+        await reader.drag(shown.right - 1, top, top + 1)
+        paragraph = reader.app.briefing.paragraph(shown.number or 0).text
+        assert reader.selected.startswith(paragraph[: shown.line.end])
