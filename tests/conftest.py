@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ("tests.tiers",)
+
 settings.register_profile("briefing", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("briefing")
 

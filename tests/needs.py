@@ -1,7 +1,8 @@
-"""What a test needs from the machine: tools, shared libraries, data files.
+"""What a test needs from the machine beside Python: tools, shared libraries, data files.
 
-A test whose need is missing is skipped, with the reason. In CI (`CI=true`) nothing may go untested in
-silence: there the same call fails, at collection, naming what is missing.
+Such a test runs with `--everything`, or if its file is named (`tests/tiers.py`). If the need is missing it is
+skipped, with the reason. In CI (`CI=true`) nothing may go untested in silence: there it fails, naming what
+is missing.
 
     pytestmark = needs("Xvfb", "xclip")
     pytestmark = [needs("xterm"), needs_library("libfribidi.so.0")]
@@ -10,7 +11,7 @@ silence: there the same call fails, at collection, naming what is missing.
 import ctypes
 import os
 import shutil
-from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,30 +24,42 @@ def in_ci() -> bool:
 
 def needs(*tools: str) -> pytest.MarkDecorator:
     """A mark for tests that run the programs named `tools` (looked up on PATH)."""
-    return _mark("program", (tool for tool in tools if shutil.which(tool) is None))
+    return pytest.mark.needs("program", *tools)
 
 
 def needs_file(*paths: str | Path) -> pytest.MarkDecorator:
     """A mark for tests that read the data files or folders at `paths`."""
-    return _mark("file", (str(path) for path in paths if not Path(path).exists()))
+    return pytest.mark.needs("file", *map(str, paths))
 
 
 def needs_library(*sonames: str) -> pytest.MarkDecorator:
     """A mark for tests that load shared libraries, named as the loader knows them (`libfribidi.so.0`)."""
-    return _mark("library", (soname for soname in sonames if not _loads(soname)))
+    return pytest.mark.needs("library", *sonames)
 
 
-def _loads(soname: str) -> bool:
+def missing(mark: pytest.Mark) -> list[str]:
+    """What is not on this machine of the needs that a mark names."""
+    kind, *names = mark.args
+    return [name for name in names if not _is_there(kind, name)]
+
+
+def check(mark: pytest.Mark) -> None:
+    """Skip the test that has this mark if its need is missing; in CI, fail it."""
+    if names := missing(mark):
+        reason = f"{mark.args[0]} not found on this machine: {', '.join(names)}"
+        if in_ci():
+            pytest.fail(f"{reason} (CI must have it)", pytrace=False)
+        pytest.skip(reason)
+
+
+@cache
+def _is_there(kind: str, name: str) -> bool:
+    if kind == "program":
+        return shutil.which(name) is not None
+    if kind == "file":
+        return Path(name).exists()
     try:
-        ctypes.CDLL(soname)
+        ctypes.CDLL(name)
     except OSError:
         return False
     return True
-
-
-def _mark(kind: str, missing: Iterable[str]) -> pytest.MarkDecorator:
-    names = ", ".join(missing)
-    reason = f"{kind} not found on this machine: {names}"
-    if names and in_ci():
-        pytest.fail(f"{reason} (CI must have it)", pytrace=False)
-    return pytest.mark.skipif(bool(names), reason=reason)

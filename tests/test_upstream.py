@@ -39,6 +39,7 @@ def _blocks(report: str) -> dict[str, str]:
     return dict(found)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("path", _reports())
 def test_the_fault_is_still_there(path: Path, tmp_path: Path) -> None:
     report = path.read_text("utf-8")

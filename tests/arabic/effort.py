@@ -1,11 +1,10 @@
-"""How much is tried: all in CI, or if BRIEFING_CONFORMANCE is `whole`, which takes minutes; else a sample."""
+"""How much is tried: all with `--everything`, which takes minutes; else a sample."""
 
-import os
 from typing import Final
 
-from tests.needs import in_ci
+from tests.tiers import in_full
 
-WHOLE: Final = in_ci() or os.environ.get("BRIEFING_CONFORMANCE") == "whole"
+WHOLE: Final = in_full()
 #: Examples of a property test.
 EXAMPLES: Final = 1000 if WHOLE else 150
 #: Codes of characters: all planes in use, or all of the first 4,000 and some of the others.

@@ -14,6 +14,8 @@ from briefing.arabic.coding import BLANK, SKIPPED
 from briefing.arabic.measuring import measure
 from tests.arabic.effort import CHARACTERS, EXAMPLES
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("text", "width", "lines"),

@@ -15,6 +15,8 @@ from tests.arabic.effort import CHARACTERS, EXAMPLES
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
 
+pytestmark = pytest.mark.slow
+
 FILE: Final = UNICODE_DATA / "auxiliary" / "GraphemeBreakTest.txt"
 
 # Characters of every class of UAX #29, but for CR.

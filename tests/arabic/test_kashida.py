@@ -14,6 +14,8 @@ from tests.arabic.texts import ARTICLE, HARAKAT, PARAGRAPHS
 from tests.judges import fribidi
 from tests.needs import needs_library
 
+pytestmark = pytest.mark.slow
+
 JUSTIFIED = Presentation(justified=True)
 MARKED_WORD = re.compile(rf"\S*[{HARAKAT}]\S*")
 

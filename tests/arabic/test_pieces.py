@@ -8,6 +8,8 @@ import briefing.arabic.pieces as pieces
 from briefing.arabic import Direction, resolve
 from tests.arabic.effort import EXAMPLES
 
+pytestmark = pytest.mark.slow
+
 TEXTS = st.one_of(
     st.text("אا aB1١()[]<>{}\u3008\u2329\u232a.,%-\u0300!", max_size=120),
     st.text("ا )(", max_size=300),

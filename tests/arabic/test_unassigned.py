@@ -11,6 +11,8 @@ from briefing.arabic.levels import bidi_classes
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
 
+pytestmark = pytest.mark.slow
+
 CLASSES: Final = UNICODE_DATA / "extracted" / "DerivedBidiClass.txt"
 # Marks of Unicode 16, which python-bidi knows.
 NEWER: Final = {0x0897, 0x10EFC}

@@ -21,6 +21,8 @@ from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = shutil.which("briefing", path=sysconfig.get_path("scripts")) or "briefing"
 COMMANDS = {"script": [SCRIPT], "module": [sys.executable, "-m", "briefing"]}
 SECTIONS = ("background", "goals", "groups", "criticism", "full")
@@ -132,6 +134,7 @@ def test_a_file_of_bytes(tmp_path: Path) -> None:
     assert "UTF-8" in complaint(done)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("megabytes", [250, 300, 350, 400, 500])
 def test_more_than_there_is_memory_for(tmp_path: Path, megabytes: int) -> None:
     with (tmp_path / "large.txt").open("wb") as file:

@@ -14,6 +14,8 @@ import pytest
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 
+pytestmark = pytest.mark.slow
+
 COMMAND = (sys.executable, "-m", "briefing", "export")
 PNG = b"\x89PNG\r\n\x1a\n"
 

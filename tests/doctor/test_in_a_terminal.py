@@ -14,6 +14,8 @@ from tests.judges.screen import Screen
 from tests.judges.xterm import TOOLS, Xterm
 from tests.needs import needs
 
+pytestmark = pytest.mark.whole
+
 COMMAND = [str(Path(sys.executable).parent / "briefing"), "doctor"]
 UNCHANGED = frozenset({7, 25})
 NAMES = list(STRATEGIES)

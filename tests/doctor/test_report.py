@@ -14,6 +14,8 @@ import pytest
 from tests.judges.surroundings import environment
 from tests.needs import needs
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [str(Path(sys.executable).parent / "briefing"), "doctor"]
 
 

@@ -1,11 +1,11 @@
-"""How many cases are tried: many in CI, few otherwise; thousands by `python -m tests.fuzz`."""
+"""How many cases are tried: many with `--everything`, few otherwise; thousands by `python -m tests.fuzz`."""
 
 from typing import Final
 
-from tests.needs import in_ci
+from tests.tiers import in_full
 
 #: The seed of every campaign of the test suite.
 SEED: Final = 2026
-BRIEFINGS: Final = 10_000 if in_ci() else 1_000
-READERS: Final = 24 if in_ci() else 4
-PTYS: Final = 200 if in_ci() else 10
+BRIEFINGS: Final = 10_000 if in_full() else 1_000
+READERS: Final = 24 if in_full() else 4
+PTYS: Final = 200 if in_full() else 10

@@ -7,6 +7,8 @@ from tests.fuzz.pty_campaign import campaign
 from tests.fuzz.recorder import COMMAND
 from tests.needs import needs_file
 
+pytestmark = pytest.mark.whole
+
 _PARTS = 5
 
 

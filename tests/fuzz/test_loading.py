@@ -12,6 +12,8 @@ from tests.fuzz.invariants import InvariantError, is_a_message, is_no_document_s
 from tests.fuzz.mutant import Mutant
 from tests.fuzz.shrinking import shrunk
 
+pytestmark = pytest.mark.slow
+
 _PARTS = 10
 
 

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 import briefing
+
+pytestmark = pytest.mark.slow
 
 NETWORK: Final = frozenset(
     (

@@ -7,6 +7,8 @@ import pytest
 from tests.fuzz.effort import READERS, SEED
 from tests.fuzz.reader_walk import campaign
 
+pytestmark = pytest.mark.slow
+
 _PARTS = 4
 
 

@@ -11,6 +11,8 @@ from tests.judges.emulator import Cell, Emulator
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 
+pytestmark = pytest.mark.slow
+
 BARE = """
 from textual.app import App
 from textual.widgets import Input, Static

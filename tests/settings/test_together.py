@@ -14,6 +14,8 @@ from briefing.settings import Preferences, load_preferences, save_preferences
 from briefing.settings.keeping import Keeper
 from briefing.settings.lock import locked
 
+pytestmark = pytest.mark.slow
+
 # One program that changes one key again and again; what is there must be what it said last.
 PROGRAM = """
 import sys

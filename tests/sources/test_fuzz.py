@@ -18,6 +18,8 @@ from briefing.sources.shape import shaped
 from tests.document.sample import TOML
 from tests.fuzz.invariants import loads
 
+pytestmark = pytest.mark.slow
+
 
 def keys(table: Any) -> set[str]:
     """Return every key that stands in parsed TOML, at whatever depth."""

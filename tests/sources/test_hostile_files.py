@@ -16,6 +16,8 @@ from briefing.sources import load
 from tests.document.sample import ARTICLE, TOML, write_briefing
 from tests.needs import needs_file
 
+pytestmark = pytest.mark.slow
+
 
 def refusal(path: Path | str) -> str:
     """The line that refuses `path`."""

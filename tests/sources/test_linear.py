@@ -77,6 +77,7 @@ def seconds(folder: Path, toml: str, article: str) -> float:
     return min(taken)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("kind", LARGE)
 def test_four_times_as_much_takes_about_four_times_as_long(tmp_path: Path, kind: str) -> None:
     one, four = (seconds(tmp_path, *LARGE[kind](n)) for n in (1500, 6000))
@@ -98,6 +99,7 @@ def loaded(folder: Path, toml: str) -> str:
     return line.removeprefix(f"{folder / 'briefing.toml'}: ")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "key",
     [
@@ -139,6 +141,7 @@ def test_toml_too_large_is_refused_with_the_limit(tmp_path: Path) -> None:
     assert loaded(tmp_path, "#" * (LARGEST + 1)) == "is larger than 16 MiB; split it into smaller files"
 
 
+@pytest.mark.slow
 def test_more_names_than_there_is_memory_for(tmp_path: Path) -> None:
     toml = HEAD + section([1], []) + names(f"{i:0200}" for i in range(3000))
     (tmp_path / "briefing.toml").write_text(toml, "utf-8")

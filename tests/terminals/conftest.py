@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.needs import missing
 from tests.terminals.visit import Visit, visit
 
 
@@ -23,7 +24,7 @@ def _wanted(tests: list[pytest.Item]) -> list[str]:
     for test in tests:
         if not isinstance(test, pytest.Function) or "visits" not in test.fixturenames:
             continue
-        if not any(mark.args[0] for mark in test.iter_markers("skipif")):
+        if not any(missing(mark) for mark in test.iter_markers("needs")):
             names[str(test.callspec.params["name"])] = None
     return list(names)
 

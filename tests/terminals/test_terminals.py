@@ -11,6 +11,7 @@ from tests.terminals.expected import RIGHT, WRONG
 from tests.terminals.visit import REORDERING, Visit
 
 pytestmark = [
+    pytest.mark.xdist_group("terminals"),  # the visits are made once, in one process
     needs(*real_terminal.TOOLS, *ocr.TOOLS, "tmux", "screen"),
     needs_file(ocr.ARABIC, "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"),
 ]

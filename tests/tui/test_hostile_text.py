@@ -14,6 +14,8 @@ from tests.tui.conftest import Reader, reading, until
 from tests.tui.hostile import FOLDER, TEXT, hostile_briefing
 from tests.tui.test_control_characters import assert_clean
 
+pytestmark = pytest.mark.slow
+
 SIZES = ((80, 24), (120, 36))
 KEYS = [key for one in bound() for key in one.keys]
 ENDS = {"q", "ctrl+z"}
@@ -70,6 +72,7 @@ async def test_in_notices_it_is_kept_as_it_is_written() -> None:
     assert_nothing_written()
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_no_key_and_no_click_makes_it_act(size: tuple[int, int]) -> None:
     async with reading(hostile_briefing(), size=size) as reader:

@@ -13,6 +13,8 @@ from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.tui.conftest import bundled
 
+pytestmark = pytest.mark.whole
+
 ALL = {"harakat": "hidden", "digits": "western", "lines": "justified"}
 
 

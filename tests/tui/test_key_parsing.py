@@ -8,6 +8,8 @@ from textual import events
 
 from briefing.tui.textual_private.key_parser import KeyParser
 
+pytestmark = pytest.mark.slow
+
 TIMES: Final = 4_000
 PARTS: Final = (
     "\x1b", "\x1b[", "\x1b[<", "\x1bO", "\x1bP", "\x1b]", "\x1b[?", "\x9b", "\x00", ";", ":", "0", "1", "3",

@@ -20,6 +20,8 @@ from briefing.tui.timeline import long_list
 from tests.benchmarks.large import WORDS, of_claims, of_events, of_paragraphs, of_sections
 from tests.tui.conftest import Reader, plain, reading
 
+pytestmark = pytest.mark.slow
+
 WINDOW = (100, 30)
 KEYS = ("end", "up", "up", "pageup", "pageup", "up", "home", "down", "pagedown", "pagedown", "up", "end",
         "shift+down", "shift+up", "pageup", "tab", "end", "up", "pageup", "home", "pagedown")  # fmt: skip

@@ -5,8 +5,12 @@ import sys
 import termios
 from pathlib import Path
 
+import pytest
+
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+
+pytestmark = pytest.mark.slow
 
 #: The modes of a terminal that nobody has changed: lines wrap, the cursor shows.
 UNCHANGED = frozenset({7, 25})

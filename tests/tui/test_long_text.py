@@ -47,6 +47,7 @@ def opened(path: Path) -> tuple[Screen, float]:
     return screen, time.monotonic() - start
 
 
+@pytest.mark.whole
 def test_first_frame_and_first_key_do_not_wait_for_the_whole(short_text: Path, long_text: Path) -> None:
     screen, short = opened(short_text)
     screen.close()

@@ -31,6 +31,8 @@ from tests.needs import needs
 from tests.tui.conftest import reading
 from tests.tui.hostile import hostile_briefing
 
+pytestmark = pytest.mark.slow
+
 COLUMNS = 60
 LINES = (
     "أيضًا (DICAS) في الأعوام 2024-2026",

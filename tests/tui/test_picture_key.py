@@ -14,6 +14,8 @@ from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.tui.conftest import reading, until
 
+pytestmark = pytest.mark.slow
+
 
 def drawn(file: Path) -> str:
     """What is written in an SVG."""

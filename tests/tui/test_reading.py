@@ -24,6 +24,8 @@ from tests.needs import needs_library
 from tests.tui import texts
 from tests.tui.conftest import bundled, reading
 
+pytestmark = pytest.mark.slow
+
 KASHIDA = "\u0640"
 TO_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 VOCALISED = {name: texts.SCRIPTS[name] for name in ("vocalised", "verse", "persian", "urdu")}
@@ -120,6 +122,7 @@ def test_justified_every_row_is_right_and_most_are_full(size: tuple[int, int], p
     assert sum(KASHIDA in row.text for row in lines) > len(background)
 
 
+@pytest.mark.whole
 def test_keys_last_until_the_next_start(preferences: Path) -> None:
     with Reader(preferences) as reader:
         before = reader.upper_left()
@@ -140,6 +143,7 @@ def test_keys_last_until_the_next_start(preferences: Path) -> None:
         assert reader.upper_left() == before
 
 
+@pytest.mark.whole
 def test_what_leaves_the_program_is_what_the_author_wrote(preferences: Path) -> None:
     briefing = load_bundled()
     written(preferences, harakat="hidden", digits="arabic-indic", lines="justified")

@@ -2,8 +2,12 @@
 
 import sys
 
+import pytest
+
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+
+pytestmark = pytest.mark.slow
 
 WALKS = (
     "down pagedown 2 down end",  # through the article

@@ -10,6 +10,8 @@ from textual.messages import Prompt
 from briefing.sources import load_bundled
 from briefing.tui import BriefingApp
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = 30
 
 

@@ -7,6 +7,8 @@ from textual.geometry import Region
 
 from tests.tui.conftest import Reader, plain, reading
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(20, 6), (39, 12), (40, 12), (63, 30), (40, 11), (64, 12), (80, 24), (99, 17), (100, 18)]
 SIZES += [(220, 70), (40, 70), (169, 12), (170, 36)]
 

@@ -16,6 +16,8 @@ from briefing.document import Briefing
 from briefing.tui import BriefingApp
 from tests.tui.conftest import SIZES, Reader, bundled, plain, wait_for_dates
 
+pytestmark = pytest.mark.slow
+
 
 class SnapCompare(Protocol):
     """What pytest-textual-snapshot's fixture is."""

@@ -13,6 +13,8 @@ import pytest
 from tests.tui.conftest import Reader, plain, reading
 from tests.tui.test_sizes import assert_fits
 
+pytestmark = pytest.mark.slow
+
 KEYS = ["down", "up", "pagedown", "pageup", "space", "home", "end", "g", "G", "left", "right", "enter"]
 KEYS += ["tab", "shift+tab", "escape", "t", "1", "2", "4", "0"]
 KEYS += ["left_square_bracket", "right_square_bracket", "question_mark"]

@@ -22,6 +22,8 @@ from tests.web.raw import answer_to
 from tests.web.served import Served, visitors
 from tests.web.test_serve import ADDRESSES, complaint, first_frame, run
 
+pytestmark = pytest.mark.whole
+
 PASSWORD = "صح pass:word"
 PATHS = (*ADDRESSES, "/ws", "/download/x", "/login", "/nothing")
 

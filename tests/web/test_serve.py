@@ -19,6 +19,8 @@ from tests.judges.surroundings import environment
 from tests.needs import needs_file
 from tests.web.served import COMMAND, Served, memory, visitors, wait_for_visitors
 
+pytestmark = pytest.mark.whole
+
 ADDRESSES = ("/", "/page.js", "/page.css", "/textual.js", "/xterm.css", "/font.ttf", "/font-bold.ttf")
 
 

@@ -11,6 +11,8 @@ from briefing.machine.clipboard import Outcome, copy
 from briefing.machine.clipboard.osc52 import sequence
 from tests.machine.clipboard.conftest import Fake
 
+pytestmark = pytest.mark.slow
+
 TEXT = "أيضًا لَا \u200e(DICAS)\n¶1 “quoted”\n\n"
 SENT = Outcome("OSC 52", False, "Sent to the terminal; it may not pass it on")
 

@@ -10,6 +10,8 @@ import pytest
 from briefing.machine.ending.children import Asked
 from tests.machine.ends.conftest import FIRST, Ending
 
+pytestmark = pytest.mark.whole
+
 #: Seconds in which what takes a fraction of one is done on any machine, and what waits for a child is not.
 SOON = 10.0
 KEEPS_THE_PIPE = "#!/bin/sh\nsleep 60 &\n{then}\n"

@@ -10,6 +10,8 @@ import pytest
 
 from tests.machine.ends.conftest import FIRST, SCRIPT, Ending, program
 
+pytestmark = pytest.mark.whole
+
 #: Seconds from `q`: two are promised; the rest is for a machine that does more than this.
 IN_TIME = 5.0
 

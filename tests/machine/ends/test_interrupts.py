@@ -12,6 +12,8 @@ import pytest
 from tests.judges.surroundings import environment
 from tests.machine.ends.conftest import FIRST, SCRIPT, Ending, program
 
+pytestmark = pytest.mark.whole
+
 #: Seconds after the start. Before the first Python is at its own beginnings, where nobody can help it.
 DELAYS = [number / 100 for number in (4, 6, 8, 10, 12, 15, 18, 21, 25, 30, 35, 40, 50, 60)]
 # Interrupts itself as a module is about to be imported, whichever comes next after so many.

@@ -9,6 +9,8 @@ import pytest
 from tests.judges.surroundings import environment
 from tests.machine.ends.conftest import FIRST, SCRIPT, Ending, program
 
+pytestmark = pytest.mark.whole
+
 SECRET = "the words of a document"
 SECRET_NAMED = f"""
 class SecretError(Exception):

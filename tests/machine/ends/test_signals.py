@@ -10,6 +10,8 @@ from briefing.machine.ending.signals import ending_signals
 from tests.machine.ends.conftest import FIRST, SCRIPT, UNCHANGED, Ending, program
 from tests.machine.terminal.test_leaving import SHELL
 
+pytestmark = pytest.mark.whole
+
 NAMED = [one for one in ending_signals() if one < 32]
 
 

@@ -8,6 +8,8 @@ import pytest
 from briefing.machine.surroundings import make_harmless
 from tests.machine.ends.conftest import FIRST, SCRIPT, Ending
 
+pytestmark = pytest.mark.whole
+
 ODD = [
     {"TEXTUAL_DRIVER": "x", "TEXTUAL_COLOR_SYSTEM": "x", "TEXTUAL_FILTERS": "x", "TEXTUAL_THEME": "x"},
     {"TEXTUAL_SCREENSHOT": "0", "TEXTUAL_PRESS": "q", "TEXTUAL_SHOW_RETURN": "1", "TEXTUAL_FPS": "-1"},

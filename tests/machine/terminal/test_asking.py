@@ -27,6 +27,7 @@ def shows_section(screen: Asked, number: int) -> bool:
     return any(f"▌{number}" in row for row in screen.rows())
 
 
+@pytest.mark.slow
 def test_a_terminal_is_asked_once_and_before_the_alternate_screen() -> None:
     with Asked() as screen:
         screen.wait_for_question()
@@ -36,6 +37,7 @@ def test_a_terminal_is_asked_once_and_before_the_alternate_screen() -> None:
         assert screen.output.index(QUESTION.encode()) < screen.output.index(b"\x1b[?1049h")
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("arguments", "env"),
     [
@@ -59,6 +61,7 @@ def test_no_question_where_it_is_decided(arguments: list[str], env: dict[str, st
         assert not screen.was_asked()
 
 
+@pytest.mark.whole
 def test_no_question_where_a_preference_decides(tmp_path: Path) -> None:
     (tmp_path / "preferences.toml").write_text('bidi = "konsole"\n')
     with Asked(env={"BRIEFING_PREFERENCES": str(tmp_path / "preferences.toml")}) as screen:
@@ -67,6 +70,7 @@ def test_no_question_where_a_preference_decides(tmp_path: Path) -> None:
         assert b"\x1b]50;BidiRenderingEnabled=false\x07\x1b[?1049h" in screen.output
 
 
+@pytest.mark.whole
 def test_the_option_counts_more_than_the_preference(tmp_path: Path) -> None:
     (tmp_path / "preferences.toml").write_text('bidi = "konsole"\n')
     with Asked(
@@ -77,6 +81,7 @@ def test_the_option_counts_more_than_the_preference(tmp_path: Path) -> None:
         assert b"\x1b[8l\x1b[?1049h" in screen.output
 
 
+@pytest.mark.whole
 def test_auto_on_the_command_line_asks_whatever_the_preference(tmp_path: Path) -> None:
     (tmp_path / "preferences.toml").write_text('bidi = "konsole"\n')
     with Asked(["--bidi", "auto"], {"BRIEFING_PREFERENCES": str(tmp_path / "preferences.toml")}) as screen:
@@ -86,6 +91,7 @@ def test_auto_on_the_command_line_asks_whatever_the_preference(tmp_path: Path) -
         assert b"\x1b[8l\x1b[?1049h" in screen.output
 
 
+@pytest.mark.slow
 def test_a_terminal_that_never_answers_is_not_waited_for() -> None:
     with Asked() as screen:
         screen.wait_for(FIRST)
@@ -93,6 +99,7 @@ def test_a_terminal_that_never_answers_is_not_waited_for() -> None:
         screen.wait_for(lambda _: shows_section(screen, 2))
 
 
+@pytest.mark.whole
 def test_keys_typed_ahead_are_not_lost() -> None:
     with Asked(env=SLOW) as screen:
         screen.send("]")  # before the program runs at all
@@ -107,6 +114,7 @@ def test_keys_typed_ahead_are_not_lost() -> None:
         assert screen.wait_for_exit() == 0
 
 
+@pytest.mark.whole
 def test_enter_typed_before_the_question_is_enter() -> None:
     # Until then the terminal makes a line feed of it, which is Ctrl+J to the reader.
     code = (
@@ -120,6 +128,7 @@ def test_enter_typed_before_the_question_is_enter() -> None:
         screen.wait_for(r"b'j\rk\r'")
 
 
+@pytest.mark.whole
 def test_typed_text_beyond_ascii_survives() -> None:
     filtered = AnswerFilter()
     data = f"م{VTE}ع".encode()
@@ -143,6 +152,7 @@ def test_answers_that_nobody_here_asked_for_are_no_keys_either() -> None:
     assert filtered.feed(b"a\x1b[?62;1;4cb\x1b") == b"ab\x1b"  # and Escape is not held back
 
 
+@pytest.mark.whole
 def test_an_escape_key_is_let_go_when_nothing_follows() -> None:
     filtered = AnswerFilter()
     assert filtered.feed(b"\x1b") == b""
@@ -161,6 +171,7 @@ def test_a_terminal_that_has_said_all_it_ever_will_does_not_hold_escape_back() -
         assert filtered.release() == b"\x1b"
 
 
+@pytest.mark.whole
 def test_an_answer_that_never_ends_does_not_take_the_keys_for_ever() -> None:
     filtered = AnswerFilter()
     assert filtered.feed(b"\x1bP>|half a name") == b""
@@ -171,6 +182,7 @@ def test_an_answer_that_never_ends_does_not_take_the_keys_for_ever() -> None:
     assert filtered.feed(b"q") == b"q"
 
 
+@pytest.mark.whole
 def test_half_an_answer_and_the_reader_takes_keys_again() -> None:
     with Asked() as screen:
         screen.wait_for(FIRST)
@@ -183,6 +195,7 @@ def test_half_an_answer_and_the_reader_takes_keys_again() -> None:
         assert screen.wait_for_exit(1) == 0
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("answers", "pieces"), [(XTERM, 1), (KITTY, 7)])
 def test_late_answers_are_swallowed_and_keys_after_them_work(answers: str, pieces: int) -> None:
     with Asked() as screen:
@@ -200,6 +213,7 @@ def test_late_answers_are_swallowed_and_keys_after_them_work(answers: str, piece
         assert screen.emulator.stray == ()
 
 
+@pytest.mark.whole
 def test_late_answers_still_bring_the_strategy() -> None:
     with Asked() as screen:
         screen.wait_for(FIRST)
@@ -227,6 +241,7 @@ print("LEFT OVER", repr(got))
 """
 
 
+@pytest.mark.whole
 def test_answers_do_not_reach_the_shell_when_the_program_ends_first() -> None:
     with Asked(command=[sys.executable, "-c", READS_ON]) as screen:
         screen.wait_for(lambda _: b"\x1b[?1049h" in screen.output)
@@ -236,6 +251,7 @@ def test_answers_do_not_reach_the_shell_when_the_program_ends_first() -> None:
         screen.wait_for("LEFT OVER b''")
 
 
+@pytest.mark.whole
 def test_the_terminal_is_quiet_while_it_is_asked() -> None:
     with Asked(env=SLOW) as screen:
         screen.wait_for_question()
@@ -246,6 +262,7 @@ def test_the_terminal_is_quiet_while_it_is_asked() -> None:
         assert before == QUESTION.encode() + b"\x1b[8l"
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_ended_while_it_waits_the_terminal_has_its_modes_back(number: signal.Signals) -> None:
     with Asked(env=SLOW, command=FINDS_OUT) as screen:
@@ -257,6 +274,7 @@ def test_ended_while_it_waits_the_terminal_has_its_modes_back(number: signal.Sig
         assert b"FOUND" not in screen.output
 
 
+@pytest.mark.slow
 def test_modes_are_back_after_a_normal_run() -> None:
     with Asked() as screen:
         screen.wait_for_question()
@@ -267,6 +285,7 @@ def test_modes_are_back_after_a_normal_run() -> None:
         assert screen.modes_are_back()
 
 
+@pytest.mark.whole
 def test_a_saved_strategy_that_is_not_known_is_told(tmp_path: Path) -> None:
     (tmp_path / "preferences.toml").write_text('bidi = "vte"\n')
     with Asked(env={"BRIEFING_PREFERENCES": str(tmp_path / "preferences.toml")}) as screen:

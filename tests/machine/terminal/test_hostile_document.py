@@ -12,6 +12,8 @@ from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.tui.hostile import write_hostile
 
+pytestmark = pytest.mark.whole
+
 #: The program's own sequences: colours and moves, modes, a copied text, the shape of the pointer.
 OWN = re.compile(
     rb"\x1b\[[0-9;:?>=<]*[ $'!]*[a-zA-Z@`]|\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)|\x1b[78=>]"

@@ -10,6 +10,8 @@ import pytest
 from tests.machine.terminal.conftest import FIRST, Asked
 from tests.machine.terminal.test_bytes import AROUND
 
+pytestmark = pytest.mark.whole
+
 STRATEGIES = ("plain", "explicit", "konsole", "mlterm")
 WHOLE = "Mar 2024?"  # the timeline comes last
 ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"

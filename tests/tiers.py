@@ -1,0 +1,97 @@
+"""How much of the suite runs: what suits every save, what suits every change, or all there is.
+
+    pytest --fast          without the tests marked `slow`, too
+    pytest                 without those marked `whole` or in need of more than Python (`tests/needs.py`)
+    pytest --everything    all; and what tries a sample of cases tries them all
+
+A test runs whatever its tier if its file is named: `pytest tests/web/test_browser.py`.
+BRIEFING_CONFORMANCE=whole has all cases tried, whatever tests are chosen.
+"""
+
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from tests import needs
+
+_LEFT_OUT: Final = pytest.StashKey[Counter[str]]()
+#: What is left out is found with these options.
+_EVERYTHING, _DEFAULT = "with --everything", "without --fast"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("how much is tested").addoption
+    group("--fast", action="store_true", help="only what takes less than a minute, for every save")
+    group("--everything", action="store_true", help="terminals, browsers, whole Unicode files and all cases")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("fast") and config.getoption("everything"):
+        raise pytest.UsageError("--fast and --everything: only one of them")
+    if config.getoption("everything"):
+        os.environ["BRIEFING_CONFORMANCE"] = "whole"
+    config.stash[_LEFT_OUT] = Counter()
+
+
+def in_full() -> bool:
+    """Whether tests of many cases try all of them: with `--everything` or BRIEFING_CONFORMANCE=whole."""
+    return os.environ.get("BRIEFING_CONFORMANCE") == "whole"
+
+
+def _why_not(item: pytest.Item, fast: bool) -> str | None:
+    """How a test that is not of this tier is found; None if it is."""
+    if item.get_closest_marker("whole") or item.get_closest_marker("needs"):
+        return _EVERYTHING
+    return _DEFAULT if fast and item.get_closest_marker("slow") else None
+
+
+def _named(config: pytest.Config) -> set[Path]:
+    """The files that the command line names, alone or with tests in them."""
+    paths = (config.invocation_params.dir / argument.partition("::")[0] for argument in config.args)
+    return {path.resolve() for path in paths if path.is_file()}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("everything"):
+        return
+    named, fast = _named(config), bool(config.getoption("fast"))
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    for item in items:
+        why = None if item.path in named else _why_not(item, fast)
+        (kept if why is None else left_out).append(item)
+        config.stash[_LEFT_OUT][why or ""] += 1
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = kept
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose need is missing; in CI, where nothing may go untested in silence, fail it."""
+    for mark in item.iter_markers("needs"):
+        needs.check(mark)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if output := getattr(session.config, "workeroutput", None):
+        found = session.config.stash[_LEFT_OUT]
+        output["left_out"] = dict(found)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a worker left out: each collects the whole suite, so one of them says it."""
+    for how, number in getattr(node, "workeroutput", {}).get("left_out", {}).items():
+        node.config.stash[_LEFT_OUT][how] = number
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    found = config.stash[_LEFT_OUT]
+    parts = [f"{found[how]} run {how}" for how in (_DEFAULT, _EVERYTHING) if found[how]]
+    if parts:
+        terminalreporter.write_line(f"tests left out: {', '.join(parts)}; or name their file")
