@@ -2,6 +2,8 @@
 
 import unicodedata
 
+import pytest
+
 from briefing.document import Briefing, Citation, Claim, Event, Name, Section, Title
 from tests.tui.conftest import Reader, plain, reading, until
 
@@ -50,6 +52,7 @@ async def test_in_a_plain_text() -> None:
         assert_clean(reader)
 
 
+@pytest.mark.slow
 async def test_in_every_part_of_a_briefing() -> None:
     async with reading(nasty_briefing()) as reader:
         assert_clean(reader)

@@ -1,7 +1,7 @@
 """A text of 5 MB opens, pages and ends as a short one does: only what is in sight is laid out."""
 
+import os
 import sys
-import time
 from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from briefing.arabic import Line, count_lines, layout
 from briefing.tui.panes import article_sheet
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+from tests.needs import needs_file
 from tests.tui.conftest import Reader, bundled, plain, reading
 
 MEGABYTES = 5
@@ -39,14 +40,20 @@ def short_text(tmp_path: Path) -> Path:
 
 
 def opened(path: Path) -> tuple[Screen, float]:
-    """The reader with that text, and the seconds until its first paragraph was on the screen."""
-    start = time.monotonic()
+    """The reader with that text, and the processor's seconds until its first paragraph was on the screen."""
     screen = Screen([sys.executable, "-m", "briefing", path], *WINDOW)
     screen.emulator = QuickEmulator(*WINDOW)
     screen.wait_for("¶1 ")
-    return screen, time.monotonic() - start
+    return screen, worked(screen)
 
 
+def worked(screen: Screen) -> float:
+    """How many seconds the processor was at the program, whatever else the machine had to do."""
+    fields = Path(f"/proc/{screen.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@needs_file("/proc/self/stat")
 @pytest.mark.whole
 def test_first_frame_and_first_key_do_not_wait_for_the_whole(short_text: Path, long_text: Path) -> None:
     screen, short = opened(short_text)
@@ -54,10 +61,10 @@ def test_first_frame_and_first_key_do_not_wait_for_the_whole(short_text: Path, l
     screen, long = opened(long_text)
     with screen:
         assert long < 3 * short
-        start = time.monotonic()
+        before = worked(screen)
         screen.press("pagedown")
         screen.wait_for(lambda screen: "¶1 " not in screen.text)
-        assert time.monotonic() - start < 2 * short
+        assert worked(screen) - before < 2 * short
         screen.press("end")
         last = long_text.read_text(encoding="utf-8").count("\n\n") + 1
         screen.wait_for(f"{last} ¶{last}")
