@@ -12,6 +12,8 @@ from briefing.tui.palette.screen import PaletteScreen
 from tests.tui.conftest import Reader, bundled, plain, reading, until
 from tests.tui.test_evidence import lit
 
+pytestmark = pytest.mark.slow
+
 
 async def choose(reader: Reader, query: str, expected: str) -> None:
     """Open the palette, type, and take the first thing found, which is to be the one expected."""

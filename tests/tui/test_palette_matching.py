@@ -12,6 +12,8 @@ from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import fitting, score, words
 from briefing.tui.palette.spelling import fold, origins
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("one", "other"),

@@ -7,6 +7,8 @@ from textual.widget import Widget
 
 from tests.tui.conftest import Cell, Reader, reading
 
+pytestmark = pytest.mark.slow
+
 
 class Look(NamedTuple):
     """A cell less its colours."""
