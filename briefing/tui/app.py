@@ -149,7 +149,7 @@ class BriefingApp(TerminalApp):
     def _save_picture(self, key: str) -> None:
         """Save the screen without the notices on it, then say where."""
         self.clear_notifications()
-        self.screen.call_after_refresh(self._draw_picture, f"briefing-{key}")
+        self.screen.call_after_refresh(self.call_later, self._draw_picture, f"briefing-{key}")
 
     def _draw_picture(self, stem: str) -> None:
         from briefing.tui.picture.svg import picture

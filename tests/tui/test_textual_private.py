@@ -48,6 +48,7 @@ ATTRIBUTES: Final = (
     ("textual._xterm_parser.XTermParser", "tick", "terminal_driver.py, visitor_driver.py"),
     ("textual._xterm_parser.XTermParser", "parse_mouse_code", "key_parser.py"),
     ("textual._xterm_parser.XTermParser", "_parse_extended_key", "key_parser.py"),
+    ("textual._xterm_parser.XTermParser", "_sequence_to_key_events", "key_parser.py"),
     ("textual._parser", "ParseError", "terminal_driver.py"),
     ("textual._binary_encode", "load", "packed_data.py"),
     ("textual._binary_encode", "DecodeError", "packed_data.py"),
@@ -112,6 +113,7 @@ SIGNATURES: Final = (
     ("textual._xterm_parser.XTermParser.feed", "self data", "key_parser.py"),
     ("textual._xterm_parser.XTermParser.parse_mouse_code", "self code", "key_parser.py"),
     ("textual._xterm_parser.XTermParser._parse_extended_key", "self sequence", "key_parser.py"),
+    ("textual._xterm_parser.XTermParser._sequence_to_key_events", "self sequence alt", "key_parser.py"),
 )
 
 #: Words of Textual's source that tell of what it does, and the file that relies on its doing so.

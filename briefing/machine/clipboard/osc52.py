@@ -10,7 +10,7 @@ class TooLongError(ValueError):
     """A text of more than LIMIT bytes, `size`, which terminals would cut or drop."""
 
     def __init__(self, size: int) -> None:
-        super().__init__(size)
+        super().__init__(f"{size:,} bytes are more than terminals take ({LIMIT:,})")
         self.size = size
 
 
