@@ -21,7 +21,6 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Region, Size
 from textual.pilot import Pilot
 from textual.widget import Widget
-from wcwidth import wcwidth
 
 from briefing.arabic import Line, layout
 from briefing.document import Briefing, Claim, Paragraph, Section, Title
@@ -34,6 +33,7 @@ from briefing.tui.panes.article import Article
 from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.panes.summary import Summary
 from briefing.tui.screens.reader_screen import ReaderScreen
+from tests.tui.cells import Cell, cells_of
 
 # How often messages pass on, at most, between a key and the frame that shows its effect.
 _HOPS = 4
@@ -71,13 +71,6 @@ def plain(*texts: str) -> Briefing:
 
 
 _NUMBER = re.compile(r"¶(\d+)\s*$")
-
-
-class Cell(NamedTuple):
-    """What is painted in one cell: a character with the marks on it ("" behind a wide one), and its style."""
-
-    text: str
-    style: Style
 
 
 class Shown(NamedTuple):
@@ -247,7 +240,7 @@ class Reader:
         if self._cells is None:
             strips = self.app.screen._compositor.render_strips()
             self._cells = [
-                _cells_of(tuple((part.text, part.style or Style.null()) for part in row)) for row in strips
+                cells_of(tuple((part.text, part.style or Style.null()) for part in row)) for row in strips
             ]
         return self._cells
 
@@ -347,21 +340,7 @@ def _is_painted(row: Shown, text: str, number: int | None) -> bool:
 
 
 def _columns(text: str) -> list[Cell]:
-    return _cells_of(((text, Style.null()),))
-
-
-@lru_cache(maxsize=8192)
-def _cells_of(segments: tuple[tuple[str, Style], ...]) -> list[Cell]:
-    cells: list[Cell] = []
-    for text, style in segments:
-        for character in text:
-            width = wcwidth(character)
-            if width > 0:
-                cells += [Cell(character, style), *[Cell("", style)] * (width - 1)]
-            elif cells:
-                at = -1 if cells[-1].text else -2
-                cells[at] = Cell(cells[at].text + character, cells[at].style)
-    return cells
+    return cells_of(((text, Style.null()),))
 
 
 @asynccontextmanager

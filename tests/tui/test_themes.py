@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pytest
 from textual.widget import Widget
 
-from tests.tui.conftest import Cell, Reader, reading
+from tests.tui.cells import Cell
+from tests.tui.conftest import Reader, reading
 
 pytestmark = pytest.mark.slow
 
