@@ -157,7 +157,7 @@ def _foot(wish: Wish) -> list[str]:
         wish.home / "foot",
         f"weston --backend=x11-backend.so --use-pixman --shell=kiosk-shell.so --socket=judged {size} &\n"
         'until [ -S "$XDG_RUNTIME_DIR/judged" ]; do sleep 0.05; done\n'
-        'WAYLAND_DISPLAY=judged exec foot "$@"\n',
+        'WAYLAND_DISPLAY=judged DBUS_SESSION_BUS_ADDRESS=disabled: exec foot "$@"\n',
     )
     look = ["-f", f"{FONT}:size={wish.points}", "-o", "pad=0x0"]
     return ["sh", str(wish.home / "foot"), *look]
