@@ -35,7 +35,9 @@ def run(folder: Path, *options: str, full: bool = False, ci: str = "", argument:
     (folder / "conftest.py").write_text(CONFTEST)
     (folder / "pytest.ini").write_text(CONFIG)
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, argument]
-    env = environment({"PYTHONPATH": str(ROOT), "CI": ci, "BRIEFING_CONFORMANCE": None})
+    env = environment(
+        {"PYTHONPATH": str(ROOT), "CI": ci, "BRIEFING_CONFORMANCE": None, "PYTEST_ADDOPTS": None}
+    )
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=env, timeout=120)
     assert done.stderr == ""
     return done.stdout.splitlines()
