@@ -20,6 +20,7 @@ from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.matching import Word, fitting
 from briefing.tui.palette.spelling import fold, origins
 from briefing.tui.panes.row import Row, in_order, placed
+from briefing.tui.scrolling import thumb
 
 _WHEEL = 3
 # Characters of a text that can matter in one row; cells that a detail is worth being shown in.
@@ -130,12 +131,7 @@ class Results(Widget):
         return Strip(placed(row, width, mirrored=in_use().mirrored), width)
 
     def _thumb(self) -> range:
-        count, page = len(self._found), self.page
-        if count <= page:
-            return range(0)
-        length = max(1, page * page // count)
-        first = (page - length) * self.top // (count - page)
-        return range(first, first + length)
+        return thumb(len(self._found), self.page, self.top)
 
 
 def entry_row(

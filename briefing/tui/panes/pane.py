@@ -27,6 +27,7 @@ from briefing.tui.folding import MIN_COLUMNS, MIN_ROWS
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import one_line
 from briefing.tui.panes.row import Row, placed
+from briefing.tui.scrolling import thumb
 
 _WHEEL = 3
 # Painted rows that are kept.
@@ -135,13 +136,13 @@ class Pane(Widget, can_focus=True):
         if not self.framed:
             yield from (self.row_value(row) for row in range(self.top, self.top + height))
             return
-        contents, thumb = self.contents, self._thumb()
+        contents, at_thumb = self.contents, self._thumb()
         focused = bool(contents and contents.has_focus)
         yield Border(
             contents.titles if contents else Titles("", ""), focused, contents and contents.presentation
         )
         for y in range(self.page):
-            yield Framed(self.row_value(self.top + y), focused, y in thumb)
+            yield Framed(self.row_value(self.top + y), focused, y in at_thumb)
         if height > 1:
             yield Border(None, focused)
 
@@ -243,12 +244,7 @@ class Pane(Widget, can_focus=True):
 
     def _thumb(self) -> range:
         """Rows of the page at which the scrollbar has its thumb."""
-        count, page = self.count_rows(), self.page
-        if count <= page:
-            return range(0)
-        length = max(1, page * page // count)
-        first = (page - length) * self.top // (count - page)
-        return range(first, first + length)
+        return thumb(self.count_rows(), self.page, self.top)
 
     # The mouse, and another size.
 
