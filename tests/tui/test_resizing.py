@@ -4,11 +4,12 @@ import asyncio
 
 import pytest
 from textual.events import Resize
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.messages import Prompt
 
 from briefing.sources import load_bundled
 from briefing.tui import BriefingApp
+from briefing.tui.panes.pane import Pane
 
 pytestmark = pytest.mark.slow
 
@@ -38,3 +39,17 @@ async def test_two_sizes_at_a_time_do_not_chase_each_other(opened_by: str) -> No
                 await pilot.pause()
         assert len(taken) < ROUNDS / 2
         assert screen.size == (100, 30)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 1), (39, 11), (300, 5)])
+async def test_panes_that_are_laid_out_before_the_screen_has_folded_them_away(size: tuple[int, int]) -> None:
+    app = BriefingApp(load_bundled())
+    async with app.run_test(size=size) as pilot:  # too small from the first frame on
+        await pilot.pause()
+        app.screen.remove_class("-too-small")
+        await pilot.pause()
+        panes = [pane for pane in app.screen.query(Pane) if pane.size.area]
+        assert panes
+        for pane in panes:
+            rows = pane.render_lines(Region(0, 0, *pane.size))
+            assert [row.cell_length for row in rows] == [pane.size.width] * pane.size.height

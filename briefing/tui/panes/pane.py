@@ -177,6 +177,8 @@ class Pane(Widget, can_focus=True):
         """The rows of the pane inside `crop`, ready for the compositor (under Textual's line API)."""
         if self.size != self._extent:
             self._take_size(self.size)  # the frame comes before the event
+        if self.size != self._extent:  # folded away: nobody sees these rows
+            return [Strip.blank(crop.width, self.looks["text"]) for _ in crop.line_range]
         if self._shown is None or len(self._shown) != self._extent.height:
             self._shown = [*self._values()]
         strips = [self._strip(self._shown[y]) for y in crop.line_range]
