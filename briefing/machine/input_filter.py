@@ -13,8 +13,8 @@ from typing import Final
 
 #: The most characters of a paste that are passed on: no field of the reader holds more.
 PASTE: Final = 1000
-#: The keys that end something, which no flood may push aside.
-ENDING: Final = frozenset({"q", "\x03", "\x11"})
+#: The keys that end something, which no flood may push aside: Q in any layout, Ctrl+C, Ctrl+Q.
+ENDING: Final = frozenset("qQ\u0636\u0439\x03\x11")
 
 # Strings, not compiled patterns: most of them are not needed on the way to the first frame.
 _PASTE_START: Final = "\x1b[200~"
@@ -40,7 +40,12 @@ _SIZE: Final = r"\x1b\[48;([\d:;]*)t"  # a report of the window's: rows, columns
 # What the next report makes void: where the mouse was, what size the window had.
 _PASSED: Final = r"(\x1b\[<(?:3[2-9]|[45]\d|6[0-3]);)\d{1,9};\d{1,9}[Mm](?=\1)|\x1b\[48;[\d:;]*t(?=\x1b\[48;)"
 # ESC and a letter are one key; many and a letter are a flood, and then that letter.
-_FLOODED: Final = r"(?<!\x1b)\x1b{3,}(?=[q\x03\x11])"
+_FLOODED: Final = rf"(?<!\x1b)\x1b{{3,}}(?=[{''.join(sorted(ENDING))}])"
+# Q, and Ctrl+C, as Kitty's protocol reports them: by the letter, or by its place in another layout.
+_REPORTED: Final = (
+    r"\[(?:113|1590|1081|\d+:\d*:113)[\d:]*(?:;[\d:]*){0,2}u"
+    r"|\[(?:99|\d+:\d*:99)[\d:]*;5(?:;[\d:]*)?u"
+)
 _NOTHING: Final = "\x1b[?2026;0$y"  # a report that says nothing, and ends what the parser has begun
 
 _KEY: Final = r"(?s:\x1b\[[ -?]*[@-~]|\x1bO.|\x1b?[^\x1b]|\x1b)"
@@ -136,5 +141,9 @@ def _possible(report: re.Match[str]) -> str:
 def _thinned(keys: str) -> str:
     """The first and the last of many keys, and between them what ends something."""
     tokens = re.findall(_KEY, keys)
-    between = [token for token in dict.fromkeys(tokens[_KEPT:-_KEPT]) if token.lstrip("\x1b") in ENDING]
+    between = [token for token in dict.fromkeys(tokens[_KEPT:-_KEPT]) if _ends(token.lstrip("\x1b"))]
     return "".join(tokens[:_KEPT] + between + tokens[-_KEPT:]) if len(tokens) > 2 * _KEPT else keys
+
+
+def _ends(key: str) -> bool:
+    return key in ENDING or re.fullmatch(_REPORTED, key) is not None

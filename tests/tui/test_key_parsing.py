@@ -30,7 +30,7 @@ def keys(*pieces: str) -> list[str]:
         ("\x1b[97;1:1u", ["a"]),  # pressed
         ("\x1b[97;1:2u", ["a"]),  # repeated
         ("\x1b[97;1:3u", []),  # released
-        ("\x1b[97:65;2:1u", ["shift+a"]),
+        ("\x1b[97:65;2:1u", ["A"]),
         ("\x1b[97;5:1u", ["ctrl+a"]),
         ("\x1b[97::113;5u", ["ctrl+a"]),
         ("\x1b[1;1:1A", ["up"]),

@@ -21,7 +21,7 @@ def assert_given_back(screen: Screen, before: list[object]) -> None:
     """The alternate screen is left, every mode reset, and the main screen as empty as it was."""
     assert screen.emulator.private_modes == UNCHANGED
     assert screen.text.strip() == ""
-    assert screen.emulator.ignored.count("[<u") == screen.emulator.ignored.count("[>25u")
+    assert screen.emulator.ignored.count("[<u") == screen.emulator.ignored.count("[>29u")
     assert termios.tcgetattr(screen._terminal)[:4] == before[:4]
 
 

@@ -89,6 +89,7 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
             for one in group.bound:
                 if one.listed:
                     yield (Text(f"  {one.written}  ".rstrip(), key), Text(ACTIONS[one.action].words))
+        yield (Text(f"  {say('help.layouts.keys')}", key), Text(say("help.layouts")))
         yield (Text(), Text())
         yield (Text(say("help.signs"), heading), Text())
         for entry in legend():

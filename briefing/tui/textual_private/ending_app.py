@@ -16,7 +16,7 @@ from briefing.machine.ending.leaving import PATIENCE, Leaving, leave_at_once
 from briefing.machine.ending.signals import told
 from briefing.machine.faults.debug_log import note
 from briefing.machine.faults.last_handler import FAULT
-from briefing.tui.textual_private.plain_app import PlainApp
+from briefing.tui.textual_private.any_layout_app import AnyLayoutApp
 
 # Seconds that are kept of PATIENCE when what goes on in the background is waited for.
 _SPARE: Final = 0.3
@@ -32,7 +32,7 @@ class FaultError(Exception):
     """Textual has ended the application for a reason that it has only painted."""
 
 
-class EndingApp(PlainApp):
+class EndingApp(AnyLayoutApp):
     """The application but for what it shows: its way in is `read`, and every way out leads back there."""
 
     def __init__(self) -> None:

@@ -17,11 +17,15 @@ from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from briefing.tui.textual_private.struck_key import StruckKey
+
 #: The most events that wait; of more, the oldest are dropped.
 LIMIT: Final = 256
 # More than this, and what is read is thinned before it is parsed.
 _CROWD: Final = 64
-_ENDING: Final = frozenset({"q", "ctrl+c", "ctrl+q"})
+# Q in any layout; what stands on a key in these, the terminal may say itself.
+_ENDING: Final = frozenset({"q", "Q", "\u0636", "\u0439", "ctrl+c", "ctrl+q", "ctrl+\u0636", "ctrl+\u0439"})
+_PLACES: Final = frozenset("qQ")
 _PATIENCE: Final = 2.0  # seconds for an event to be dealt with
 
 
@@ -109,4 +113,6 @@ class InputChannel:
 
 
 def _ends(message: Message) -> bool:
+    if isinstance(message, StruckKey) and message.place in _PLACES:
+        return True
     return isinstance(message, events.Key) and message.key in _ENDING

@@ -6,8 +6,7 @@ moved by pixels in a window of no size): what comes in is anybody's, a paste wit
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -16,11 +15,12 @@ from textual._xterm_parser import XTermParser
 from textual.keys import Keys
 from textual.message import Message
 
-# A key report of the Kitty protocol: the key and other keys' codes, modifiers and the kind of event, text.
-_KEY: Final = re.compile(
-    r"\x1b\[(?P<code>\d*)[\d:]*(;(?P<modifiers>\d*)(:(?P<event>\d*)[\d:]*)?)?(?P<text>(;[\d:]*)?)(?P<end>[u~A-S])"
-)
-_RELEASED: Final = "3"
+from briefing.tui.textual_private.key_report import Report, report_of
+from briefing.tui.textual_private.struck_key import StruckKey
+
+# What lam-alef's one key sends, where it sends two letters.
+_LAM: Final = "\u0644"
+_ALEFS: Final = frozenset("\u0622\u0623\u0625\u0627")
 # Letters that go on behind an ESC: something longer, if more comes at once.
 _BEGUN: Final = frozenset("[]ONPX^_")
 # Columns and rows that a window may well have.
@@ -32,7 +32,7 @@ class KeyParser(XTermParser):
 
     def feed(self, data: str) -> Iterable[Message]:
         """Parse `data`, the text that came in next ("": no more will come), to the events it stands for."""
-        return self._sensible(super().feed(data))
+        return _with_lam_alef(self._sensible(super().feed(data)))
 
     def settle(self) -> Iterable[Message]:
         """The keys that what was begun stands for, as nothing came for a moment: an ESC is Escape."""
@@ -84,16 +84,54 @@ class KeyParser(XTermParser):
 
     def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
         """The keys of a report in the Kitty protocol; None if `sequence` is none."""
-        match = _KEY.fullmatch(sequence) if ":" in sequence else None
-        if match is not None:
-            if match["event"] == _RELEASED:
-                return [_ignored(sequence)]
-            sequence = f"\x1b[{match['code']};{match['modifiers'] or ''}{match['text']}{match['end']}"
         with suppress(ArithmeticError, ValueError):
-            keys = super()._parse_extended_key(sequence)
-            if keys is None or all(_is_text(key.character) for key in keys):
+            report = report_of(sequence)
+            if report is not None and report.ignored:
+                return [_ignored(sequence)]
+            keys = super()._parse_extended_key(report.sequence if report is not None else sequence)
+            if keys is None:
+                return None
+            if report is not None:
+                keys = _completed(keys, report)
+            if all(_is_text(key.character) for key in keys):
                 return keys
         return [_ignored(sequence)]
+
+
+def _completed(keys: list[events.Key], report: Report) -> list[events.Key]:
+    """The keys with what Textual leaves out of account: Caps Lock, and the place on the keyboard.
+
+    What was typed stays what it is; the key that acts is the letter's, whatever Caps Lock makes of it.
+    """
+    if len(keys) != 1:
+        return keys
+    [key] = keys
+    name = key.key
+    if report.caps_lock and len(name) == 1 and len(name.swapcase()) == 1:
+        name = name.swapcase()
+    return (
+        [StruckKey(name, key.character, report.place)] if report.place else [events.Key(name, key.character)]
+    )
+
+
+def _with_lam_alef(messages: Iterable[Message]) -> Iterator[Message]:
+    """Make one key of the two letters that the key of lam-alef sends at once."""
+    held: events.Key | None = None
+    for message in messages:
+        if held is not None:
+            if isinstance(message, events.Key) and message.key in _ALEFS:
+                text = f"{_LAM}{message.key}"
+                held = None
+                yield events.Key(text, text)
+                continue
+            yield held
+            held = None
+        if isinstance(message, events.Key) and message.key == _LAM and type(message) is events.Key:
+            held = message
+        else:
+            yield message
+    if held is not None:
+        yield held
 
 
 def _ignored(sequence: str) -> events.Key:

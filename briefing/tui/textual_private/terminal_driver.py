@@ -27,6 +27,9 @@ from briefing.tui.textual_private.key_parser import KeyParser
 
 _ENTER: Final = "\x1b[?1049h"
 _LEAVE: Final = "\x1b[?1049l"
+# What Textual asks of Kitty's protocol: all keys as reports, with their text; and with the keys' places, too.
+_KEYS: Final = "\x1b[>25u"
+_KEYS_AND_PLACES: Final = "\x1b[>29u"
 # Seconds between two looks at the clock while nothing is typed: Textual's own.
 _TICK: Final = 0.1
 _SOON: Final = 0.02  # seconds in which a flood is let come
@@ -85,6 +88,8 @@ class TerminalDriver(LinuxDriver):
             data = self.strategy.before + data
         elif data == _LEAVE:
             data = self.strategy.last + data + self.strategy.after
+        elif data == _KEYS:
+            data = _KEYS_AND_PLACES
         super().write(data)
 
     def start_application_mode(self) -> None:
