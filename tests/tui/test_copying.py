@@ -12,6 +12,7 @@ from briefing.exporting import claim_text, section_text
 from briefing.sources import load_bundled
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+from tests.tui.conftest import reading
 
 SENT = "Sent to the terminal"
 SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
@@ -88,3 +89,16 @@ def test_y_copies_the_claim_that_is_selected(screen: Screen, briefing: Briefing)
     press(screen, "3")
     screen.press("y")
     assert copied(screen) == claim_text(briefing, briefing.section("groups").claims[0]), "the first on show"
+
+
+async def test_ctrl_c_with_nothing_selected_says_the_same_in_every_pane() -> None:
+    async with reading(size=(120, 36)) as reader:
+        said = {}
+        for _ in range(4):
+            reader.app.clear_notifications()
+            await reader.press("ctrl+c")
+            said[reader.focused] = [(one.title, one.message) for one in reader.app._notifications]
+            await reader.press("tab")
+        assert len(said) == 4
+        assert len(set(map(str, said.values()))) == 1
+        assert "Nothing is selected" in str(said)
