@@ -95,6 +95,17 @@ class RealTerminal:
         """Press keys, by the names of `keys`: "down", "ctrl+z", "q"."""
         self._xdotool("key", "--clearmodifiers", *map(keysym, names))
 
+    def strike(self, *codes: int) -> None:
+        """Press keys together, by X's codes: what they type is up to the keyboard's layout."""
+        self._xdotool("key", "--clearmodifiers", "+".join(map(str, codes)))
+
+    def set_layout(self, name: str) -> None:
+        """Give the keyboard a layout, as XKB calls it: "us", "ara(digits)". It needs `setxkbmap`."""
+        layout, _, variant = name.removesuffix(")").partition("(")
+        command = ["setxkbmap", "-layout", layout, "-variant", variant]
+        subprocess.run(command, env=self.display.env, check=True, timeout=PATIENCE)
+        time.sleep(0.3)  # until the terminal has heard of it, which nothing tells
+
     def type(self, text: str) -> None:
         """Type a line and press Enter."""
         self._xdotool("type", "--delay", "8", text)
