@@ -103,3 +103,16 @@ def test_what_is_held_stays_small() -> None:
             bounds.feed(b"1;" * 2000, crowded=True)
         assert len(bounds._held) + len(bounds._collected) < 2 * PASTE
         bounds.feed(f"\x07{END}".encode())
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "q", "Q", "ض", "й", "\x11", "\x1b[113;;113u", "\x1b[113;5u", "\x1b[1590::113;u", "\x1b[1590;5u",
+        "\x1b[47::113;;47u", "\x1b[99;5u",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["j", "ت", "\x1b[106;;106u"])
+def test_of_a_flood_the_key_that_ends_is_kept_in_any_layout_and_protocol(key: str, end: str) -> None:
+    assert end in fed(key * 150 + end + key * 150, crowded=True)
+    assert len(fed(key * 300, crowded=True)) < 100 * len(key)
