@@ -67,10 +67,12 @@ def _main(given: Sequence[str]) -> int:
         return _fail(str(error.args[0]), _USAGE)
     if options.bidi is not None and options.bidi not in (known := _strategies()):
         return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(known)}', _USAGE)
+    if options.theme is not None and options.theme not in (names := _themes()):
+        return _fail(f'there is no "{options.theme}" for --theme; there are {", ".join(names)}', _USAGE)
     if _has_screen():
         from briefing.commands.reading import read
 
-        return read(briefing, section or 0, light=options.light, bidi=options.bidi)
+        return read(briefing, section or 0, theme=options.theme, bidi=options.bidi)
     from briefing.commands.printing import print_text
 
     return print_text(briefing, section)
@@ -80,6 +82,12 @@ def _strategies() -> list[str]:
     from briefing.machine.terminal import STRATEGIES
 
     return ["auto", *STRATEGIES]
+
+
+def _themes() -> Sequence[str]:
+    from briefing.tui.themes import NAMES  # takes Textual: not on the way to a reader without the option
+
+    return NAMES
 
 
 def _has_screen() -> bool:
@@ -98,11 +106,11 @@ def _version() -> int:
 
 
 class Options(NamedTuple):
-    """What was asked for: a briefing (None: the bundled one), a section, colours, a strategy, a log."""
+    """What was asked for: a briefing (None: the bundled one), a section, a theme, a strategy, a log."""
 
     path: str | None = None
     section: str | None = None
-    light: bool = False
+    theme: str | None = None
     bidi: str | None = None
     log: str | None = None
     version: bool = False
@@ -121,7 +129,12 @@ def _parse(arguments: Sequence[str]) -> Options:
     )
     parser.add_briefing()
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
-    parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
+    parser.add_argument(
+        "--theme", metavar="NAME", help="its colours: dark, light, auto (as the terminal is), or one by name"
+    )
+    parser.add_argument(
+        "--light", dest="theme", action="store_const", const="light", help="the same as --theme light"
+    )
     parser.add_argument(
         "--bidi",
         metavar="NAME",
@@ -129,7 +142,7 @@ def _parse(arguments: Sequence[str]) -> Options:
     )
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     found = parser.parse_args(arguments)
-    return Options(found.path, found.section, found.light, found.bidi, found.log, found.version)
+    return Options(found.path, found.section, found.theme, found.bidi, found.log, found.version)
 
 
 def _fail(message: str, status: int) -> int:

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Sequence
 
 from briefing.document import Briefing, BriefingError
 from briefing.machine.terminal import STRATEGIES, Search, leave_out_lost_colours
 from briefing.settings import Preferences, load_preferences, preferences_path
 
 
-def read(briefing: Briefing, section: int, *, light: bool, bidi: str | None) -> int:
+def read(briefing: Briefing, section: int, *, theme: str | None, bidi: str | None) -> int:
     """Show a briefing at that section until the reader quits; returns the exit status.
 
-    `bidi` is the name of a terminal strategy, or "auto"; None: as preferred.
+    `theme` is one of `tui.themes.NAMES`, `bidi` the name of a terminal strategy, or "auto"; None: as is
+    preferred.
     """
     preferences, complaint = _preferences()
     gc.disable()  # until the first frame there is hardly any garbage
     leave_out_lost_colours(os.environ)
-    with Search(bidi or preferences.bidi) as search:  # it answers while the reader is loaded
+    follows = (theme or preferences.theme) == "auto"
+    with Search(bidi or preferences.bidi, ground=follows) as search:  # it answers while the reader is loaded
         from briefing.tui import BriefingApp
+        from briefing.tui.themes import NAMES
+
+        if preferences.theme not in NAMES:
+            preferences, complaint = _without(preferences, "theme", NAMES, complaint)
 
         app = BriefingApp(
             briefing,
             section,
-            light=light,
+            theme=theme,
             preferences=preferences,
             complaint=complaint,
             terminal=search.wait(),
@@ -41,11 +48,18 @@ def _preferences() -> tuple[Preferences, str]:
     known = ("auto", *STRATEGIES)
     if preferences.bidi in known:
         return preferences, complaint
+    return _without(preferences, "bidi", known, complaint)
+
+
+def _without(
+    preferences: Preferences, key: str, known: Sequence[str], complaint: str
+) -> tuple[Preferences, str]:
+    """The preferences with "auto" for a key that has none of the known names, and what is wrong."""
     import msgspec
 
-    what = f'"bidi" cannot be "{preferences.bidi}"'
+    what = f'"{key}" cannot be "{getattr(preferences, key)}"'
     wrong = BriefingError(str(preferences_path()), what, f"there are {', '.join(known)}")
-    return msgspec.structs.replace(preferences, bidi="auto"), complaint or str(wrong)
+    return msgspec.structs.replace(preferences, **{key: "auto"}), complaint or str(wrong)
 
 
 def _live_on() -> None:

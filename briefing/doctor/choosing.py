@@ -19,7 +19,7 @@ from briefing.machine.terminal.cells import cells_of
 
 # The reader's dark theme; to import it would take most of a second.
 _TEXT: Final = Style.parse("#d8dbe2 on #101218")
-_QUIET: Final = _TEXT + Style(color="#8b93a5")
+_QUIET: Final = _TEXT + Style(color="#98a0b1")
 _ACCENT: Final = _TEXT + Style(color="#e0ac4a")
 _MARGIN: Final = 2
 _QUESTION: Final = "Is each line of Arabic as the words above it say? If not: the next card."

@@ -32,6 +32,9 @@ def make_harmless(environment: MutableMapping[str, str]) -> None:
     """Take out of `environment` what is not for readers, makes no sense, or is the terminal's to say."""
     for name in [*environment]:
         sensible = _FOR_READERS.get(name)
+        if name == "NO_COLOR" and not environment[name]:
+            del environment[name]  # by its convention it says nothing then, to Textual it would
+            continue
         if (
             name in _SIZE
             or (name.startswith("TEXTUAL") and sensible is None)

@@ -15,13 +15,15 @@ class Preferences(Struct, frozen=True):
     """Reading settings. They change what is painted, never what is copied, printed or exported.
 
     `harakat` "auto" leaves it to what the terminal can show. `bidi` is the name of a terminal strategy, or
-    "auto" for the one that is found out.
+    "auto" for the one that is found out. `theme` is the name of a theme, "dark", "light", or "auto" for the
+    one that goes with the terminal's ground.
     """
 
     harakat: Harakat = "auto"
     digits: Digits = "written"
     lines: Lines = "flush"
     bidi: str = "auto"
+    theme: str = "auto"
 
 
 def choices(key: str) -> tuple[str, ...]:

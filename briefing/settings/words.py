@@ -81,6 +81,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "palette.name": "Name: {name}",
     "palette.key": "Key {key}",
     "palette.theme": "Theme",
+    "palette.theme.auto": "As the terminal: dark or light",
     "palette.theme.detail": "Change the current theme",
     "palette.in-use": "in use",
     **{f"date.month.{number}": name for number, name in enumerate(_ENGLISH_DATES.months, 1)},

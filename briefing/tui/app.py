@@ -15,13 +15,15 @@ from textual.worker import get_current_worker
 from briefing.document import Briefing, BriefingError
 from briefing.machine.faults.debug_log import note
 from briefing.machine.terminal import Search, Terminal
+from briefing.machine.terminal.depth import Depth
+from briefing.machine.terminal.ground import Ground
 from briefing.reading import Copy, Do, Effect, Keep, Notify, Reading, SavePicture, open_reading
 from briefing.settings import Preferences
 from briefing.settings.words import in_use, say
 from briefing.tui.bindings import app_bindings
 from briefing.tui.screens.reader_screen import ReaderScreen
 from briefing.tui.textual_private.terminal_app import TerminalApp
-from briefing.tui.themes import DARK, LIGHT
+from briefing.tui.themes import AUTO, DARK, LIGHT, OWN, theme_named
 
 if TYPE_CHECKING:
     from briefing.settings.keeping import Keeper
@@ -39,10 +41,12 @@ class BriefingApp(TerminalApp):
         briefing: What is read.
         section: The index of the section to open, as in `document.sections_shown`.
         light: Dark letters on a light ground.
+        theme: One of `themes.NAMES`, over `light` and over what is preferred; None: as preferred.
         preferences: How the text is painted; None: the defaults.
         complaint: One line on what is wrong with the preferences' file, shown as a notice; may be empty.
         terminal: What the screen is shown on; None: one that shows what it is sent.
         search: Finds out more about the terminal while the reader runs; None: nothing is found out.
+        depth: How many colours are sent; None: as many as there are.
         ready: Is called once the first frame is out.
     """
 
@@ -56,13 +60,15 @@ class BriefingApp(TerminalApp):
         section: int = 0,
         *,
         light: bool = False,
+        theme: str | None = None,
         preferences: Preferences | None = None,
         complaint: str = "",
         terminal: Terminal | None = None,
         search: Search | None = None,
+        depth: Depth | None = None,
         ready: Callable[[], None] | None = None,
     ) -> None:
-        super().__init__(terminal or Terminal(), search)
+        super().__init__(terminal or Terminal(), search, depth)
         self.briefing = briefing
         self._first = open_reading(
             briefing, section, preferences or Preferences(), shows_marks=self.terminal.shows_marks
@@ -74,10 +80,10 @@ class BriefingApp(TerminalApp):
         self._tell_ready = ready
         if in_use().mirrored:
             self.add_class("-mirrored")
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        self._register_own_themes()
+        self.wanted_theme = theme or ("light" if light else self._kept.theme)
         # Nothing is styled yet: so the colours are set without styling everything anew.
-        self.set_reactive(BriefingApp.theme, LIGHT.name if light else DARK.name)
+        self.set_reactive(BriefingApp.theme, self._theme_wanted())
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
@@ -95,12 +101,64 @@ class BriefingApp(TerminalApp):
         if self._reader is not None:
             self._reader.do("terminal-known", terminal.shows_marks)
 
+    # Colours.
+
+    def _register_own_themes(self) -> None:
+        own = (DARK, LIGHT)
+        if self.depth == "standard":
+            from briefing.tui import few_colours
+
+            own = (few_colours.DARK, few_colours.LIGHT)
+        for theme in own:
+            self.register_theme(theme)
+        self.set_class(self.depth == "standard", "-few-colours", update=False)
+
+    def _theme_wanted(self) -> str:
+        """The theme to use now; with few colours there are only the reader's own."""
+        name = theme_named(self.wanted_theme, self.search.ground if self.search is not None else None)
+        if self.depth == "standard" and name not in OWN:
+            return theme_named("dark" if self.available_themes[name].dark else "light", None)
+        return name
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours by name; those of a theme that is not the reader's own made legible."""
+        variables = super().get_css_variables()
+        if self.theme in OWN:
+            return variables
+        from briefing.tui.own_colours import own_colours
+
+        self.theme_variables = variables | own_colours(variables)
+        return self.theme_variables
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the reader's own colour variables, which Textual's themes lack."""
-        own = DARK if self.current_theme.dark else LIGHT
         return {
-            name: own.variables[name] for name in ("quiet", "mark", "evidence", "evidence-text", "cursor")
+            name: DARK.variables[name] for name in ("quiet", "mark", "evidence", "evidence-text", "cursor")
         }
+
+    def choose_theme(self, name: str) -> None:
+        """Use one of `themes.NAMES` from now on, and the next time too."""
+        self.wanted_theme = name
+        if name == AUTO and self.search is not None:
+            self.send(self.search.follow())
+        self.theme = self._theme_wanted()
+        if self._reader is not None:
+            self._reader.do("prefer", {"theme": name})
+        self._keep({"theme": name})
+
+    def ground_known(self, ground: Ground) -> None:
+        """Be as dark or as light as the terminal."""
+        if self.wanted_theme == AUTO:
+            self.theme = self._theme_wanted()
+
+    def depth_known(self) -> None:
+        """Take the themes for that many colours."""
+        self._register_own_themes()
+        self.theme = self._theme_wanted()
+        self.refresh_css(animate=False)  # a theme of that name may be another now
+        for screen in self.screen_stack:
+            for widget in screen.walk_children(with_self=True):
+                widget.notify_style_update()
 
     def on_ready(self) -> None:
         """Say that the first frame is out, and what is wrong with the preferences."""

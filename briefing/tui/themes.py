@@ -1,10 +1,12 @@
-"""Two quiet themes: one accent, text that stands out, borders that do not."""
+"""The themes: two quiet ones, with one accent and borders that do not stand out, and Textual's."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
+
+from briefing.machine.terminal.ground import Ground
 
 DARK: Final = Theme(
     name="briefing-dark",
@@ -22,11 +24,15 @@ DARK: Final = Theme(
     variables={
         "border": "#e0ac4a",
         "border-blurred": "#3a4050",
-        "quiet": "#8b93a5",
+        "quiet": "#98a0b1",
         "mark": "#e0ac4a",
         "evidence": "#3f3c36",
         "evidence-text": "#ffd787",
         "cursor": "#26282e",
+        "panel-lighten-1": "#2b2d31",
+        "text-success": "#8fb573",
+        "text-warning": "#e0ac4a",
+        "text-error": "#ff9aa0",
         "block-cursor-background": "#e0ac4a",
         "block-cursor-foreground": "#101218",
     },
@@ -48,12 +54,34 @@ LIGHT: Final = Theme(
     variables={
         "border": "#1d4f91",
         "border-blurred": "#c4c0b4",
-        "quiet": "#6a6e78",
+        "quiet": "#585c64",
         "mark": "#1d4f91",
         "evidence": "#ffe7a8",
         "evidence-text": "#23262d",
         "cursor": "#eae6d8",
+        "panel-lighten-1": "#e6e3da",
+        "text-success": "#2f5216",
+        "text-warning": "#1d4f91",
+        "text-error": "#8c1f28",
         "block-cursor-background": "#1d4f91",
         "block-cursor-foreground": "#fbfaf7",
     },
 )
+
+#: What stands for a theme: the one that goes with the terminal's ground, or one of the reader's own.
+AUTO: Final = "auto"
+_SHORT: Final = {"dark": DARK.name, "light": LIGHT.name}
+OWN: Final = (DARK.name, LIGHT.name)
+#: All themes by name, the reader's own first. Those that leave every colour to the terminal are not among
+#: them: nothing could be said about how they look.
+THEMES: Final = (*OWN, *sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi))
+#: All that can be asked for.
+NAMES: Final = (AUTO, *_SHORT, *THEMES)
+
+
+def theme_named(wanted: str, ground: Ground | None) -> str:
+    """Return the name of the theme to use for one of `NAMES`, on a terminal with that ground.
+
+    None: its ground is not known, and taken to be dark.
+    """
+    return _SHORT.get((ground or "dark") if wanted == AUTO else wanted, wanted)

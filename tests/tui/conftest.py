@@ -25,6 +25,7 @@ from textual.widget import Widget
 from briefing.arabic import Line, layout
 from briefing.document import Briefing, Claim, Paragraph, Section, Title
 from briefing.machine.clipboard.ways import OSC_52
+from briefing.machine.terminal.depth import Depth
 from briefing.reading import Reading
 from briefing.reading.copying import selected_text
 from briefing.sources import load_bundled
@@ -350,9 +351,11 @@ async def reading(
     size: tuple[int, int] = (120, 36),
     section: int = 0,
     light: bool = False,
+    theme: str | None = None,
+    depth: Depth | None = None,
 ) -> AsyncIterator[Reader]:
     """Open a briefing (None: the bundled one) in a window of that size, and wait until all of it is there."""
-    app = BriefingApp(briefing or bundled(), section, light=light)
+    app = BriefingApp(briefing or bundled(), section, light=light, theme=theme, depth=depth)
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

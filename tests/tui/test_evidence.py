@@ -9,7 +9,7 @@ Place = tuple[int, int]
 
 
 def lit(reader: Reader) -> set[Place]:
-    """The cells of the article's text that stand out by a line under them."""
+    """The cells of the article's text that stand out by their ground."""
     region, page = reader.region(reader.article), reader.page()
     edge = max(row.right for row in page)
     cells = reader.cells()
@@ -17,7 +17,8 @@ def lit(reader: Reader) -> set[Place]:
         (x, y)
         for y in range(region.y + 1, region.bottom - 1)
         for x in range(region.x + 1, edge)
-        if cells[y][x].style.underline
+        if (ground := cells[y][x].style.bgcolor) is not None
+        and ground.name.lower() == reader.app.theme_variables["evidence"]
     }
 
 

@@ -313,4 +313,4 @@ async def choose_theme(reader: Reader) -> None:
     await reader.press("ctrl+p")
     await reader.write("theme")
     await reader.press("enter")
-    assert "briefing-dark  in use" in reader.text
+    assert "As the terminal: dark or light  in use" in reader.text

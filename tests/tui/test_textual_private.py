@@ -33,6 +33,9 @@ ATTRIBUTES: Final = (
     ("textual.app.App", "_display", "plain_app.py, terminal_app.py"),
     ("textual.app.App", "_broker_event", "plain_app.py"),
     ("textual.app.App", "_check_bindings", "any_layout_app.py"),
+    ("textual.filter", "Monochrome", "terminal_app.py"),
+    ("textual.filter", "NoColor", "terminal_app.py"),
+    ("textual.strip", "SGR_STYLES", "sent_colours.py"),
     ("textual.app.App", "_handle_exception", "ending_app.py, terminal_driver.py"),
     ("textual.app.App", "_exception_event", "ending_app.py"),
     ("textual.app.App", "_print_error_renderables", "ending_app.py"),
@@ -73,6 +76,10 @@ ATTRIBUTES: Final = (
 #: A class, what its objects must be given by Textual's own code, and the file that relies on it.
 ASSIGNED: Final = (
     ("textual.app.App", "_driver", "terminal_app.py"),
+    ("textual.app.App", "_filters", "terminal_app.py"),
+    ("rich.console.Console", "_color_system", "sent_colours.py"),
+    ("rich.style.Style", "_attributes", "sent_colours.py"),
+    ("rich.style.Style", "_set_attributes", "sent_colours.py"),
     ("textual.app.App", "_exception", "ending_app.py"),
     ("textual.app.App", "_exit_renderables", "ending_app.py"),
     ("textual.app.App", "_loop", "ending_app.py"),
@@ -114,6 +121,7 @@ SIGNATURES: Final = (
     ("textual.app.App.exit", "self result return_code message", "ending_app.py"),
     ("textual.app.App.run_action", "self action default_namespace namespaces", "plain_app.py"),
     ("textual.app.App.notify", "self message title severity timeout markup", "plain_app.py"),
+    ("textual.strip.Strip.render_style", "style text color_system", "sent_colours.py"),
     ("textual.screen.Screen._screen_resized", "self size", "own_size.py"),
     ("textual._compositor.CompositorUpdate.render_segments", "self console", "plain_app.py, sent_rows.py"),
     ("textual._xterm_parser.XTermParser.feed", "self data", "key_parser.py"),
@@ -133,6 +141,7 @@ DONE: Final = (
     ),
     ("textual.drivers._writer_thread.WriterThread.__init__", 'name="textual-output"', "ending_app.py"),
     ("textual.app.App._print_error_renderables", "_exit_renderables", "ending_app.py"),
+    ("textual.strip.Strip.render", "color_system = console._color_system", "sent_colours.py"),
     ("textual.app.App.get_driver_class", "linux_driver import LinuxDriver", "terminal_app.py"),
 )
 

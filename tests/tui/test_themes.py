@@ -1,12 +1,15 @@
 """Dark, light and without colour: what is selected can always be told."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from textual.widget import Widget
 
+from briefing.settings import Preferences, load_preferences
+from briefing.tui import BriefingApp
 from tests.tui.cells import Cell
-from tests.tui.conftest import Reader, reading
+from tests.tui.conftest import Reader, bundled, reading
 
 pytestmark = pytest.mark.slow
 
@@ -126,14 +129,46 @@ async def test_without_colour_one_sees_where_keys_go() -> None:
 
 
 @pytest.mark.usefixtures("_no_color")
-async def test_no_color_leaves_greys_at_most() -> None:
+async def test_no_color_leaves_no_colour_at_all() -> None:
     async with reading() as reader:
-        await reader.press("tab", "down")
-        styles = {cell.style for row in reader.cells() for cell in row}
-        colours = {
-            colour for style in styles for colour in (style.color, style.bgcolor) if colour is not None
-        }
-        assert colours
-        for colour in colours:
-            red, green, blue = colour.get_truecolor()
-            assert red == green == blue, colour
+        for keys in (("tab", "down"), ("t",), ("ctrl+p",), ("escape", "question_mark")):
+            await reader.press(*keys)
+            styles = {cell.style for row in reader.cells() for cell in row}
+            assert not [style for style in styles if style.color is not None or style.bgcolor is not None]
+
+
+@pytest.mark.usefixtures("_no_color")
+async def test_without_colour_what_is_lit_selected_and_dim_differs_by_attributes() -> None:
+    async with reading() as reader:
+        looks = reader.article.looks
+        names = ("text", "quiet", "lit", "selected", "cited")
+        found = [looks[name] for name in names]
+        told = {(one.bold, one.dim, one.underline, one.reverse) for one in found}
+        assert len(told) == len(names)
+        assert not looks["lit"].underline, "a line would swallow the dots below letters"
+
+
+async def test_with_colours_evidence_has_no_line_under_it_either() -> None:
+    async with reading() as reader:
+        assert not reader.article.looks["lit"].underline
+
+
+async def test_a_theme_that_is_chosen_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("BRIEFING_PREFERENCES", str(tmp_path / "preferences.toml"))
+    async with reading() as reader:
+        reader.app.choose_theme("nord")
+        await reader.settle()
+        assert (reader.app.theme, reader.reading.preferences.theme) == ("nord", "nord")
+        reader.app.choose_theme("light")
+        await reader.settle()
+        assert reader.app.theme == "briefing-light"
+    assert load_preferences().preferences.theme == "light"
+
+
+async def test_the_kept_theme_comes_back_and_an_option_counts_more() -> None:
+    kept = Preferences(theme="gruvbox")
+    for option, theme in ((None, "gruvbox"), ("dark", "briefing-dark"), ("auto", "briefing-dark")):
+        app = BriefingApp(bundled(), theme=option, preferences=kept)
+        async with app.run_test():
+            assert app.theme == theme
+            assert app.reading.preferences.theme == "gruvbox"

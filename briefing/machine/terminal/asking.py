@@ -30,10 +30,17 @@ _LATE: Final = 16  # how often is read when the time is up
 class AskedTerminal:
     """A terminal that was asked. `filter` holds its answers, `typed` the keys that came among them."""
 
-    def __init__(self, input_file: int, output_file: int, wrapped: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        input_file: int,
+        output_file: int,
+        wrapped: Callable[[str], str] = str,
+        question: str = QUESTION,
+    ) -> None:
         """Ask on the terminal open as the descriptors `input_file` and `output_file`.
 
-        `wrapped` is what makes the question pass through a multiplexer. Raises OSError if it is no terminal.
+        `wrapped` is what makes the question pass through a multiplexer; it must end with what every terminal
+        answers (DA1). Raises OSError if it is no terminal.
         """
         self.filter = AnswerFilter()
         self.typed = b""
@@ -46,7 +53,7 @@ class AskedTerminal:
         on_the_way_out(self._restore)  # a signal may come before anybody could call `close`
         try:
             self._quieten(self._modes)
-            os.write(output_file, wrapped(QUESTION).encode())
+            os.write(output_file, wrapped(question).encode())
         except BaseException:
             self.close()
             raise

@@ -16,12 +16,12 @@ from briefing.tui.screens.help_screen import HelpScreen
 from briefing.tui.screens.reader_screen import ReaderScreen
 
 if TYPE_CHECKING:
-    from briefing.tui.textual_private.plain_app import PlainApp
+    from briefing.tui.app import BriefingApp
 
 __all__ = ["open_palette"]
 
 
-async def open_palette(app: PlainApp) -> None:
+async def open_palette(app: BriefingApp) -> None:
     """Open the palette over the reader of a running `app`, or close the one that is open.
 
     When this returns it takes keys. The help gives way to it.
@@ -37,7 +37,7 @@ async def open_palette(app: PlainApp) -> None:
         await app.push_screen(PaletteScreen(index, "places"), _run)
 
 
-def _choose_theme(app: PlainApp) -> None:
+def _choose_theme(app: BriefingApp) -> None:
     app.push_screen(PaletteScreen(theme_index(app), "themes"), _run)
 
 

@@ -147,7 +147,7 @@ def entry_row(
         return Row((mark,), blank=text)
     shown = _shown(entry.name)
     name = one_line(shown, room, "L")
-    pieces = [line_segments(name, text, _highlights(shown, wanted, looks["bright"]))]
+    pieces = [line_segments(name, text, _highlights(shown, wanted, looks["found"]))]
     form = _shown(_form(entry, wanted))
     room -= name.width
     arabic = one_line(form, max(1, room - _BETWEEN), "R") if form and room - _BETWEEN >= _LEAST else None
@@ -161,7 +161,7 @@ def entry_row(
         rest = Segment(" " * room, text)
     pieces.append(iter((rest,)))
     if arabic is not None:
-        highlights = _highlights(form, wanted, looks["bright"])
+        highlights = _highlights(form, wanted, looks["found"])
         pieces += [iter((Segment(" " * _BETWEEN, text),)), line_segments(arabic, quiet, highlights)]
     return Row((mark,), in_order(pieces, mirrored=in_use().mirrored), (Segment(" ", text),), blank=text)
 

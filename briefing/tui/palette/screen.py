@@ -37,6 +37,7 @@ class PaletteScreen(OwnSizeScreen[Entry | None], ModalScreen[Entry | None]):
         border-subtitle-color: $quiet;
         background: $background;
     }
+    #palette-query > .input--placeholder { color: $quiet; }
     #palette-results { border-top: solid $border-blurred; }
     """
     AUTO_FOCUS = "#palette-query"

@@ -1,30 +1,31 @@
-"""The themes, as entries of the palette."""
+"""The themes, as entries of the palette: what is chosen is kept."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from briefing.settings.words import say
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.index import Index
+from briefing.tui.themes import AUTO, OWN, THEMES
 
 if TYPE_CHECKING:
-    from briefing.tui.textual_private.plain_app import PlainApp
-
-_OURS: Final = "briefing-"
+    from briefing.tui.app import BriefingApp
 
 
-def theme_index(app: PlainApp) -> Index:
-    """All themes by name, the reader's own first."""
-    names = sorted(app.available_themes, key=lambda name: (not name.startswith(_OURS), name))
+def theme_index(app: BriefingApp) -> Index:
+    """The one that goes with the terminal, then all by name, the reader's own first.
+
+    With few colours or none there are no others.
+    """
+    names = THEMES if app.depth in ("truecolor", "256") else OWN
+    follow = Entry(say("palette.theme.auto"), partial(app.choose_theme, AUTO), _detail(app, AUTO))
     return Index(
-        [
-            Entry(name, partial(_use, app, name), say("palette.in-use") if name == app.theme else "")
-            for name in names
-        ]
+        [follow, *(Entry(name, partial(app.choose_theme, name), _detail(app, name)) for name in names)]
     )
 
 
-def _use(app: PlainApp, name: str) -> None:
-    app.theme = name
+def _detail(app: BriefingApp, name: str) -> str:
+    chosen = AUTO if app.wanted_theme == AUTO else app.theme
+    return say("palette.in-use") if name == chosen else ""

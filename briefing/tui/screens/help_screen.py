@@ -79,7 +79,8 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
 
     def _rows(self) -> Iterator[tuple[Text, ...]]:
         colours = self.app.theme_variables
-        heading, key = f"bold {colours['accent']}", colours["secondary"]
+        few = getattr(self.app, "depth", "") == "standard"  # bold letters may have another colour there
+        heading, key = f"{'' if few else 'bold '}{colours['accent']}", colours["secondary"]
         from briefing.tui.timeline.legend import legend
 
         for at, group in enumerate(KEYMAP):

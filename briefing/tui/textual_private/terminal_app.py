@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import on
 from textual._compositor import CompositorUpdate
 from textual.driver import Driver
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from briefing.machine.terminal import Search, Terminal
+from briefing.machine.terminal.depth import Depth, depth_of
+from briefing.machine.terminal.ground import Ground
 from briefing.tui.textual_private.ending_app import EndingApp
+from briefing.tui.textual_private.sent_colours import Colourless, send_colours
 
 if TYPE_CHECKING:
     from briefing.tui.textual_private.sent_rows import SentRows
 
 
 class TerminalApp(EndingApp):
-    """Runs on `terminal`. What `search` finds out about it later is taken into account."""
+    """Runs on `terminal`. What `search` finds out about it later is taken into account.
 
-    def __init__(self, terminal: Terminal, search: Search | None) -> None:
+    `depth` is how many colours are sent. None: as many as the terminal has, where there is a search; else
+    all, or none where NO_COLOR says so.
+    """
+
+    def __init__(self, terminal: Terminal, search: Search | None, depth: Depth | None = None) -> None:
         super().__init__()
         self.terminal = terminal
         self.search = search
+        self._given_depth = depth
+        self.depth = self._depth_now()
+        # Textual's own filter for NO_COLOR leaves greys.
+        self._filters = [one for one in self._filters if not isinstance(one, Monochrome | NoColor)]
+        if self.depth == "none":
+            self._filters.append(Colourless())
+        send_colours(self.console, self.depth)
         self._sent = self._new_rows()
+
+    def _depth_now(self) -> Depth:
+        if self._given_depth is not None:
+            return self._given_depth
+        if self.search is not None:
+            return depth_of(os.environ, self.terminal)
+        return "none" if os.environ.get("NO_COLOR") else "truecolor"
 
     def terminal_known(self, terminal: Terminal) -> None:
         """Take what was found out of the terminal after the start."""
+
+    def ground_known(self, ground: Ground) -> None:
+        """Take it that the terminal's ground is dark, or light, by now."""
+
+    def depth_known(self) -> None:
+        """Paint in as many colours as `depth` says by now; all is painted anew after this."""
 
     def send(self, characters: str) -> None:
         """Write to the terminal, after what was painted before."""
@@ -64,11 +93,21 @@ class TerminalApp(EndingApp):
             return
         before, self.terminal = self.terminal.strategy, self.search.terminal
         self.terminal_known(self.terminal)
+        if (depth := self._depth_now()) != self.depth and "none" not in (depth, self.depth):
+            self.depth = depth
+            send_colours(self.console, depth)
+            self._sent = self._new_rows()
+            self.depth_known()
         if (strategy := self.terminal.strategy) == before:
             return
         self._sent = self._new_rows()
         self.send(strategy.late)
         self.refresh(layout=True)
+
+    def on_ground_reported(self) -> None:
+        """Follow the terminal's ground."""
+        if self.search is not None and self.search.ground is not None:
+            self.ground_known(self.search.ground)
 
     @on(Driver.SignalResume)
     def _repaint(self) -> None:

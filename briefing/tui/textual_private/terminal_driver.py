@@ -22,6 +22,7 @@ from briefing.machine.ending.signals import ending_signals, let_signals_pile_up
 from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.machine.input_filter import InputFilter
 from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal
+from briefing.machine.terminal.ground import FOLLOW, FOLLOW_NO_MORE
 from briefing.tui.textual_private.input_channel import InputChannel
 from briefing.tui.textual_private.key_parser import KeyParser
 
@@ -43,7 +44,7 @@ _TRIES: Final = 100
 # ignores. A frame may have been cut short: its end comes first.
 _OFF: Final = (
     "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l"
-    "\x1b[?1016l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[<u"
+    f"\x1b[?1016l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[<u{FOLLOW_NO_MORE}"
 )
 _OUTSIDE: Final = "\x1b[?25h\x1b[?1004l"
 # The most columns and rows that are painted: a terminal that says it has more is not believed.
@@ -51,6 +52,10 @@ _OUTSIDE: Final = "\x1b[?25h\x1b[?1004l"
 
 class TerminalAnswered(Message):
     """All answers have come, later than the program started."""
+
+
+class GroundReported(Message):
+    """The terminal's ground has become dark, or light: the search has it."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -69,6 +74,7 @@ class TerminalDriver(LinuxDriver):
         self._file = _screen()
         self._channel = InputChannel(self._app, self._loop)
         self._resizing = False
+        self._ground = self.search.ground if self.search is not None else None
 
     @property
     def strategy(self) -> Strategy:
@@ -98,6 +104,8 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
             self.attrs_before = modes
+        if self.search is not None and self.search.follows:
+            self.write(FOLLOW)
         signal.signal(signal.SIGWINCH, self._on_new_size)
         let_signals_pile_up()
         self._loop.call_later(_SETTLED, let_signals_pile_up)
@@ -139,6 +147,8 @@ class TerminalDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
+        if self.search is not None and self.search.follows:
+            self.write(FOLLOW_NO_MORE)
         super().stop_application_mode()
         no_longer(self._give_back)
 
@@ -225,6 +235,9 @@ class TerminalDriver(LinuxDriver):
         data = search.feed(data)
         if waited_for and not search.outstanding:
             self.send_message(TerminalAnswered())
+        if search.ground != self._ground:
+            self._ground = search.ground
+            self.send_message(GroundReported())
         return data
 
     def suspend_application_mode(self) -> None:

@@ -51,7 +51,7 @@ def palette_of(looks: Mapping[str, Style], presentation: Presentation, *, focuse
         projection=quiet,
         label=text,
         date=looks["title"],
-        selected=heading + (Style(reverse=True) if focused else Style(underline=True)),
+        selected=looks["event-focused" if focused else "event-selected"],
         within=heading,
         presentation=presentation,
     )

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from briefing.machine.terminal import ground
 from briefing.machine.terminal.answers import QUESTION
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
@@ -24,6 +25,9 @@ ALACRITTY = "\x1b[>0;1700;1c\x1b[?6c"
 URXVT = "\x1b[>85;95;0c\x1b[?1;2c"
 ST = "\x1b[?6c"
 TMUX = "\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c"
+
+#: What is asked where the environment or a setting decides which terminal it is.
+GROUND_ALONE = f"{ground.QUESTION}\x1b[c"
 
 #: Something of the first section's English, which no strategy changes, and of the second's.
 FIRST, SECOND = "US warships and aircraft", "Goals"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.machine.terminal import ground
 from briefing.machine.terminal.answers import QUESTION, AnswerFilter, Answers
 from tests.machine.terminal.conftest import FIRST, KITTY, KONSOLE, VTE, XTERM, Asked
 
@@ -259,7 +260,7 @@ def test_the_terminal_is_quiet_while_it_is_asked() -> None:
         screen.send(VTE)
         screen.wait_for(FIRST)
         before = screen.output[: screen.output.index(b"\x1b[?1049h")]
-        assert before == QUESTION.encode() + b"\x1b[8l"
+        assert before == f"{ground.QUESTION}{QUESTION}".encode() + b"\x1b[8l"
 
 
 @pytest.mark.whole

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.machine.terminal.conftest import FIRST, Asked
+from tests.machine.terminal.conftest import FIRST, GROUND_ALONE, Asked
 from tests.machine.terminal.test_bytes import AROUND
 
 pytestmark = pytest.mark.whole
@@ -33,8 +33,10 @@ WAYS = (quit_by_key, terminate, hang_up)
 
 
 def stretches(screen: Asked) -> list[str]:
-    """Everything that is sent, cut where the alternate screen is entered and left."""
-    return screen.output.decode(errors="replace").replace(LEAVE, ENTER).split(ENTER)
+    """All that is sent after the question, cut where the alternate screen is entered and left."""
+    sent = screen.output.decode(errors="replace")
+    assert sent.startswith(GROUND_ALONE)
+    return sent.removeprefix(GROUND_ALONE).replace(LEAVE, ENTER).split(ENTER)
 
 
 @pytest.mark.parametrize("name", STRATEGIES)
