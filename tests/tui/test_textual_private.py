@@ -80,6 +80,7 @@ ASSIGNED: Final = (
     ("rich.console.Console", "_color_system", "sent_colours.py"),
     ("rich.style.Style", "_attributes", "sent_colours.py"),
     ("rich.style.Style", "_set_attributes", "sent_colours.py"),
+    ("rich.style.Style", "_ansi", "sent_colours.py"),
     ("textual.app.App", "_exception", "ending_app.py"),
     ("textual.app.App", "_exit_renderables", "ending_app.py"),
     ("textual.app.App", "_loop", "ending_app.py"),

@@ -140,7 +140,8 @@ class Search:
             self._client, self._tmux = self._tmux.client(self._limit), None
         if self._asked is not None:
             self._asked.wait(self._patience)
-            self._typed = self._ground.feed(self._asked.typed)
+            # What came before the question may be an answer too, to what a multiplexer asked.
+            self._typed = self._ground.feed(self._strays.feed(self._asked.typed))
             self._note_end()
         return self.terminal
 

@@ -29,6 +29,10 @@ _SYSTEMS: Final[dict[Depth, ColorSystem]] = {
 }
 
 
+# Those that this process has sent: more than one where the terminal said late what it is.
+_systems: Final[set[ColorSystem]] = set()
+
+
 class Colourless(LineFilter):
     """Leaves the attributes of what is painted, and no colour: not the default one either."""
 
@@ -48,18 +52,25 @@ def _without_colour(style: Style) -> Style:
 def send_colours(console: Console, depth: Depth) -> None:
     """Have `console` send so many colours, from the next frame on, in sequences that every terminal takes."""
     console._color_system = _SYSTEMS[depth]
+    _systems.add(_SYSTEMS[depth])
     Strip.render_style = classmethod(_rendered)  # type: ignore[method-assign,assignment]
 
 
 def _rendered(_: type[Strip], style: Style, text: str, color_system: ColorSystem) -> str:
     """`Strip.render_style`, less the links, which nothing here has."""
-    codes = _codes(style, color_system)
-    return f"{codes}{text}\x1b[0m" if codes else text
+    if len(_systems) > 1:  # what a style keeps may be of another number of colours
+        codes = _codes(style, color_system)
+    elif (codes := style._ansi) is None:  # type: ignore[assignment]
+        codes = style._ansi = _codes(style, color_system)
+    return f"\x1b[{codes}m{text}\x1b[0m" if codes else text
 
 
 @lru_cache(maxsize=4096)
 def _codes(style: Style, system: ColorSystem) -> str:
-    """The sequences before a text: for attributes, for the letters' colour and for the ground's."""
+    """The sequences before a text: for attributes, for the letters' colour and for the ground's.
+
+    As Textual has it, without the beginning of the first and the end of the last.
+    """
     attributes = style._attributes & style._set_attributes
     parts = [code for bit, code in enumerate(SGR_STYLES) if attributes & (1 << bit)]
     sequences = [";".join(parts)] if parts else []
@@ -67,7 +78,7 @@ def _codes(style: Style, system: ColorSystem) -> str:
         sequences.append(_code(style.color, system, "38"))
     if style.bgcolor is not None:
         sequences.append(_code(style.bgcolor, system, "48"))
-    return "".join(f"\x1b[{sequence}m" for sequence in sequences)
+    return "m\x1b[".join(sequences)
 
 
 def _code(colour: RichColor, system: ColorSystem, which: str) -> str:
