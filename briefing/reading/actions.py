@@ -91,6 +91,7 @@ REPORTED: Final = (
     Action("select", moving.select),
     Action("select-event", moving.select_event),
     Action("open-event", moving.open_event),
+    Action("follow", moving.follow),
     Action("show-event", moving.show_event),
     Action("show-name", moving.show_name),
     Action("go-to", moving.go_to),

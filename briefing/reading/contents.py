@@ -17,6 +17,7 @@ from briefing.reading.marks import NO_SPANS, Span, Spans
 from briefing.reading.preferring import presentation
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading
+from briefing.reading.trail import Trail
 from briefing.reading.views import Heading, View
 from briefing.settings.words import say
 
@@ -60,6 +61,7 @@ class ClaimItem(NamedTuple):
     """A claim in the summary, and the numbers of the paragraphs it cites.
 
     `linked` is the paragraph the reader stands on in the article, None if the claim does not rest on it.
+    `at` says which of the citations the reader has come to by way of the claim, counted from 0.
     """
 
     text: str
@@ -68,6 +70,7 @@ class ClaimItem(NamedTuple):
     selected: Span | None
     is_current: bool
     has_focus: bool
+    at: int | None = None
 
 
 class TextItem(NamedTuple):
@@ -138,6 +141,7 @@ class SummaryContents:
     selection: Selection | None
     has_focus: bool
     presentation: Presentation
+    trail: Trail | None = None
 
     def item(self, index: int) -> ClaimItem | TextItem:
         """Return an item of the summary by its index."""
@@ -155,18 +159,23 @@ class SummaryContents:
             _selected(self.selection, index, text),
             current,
             current and self.has_focus,
+            self.trail.at if self.trail is not None and self.trail.origin is item and current else None,
         )
 
 
 @dataclass(frozen=True)
 class TimelineContents:
-    """The events of the briefing, and the index of the one selected."""
+    """The events of the briefing, and the index of the one selected.
+
+    `at` says which of its paragraphs the reader has come to by way of it, counted from 0; None: none yet.
+    """
 
     titles: Titles
     events: tuple[Event, ...]
     selected: int | None
     has_focus: bool
     presentation: Presentation
+    at: int | None = None
 
 
 class TitleContents(NamedTuple):
@@ -220,12 +229,25 @@ def contents(reading: Reading) -> Contents:
             _selection(reading, "summary"),
             _leads(reading, "summary"),
             shown,
+            reading.trail,
         ),
         TimelineContents(
-            _titles("timeline"), reading.briefing.events, reading.event, _leads(reading, "timeline"), shown
+            _titles("timeline"),
+            reading.briefing.events,
+            reading.event,
+            _leads(reading, "timeline"),
+            shown,
+            _place_in_event(reading),
         ),
         _view_keys(reading),
     )
+
+
+def _place_in_event(reading: Reading) -> int | None:
+    """Return which of the selected event's paragraphs the reader has come to by way of it."""
+    trail, event = reading.trail, reading.event
+    here = trail is not None and event is not None and trail.origin is reading.briefing.events[event]
+    return trail.at if trail is not None and here else None
 
 
 def _titles(pane: PaneName) -> Titles:

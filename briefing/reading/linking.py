@@ -26,8 +26,11 @@ def _article_leads(reading: Reading) -> Result:
     number = reading.number
     pinned = reading.pinned if number in reading.pinned else NO_SPANS
     event = _event_on(reading, number)
+    trail = reading.trail
     after = reading.changed(pinned=pinned, marks=marks_of_evidence(pinned), linked=number, event=event)
     claim = reading.open.first_claim_on(number)
+    if trail is not None and trail.origin is reading.claim and number == trail.number:
+        claim = reading.item  # the one that led here stays in sight
     if number == reading.linked or claim is None:
         return Result(after)
     return Result(after, (Reveal("summary", claim),))
@@ -41,8 +44,14 @@ def _summary_leads(reading: Reading) -> Result:
 
 def lit(reading: Reading, spans: Spans) -> Result:
     """Light `spans` up in the article, and bring the first of them that the view shows into sight."""
+    return lit_on(reading, spans, None)
+
+
+def lit_on(reading: Reading, spans: Spans, number: int | None) -> Result:
+    """Light `spans` up, and bring those on paragraph `number` into sight (None: the first of all)."""
     after = reading.changed(marks=marks_of_evidence(spans))
-    return Result(after, _revealed(reading, spans))
+    shown = spans if number is None else {number: spans[number]} if number in spans else NO_SPANS
+    return Result(after, _revealed(reading, shown))
 
 
 def _revealed(reading: Reading, spans: Spans) -> tuple[Reveal, ...]:
@@ -62,7 +71,12 @@ def revealed(view: View, number: int, start: int = 0) -> tuple[Reveal, ...]:
 
 
 def _event_on(reading: Reading, *numbers: int | None) -> int | None:
-    """Return the first event that rests on one of the paragraphs, or else the one selected now."""
+    """Return the event selected now if it rests on one of the paragraphs, or else the first that does.
+
+    If there is none, the one selected now.
+    """
+    if reading.event is not None and {*numbers} & {*reading.briefing.events[reading.event].paragraphs}:
+        return reading.event
     found = reading.outline.first_event_on(*numbers)
     return reading.event if found is None else found
 
@@ -70,6 +84,6 @@ def _event_on(reading: Reading, *numbers: int | None) -> int | None:
 def event_selected(reading: Reading, index: int) -> Result:
     """Select an event: the paragraphs it rests on are marked, and the first that the view has is revealed."""
     event, view = reading.briefing.events[index], reading.open
-    after = reading.changed(event=index, marks=marks_of_event(event))
+    after = reading.changed(event=index, trail=None, marks=marks_of_event(event))
     here = next((number for number in event.paragraphs if view.index_of(number) is not None), None)
     return Result(after, () if here is None else revealed(view, here))

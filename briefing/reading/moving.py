@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.document import Claim, Event
 from briefing.reading.effects import Reveal
-from briefing.reading.linking import event_selected, linked, lit
+from briefing.reading.linking import event_selected, linked, lit, lit_on
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
 from briefing.reading.result import Result
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading, Selected, TextPane
+from briefing.reading.trail import Trail
 
 # Views.
 
@@ -31,6 +33,7 @@ def _opened(reading: Reading, index: int) -> Reading:
         marks=NO_MARKS,
         linked=None,
         selected=None,
+        trail=None,
     )
 
 
@@ -85,7 +88,7 @@ def put_cursor(reading: Reading, pane: PaneName, index: int) -> Result:
     if pane == "article" and 0 <= index < reading.open.count:
         return linked(reading.changed(passage=index))
     if pane == "summary" and 0 <= index < len(reading.open.items):
-        return linked(reading.changed(item=index))
+        return linked(reading.changed(item=index, trail=None if index != reading.item else reading.trail))
     return Result(reading)
 
 
@@ -105,8 +108,7 @@ def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
 
     The words in `pinned` stay lit until the reader leaves the paragraphs they stand in.
     """
-    here = reading.open.index_of(number) is not None
-    gone = reading if here else _opened(reading, len(reading.views) - 1)
+    gone = _beside(reading, number)
     index = gone.open.passage_of(number)
     if index is None:
         return Result(reading)
@@ -115,22 +117,72 @@ def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
     return there.then(lit(there.reading, pinned)) if pinned else there
 
 
+def _beside(reading: Reading, number: int) -> Reading:
+    """Return the reading in a view that has paragraph `number`: the open one, or else the full article."""
+    here = reading.open.index_of(number) is not None
+    return reading if here else _opened(reading, len(reading.views) - 1)
+
+
 def open_item(reading: Reading) -> Result:
-    """From what the reader stands on to what it leads to: from a claim or an event to its paragraph."""
+    """From what the reader stands on to what it leads to: from a claim or an event to its paragraphs.
+
+    Each time to the next of them, from the article too as long as the reader stands on the one come to last.
+    """
     if reading.focus == "sidebar":
         return focus(reading, "article")
-    claim = reading.claim if reading.focus == "summary" else None
-    if claim is not None and claim.paragraphs:
-        return go_to(reading, claim.paragraphs[0], evidence(reading.briefing, claim))
-    if reading.focus == "timeline" and reading.event is not None:
-        return open_event(reading, reading.event)
-    return Result(reading)
+    if reading.focus == "article":
+        trail = reading.trail
+        return _follow(reading, trail.next()) if trail and trail.number == reading.number else Result(reading)
+    if reading.focus == "summary":
+        return _open_next(reading, reading.claim)
+    return Result(reading) if reading.event is None else open_event(reading, reading.event)
 
 
 def open_event(reading: Reading, index: int) -> Result:
-    """From an event to the first paragraph it rests on."""
-    paragraphs = reading.briefing.events[index].paragraphs
-    return go_to(reading, paragraphs[0]) if paragraphs else Result(reading)
+    """From an event to the paragraphs it rests on: each time to the next of them."""
+    return _open_next(reading.changed(event=index), reading.briefing.events[index], reading)
+
+
+def follow(reading: Reading, pane: PaneName, index: int, number: int) -> Result:
+    """From a claim (item `index` of the summary) or an event to paragraph `number`, on which it rests."""
+    if pane == "summary" and 0 <= index < len(reading.open.items):
+        origin: object = reading.open.items[index]
+        chosen = reading.changed(item=index)
+    elif pane == "timeline" and 0 <= index < len(reading.briefing.events):
+        origin = reading.briefing.events[index]
+        chosen = reading.changed(event=index)
+    else:
+        return Result(reading)
+    if not isinstance(origin, Claim | Event) or number not in origin.paragraphs:
+        return Result(reading)
+    return _follow(chosen, Trail(origin, origin.paragraphs.index(number)))
+
+
+def _open_next(reading: Reading, origin: Claim | Event | None, unmoved: Reading | None = None) -> Result:
+    """To the paragraph after the one come to last from `origin`; to the first if that is another's trail."""
+    if origin is None or not origin.paragraphs:
+        return Result(unmoved or reading)
+    known = reading.trail
+    trail = known.next() if known is not None and known.origin is origin else Trail(origin, 0)
+    return _follow(reading, trail)
+
+
+def _follow(reading: Reading, trail: Trail) -> Result:
+    """Stand on the paragraph of a trail. The event or claim that it comes from stays the one selected."""
+    origin = trail.origin
+    spans = evidence(reading.briefing, origin) if isinstance(origin, Claim) else NO_SPANS
+    gone = _beside(reading, trail.number)
+    index = gone.open.passage_of(trail.number)
+    if index is None:
+        return Result(reading)
+    if isinstance(origin, Claim):
+        item = next((n for n, item in enumerate(gone.open.items) if item is origin), None)
+        gone = gone.changed(item=reading.item if gone is reading else item)
+    there = linked(gone.changed(trail=trail, pinned=spans, passage=index, focus="article"))
+    there = there.asking(Reveal("article", index))
+    if not spans:
+        return there
+    return there.then(lit_on(there.reading, spans, None if trail.at == 0 else trail.number))
 
 
 def show_name(reading: Reading, forms: Sequence[str]) -> Result:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Claim
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Marks, Spans
 from briefing.reading.selection import Selection
+from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
 from briefing.settings import Preferences
 
@@ -31,7 +32,8 @@ class Reading(Struct, frozen=True):
     `view` is the index of the open view in `views`, `focus` the pane that keys go to. The reader stands on
     `passage` (an index into the view's passages), `item` (into its summary; None: not there yet) and
     `event` (into the briefing's events). `pinned` is evidence that stays lit until the reader leaves the
-    paragraphs it stands in. `marks` are on show in the article, and claims that rest on paragraph number
+    paragraphs it stands in; `trail` says how far the reader has gone through the paragraphs of a claim or an
+    event. `marks` are on show in the article, and claims that rest on paragraph number
     `linked` are marked in the summary. `order` are the events' indices in the order of time, empty until
     their dates are read. `shows_marks`: whether the terminal puts harakat where they belong.
     """
@@ -43,6 +45,7 @@ class Reading(Struct, frozen=True):
     item: int | None = None
     event: int | None = None
     pinned: Spans = NO_SPANS
+    trail: Trail | None = None
     marks: Marks = NO_MARKS
     linked: int | None = None
     selected: Selected | None = None
