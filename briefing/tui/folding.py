@@ -12,11 +12,10 @@ MIN_ROWS: Final = 12
 _BESIDE: Final = 64
 _STANDING: Final = 100
 _WIDE: Final = 170
-# Rows from which on the timeline shows at all times, and from which on it stays open.
+# Rows from which on the timeline shows at all times.
 _BOTH: Final = 18
-_HIGH: Final = 30
-# Rows of the timeline, its frame counted, where it is folded.
-_FOLDED: Final = 5
+# Rows of the timeline, its frame counted, that show an event with its labels and its text.
+_OPEN: Final = 8
 # Rows of the panes above it, their frames counted, at the least.
 _LEAST: Final = 5
 
@@ -41,6 +40,9 @@ def fold(columns: int, rows: int, focus: str | None, timeline_rows: int | None) 
 
     `focus` is the id of the pane with the focus; `timeline_rows` what the timeline wants, its frame counted
     (None: not known yet). The pane with the focus is never folded away.
+
+    The timeline's rows depend on the window alone, not on the focus or the event at hand: whoever goes there
+    and comes back finds every row of the other panes where it was.
     """
     lying = columns < _STANDING
     width = "-single" if columns < _BESIDE else "-narrow" if lying else "-comfortable"
@@ -53,7 +55,9 @@ def fold(columns: int, rows: int, focus: str | None, timeline_rows: int | None) 
         classes.add("-flat")
     if focus in ("summary", "timeline"):
         classes.add(f"-{focus}")
-    spare = _FOLDED if rows < _HIGH and focus != "timeline" else max(8, rows // 4)
+    spare = max(min(_OPEN, rows // 4 + 1), rows // 4)
+    if rows < _BOTH:
+        spare = _OPEN
     height = spare if timeline_rows is None else min(spare, timeline_rows)
     around = 1 + (rows >= _BOTH) + lying  # the keys, the title, the sidebar
     height = max(3, min(height, rows - around - _LEAST))
