@@ -15,14 +15,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Literal
 
 from msgspec import Struct
 
-from briefing.document.date_labels import DateParts, date_label, interval_label
+from briefing.document.date_labels import (
+    DateParts,
+    date_label,
+    date_words,
+    interval_label,
+    interval_words,
+    time_label,
+)
 from briefing.document.date_names import ENGLISH, DateNames
+from briefing.document.days import Day
 from briefing.document.edtf_syntax import looks_like_edtf
 from briefing.document.errors import BriefingError
 from briefing.document.model import Briefing, Event
@@ -36,17 +43,20 @@ class EventDate(Struct, frozen=True):
     `precision` is `range` for an interval and for whatever is not one day, month or year (a season, a decade,
     a set). `uncertain` and `approximate` name the parts (`year`, `month`, `day`) so qualified, in that order.
     `label` is for people, as in `10 Jun 2024?`: a `?` follows each uncertain part, and `c.` goes before what
-    is approximate. `short_label` is the same without the year, where a month is given and the year is one.
+    is approximate. `words` are those of the label, for a list of dates (`date_labels.listed`); empty where
+    the date cannot be listed. `seconds` is the time of day, if one is given, from the beginning of the day:
+    by UTC if the date says how far it is from that, so less than 0 or more than a day in some places.
     """
 
     edtf: str
-    start: date | None
-    end: date | None
+    start: Day | None
+    end: Day | None
     precision: Precision
     uncertain: tuple[str, ...]
     approximate: tuple[str, ...]
     label: str
-    short_label: str
+    words: tuple[str, ...] = ()
+    seconds: int | None = None
 
     @property
     def year_inferred(self) -> bool:
@@ -72,16 +82,17 @@ def event_date(briefing: Briefing, event: Event) -> EventDate:
 def parse_date(text: str, names: DateNames = ENGLISH) -> EventDate:
     """Return an EDTF date parsed, its labels in the language of `names`.
 
-    Raises ValueError, in one line, if it is none or not in years 1 to 9999.
+    Raises ValueError, in one line, if it is none or not in years -9999 to 9999.
     """
     if not looks_like_edtf(text):
-        raise ValueError(f'the date "{text}" is not EDTF (years 1 to 9999)')
+        raise ValueError(f'the date "{text}" is not EDTF (years -9999 to 9999)')
     if text[0] in "[{":
         return _set(text)
     if "/" in text:
         return _interval(text, names)
-    one = _one(text)
-    label, short_label = (date_label(one.parts, names, with_year=with_year) for with_year in (True, False))
+    day, _, time = text.partition("T")
+    one = _one(day)
+    label = date_label(one.parts, names)
     return EventDate(
         edtf=text,
         start=one.start,
@@ -89,21 +100,32 @@ def parse_date(text: str, names: DateNames = ENGLISH) -> EventDate:
         precision=_precision(one.start, one.end),
         uncertain=one.parts.uncertain,
         approximate=one.parts.approximate,
-        label=label,
-        short_label=short_label,
+        label=f"{label} {time_label(time, names)}" if time else label,
+        words=() if time else date_words(one.parts, names),
+        seconds=_seconds(time) if time else None,
     )
+
+
+def _seconds(time: str) -> int:
+    """Return a time of day in seconds, by UTC if it has an offset."""
+    hours, minutes, seconds = (int(part) for part in time[:8].split(":"))
+    zone = time[8:]
+    offset = 0
+    if zone not in ("", "Z"):
+        offset = (int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)) * (-60 if zone[0] == "-" else 60)
+    return (hours * 60 + minutes) * 60 + seconds - offset
 
 
 class _One(Struct, frozen=True):
     """A single date: its first and last day, and its parts."""
 
-    start: date
-    end: date
+    start: Day
+    end: Day
     parts: DateParts
 
 
 # A day, a month or a year without any qualifier: thousands of them must not take edtf's milliseconds each.
-_PLAIN = r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?"
+_PLAIN = r"(-?[0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?"
 
 
 def _plain(text: str) -> _One | None:
@@ -113,16 +135,11 @@ def _plain(text: str) -> _One | None:
         return None
     year, month, day = match.groups("")
     try:
-        start = date(int(year), int(month or 1), int(day or 1))
-        following = (
-            start
-            if day
-            else date(start.year + (month in ("", "12")), start.month % 12 + 1 if month else 1, 1)
-        )
-    except ValueError:  # no such day, the year 0, or the last year there is
+        start = Day.of(int(year), int(month or 1), int(day or 1))
+    except ValueError:  # no such day
         return None
-    end = start if day else following - timedelta(days=1)
-    return _One(start, end, DateParts(text, year=year, month=month, day=day))
+    following = Day(start.year + (month in ("", "12")), start.month % 12 + 1 if month else 1, 1)
+    return _One(start, start if day else following.before(), DateParts(text, year=year, month=month, day=day))
 
 
 @lru_cache(maxsize=1024)
@@ -134,9 +151,9 @@ def _one(text: str) -> _One:
 
     try:
         parsed = parse_edtf(text)
-        start, end = (date(*bound[:3]) for bound in (parsed.lower_strict(), parsed.upper_strict()))
+        start, end = (Day.of(*bound[:3]) for bound in (parsed.lower_strict(), parsed.upper_strict()))
     except (EDTFParseException, ValueError):
-        raise ValueError(f'the date "{text}" is not EDTF (years 1 to 9999)') from None
+        raise ValueError(f'the date "{text}" is not EDTF (years -9999 to 9999)') from None
     return _One(start, end, _parts(text, parsed))
 
 
@@ -144,17 +161,20 @@ def _interval(text: str, names: DateNames) -> EventDate:
     sides = text.split("/")
     ones = [_one(side) if side not in ("", "..") else None for side in sides]
     start, end = (one.parts if one else DateParts(side) for one, side in zip(ones, sides, strict=True))
-    label, short_label = (interval_label(start, end, names, with_year=whole) for whole in (True, False))
-    return _range(text, ones, label, short_label)
+    if start == end:  # one date, written twice
+        label, words = date_label(start, names), date_words(start, names)
+    else:
+        label, words = interval_label(start, end, names), interval_words(start, end, names)
+    return _range(text, ones, label, words)
 
 
 def _set(text: str) -> EventDate:
     """Return a set, one or all of whose dates are meant, as the days from its first to its last."""
     names = [side for member in re.split(", ?", text[1:-1]) for side in member.split("..")]
-    return _range(text, [_one(name) if name else None for name in names], text, text)
+    return _range(text, [_one(name) if name else None for name in names], text)
 
 
-def _range(text: str, ones: Sequence[_One | None], label: str, short_label: str) -> EventDate:
+def _range(text: str, ones: Sequence[_One | None], label: str, words: tuple[str, ...] = ()) -> EventDate:
     """Return the days from the first to the last of `ones`, open where the first or last of them is None."""
     dated = [one for one in ones if one]
     return EventDate(
@@ -165,16 +185,16 @@ def _range(text: str, ones: Sequence[_One | None], label: str, short_label: str)
         uncertain=_in_order({part for one in dated for part in one.parts.uncertain}),
         approximate=_in_order({part for one in dated for part in one.parts.approximate}),
         label=label,
-        short_label=short_label,
+        words=words,
     )
 
 
-def _precision(start: date, end: date) -> Precision:
+def _precision(start: Day, end: Day) -> Precision:
     if start == end:
         return "day"
     if start.day == 1 and (start.year, start.month) == (end.year, end.month):
         return "month"
-    return "year" if start.year == end.year and (end - start).days >= 364 else "range"
+    return "year" if start.year == end.year and end.toordinal() - start.toordinal() >= 364 else "range"
 
 
 # Which parts each of edtf's qualifiers covers.

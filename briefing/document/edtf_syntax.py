@@ -1,8 +1,8 @@
 """A cheap look at an EDTF date while a briefing loads; `dates` parses it in full, when there is time.
 
 By hand, not by one large pattern: compiling that takes longer than loading the rest of a briefing. Years run
-from 1 to 9999, and of qualifiers (? ~ %) those combinations pass that the edtf package reads; a date that
-passes here does not fail there.
+from -9999 (10000 BC) to 9999. Of qualifiers (? ~ %) those combinations pass that the edtf package reads; a
+date that passes here does not fail there.
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ def looks_like_edtf(text: str) -> bool:
     day, at, time = text.partition("T")
     if at:
         return (
-            len(day) == 10 and _DIGITS.issuperset(day.replace("-", "")) and _is_date(day) and _is_time(time)
+            len(day.removeprefix("-")) == 10
+            and _DIGITS.issuperset(day.replace("-", ""))
+            and _is_date(day)
+            and _is_time(time)
         )
     return _is_date(text)
 
@@ -45,15 +48,19 @@ def _is_member(text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     """Return whether `text` is one date: year, month or season, and day, each perhaps qualified."""
-    components = text.split("-")
+    sign = "-" if text.startswith("-") else ""
+    components = text.removeprefix("-").split("-")
     bare = [component.strip(_MARKS) for component in components]
     year, *parts = bare
     fits = len(year) == 4 and len(parts) <= 2 and all(len(part) == 2 for part in parts)
     if not fits or not all(_DIGITS.issuperset(part.replace("X", "")) for part in (year, *parts)):
         return False
-    return (
-        year.replace("X", "0") != "0000" and _on_calendar(year, parts) and _is_well_marked(components, bare)
-    )
+    # The year 0 is one, but there is none below it of the same name; and X stands for digits of later years.
+    if year == "0000" and sign:
+        return False
+    if "X" in year and (sign or year.replace("X", "0") == "0000"):
+        return False
+    return _on_calendar(sign + year, parts) and _is_well_marked(components, bare)
 
 
 def _on_calendar(year: str, parts: list[str]) -> bool:
@@ -99,8 +106,9 @@ def _is_reversed(start: str, end: str) -> bool:
 
 def _numbers(text: str, unknown: str) -> list[int]:
     """Return year, month and day as far as they are given, `unknown` standing for the X in a year."""
-    year, *parts = (component.strip(_MARKS) for component in text.split("-"))
-    numbers = [int(year.replace("X", unknown))]
+    sign = -1 if text.startswith("-") else 1
+    year, *parts = (component.strip(_MARKS) for component in text.removeprefix("-").split("-"))
+    numbers = [sign * int(year.replace("X", unknown))]
     for part in parts:
         if "X" in part or (len(parts) == 1 and int(part) in _SEASONS):
             break

@@ -17,6 +17,7 @@ _SIGNS: Final = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }
+_OPPOSITE: Final = {"left": "right", "right": "left", "h": "l", "l": "h"}
 _RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
@@ -25,7 +26,8 @@ class Bound(NamedTuple):
 
     `rank` says how soon the action gives way in the footer (the lowest stays longest); 0: it is not there.
     `takes_key`: the action is told which of its keys was pressed. `together` is what the help writes for
-    these keys and those that follow without a line of their own (`listed`).
+    these keys and those that follow without a line of their own (`listed`). `across`: the keys point to where
+    the outcome stands on the screen; in a mirrored interface that is on the other side.
     """
 
     action: str
@@ -34,6 +36,7 @@ class Bound(NamedTuple):
     takes_key: bool = False
     together: str = ""
     listed: bool = True
+    across: bool = False
 
     @property
     def written(self) -> str:
@@ -42,7 +45,8 @@ class Bound(NamedTuple):
             return written(self.together)
         if self.keys == _RUN:
             return f"{self.keys[0]}-{self.keys[-1]}"
-        return reduce(lambda first, other: say("key.or", first=first, other=other), map(written, self.keys))
+        keys = [_OPPOSITE[key] for key in self.keys] if self.across and in_use().mirrored else self.keys
+        return reduce(lambda first, other: say("key.or", first=first, other=other), map(written, keys))
 
 
 class Group(NamedTuple):
@@ -86,8 +90,8 @@ KEYMAP: Final = (
     Group(
         "group.timeline",
         (
-            Bound("earlier-event", ("left", "h")),
-            Bound("later-event", ("right", "l")),
+            Bound("earlier-event", ("left", "h"), across=True),
+            Bound("later-event", ("right", "l"), across=True),
             Bound("first-event", ("home", "g")),
             Bound("last-event", ("end", "G")),
             Bound("scroll-on", ("down", "j")),

@@ -14,7 +14,8 @@ from briefing.document.date_names import ENGLISH as _ENGLISH_DATES
 from briefing.document.date_names import DateNames
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
 
-_DATE_PHRASES: Final = ("third", "half", "circa", "since", "until", "decade")
+# The fields of `DateNames` after the numbered ones.
+_DATE_PHRASES: Final = DateNames._fields[3:]
 
 _ENGLISH: Final[Mapping[str, str]] = {
     "view.full": "Full article",
@@ -29,6 +30,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "pane.timeline.arabic": "التسلسل الزمني",
     "summary.none": "This text comes without a summary.",
     "summary.bottom-line": "Bottom line",
+    "citations.place": "({number} of {count})",
     "small.size": "Window too small: {columns}x{rows}",
     "small.needs": "briefing needs {columns}x{rows}",
     "timeline.reading": "Reading the dates…",
@@ -38,6 +40,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "help.signs": "Signs of the timeline",
     "help.layouts.keys": "any layout",
     "help.layouts": "Arabic, Persian, Hebrew keys act by place",
+    "help.signs.panes": "Signs of the panes",
     "timeline.count": "{number} of {count}",
     "basis.stated": "stated",
     "basis.inferred": "inferred",
@@ -59,6 +62,17 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "sign.several.word": "several",
     "sign.gap": "a long time left out; on either side the scale may differ",
     "sign.gap.word": "gap",
+    "sign.since": "from then on, its end is open",
+    "sign.until": "until then, its beginning is open",
+    "sign.tick": "the first day of the month or year below it",
+    "sign.uncertain": "behind a day, month or year: that part is uncertain",
+    "sign.circa": "about that date",
+    "sign.count": "so many events have that date",
+    "sign.more": "there is more of the text, that way",
+    "sign.claim": "a claim",
+    "sign.linked": "a claim that rests on the paragraph you stand on",
+    "sign.current": "the claim, section or paragraph you stand on",
+    "sign.citation": "the paragraph it rests on: click to go there",
     "notice.preferences": "Preferences",
     "notice.picture": "Picture saved",
     "notice.no-picture": "Picture not saved",

@@ -153,7 +153,7 @@ def _event_faults(where: str, event: Event, last: int) -> Iterator[Fault]:
     if not looks_like_edtf(event.date):
         yield (
             where,
-            f'the date "{event.date}" is not EDTF (years 1 to 9999)',
+            f'the date "{event.date}" is not EDTF (years -9999 to 9999)',
             'write it as in "2024-06-10", "2024-06", "2024?-06" (year inferred) or "2024-06-09/2024-06-10"',
         )
     yield from _number_faults(where, event.paragraphs, last)

@@ -44,6 +44,9 @@ def _bindings(one: Bound) -> Iterator[BindingType]:
     if ACTIONS[one.action].run is None:
         yield Binding(",".join(one.keys), one.action.replace("-", "_"), show=False)
         return
+    if one.across:  # which action it is depends on the side that the language in use begins at
+        yield Binding(",".join(one.keys), f"across('{one.action}')", show=False)
+        return
     for key in one.keys:
         told = f", '{key}'" if one.takes_key else ""
         yield Binding(key, f"screen.do('{one.action}'{told})", show=False)

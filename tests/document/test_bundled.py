@@ -72,16 +72,16 @@ def test_only_dates_without_a_stated_year_are_uncertain_and_only_the_projection_
 def test_projection_is_eighteen_to_twenty_four_months_from_the_talks(bundled: Briefing) -> None:
     projection = event_date(bundled, bundled.events[-1])
     talks = event_date(bundled, bundled.events[3])
-    assert talks.end == date(2024, 6, 10)
-    assert projection.start == date(2025, 12, 1)  # June 2024 and 18 months
-    assert projection.end == date(2026, 6, 30)  # and 24
+    assert talks.end == (2024, 6, 10)
+    assert projection.start == (2025, 12, 1)  # June 2024 and 18 months
+    assert projection.end == (2026, 6, 30)  # and 24
 
 
 def test_the_monday_the_year_is_inferred_from(bundled: Briefing) -> None:
     assert "يوم الاثنين" in bundled.paragraph(6).text
     launch = event_date(bundled, bundled.events[4])
     assert launch.start is not None
-    assert launch.start.strftime("%A") == "Monday"
+    assert date(*launch.start).strftime("%A") == "Monday"
 
 
 def test_names_are_people_bodies_and_weapons_in_forms_the_article_uses(bundled: Briefing) -> None:

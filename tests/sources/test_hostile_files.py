@@ -131,7 +131,7 @@ VALUES = {
     "no number": ('key = "end"', "key = nan", 'section 2: "key" needs text in quotes'),
     "a time": ('english = "Talks"', "english = 07:32:00", "needs text in quotes, not a time"),
     "a long basis": ('"inferred"', f'"{LONG}"', 'use "stated", "inferred" or "projected"'),
-    "a long date": ('"2024?-06-10"', f'"{LONG}"', 'is not EDTF (years 1 to 9999); write it as in "2024'),
+    "a long date": ('"2024?-06-10"', f'"{LONG}"', 'is not EDTF (years -9999 to 9999); write it as in "2024'),
     "a long kind": ('"person"', f'"{LONG}"', 'use "person", "body", "weapon" or "place"'),
     "a long key of a table": ('role = "Speaks"', f'{LONG} = "Speaks"', "name 1: "),
     "a key like a message": ('role = "Speaks"', '"` - at `$.a[0]`" = 1', 'unknown key "` - at `$.a[0]`"; '),

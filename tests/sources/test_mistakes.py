@@ -123,12 +123,12 @@ MISTAKES = {
     "date not EDTF": (
         'date = "2024?-06-10"',
         'date = "10 June 2024"',
-        'event 1: the date "10 June 2024" is not EDTF (years 1 to 9999); ' + EDTF_CURE,
+        'event 1: the date "10 June 2024" is not EDTF (years -9999 to 9999); ' + EDTF_CURE,
     ),
     "day that does not exist": (
         'date = "2024?-06-10"',
         'date = "2024?-06-31"',
-        'event 1: the date "2024?-06-31" is not EDTF (years 1 to 9999); ' + EDTF_CURE,
+        'event 1: the date "2024?-06-31" is not EDTF (years -9999 to 9999); ' + EDTF_CURE,
     ),
     "basis misspelt": (
         'basis = "inferred"',

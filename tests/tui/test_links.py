@@ -3,10 +3,11 @@
 import pytest
 
 from briefing.document import Claim
+from briefing.tui.timeline import Timeline
 from tests.tui.conftest import Reader, Shown, bundled, plain, reading
 from tests.tui.test_evidence import lit, quoted, step_to
 
-MARK, POINT = "◆ ", "• "
+MARK, POINT = "■ ", "• "
 
 
 def bullets(reader: Reader) -> list[tuple[str, str]]:
@@ -129,6 +130,88 @@ async def test_enter_on_an_event_goes_to_its_paragraph() -> None:
             assert reader.focused == "article"
             assert reader.number == event.paragraphs[0]
             assert_in_sight(reader, event.paragraphs[0])
+
+
+def timeline_row(reader: Reader, text: str) -> int:
+    """The screen row of the timeline's text that holds `text`."""
+    top = reader.region(reader.screen.query_one(Timeline)).y
+    return next(y for y, row in enumerate(reader.rows()) if y > top and text in row)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+async def test_enter_goes_through_the_paragraphs_of_an_event_and_says_where(size: tuple[int, int]) -> None:
+    events = bundled().events
+    index = max(range(len(events)), key=lambda index: len(events[index].paragraphs))
+    numbers = events[index].paragraphs
+    assert len(numbers) > 1
+    async with reading(size=size) as reader:
+        await reader.press("t", "home", *["right"] * index)
+        for at, number in enumerate((*numbers, numbers[0])):
+            await reader.press("enter")
+            assert (reader.focused, reader.number, reader.event) == ("article", number, index)
+            assert_in_sight(reader, number)
+            place = f"({at % len(numbers) + 1} of {len(numbers)})"
+            assert timeline_row(reader, place)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+async def test_a_number_of_the_timeline_leads_to_its_paragraph(size: tuple[int, int]) -> None:
+    events = bundled().events
+    async with reading(size=size) as reader:
+        for index, event in enumerate(events):
+            for number in event.paragraphs:
+                await reader.press("t", "home", *["right"] * index)
+                y = timeline_row(reader, f"¶{number}")
+                x = reader.row(y).index(f"¶{number}")
+                await reader.click(x + 1, y)
+                assert (reader.focused, reader.number, reader.event) == ("article", number, index)
+                await reader.press("escape", "1")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+async def test_a_number_of_the_summary_leads_to_its_paragraph(size: tuple[int, int]) -> None:
+    async with reading(size=size, section=4) as reader:
+        claims = [claim for claim in reader.section.claims if len(claim.paragraphs) > 1]
+        clicked: set[int] = set()
+        for claim in claims:
+            for number in claim.paragraphs:
+                await reader.press("tab" if reader.focused == "article" else "end")
+                await step_to(reader, claim)
+                region = reader.region(reader.summary)
+                cited = " ".join(f"¶{one}" for one in claim.paragraphs)
+                rows = [row[region.x : region.right] for row in reader.rows()]
+                current = [y for y, row in enumerate(rows) if row[1] == "▌" and cited in row]
+                if not current:  # of a claim that is higher than the pane
+                    continue
+                clicked.add(number)
+                column = rows[current[0]].index(f"¶{number}")
+                await reader.click(region.x + column, current[0])
+                assert (reader.focused, reader.number) == ("article", number)
+                assert reader.claim == claim
+                assert lit(reader) or number != claim.paragraphs[0]
+        assert len(clicked) > 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (120, 30), (100, 18), (64, 20)])
+async def test_nothing_jumps_when_the_timeline_takes_the_focus_or_another_event(
+    size: tuple[int, int],
+) -> None:
+    async with reading(size=size, section=4) as reader:
+        await reader.press("down", "down")
+        timeline = reader.screen.query_one(Timeline)
+
+        def places() -> object:
+            panes = (reader.article, reader.summary, timeline)
+            return [reader.region(pane) for pane in panes], reader.lines()
+
+        before = places()
+        await reader.press("t")
+        assert places() == before
+        for _ in bundled().events:
+            await reader.press("left")
+            assert places()[0] == before[0]  # type: ignore[index]
+        await reader.press("t")
+        assert places()[0] == before[0]  # type: ignore[index]
 
 
 async def test_every_event_is_one_step_from_the_next() -> None:

@@ -148,11 +148,41 @@ async def test_a_click_does_what_stands_there() -> None:
         claim = reader.section.claims[0]
         await reader.click(*reader.find(" ".join(claim.text.split()[:3])))
         assert reader.claim == claim
-        await reader.click(*reader.find("10 Jun Jun"))
+        column, row = reader.find(" ,10 ,9–10")  # a list runs from right to left, as time does
+        await reader.click(column + 2, row)
         assert "06-10" in reader.app.briefing.events[reader.event].date
         await reader.click(*reader.find("Apr Apr"))
         assert "04" in reader.app.briefing.events[reader.event].date
         assert reader.screen.query_one(Timeline).has_focus
+
+
+async def test_an_arrow_leads_to_the_event_that_is_painted_on_its_side() -> None:
+    async with reading(SILENT, size=(120, 36)) as reader:
+        await reader.press("t", "home")
+        first = reader.event
+        await reader.press("right")
+        assert reader.event == first, "nothing is on the right of the first event"
+        seen = []
+        for key in ("left", "h", "right", "l"):
+            await reader.press(key)
+            seen.append(reader.event)
+        assert seen == [1, 2, 1, 0]
+        await reader.resize(120, 60)
+        await reader.press("question_mark")
+        row = next(row for row in reader.rows() if "Earlier Earlier" in row)
+        assert "→" in row
+        assert "←" not in row
+
+
+async def test_a_number_leads_to_its_paragraph() -> None:
+    async with reading(size=(120, 36)) as reader:
+        await reader.press("t", "home", *["left"] * 4)
+        assert len(reader.app.briefing.events[reader.event].paragraphs) > 1
+        number = reader.app.briefing.events[reader.event].paragraphs[-1]
+        row = next(y for y, row in enumerate(reader.rows()) if f"¶{number}" in row and "10 Jun Jun" in row)
+        event = reader.event
+        await reader.click(reader.row(row).index(f"¶{number}"), row)
+        assert (reader.focused, reader.number, reader.event) == ("article", number, event)
 
 
 async def test_a_click_in_the_lying_sidebar_opens_what_stands_there() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,9 +13,17 @@ from briefing.arabic import Line, Presentation, layout
 from briefing.document import Claim
 from briefing.document.citing import cited
 from briefing.reading.contents import ClaimItem, SummaryContents, TextItem
+from briefing.settings.words import say
 from briefing.tui.painting import Highlight, line_segments, row, spans_in
+from briefing.tui.panes.links import link
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
+
+#: What stands before a claim: before one that rests on the paragraph the reader stands on, before the one
+#: that the reader stands on, before any other. None of these is a sign of the timeline.
+LINKED: Final = "■"
+CURRENT: Final = "▌"
+CLAIM: Final = "•"
 
 _INDENT = 2
 _END_MARGIN = 1
@@ -110,6 +118,10 @@ class SummarySheet(TextSheet):
             return Row(start, text, _margin(margin, style, looks), line.base, style)
         text = tuple(line_segments(line, style, selected)) if line is not None else ()
         citations = tuple(_citations(item, style, looks))
+        room = self._text_width - (line.width if line is not None else 0) - _BETWEEN
+        place = Segment(f" {_place(item)}", style + looks["dim"])
+        if _place(item) and Segment.get_line_length([*citations, place]) <= room:
+            citations = (*citations, place)
         base = line.base if line is not None else lines[-1].base
         return Row(start, text, _margin(margin, style, looks), base, style, after=citations)
 
@@ -139,6 +151,13 @@ class SummarySheet(TextSheet):
         return len(lines) + (lines[-1].width + _BETWEEN + citations > self._text_width)
 
 
+def _place(item: ClaimItem) -> str:
+    """Which of the claim's citations the reader has come to, in words; empty if there is nothing to tell."""
+    if item.at is None or len(item.citations) < 2:
+        return ""
+    return say("citations.place", number=item.at + 1, count=len(item.citations))
+
+
 def _margin(width: int, style: Style, looks: Looks) -> tuple[Segment, ...]:
     """The cells beyond the text: the ground of the line on the first, then the pane's."""
     return (Segment(" ", style), Segment(" " * (width - 1), looks["text"]))
@@ -146,12 +165,12 @@ def _margin(width: int, style: Style, looks: Looks) -> tuple[Segment, ...]:
 
 def _bullet(item: ClaimItem, inside: int, style: Style, looks: Looks) -> tuple[Segment, ...]:
     if item.is_current:
-        return (Segment("▌ ", style + looks["bright"]),)
+        return (Segment(f"{CURRENT} ", style + looks["bright"]),)
     if inside:
         return (Segment("  ", style),)
     if item.linked is not None:
-        return (Segment("◆ ", looks["heading"]),)
-    return (Segment("• ", looks["quiet"]),)
+        return (Segment(f"{LINKED} ", looks["heading"]),)
+    return (Segment(f"{CLAIM} ", looks["quiet"]),)
 
 
 def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]:
@@ -159,7 +178,8 @@ def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]
     for at, number in enumerate(item.citations[:_SEEN]):
         if at:
             yield Segment(" ", style)
-        yield Segment(cited([number]), style + looks["cited" if number == item.linked else "dim"])
+        look = looks["cited" if number == item.linked else "dim"]
+        yield Segment(cited([number]), style + look + link(number))
 
 
 def _text_style(item: ClaimItem | TextItem, looks: Looks) -> Style:

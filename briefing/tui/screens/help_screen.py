@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefing.document.citing import cited
 from briefing.reading import ACTIONS
 from briefing.settings.keymap import KEYMAP
 from briefing.settings.words import in_use, say
@@ -81,7 +82,7 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
         colours = self.app.theme_variables
         few = getattr(self.app, "depth", "") == "standard"  # bold letters may have another colour there
         heading, key = f"{'' if few else 'bold '}{colours['accent']}", colours["secondary"]
-        from briefing.tui.timeline.legend import legend
+        from briefing.tui.timeline.legend import whole_legend
 
         for at, group in enumerate(KEYMAP):
             if at:
@@ -91,10 +92,17 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
                 if one.listed:
                     yield (Text(f"  {one.written}  ".rstrip(), key), Text(ACTIONS[one.action].words))
         yield (Text(f"  {say('help.layouts.keys')}", key), Text(say("help.layouts")))
-        yield (Text(), Text())
-        yield (Text(say("help.signs"), heading), Text())
-        for entry in legend():
-            yield (Text(f"  {' '.join(entry.signs)}", key), Text(entry.meaning))
+        from briefing.tui.panes.summary_sheet import CLAIM, CURRENT, LINKED
+
+        panes = ((CLAIM, "claim"), (LINKED, "linked"), (CURRENT, "current"), (cited([6]), "citation"))
+        for words, signs in (
+            ("help.signs.panes", [(sign, say(f"sign.{name}")) for sign, name in panes]),
+            ("help.signs", whole_legend()),
+        ):
+            yield (Text(), Text())
+            yield (Text(say(words), heading), Text())
+            for sign, meaning in signs:
+                yield (Text(f"  {sign}", key), Text(meaning))
 
 
 def _from_the_right(text: Text, width: int) -> Text:

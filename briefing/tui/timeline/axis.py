@@ -42,7 +42,7 @@ class Axis(NamedTuple):
         marks = [mark for mark in self.marks if mark.lane == lane]
         for mark in sorted(marks, key=lambda mark: -mark.width):
             projected = mark.dated.kind == "projection"
-            for column, text, role in glyphs.shape(mark.dated, mark.left, mark.right):
+            for column, text, role in glyphs.shape(mark.dated, mark.start, mark.end):
                 if role == "sign":
                     signs.setdefault(column, []).append(mark)
                 elif column in signs:
@@ -57,33 +57,33 @@ class Axis(NamedTuple):
     def _line(self) -> list[Cell]:
         """The bare axis: dotted where only projections follow, ticks, breaks."""
         cells = [Cell(" ", "axis")] * self.width
-        known = max((mark.right for mark in self.marks if mark.dated.kind != "projection"), default=-1)
-        first = min((mark.left for mark in self.marks), default=0)
-        last = max((mark.right for mark in self.marks), default=-1)
+        known = max((mark.end for mark in self.marks if mark.dated.kind != "projection"), default=-1)
+        first = min((mark.start for mark in self.marks), default=0)
+        last = max((mark.end for mark in self.marks), default=-1)
         for column in range(first, last + 1):
             cells[column] = Cell(glyphs.LINE if column <= known else glyphs.FUTURE_LINE, "axis")
         for tick in self.ticks:
             if first < tick.column < last:
                 cells[tick.column] = Cell(glyphs.TICK, "axis")
-        for left, right in self.breaks:
-            middle = (left + right + 1 - len(glyphs.BREAK)) // 2
-            future = left > known
-            for column in range(left, right + 1):
-                after = future or (column >= middle and right + 1 > known)
+        for start, end in self.breaks:
+            middle = (start + end + 1 - len(glyphs.BREAK)) // 2
+            future = start > known
+            for column in range(start, end + 1):
+                after = future or (column >= middle and end + 1 > known)
                 cells[column] = Cell(glyphs.FUTURE_LINE if after else glyphs.LINE, "axis")
             for offset, text in enumerate(glyphs.BREAK):
                 cells[middle + offset] = Cell(text, "break")
         return cells
 
-    def mark(self, place: int) -> Mark | None:
-        """Return the mark of the event of that place."""
-        return next((mark for mark in self.marks if mark.dated.place == place), None)
+    def mark_of(self, event_index: int) -> Mark | None:
+        """Return the mark of the event of that index."""
+        return next((mark for mark in self.marks if mark.dated.event_index == event_index), None)
 
 
 def draw(events: Sequence[Dated], width: int, lanes: int) -> Axis:
     """Draw events (with dates, in date order) on 8 columns or more; overlapping ones on `lanes` rows."""
     laid = stretches(events, max(1, width - 2 * _MARGIN))
-    laid = [stretch._replace(left=stretch.left + _MARGIN) for stretch in laid]
+    laid = [stretch._replace(start=stretch.start + _MARGIN) for stretch in laid]
     marks: list[Mark] = []
     ticks: list[Tick] = []
     for stretch in laid:
@@ -91,10 +91,10 @@ def draw(events: Sequence[Dated], width: int, lanes: int) -> Axis:
         marks += marks_of(stretch, columns)
         ticks += ticks_of(columns)
     placed = in_lanes(marks, lanes)
-    covered = {column for mark in placed if mark.lane == 0 for column in range(mark.left, mark.right + 1)}
+    covered = {column for mark in placed if mark.lane == 0 for column in range(mark.start, mark.end + 1)}
     return Axis(
         width,
         tuple(placed),
-        tuple((a.left + a.width, b.left - 1) for a, b in pairwise(laid)),
+        tuple((a.start + a.width, b.start - 1) for a, b in pairwise(laid)),
         tuple(tick for tick in ticks if tick.column not in covered),
     )

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
+from briefing.settings.words import date_names
 from briefing.tui.timeline.axis import Axis, draw
 from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.labels import ABOVE, BELOW, labels_of, tick_labels
@@ -40,31 +41,37 @@ class Chart(NamedTuple):
                 yield self._lane(0 if part == "axis" else 1, selected, palette)
 
     def _lane(self, lane: int, selected: int | None, palette: Palette) -> Row:
-        mark = None if selected is None else self.axis.mark(selected)
+        mark = None if selected is None else self.axis.mark_of(selected)
         segments: list[Segment] = []
         for column, cell in enumerate(self.axis.row(lane)):
             style = palette.part(cell.part)
-            if mark and mark.lane == lane and mark.left <= column <= mark.right:
+            if mark and mark.lane == lane and mark.start <= column <= mark.end:
                 style = palette.within if cell.part == "extent" else palette.selected
             _append(segments, cell.text, style)
         own = (mark for mark in self.axis.marks if mark.lane == lane)
-        hits = tuple(Hit(mark.left, mark.right, mark.dated.place) for mark in own)
+        hits = tuple(Hit(mark.start, mark.end, mark.dated.event_index) for mark in own)
         return Row(tuple(segments), hits, drawn=True)
 
-    def _labels(self, place: int, selected: int | None, palette: Palette) -> Row:
-        own = [label for label in self.labels if label.row == place]
-        pieces = []
+    def _labels(self, row: int, selected: int | None, palette: Palette) -> Row:
+        own = [label for label in self.labels if label.row == row]
+        written = []
         for label in own:
-            style = palette.selected if label.place == selected else palette.label
-            pieces.append((label.left, label.text, style))
-        if place == BELOW:
-            pieces += [(tick.column, tick.label, palette.axis) for tick in self.ticks]
+            end = label.start
+            for piece in label.pieces:
+                if piece.start > end:
+                    written.append((end, date_names().comma, palette.label))
+                style = palette.selected if selected in piece.events else palette.label
+                written.append((piece.start, piece.text, style))
+                end = piece.end + 1
+        if row == BELOW:
+            written += [(tick.column, tick.label, palette.axis) for tick in self.ticks]
         segments: list[Segment] = []
         column = 0
-        for left, text, style in sorted(pieces, key=lambda piece: piece[0]):
-            segments += [blank(left - column, palette.text), Segment(text, style)]
-            column = left + len(text)
-        hits = tuple(Hit(label.left, label.right, label.place) for label in own)
+        for start, text, style in sorted(written, key=lambda one: one[0]):
+            segments += [blank(start - column, palette.text), Segment(text, style)]
+            column = start + len(text)
+        pieces = (piece for label in own for piece in label.pieces)
+        hits = tuple(Hit(piece.start, piece.end, event) for piece in pieces for event in piece.events)
         return Row(tuple(segments), hits, drawn=True)
 
 

@@ -7,17 +7,24 @@ from collections.abc import Sequence
 
 
 class Columns:
-    """The columns of the days `first` to `last` (ordinals), from `left` on, over `width` columns.
+    """The columns of the days `first` to `last` (ordinals), from `start` on, over `width` columns.
 
+    A time of day is a part of a day.
     `days` are the days at which something is drawn, ascending, and `gaps` the columns wished from each to the
     next. The wish is granted as far as no day leaves its place on the scale by more than `tolerance` columns.
     The same day always has the same column, and a later day never an earlier one.
     """
 
     def __init__(
-        self, first: int, last: int, left: int, width: int, days: Sequence[int] = (), gaps: Sequence[int] = ()
+        self,
+        first: float,
+        last: float,
+        start: int,
+        width: int,
+        days: Sequence[float] = (),
+        gaps: Sequence[int] = (),
     ) -> None:
-        self.first, self.last, self.left, self.width = first, last, left, width
+        self.first, self.last, self.start, self.width = first, last, start, width
         self.tolerance = max(4, width // 16)
         ideals = [self._ideal(day) for day in days]
         for most in (2, 1, 0):
@@ -25,23 +32,24 @@ class Columns:
             if all(abs(at - ideal) <= self.tolerance for at, ideal in zip(placed, ideals, strict=True)):
                 break
         # The scale's own ends hold wherever no day is drawn.
-        known = {first: self._ideal(first), last: self._ideal(last)} | dict(zip(days, placed, strict=True))
+        known: dict[float, float] = {first: self._ideal(first), last: self._ideal(last)}
+        known |= dict(zip(days, placed, strict=True))
         self._days = sorted(known)
         self._columns = [known[day] for day in self._days]
 
-    def _ideal(self, day: int) -> float:
+    def _ideal(self, day: float) -> float:
         if self.last == self.first:
             return (self.width - 1) // 2
         return (day - self.first) * (self.width - 1) / (self.last - self.first)
 
-    def __call__(self, day: int) -> int:
+    def __call__(self, day: float) -> int:
         """The column of a day of the stretch; between two drawn days, in proportion."""
         after = min(max(bisect_right(self._days, day), 1), len(self._days) - 1) if len(self._days) > 1 else 0
         before = max(after - 1, 0)
         span = self._days[after] - self._days[before]
         share = (day - self._days[before]) / span if span else 0
         at = self._columns[before] + share * (self._columns[after] - self._columns[before])
-        return self.left + min(max(round(at), 0), self.width - 1)
+        return self.start + min(max(round(at), 0), self.width - 1)
 
 
 def spread(ideals: Sequence[float], gaps: Sequence[int], width: int) -> list[int]:

@@ -9,33 +9,41 @@ from typing import Final, Literal, NamedTuple
 from briefing.document import Event
 from briefing.document.date_names import DateNames
 from briefing.document.dates import EventDate, parse_date
+from briefing.document.days import Day
 from briefing.settings.words import date_names, say
 
 # Dates read before others, the keys among them, get the interpreter for that many seconds.
 _AT_A_TIME: Final = 8
 _BREATH: Final = 0.001
+_SECONDS_A_DAY: Final = 86_400
 
 Kind = Literal["day", "period", "range", "since", "until", "projection"]
 
 
 class Dated(NamedTuple):
-    """An event, its place among the briefing's events (from 0) and its date, None if nobody can read it."""
+    """An event, its index among the briefing's events, and its date: None if nobody can read it."""
 
-    place: int
+    event_index: int
     event: Event
     date: EventDate | None
 
     @property
-    def first(self) -> int:
-        """The first day it may fall on, as an ordinal (`date.toordinal`); of an open start, the last."""
-        day = self.date and (self.date.start or self.date.end)
-        return day.toordinal() if day else 0
+    def first(self) -> float:
+        """The first day it may fall on, as an ordinal (`Day.toordinal`); of an open start, the last.
+
+        A time of day is a part of a day.
+        """
+        return self._ordinal((self.date.start or self.date.end) if self.date else None)
 
     @property
-    def last(self) -> int:
+    def last(self) -> float:
         """The last day it may fall on; of an open end, the first."""
-        day = self.date and (self.date.end or self.date.start)
-        return day.toordinal() if day else 0
+        return self._ordinal((self.date.end or self.date.start) if self.date else None)
+
+    def _ordinal(self, day: Day | None) -> float:
+        if day is None or self.date is None:
+            return 0
+        return day.toordinal() + (self.date.seconds or 0) / _SECONDS_A_DAY
 
     @property
     def kind(self) -> Kind:
@@ -88,15 +96,17 @@ def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> 
     dates: dict[str, EventDate | None] = {}  # many events may have one date
     dated: list[Dated] = []
     names = date_names()
-    for place, event in enumerate(events):
+    for index, event in enumerate(events):
         if event.date not in dates:
             dates[event.date] = _date(event.date, names)
             if len(dates) % _AT_A_TIME == 0:
                 sleep(_BREATH)
         if is_over():
             return ()
-        dated.append(Dated(place, event, dates[event.date]))
-    return tuple(sorted(dated, key=lambda event: (event.date is None, event.first, event.last, event.place)))
+        dated.append(Dated(index, event, dates[event.date]))
+    return tuple(
+        sorted(dated, key=lambda event: (event.date is None, event.first, event.last, event.event_index))
+    )
 
 
 def _date(text: str, names: DateNames) -> EventDate | None:

@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from rich.segment import Segment
+from rich.style import Style
 
 from briefing.document.citing import cited
 from briefing.settings.words import in_use, say
 from briefing.tui.painting import Highlight, one_line, row
+from briefing.tui.panes.links import link
 from briefing.tui.panes.row import in_order
 from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.glyphs import sign
 from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import arabic_rows, blank, english_rows, own_rows
 
+_PLAIN = Style.null()
 _BETWEEN = 3  # columns between English and Arabic
 _MEASURE = 80  # columns that a line of text should not exceed
 _NOTE_MEASURE = 100
@@ -24,12 +27,24 @@ _FIELD, _FIELD_ENDS = "\u2068", "\u2069"
 
 
 def head_rows(dated: Dated, width: int, palette: Palette, count: str = "") -> list[list[Segment]]:
-    """Return the rows that say when, how that is known and where it stands; `count` goes to the end."""
-    fields = _fields(sign(dated), " ", dated.label, "   ", dated.basis, "   ", cited(dated.event.paragraphs))
-    date, known = len("".join(fields[:3])), len("".join(fields[:5]))
+    """Return the rows that say when, how that is known and where it stands; `count` goes to the end.
+
+    Each number of a paragraph leads there; the one that the reader has come to (`palette.at`) stands out.
+    """
+    paragraphs, at = dated.event.paragraphs, palette.at
+    fields = _fields(sign(dated), " ", dated.label, "   ", dated.basis, "   ", cited(paragraphs))
+    date, known, numbers = (len("".join(fields[:end])) for end in (3, 5, 6))
     text = "".join(fields).rstrip()
+    styles = [Highlight(0, date, palette.date), Highlight(known, len(text), palette.muted)]
+    for index, number in enumerate(paragraphs):
+        start = text.index(cited([number]), numbers)
+        numbers = start + len(cited([number]))
+        styles.append(Highlight(start, numbers, link(number) + (palette.within if index == at else _PLAIN)))
+    if at is not None and len(paragraphs) > 1:
+        place = _fields(say("citations.place", number=at + 1, count=len(paragraphs)))[0]
+        styles.append(Highlight(len(text), len(text) + 1 + len(place), palette.muted))
+        text = f"{text} {place}"
     room = width - len(count) - 2 if len(count) + 24 < width else width
-    styles = (Highlight(0, date, palette.date), Highlight(known, len(text), palette.muted))
     rows = list(own_rows(text, room, palette.text, styles))
     if room < width:
         counted = [blank(2, palette.text), Segment(count, palette.muted)]
@@ -45,14 +60,17 @@ def full_rows(dated: Dated, number: int, count: int, width: int, palette: Palett
 
 
 def short_row(dated: Dated, width: int, palette: Palette) -> list[Segment]:
-    """Return date, English and Arabic in one row, each cut off with an ellipsis if it has to be."""
+    """Return date, English and Arabic in one row, each cut off with an ellipsis if it has to be.
+
+    The date is the last to be cut: what is left of one would be another.
+    """
     event = dated.event
     fields = _fields(sign(dated), " ", dated.label)
-    date = one_line("".join(fields), max(1, width // 2), "R" if in_use().mirrored else "L")
+    date = one_line("".join(fields), width, "R" if in_use().mirrored else "L")
     room = width - date.width - 2
     if room < 8:
         return row(date, width, palette.date)
-    if event.arabic:
+    if event.arabic and room >= 8 + _BETWEEN + 8:
         english_room = (room - _BETWEEN) // 2
         english = one_line(event.title, english_room, "L")
         arabic = one_line(event.arabic, room - _BETWEEN - english.width, "R", palette.presentation)

@@ -33,25 +33,25 @@ def sign(dated: Dated) -> str:
     return (PERIOD if kind == "period" else DAY)[dated.stated]
 
 
-def shape(dated: Dated, left: int, right: int) -> list[tuple[int, str, Role]]:
-    """Return the cells of a mark over the columns `left` to `right`: column, character, role.
+def shape(dated: Dated, start: int, end: int) -> list[tuple[int, str, Role]]:
+    """Return the cells of a mark over the columns `start` to `end`: column, character, role.
 
     Signs say what an event is, edges where it may begin and end, the extent is what lies between.
     """
     kind, point = dated.kind, sign(dated)
-    inner = range(left + 1, right)
+    inner = range(start + 1, end)
     if kind == "projection":
-        return [(column, point, "extent") for column in range(left, right + 1)]
-    if left == right:
-        return [(left, point, "sign")]
+        return [(column, point, "extent") for column in range(start, end + 1)]
+    if start == end:
+        return [(start, point, "sign")]
     if kind == "since":
-        return [(left, point, "sign"), *((column, SINCE, "edge") for column in range(left + 1, right + 1))]
+        return [(start, point, "sign"), *((column, SINCE, "edge") for column in range(start + 1, end + 1))]
     if kind == "until":
-        return [*((column, UNTIL, "edge") for column in range(left, right)), (right, point, "sign")]
+        return [*((column, UNTIL, "edge") for column in range(start, end)), (end, point, "sign")]
     if kind == "range":
         bar: list[tuple[int, str, Role]] = [(column, BAR, "edge") for column in inner]
-        return [(left, point, "sign"), *bar, (right, point, "sign")]
-    middle = (left + right) // 2
+        return [(start, point, "sign"), *bar, (end, point, "sign")]
+    middle = (start + end) // 2
     line: list[tuple[int, str, Role]] = [(c, BRACKET_LINE, "extent") for c in inner if c != middle]
-    edges: list[tuple[int, str, Role]] = [(left, OPEN_BRACKET, "edge"), (right, CLOSE_BRACKET, "edge")]
+    edges: list[tuple[int, str, Role]] = [(start, OPEN_BRACKET, "edge"), (end, CLOSE_BRACKET, "edge")]
     return [cell for cell in (*line, *edges) if cell[0] != middle] + [(middle, point, "sign")]

@@ -1,87 +1,85 @@
-"""Labels of the marks: the words for each, from the fullest to the shortest, and the row it should go to."""
+"""Labels of the marks: what each date is called, alone or in a list with its neighbours, and where it goes.
+
+Every label says all of its dates by itself. Nothing has to be carried over from another label, which may be
+far away, in the other row or not there at all.
+"""
 
 from __future__ import annotations
 
-from briefing.document.dates import EventDate
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.document.date_labels import listed
+from briefing.document.date_names import DateNames
+from briefing.settings.words import date_names
 from briefing.tui.timeline.axis import Axis
-from briefing.tui.timeline.dated import Dated
-from briefing.tui.timeline.placing import Label, Wish, place
+from briefing.tui.timeline.marks import Mark
+from briefing.tui.timeline.placing import Label, Wish, arranged
 from briefing.tui.timeline.ticks import Tick
 
-ABOVE, BELOW = 0, 1
-_APART = 2  # columns between a tick's label and its neighbours
+ABOVE: Final = 0
+BELOW: Final = 1
+_APART: Final = 2  # columns between a tick's label and its neighbours
 
 
 def labels_of(axis: Axis, rows: int) -> list[Label]:
     """Return labels for the marks that do not collide in `rows` rows (1: above only, 2: above and below).
 
-    The first event of a year is labelled with it, or with nothing else; those after it without, and a day
-    before another one of its month perhaps without the month. Where there is no room for that, not at all.
+    Events of one date have one label, which says how many they are. Where there is no room for the whole
+    label of a date, alone or in a list with neighbours, it has none.
     """
-    wishes = []
-    events = [mark.dated for mark in axis.marks]
-    after = [*events[1:], None]
-    for mark, before, following in zip(axis.marks, [None, *events], after, strict=False):
-        forms = _forms(mark.dated, before, following)
-        beneath = mark.lane == 0 and any(other.lane and other.overlaps(mark) for other in axis.marks)
-        costs = (2.0, 0.0) if beneath else (0.0, 1.0)
-        wishes.append(Wish(mark.dated.place, mark.left, mark.right, forms, costs[:rows]))
-    return place(wishes, axis.width)
+    names = date_names()
+    return arranged(_wishes(axis, rows), axis.width, names.comma, lambda wishes: _named(wishes, names))
 
 
 def tick_labels(axis: Axis, labels: list[Label]) -> list[Tick]:
     """Return the ticks whose labels have room below, beside `labels`, moved to where those begin."""
-    taken = [(label.left, label.right) for label in labels if label.row == BELOW]
+    taken = [(label.start, label.end) for label in labels if label.row == BELOW]
     kept: list[Tick] = []
     for tick in axis.ticks:
-        left = min(max(0, tick.column - len(tick.label) // 2), axis.width - len(tick.label))
-        right = left + len(tick.label) - 1
-        if left >= 0 and all(right + _APART < begin or end + _APART < left for begin, end in taken):
-            kept.append(Tick(left, tick.label))
-            taken.append((left, right))
+        start = min(max(0, tick.column - len(tick.label) // 2), axis.width - len(tick.label))
+        end = start + len(tick.label) - 1
+        if start >= 0 and all(end + _APART < first or last + _APART < start for first, last in taken):
+            kept.append(Tick(start, tick.label))
+            taken.append((start, end))
     return kept
 
 
-def _forms(event: Dated, before: Dated | None, following: Dated | None) -> tuple[tuple[str, float], ...]:
-    """Return the words to choose from, each with what choosing it costs."""
-    date = event.date
-    if date is None:
-        return ()
-    if before is None or before.date is None or _year(before.date) != _year(date):
-        return ((date.label, 0), (_years(date), 5))
-    tiny = _years(date) if str(_year(date)) in date.short_label else _tiny(event, date, following)
-    return ((date.short_label, 0), (tiny, 5)) if tiny else ((date.short_label, 0),)
+def _wishes(axis: Axis, rows: int) -> list[Wish]:
+    """Return the dates to be labelled, in the order of time, each once."""
+    same: dict[tuple[str, float, float], list[Mark]] = {}
+    for mark in axis.marks:
+        same.setdefault((mark.dated.label, mark.dated.first, mark.dated.last), []).append(mark)
+    wishes = []
+    for (label, _, _), marks in same.items():
+        beneath = any(
+            mark.lane == 0 and any(other.lane and other.overlaps(mark) for other in axis.marks)
+            for mark in marks
+        )
+        costs = (2.0, 0.0) if beneath else (0.0, 1.0)
+        date = marks[0].dated.date
+        wishes.append(
+            Wish(
+                tuple(mark.dated.event_index for mark in marks),
+                label,
+                date.words if date else (),
+                min(mark.start for mark in marks),
+                max(mark.end for mark in marks),
+                costs[:rows],
+            )
+        )
+    return wishes
 
 
-def _tiny(event: Dated, date: EventDate, following: Dated | None) -> str:
-    start, end = date.start, date.end
-    if start is None or end is None:
-        return ""
-    month = (start.year, start.month)
-    if month != (end.year, end.month) or date.approximate or date.uncertain not in ((), ("year",)):
-        return ""
-    if following is None or following.kind not in ("day", "range"):
-        return ""
-    later = following.date.end if following.date else None
-    if later is None or month != (later.year, later.month):
-        return ""
-    if event.kind == "day":
-        return str(start.day)
-    return f"{start.day}\N{EN DASH}{end.day}" if event.kind == "range" else ""
+def _named(wishes: Sequence[Wish], names: DateNames) -> list[str] | None:
+    """Return what each date is called in a label for all of them; None if they cannot share one.
 
-
-def _years(date: EventDate) -> str:
-    """Return the year, or the years from start to end: `2024?`, `2025-26?`."""
-    first, last = date.start or date.end, date.end or date.start
-    if first is None or last is None:
-        return date.label
-    years = str(first.year)
-    if first.year != last.year:
-        short = first.year // 100 == last.year // 100
-        years += f"\N{EN DASH}{last.year % 100:02}" if short else f"\N{EN DASH}{last.year}"
-    return years + "?" * date.year_inferred
-
-
-def _year(date: EventDate) -> int:
-    day = date.start or date.end
-    return day.year if day else 0
+    The date of several events is never the last of a list, whose number would seem to be that of all.
+    """
+    if len(wishes) > 1 and len(wishes[-1].events) > 1:
+        return None
+    texts = [wishes[0].label] if len(wishes) == 1 else listed([wish.words for wish in wishes])
+    return texts and [
+        names.several.format(date=text, many=len(wish.events)) if len(wish.events) > 1 else text
+        for wish, text in zip(wishes, texts, strict=True)
+    ]

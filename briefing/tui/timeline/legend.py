@@ -31,12 +31,28 @@ _SIGNS: Final = (
     ("◎ ◉", "several"),
     ("╱╱", "gap"),
 )
+# Signs that explain themselves beside a date, and stand in the help only.
+_MORE_SIGNS: Final = (
+    ("●▸", "since"),
+    ("◂●", "until"),
+    ("┬", "tick"),
+    ("?", "uncertain"),
+    ("c.", "circa"),
+    ("×5", "count"),
+    ("↑↓↕", "more"),
+)
 _EXPENDABLE: Final = ("several", "stated")  # the first to go where a line has no room for all
 
 
 def legend() -> tuple[Entry, ...]:
     """Return every sign of the timeline, and what it means."""
     return tuple(_entry(signs, name) for signs, name in _SIGNS)
+
+
+def whole_legend() -> tuple[tuple[str, str], ...]:
+    """Return all signs that are to be seen in the timeline, those in its dates too, with their meanings."""
+    own = [(entry.signs, entry.meaning) for entry in legend()]
+    return (*own, *((signs, say(f"sign.{name}")) for signs, name in _MORE_SIGNS))
 
 
 def _entry(signs: str, name: str) -> Entry:

@@ -19,21 +19,21 @@ def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette
     """
     rows: list[Row] = []
     for event in events:
-        chosen = event.place == selected
-        shades = palette._replace(date=palette.selected) if chosen else palette
+        chosen = event.event_index == selected
+        shades = palette._replace(date=palette.selected) if chosen else palette._replace(at=None)
         lines = head_rows(event, width, shades)
         lines += english_rows(event.event.title, width, palette.text)
         lines += arabic_rows(event.event.arabic, width, palette.text, palette.presentation)
         if chosen:
             lines += english_rows(event.event.note, width, palette.muted)
-        rows += (Row(tuple(line), (Hit(0, width - 1, event.place),)) for line in lines)
+        rows += (Row(tuple(line), (Hit(0, width - 1, event.event_index),)) for line in lines)
         rows.append(Row(()))
     return rows + [Row(tuple(line)) for line in legend_rows(width, palette)]
 
 
-def rows_of(rows: Sequence[Row], place: int) -> range:
-    """Return which of the rows belong to the event of that place."""
+def rows_of(rows: Sequence[Row], event_index: int) -> range:
+    """Return which of the rows belong to the event of that index."""
     if isinstance(rows, LongList):
-        return rows.rows_of(place)
-    own = [at for at, row in enumerate(rows) if any(hit.place == place for hit in row.hits)]
+        return rows.rows_of(event_index)
+    own = [at for at, row in enumerate(rows) if any(hit.event_index == event_index for hit in row.hits)]
     return range(own[0], own[-1] + 1) if own else range(0)

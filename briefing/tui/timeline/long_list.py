@@ -32,14 +32,14 @@ class LongList(Sequence[Row]):
         event = self._events[self._rank]
         shades = self._palette._replace(date=self._palette.selected)
         rows = full_rows(event, self._rank + 1, len(self._events), self._width, shades)
-        return [self._row(row, event.place) for row in rows]
+        return [self._row(row, event.event_index) for row in rows]
 
     @cached_property
     def _legend(self) -> list[Row]:
         return [Row(()), *(Row(tuple(row)) for row in legend_rows(self._width, self._palette))]
 
-    def _row(self, segments: Sequence[Segment], place: int) -> Row:
-        return Row(tuple(segments), (Hit(0, self._width - 1, place),))
+    def _row(self, segments: Sequence[Segment], event_index: int) -> Row:
+        return Row(tuple(segments), (Hit(0, self._width - 1, event_index),))
 
     @property
     def _extra(self) -> int:
@@ -64,10 +64,10 @@ class LongList(Sequence[Row]):
         if at >= len(self._events):
             return self._legend[at - len(self._events)]
         event = self._events[at]
-        return self._row(short_row(event, self._width, self._palette), event.place)
+        return self._row(short_row(event, self._width, self._palette), event.event_index)
 
-    def rows_of(self, place: int) -> range:
-        """Return the rows of the event of that place, if it is the one selected; no others are asked for."""
-        if self._rank is None or self._events[self._rank].place != place:
+    def rows_of(self, event_index: int) -> range:
+        """Return the rows of the event of that index, if it is the one selected; no others are asked for."""
+        if self._rank is None or self._events[self._rank].event_index != event_index:
             return range(0)
         return range(self._rank, self._rank + len(self._full))

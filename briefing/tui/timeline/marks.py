@@ -12,26 +12,26 @@ from briefing.tui.timeline.stretches import Stretch
 
 
 class Mark(NamedTuple):
-    """An event on the columns `left` to `right`, both included; lane 0 is the axis, 1 the row above it."""
+    """An event on the columns `start` to `end`, both included; lane 0 is the axis, 1 the row above it."""
 
     dated: Dated
-    left: int
-    right: int
+    start: int
+    end: int
     lane: int = 0
 
     @property
     def width(self) -> int:
         """The columns it takes."""
-        return self.right - self.left + 1
+        return self.end - self.start + 1
 
     def overlaps(self, other: Mark) -> bool:
         """Whether the two share a column."""
-        return self.left <= other.right and other.left <= self.right
+        return self.start <= other.end and other.start <= self.end
 
 
 def columns_of(stretch: Stretch) -> Columns:
     """Return the scale of a stretch, with room made for the marks of its events."""
-    edges: dict[int, set[str]] = {}
+    edges: dict[float, set[str]] = {}
     extent = stretch.extent
     for event in stretch.events:
         first, last = _drawn_days(event, extent, stretch.width)
@@ -41,23 +41,23 @@ def columns_of(stretch: Stretch) -> Columns:
     days = sorted(edges)
     # A bracket may open in the column after the one where another closes; all else is kept apart by a column.
     gaps = [1 if edges[a] == {"closes"} and edges[b] == {"opens"} else 2 for a, b in pairwise(days)]
-    return Columns(stretch.first, stretch.last, stretch.left, stretch.width, days, gaps)
+    return Columns(stretch.first, stretch.last, stretch.start, stretch.width, days, gaps)
 
 
 def marks_of(stretch: Stretch, columns: Columns) -> list[Mark]:
     """Return the marks of a stretch's events, in their order, all on lane 0."""
     marks = []
-    edge = stretch.left + stretch.width - 1
+    edge = stretch.start + stretch.width - 1
     extent = stretch.extent
     for event in stretch.events:
-        left, right = map(columns, _drawn_days(event, extent, stretch.width))
+        start, end = map(columns, _drawn_days(event, extent, stretch.width))
         if stretch.alone and event.kind != "day":  # there is no scale: it takes the room it was given
-            left, right = stretch.left, edge
+            start, end = stretch.start, edge
         if event.kind == "since":
-            right += 1  # for the arrow: there is a free column beside every stretch
+            end += 1  # for the arrow: there is a free column beside every stretch
         elif event.kind == "until":
-            left -= 1
-        marks.append(Mark(event, left, right))
+            start -= 1
+        marks.append(Mark(event, start, end))
     return marks
 
 
@@ -77,7 +77,7 @@ def in_lanes(marks: Sequence[Mark], lanes: int) -> list[Mark]:
     return [placed[at] for at in range(len(marks))]
 
 
-def _drawn_days(event: Dated, extent: int, width: int) -> tuple[int, int]:
+def _drawn_days(event: Dated, extent: float, width: int) -> tuple[float, float]:
     """Return the days at which a mark begins and ends: one, the middle, if the scale is too small for two.
 
     The scale has `extent` days on `width` columns.

@@ -77,7 +77,7 @@ def drawn_page(
     """Return the axis with the selected event in full below it; without a selection, the legend is there."""
     fixed = list(drawn.rows(selected, palette))
     legend = tuple(legend_line(width, palette))
-    number = next((number for number, event in enumerate(events) if event.place == selected), None)
+    number = next((number for number, event in enumerate(events) if event.event_index == selected), None)
     if number is None:
         return Page(width, tuple(fixed), (Row(legend, drawn=True),), max(0, height - len(fixed)))
     foot = (Row(legend, drawn=True),) if legend and height >= _LEGEND_FROM else ()
@@ -89,7 +89,7 @@ def drawn_page(
         room, foot = room + len(foot), ()
     if len(body) > room:
         body = _detail(events, number, width - _GUTTER, room, palette)
-    hit = (Hit(0, width - 1, events[number].place),)
+    hit = (Hit(0, width - 1, events[number].event_index),)
     return Page(width, tuple(fixed), tuple(Row(tuple(line), hit) for line in body), room, foot)
 
 

@@ -13,7 +13,8 @@ from briefing.arabic import AS_WRITTEN, Presentation
 class Palette(NamedTuple):
     """One style for each part; every one of them has the pane's background.
 
-    `presentation` is how Arabic is painted.
+    `presentation` is how Arabic is painted, `at` which of the selected event's paragraphs stands out, counted
+    from 0.
     """
 
     text: Style
@@ -27,11 +28,12 @@ class Palette(NamedTuple):
     selected: Style
     within: Style
     presentation: Presentation = AS_WRITTEN
+    at: int | None = None
 
     @classmethod
     def plain(cls) -> Palette:
         """Return one without any styles."""
-        return cls._make([*[Style.null()] * (len(cls._fields) - 1), AS_WRITTEN])
+        return cls._make([*[Style.null()] * (len(cls._fields) - 2), AS_WRITTEN, None])
 
     def part(self, name: str) -> Style:
         """Return the style for a part of the axis (`axis.Cell.part`)."""
@@ -39,7 +41,9 @@ class Palette(NamedTuple):
         return own.get(name, self.axis)
 
 
-def palette_of(looks: Mapping[str, Style], presentation: Presentation, *, focused: bool) -> Palette:
+def palette_of(
+    looks: Mapping[str, Style], presentation: Presentation, at: int | None, *, focused: bool
+) -> Palette:
     """The timeline's styles out of the reader's; the selected event stands out more with the focus."""
     text, quiet, heading = looks["text"], looks["quiet"], looks["heading"]
     return Palette(
@@ -54,4 +58,5 @@ def palette_of(looks: Mapping[str, Style], presentation: Presentation, *, focuse
         selected=looks["event-focused" if focused else "event-selected"],
         within=heading,
         presentation=presentation,
+        at=at,
     )

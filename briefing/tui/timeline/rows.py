@@ -15,11 +15,11 @@ from briefing.tui.painting import Highlight, row
 
 
 class Hit(NamedTuple):
-    """The columns `left` to `right`, both included, belong to the event of that place."""
+    """The columns `start` to `end`, both included, belong to the event of that index."""
 
-    left: int
-    right: int
-    place: int
+    start: int
+    end: int
+    event_index: int
 
 
 class Row(NamedTuple):
@@ -36,8 +36,8 @@ class Row(NamedTuple):
 
     def events_at(self, column: int) -> list[int]:
         """Return the events under a column, the one that takes the least room there first."""
-        found = [hit for hit in self.hits if hit.left <= column <= hit.right]
-        return [hit.place for hit in sorted(found, key=lambda hit: hit.right - hit.left)]
+        found = [hit for hit in self.hits if hit.start <= column <= hit.end]
+        return [hit.event_index for hit in sorted(found, key=lambda hit: hit.end - hit.start)]
 
 
 def own_rows(

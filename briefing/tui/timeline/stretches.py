@@ -12,10 +12,10 @@ _LEAST = 8  # columns that the stretches of several events must keep: with fewer
 
 
 class Stretch(NamedTuple):
-    """Events on one linear scale, in `width` columns from `left` on; between stretches time is left out."""
+    """Events on one linear scale, in `width` columns from `start` on; between stretches time is left out."""
 
     events: tuple[Dated, ...]
-    left: int
+    start: int
     width: int
     whole: bool = False  # there is no other
 
@@ -25,17 +25,17 @@ class Stretch(NamedTuple):
         return len(self.events) == 1 and not self.whole
 
     @property
-    def first(self) -> int:
+    def first(self) -> float:
         """Its first day."""
         return min(event.first for event in self.events)
 
     @property
-    def last(self) -> int:
+    def last(self) -> float:
         """Its last day."""
         return max(event.last for event in self.events)
 
     @property
-    def extent(self) -> int:
+    def extent(self) -> float:
         """The days from the first to the last."""
         return self.last - self.first
 
@@ -53,10 +53,10 @@ def stretches(events: Sequence[Dated], width: int) -> list[Stretch]:
     groups = [tuple(events)] if events else []
     while True:
         laid = _lay(groups, width)
-        for place, stretch in enumerate(laid):
+        for index, stretch in enumerate(laid):
             at = _cut(stretch)
             if at:
-                parts = [*groups[:place], stretch.events[:at], stretch.events[at:], *groups[place + 1 :]]
+                parts = [*groups[:index], stretch.events[:at], stretch.events[at:], *groups[index + 1 :]]
                 if _room(parts, width) >= _LEAST * sum(len(part) > 1 for part in parts):
                     groups = parts
                     break
@@ -71,15 +71,15 @@ def _lay(groups: Sequence[tuple[Dated, ...]], width: int) -> list[Stretch]:
     room = _room(groups, width)
     many = sum(len(group) for group in groups if len(group) > 1)
     laid: list[Stretch] = []
-    left = shared = 0
+    start = shared = 0
     for group in groups:
         if len(group) > 1:
             taken = room * (shared + len(group)) // many - room * shared // many
             shared += len(group)
         else:
             taken = _alone(group[0], width)
-        laid.append(Stretch(group, left, taken))
-        left += taken + break_width(width)
+        laid.append(Stretch(group, start, taken))
+        start += taken + break_width(width)
     return laid
 
 
@@ -107,9 +107,9 @@ def _cut(stretch: Stretch) -> int:
     extent = stretch.extent
     if len(days) < 3 or all((after - before) * stretch.width >= extent for before, after in pairwise(days)):
         return 0
-    widest, at, reached = 0, 0, events[0].last
-    for place, event in enumerate(events[1:], start=1):
+    widest, at, reached = 0.0, 0, events[0].last
+    for index, event in enumerate(events[1:], start=1):
         if event.first - reached > widest:
-            widest, at = event.first - reached, place
+            widest, at = event.first - reached, index
         reached = max(reached, event.last)
     return at if 2 * widest > extent else 0

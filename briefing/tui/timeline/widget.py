@@ -17,6 +17,7 @@ from briefing.machine.faults.debug_log import note
 from briefing.reading.contents import TimelineContents
 from briefing.settings.words import say
 from briefing.tui.bindings import pane_bindings
+from briefing.tui.panes.links import paragraph_at
 from briefing.tui.panes.pane import Act, Pane
 from briefing.tui.panes.row import Row as PaneRow
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.tui.timeline.palette import Palette
     from briefing.tui.timeline.rows import Row
 
+_OPPOSITE: Final = {"earlier-event": "later-event", "later-event": "earlier-event"}
 _WORKER: Final = "dates"
 # One blank column between the frame and the content.
 _START_MARGIN: Final = 1
@@ -41,10 +43,10 @@ def date_events(events: Iterable[Event]) -> tuple[Dated, ...]:
     return dated.date_events(events, lambda: worker.is_cancelled)
 
 
-def _rows_of(body: Sequence[Row], place: int) -> range:
+def _rows_of(body: Sequence[Row], event_index: int) -> range:
     from briefing.tui.timeline.listing import rows_of
 
-    return rows_of(body, place)
+    return rows_of(body, event_index)
 
 
 class TimelineRow(NamedTuple):
@@ -73,7 +75,7 @@ class Timeline(Pane):
     def __init__(self, *, id: str = "timeline", act: Act) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, act=act)
         self._dated: tuple[Dated, ...] = ()
-        self._ranks: dict[int, int] = {}  # where in date order each event stands, by its place
+        self._ranks: dict[int, int] = {}  # where in date order each event stands, by its index
         self._is_dated = False  # whether `_dated` is in date order, with dates
         self._offset = 0  # rows that the body is scrolled by
         self._charts: dict[tuple[int, int], Chart] = {}
@@ -153,12 +155,12 @@ class Timeline(Pane):
             from briefing.tui.timeline.dated import undated
 
             dated = undated(self.events)
-        if len(dated) == len(self.events) and all(self.events[one.place] is one.event for one in dated):
+        if len(dated) == len(self.events) and all(self.events[one.event_index] is one.event for one in dated):
             self._dated, self._is_dated = dated, True
-            self._ranks = {one.place: rank for rank, one in enumerate(dated)}
+            self._ranks = {one.event_index: rank for rank, one in enumerate(dated)}
             self._page = None
             self._show_selected()
-            self.post_message(self.Ready(tuple(one.place for one in dated)))
+            self.post_message(self.Ready(tuple(one.event_index for one in dated)))
 
     # Painting.
 
@@ -211,7 +213,9 @@ class Timeline(Pane):
             from briefing.tui.timeline.palette import palette_of
 
             contents = self.contents
-            self._palette = palette_of(self.looks, contents.presentation, focused=contents.has_focus)
+            self._palette = palette_of(
+                self.looks, contents.presentation, contents.at, focused=contents.has_focus
+            )
         return self._palette
 
     def notify_style_update(self) -> None:
@@ -248,6 +252,13 @@ class Timeline(Pane):
             offset = min(max(self._offset, own.stop - page.room), own.start)
         self._offset = min(max(0, offset), page.last_offset)
         self.update()
+
+    def action_across(self, name: str) -> None:
+        """To the event that is painted on the side that a key points to, where time runs from the left.
+
+        `name` is the action that leads there; where time runs from right to left it is the opposite one.
+        """
+        self.act(_OPPOSITE[name] if self.mirrored else name)
 
     def action_scroll_on(self) -> None:
         """A row on; where a list has no more to show of the selected event, to the next one."""
@@ -294,13 +305,18 @@ class Timeline(Pane):
     def row_clicked(self, row: int, column: int) -> None:
         """Select what was clicked on; open it if it was selected already.
 
-        Where several events share a cell, clicks go through them.
+        Where several events share a cell, clicks go through them. The number of a paragraph leads there.
         """
         shown = self._shown_row(row)
+        painted = self.paint(TimelineRow(shown.segments, shown.drawn, shown.end))
+        number = paragraph_at(painted, self.text_width, column, mirrored=self.mirrored)
         if self.mirrored:
             column = self.text_width - 1 - column if shown.drawn else column + _START_MARGIN
         under = shown.events_at(column - _START_MARGIN)
         if not under:
+            return
+        if number is not None:
+            self.act("follow", self.id, under[0], number)
             return
         at = under.index(self.selected) if self.selected in under else -1
         if len(under) == 1 and at == 0:

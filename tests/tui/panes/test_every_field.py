@@ -15,6 +15,7 @@ from rich.style import Style
 from textual.geometry import Size
 
 from briefing.arabic import Presentation
+from briefing.document import Claim
 from briefing.reading import contents
 from briefing.reading.contents import (
     ArticleContents,
@@ -27,6 +28,7 @@ from briefing.reading.contents import (
     Titles,
 )
 from briefing.reading.selection import Place, Selection
+from briefing.reading.trail import Trail
 from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number
 from briefing.tui.panes.pane import Border, Framed, Pane
 from briefing.tui.panes.row import Row, placed
@@ -133,13 +135,15 @@ def test_every_field_of_a_claim_shows() -> None:
         "linked": 1,
     }
     others |= {"is_current": True}
-    assert {*others, "has_focus", "selected"} == set(ClaimItem._fields)
+    assert {*others, "has_focus", "selected", "at"} == set(ClaimItem._fields)
     for field, other in others.items():
         pairs = [(row, row._replace(item=CLAIM._replace(**{field: other}))) for row in (first, last)]
         assert any(painted(row) != painted(changed) for row, changed in pairs), field
     current = SUMMARY._replace(item=CLAIM._replace(is_current=True))
     led = SUMMARY._replace(item=CLAIM._replace(is_current=True, has_focus=True))
     assert painted(current) != painted(led)
+    come = [last._replace(item=CLAIM._replace(citations=(1, 2), at=at)) for at in (None, 0, 1)]
+    assert len({str(painted(row)) for row in come}) == 3
 
 
 def test_every_field_of_a_text_shows() -> None:
@@ -212,7 +216,11 @@ def test_every_field_of_the_summarys_contents_reaches_a_row() -> None:
         "selection": WORDS,
         "presentation": PRESENTED[1],
     }
-    assert {field.name for field in fields(SummaryContents)} == {"titles", "has_focus", *cases}
+    assert {field.name for field in fields(SummaryContents)} == {"titles", "has_focus", "trail", *cases}
+    claim = before.view.items[0]
+    assert isinstance(claim, Claim)
+    trail = replace(standing, trail=Trail(claim, 0))
+    assert values(SummarySheet(trail, 40)) != values(SummarySheet(standing, 40))
     for field, other in cases.items():
         after = replace(before, **{field: other})
         assert values(SummarySheet(after, 40)) != values(SummarySheet(before, 40)), field

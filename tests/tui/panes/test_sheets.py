@@ -173,14 +173,14 @@ def test_passages_of_one_paragraph_go_together() -> None:
 
 def test_a_claim_has_a_bullet_and_its_citations_at_the_end_of_the_last_line() -> None:
     sheet = summary(Walk(), 40)
-    assert painted(sheet, 0, 0) == "◆ Ahmad wrote.                       ¶1 "
-    assert painted(sheet, 1, 0) == "◆ Ahmad spoke, and wrote.         ¶1 ¶2 "
+    assert painted(sheet, 0, 0) == "■ Ahmad wrote.                       ¶1 "
+    assert painted(sheet, 1, 0) == "■ Ahmad spoke, and wrote.         ¶1 ¶2 "
 
 
 def test_citations_without_room_take_a_row_of_their_own() -> None:
     sheet = summary(Walk(), 28)
     assert [painted(sheet, 1, inside) for inside in range(2)] == [
-        "◆ Ahmad spoke, and wrote.   ",
+        "■ Ahmad spoke, and wrote.   ",
         "                      ¶1 ¶2 ",
     ]
     assert sheet.row(1, 2) is None
@@ -233,13 +233,13 @@ def test_the_claim_one_stands_on_has_its_ground_only_while_keys_go_there() -> No
 
 def test_a_marked_claim_has_a_bullet_that_is_seen() -> None:
     sheet = summary(Walk(), 40)
-    assert looks(sheet, 0, 0)["heading"] == "◆ "
+    assert looks(sheet, 0, 0)["heading"] == "■ "
     assert looks(summary(Walk().go("next-pane"), 40), 1, 0)["quiet"] == "• "
 
 
 def test_citations_that_just_have_room_stay_on_the_line() -> None:
     assert [summary(Walk(), width).height(1) for width in (32, 33)] == [2, 1]
-    assert painted(summary(Walk(), 33), 1, 0) == "◆ Ahmad spoke, and wrote.  ¶1 ¶2 "
+    assert painted(summary(Walk(), 33), 1, 0) == "■ Ahmad spoke, and wrote.  ¶1 ¶2 "
 
 
 def test_every_cell_has_a_style() -> None:

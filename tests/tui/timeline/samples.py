@@ -57,3 +57,29 @@ _dates = _days | _days | _months | _wholes | _seasons | _ranges | _short_ranges 
 _bases: st.SearchStrategy[Basis] = st.sampled_from(["stated", "inferred", "projected"])
 
 EVENTS = st.lists(st.builds(event, _dates, _bases), min_size=1, max_size=14).map(date_events)
+
+# Dates of every kind that EDTF has, many of them near to one another or the same.
+_busy_days = st.builds("2024-{:02}-{:02}".format, st.integers(1, 3), st.integers(1, 28))
+_before = st.builds("-{:04}-{:02}-{:02}".format, st.integers(1, 9999), st.integers(1, 12), st.integers(1, 28))
+_early = st.builds("{:04}-{:02}".format, st.integers(1, 999), st.integers(1, 12))
+_times = st.builds(
+    "2024-06-{:02}T{:02}:{:02}:{}{}".format,
+    st.integers(9, 11),
+    st.integers(0, 23),
+    st.integers(0, 59),
+    st.sampled_from(["00", "05"]),
+    st.sampled_from(["", "Z", "+03:00", "-04:30"]),
+)
+_kinds = st.sampled_from(
+    [
+        *("2024?-~06-10", "2024-06-10~", "2024-06-10?", "2024-06?-11", "2024-06-%12", "2024%", "2024-?06"),
+        *("201X", "19XX", "1XXX", "012X", "201X-06", "2024-XX", "2024-06-XX", "2024-XX-XX", "0008", "0044"),
+        *("2024-21", "2024-25", "2024-29", "2024-33", "2024-38", "2024-41", "2024-06-10/2024-06-10"),
+        *("2024~/2025", "2024/2025~", "2024~/2025~", "2024-06/2024-07~", "2024-06-30/2024-07-02"),
+        *("2024-06-09/2024-06-10", "2024?-06-09/2024?-06-10", "2024-04/2024-05", "2024-04/2024-05-10"),
+        *("2024-06/", "/2024", "2024?-06/..", "../2014~", "[2014, 2016]", "{2024?-06, 2024-08..}"),
+    ]
+)
+_any_date = _dates | _busy_days | _busy_days | _before | _early | _times | _kinds
+#: Events with dates of every kind.
+MANY_EVENTS = st.lists(st.builds(event, _any_date, _bases), min_size=1, max_size=40).map(date_events)

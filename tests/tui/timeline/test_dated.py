@@ -45,7 +45,7 @@ def test_basis_in_words() -> None:
 def test_the_bundled_events_in_date_order() -> None:
     events = date_events(reversed(BUNDLED))
     assert [one.event.date for one in events] == [one.date for one in BUNDLED]
-    assert [one.place for one in events] == list(reversed(range(len(BUNDLED))))
+    assert [one.event_index for one in events] == list(reversed(range(len(BUNDLED))))
 
 
 @SOME
@@ -59,7 +59,7 @@ def test_date_order(events: tuple[Dated, ...]) -> None:
 @pytest.mark.parametrize("date", ["", "last Tuesday", "2024-13-45", "../..", "0000", "2024-06-10\x1b[31m"])
 def test_a_date_nobody_can_read_comes_last_and_raises_nothing(date: str) -> None:
     events = date_events([event(date), event("2024")])
-    assert [one.place for one in events] == [1, 0]
+    assert [one.event_index for one in events] == [1, 0]
     assert events[1].date is None
     assert events[1].label == date
 

@@ -9,7 +9,7 @@ from briefing.tui.timeline.page import Page, drawable, drawn_page, list_page, wa
 from briefing.tui.timeline.rows import Row
 from tests.tui.timeline.samples import BUNDLED, EVENTS, PLAIN, SOME, bundled, dated
 
-PLACES = range(len(BUNDLED))
+INDICES = range(len(BUNDLED))
 
 
 def page_of(events: tuple[Dated, ...], selected: int | None, width: int, height: int) -> Page:
@@ -52,21 +52,21 @@ def test_no_row_is_wider_than_the_pane(
     for offset in (0, page.last_offset):
         for row in rows_at(page, height, offset):
             assert sum(segment.cell_length for segment in row.segments) <= width
-            assert all(0 <= hit.left <= hit.right < width for hit in row.hits)
+            assert all(0 <= hit.start <= hit.end < width for hit in row.hits)
 
 
 @pytest.mark.parametrize("width", [60, 76, 116, 196])
 @pytest.mark.parametrize("height", [1, 2, 3, 4, 6, 7, 10, 13])
-@pytest.mark.parametrize("place", [0, 4, 6])
-def test_all_of_the_selected_event_can_be_read_at_every_height(width: int, height: int, place: int) -> None:
-    page = page_of(bundled(), place, width, height)
+@pytest.mark.parametrize("index", [0, 4, 6])
+def test_all_of_the_selected_event_can_be_read_at_every_height(width: int, height: int, index: int) -> None:
+    page = page_of(bundled(), index, width, height)
     assert page.room >= 1
     lines = read(page, height)
-    event, label = BUNDLED[place], bundled()[place].label
+    event, label = BUNDLED[index], bundled()[index].label
     flat = " ".join(" ".join(lines).split())
     assert label in flat
     assert all(f"¶{number}" in flat for number in event.paragraphs)
-    assert bundled()[place].basis in flat
+    assert bundled()[index].basis in flat
     assert all(word in flat for word in words(event.title) + words(event.note))
     shown = width - 2 if page.last_offset else width
     room = (shown - 3) // 2
@@ -74,12 +74,12 @@ def test_all_of_the_selected_event_can_be_read_at_every_height(width: int, heigh
     assert all(any(line.endswith(row.text) for line in lines) for row in arabic)
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_arabic_stands_flush_right_beside_the_english(place: int) -> None:
-    page = page_of(bundled(), place, 116, 13)
+@pytest.mark.parametrize("index", INDICES)
+def test_arabic_stands_flush_right_beside_the_english(index: int) -> None:
+    page = page_of(bundled(), index, 116, 13)
     rows = [text_of(row) for row in page.body]
-    english = [line.text for line in layout(BUNDLED[place].title, 56, "L")]
-    arabic = [line.text for line in layout(BUNDLED[place].arabic, 57, "R")]
+    english = [line.text for line in layout(BUNDLED[index].title, 56, "L")]
+    arabic = [line.text for line in layout(BUNDLED[index].arabic, 57, "R")]
     for at, line in enumerate(english):
         assert rows[1 + at].startswith(line)
     for at, line in enumerate(arabic):
@@ -138,7 +138,7 @@ def test_arrows_say_that_there_is_more() -> None:
 def test_at_the_wanted_height_nothing_scrolls(width: int) -> None:
     height = wanted_height(bundled(), width, PLAIN)
     assert height <= 14
-    assert all(page_of(bundled(), place, width, height).last_offset == 0 for place in PLACES)
+    assert all(page_of(bundled(), index, width, height).last_offset == 0 for index in INDICES)
 
 
 def test_narrow_it_is_a_list_with_everything_in_it() -> None:
@@ -194,8 +194,8 @@ def test_control_characters_never_reach_a_row() -> None:
 @given(EVENTS, st.integers(60, 200), st.integers(3, 12))
 def test_every_event_can_be_clicked_on(events: tuple[Dated, ...], width: int, height: int) -> None:
     page = page_of(events, None, width, height)
-    clickable = {hit.place for row in rows_at(page, height) for hit in row.hits}
-    assert clickable == {one.place for one in events}
+    clickable = {hit.event_index for row in rows_at(page, height) for hit in row.hits}
+    assert clickable == {one.event_index for one in events}
 
 
 def test_where_events_share_a_cell_the_smaller_comes_first() -> None:
