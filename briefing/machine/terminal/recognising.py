@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, MutableMapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.machine.session import INSIDE, Multiplexer, multiplexer_here
 from briefing.machine.terminal.answers import Answers
 from briefing.machine.terminal.multiplexer import Client
 from briefing.machine.terminal.strategies import PLAIN, Strategy, strategy
+
+if TYPE_CHECKING:
+    from briefing.machine.terminal.anchoring import Widths
 
 Environment = Mapping[str, str]
 
@@ -27,6 +30,13 @@ class Terminal(NamedTuple):
     multiplexer: Multiplexer | None = None
     strategy: Strategy = PLAIN
     shows_marks: bool = True
+
+    @property
+    def widths(self) -> Widths:
+        """How it counts what terminals count differently."""
+        from briefing.machine.terminal.anchoring import Widths  # Unicode's tables: not before the question
+
+        return Widths(_SIGNS_HAVE_CELLS.get(self.name), relays=self.multiplexer is not None)
 
 
 class _Known(NamedTuple):
@@ -62,6 +72,12 @@ _BY_NAME: Final = {
 _BY_KIND: Final[Mapping[tuple[int, ...], _Known]] = {(0, 115, 0): _QTERMINAL, (24, 279, 0): _MLTERM}
 _KONSOLES: Final = ((0, 115, 0), (1, 115, 0))
 _BY_FIRST_OF_KIND: Final = {41: _XTERM, 65: _VTE, 85: _URXVT}
+
+# Whether signs that enclose digits (U+06DD) have a cell; where the terminal asks the system, it may change.
+_SIGNS_HAVE_CELLS: Final = {
+    **dict.fromkeys(("xterm", "rxvt-unicode", "urxvt", "mlterm"), True),
+    **dict.fromkeys(("VTE", "kitty", "Konsole", "alacritty", "QTerminal"), False),
+}
 
 # By TERM, which every terminal sets anew: a name of its own there is beyond doubt.
 _BY_TERM: Final = {

@@ -1,13 +1,15 @@
 """What is sent for what was painted, where the terminal needs rows other than as they are.
 
 It stands below the compositor, so that it holds for every widget. Textual sends parts of rows; a treatment
-needs whole ones. So the rows that are on the screen are kept, and one with right-to-left text is sent whole.
+needs whole ones, and so do clusters to which terminals give different widths. So the rows that are on the
+screen are kept, and one with right-to-left text to be treated, or with such a cluster, is sent whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from rich.console import Console
 from rich.control import Control
@@ -15,18 +17,28 @@ from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
+from briefing.machine.terminal.anchoring import Widths
 from briefing.machine.terminal.cells import RIGHT_TO_LEFT, cells_of
 from briefing.machine.terminal.strategies import RowTreatment
+
+_AS_PAINTED: Final = Widths()
 
 
 class SentRows:
     """The rows on a terminal, as they were painted: what a partial repaint is completed from."""
 
-    def __init__(self, treatment: RowTreatment) -> None:
-        self._rows: dict[int, Strip] = {}
+    def __init__(
+        self, treatment: RowTreatment | None, widths: Widths = _AS_PAINTED, rows: Iterable[Strip] = ()
+    ) -> None:
+        """Treat what is sent from now on; `rows` are those on the screen already."""
+        self._treats = treatment is not None
+        self._widths = widths
+        self._rows: dict[int, Strip] = dict(enumerate(rows))
 
         def treated_row(segments: tuple[Segment, ...]) -> Strip:
-            return Strip(treatment(cells_of(segments)))
+            row = Strip(segments)
+            sent = treatment(cells_of(row)) if treatment is not None and _is_rtl(row) else row
+            return Strip(widths.anchored(sent) if _differs(row, widths) else sent)
 
         # Half a millisecond each, and most rows were on the screen before.
         self._treated_row = lru_cache(maxsize=1024)(treated_row)
@@ -46,11 +58,14 @@ class SentRows:
         for y, pieces in _rows(update):
             before = self._rows.get(y)
             row = self._rows[y] = _with(before, pieces)
-            if _is_rtl(row) or (before is not None and _is_rtl(before)):
+            if self._is_whole(row) or (before is not None and self._is_whole(before)):
                 pieces = [(0, self._treated_row(tuple(row)))]
             for x, strip in pieces:
                 sent += (Control.move_to(x, y).segment.text, strip.render(console))
         return "".join(sent)
+
+    def _is_whole(self, row: Strip) -> bool:
+        return (self._treats and _is_rtl(row)) or _differs(row, self._widths)
 
 
 class _TreatedUpdate(CompositorUpdate):
@@ -93,3 +108,7 @@ def _with(row: Strip | None, pieces: Iterable[tuple[int, Strip]]) -> Strip:
 
 def _is_rtl(strip: Strip) -> bool:
     return any(not s.text.isascii() and RIGHT_TO_LEFT.search(s.text) for s in strip)
+
+
+def _differs(strip: Strip, widths: Widths) -> bool:
+    return any(not s.text.isascii() and widths.may_differ(s.text) for s in strip)

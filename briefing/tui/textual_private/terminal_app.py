@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from textual import on
-from textual._compositor import CompositorUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
@@ -79,26 +81,43 @@ class TerminalApp(EndingApp):
             return None
         from briefing.tui.textual_private.sent_rows import SentRows
 
-        return SentRows(treatment)
+        return SentRows(treatment, self.terminal.widths)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         # All that is ever painted comes through here, whichever widget it is from.
-        if self._sent is not None and isinstance(renderable, CompositorUpdate):
-            renderable = self._sent.treated(renderable)
-        super()._display(screen, renderable)
+        if not isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            super()._display(screen, renderable)
+            return
+        if self._sent is not None:
+            update = self._sent.treated(renderable)
+        else:
+            update = _LookedThrough(renderable, partial(self._rendered, screen))
+        super()._display(screen, cast("RenderableType", update))
+
+    def _rendered(self, screen: Screen[object], update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
+        """What is sent for an update, as long as no row needed other than what was painted."""
+        sequence = update.render_segments(console)
+        widths = self.terminal.widths
+        if not widths.may_differ(sequence):
+            return sequence
+        from briefing.tui.textual_private.sent_rows import SentRows
+
+        self._sent = SentRows(None, widths, screen._compositor.render_strips())
+        return self._sent.render(update, console)
 
     def on_terminal_answered(self) -> None:
         """Change to the strategy that the terminal needs, now that its late answer is there."""
         if self.search is None or self._driver is None:
             return
-        before, self.terminal = self.terminal.strategy, self.search.terminal
+        before, widths = self.terminal.strategy, self.terminal.widths
+        self.terminal = self.search.terminal
         self.terminal_known(self.terminal)
         if (depth := self._depth_now()) != self.depth and "none" not in (depth, self.depth):
             self.depth = depth
             send_colours(self.console, depth)
             self._sent = self._new_rows()
             self.depth_known()
-        if (strategy := self.terminal.strategy) == before:
+        if (strategy := self.terminal.strategy) == before and self.terminal.widths == widths:
             return
         self._sent = self._new_rows()
         self.send(strategy.late)
@@ -113,3 +132,18 @@ class TerminalApp(EndingApp):
     def _repaint(self) -> None:
         # Back from the shell (Ctrl+Z): nothing is left of what was painted.
         self.refresh(layout=True)
+
+
+class _LookedThrough(CompositorUpdate):
+    """An update that is looked through when it is rendered."""
+
+    def __init__(
+        self,
+        update: LayoutUpdate | ChopsUpdate,
+        rendered: Callable[[LayoutUpdate | ChopsUpdate, Console], str],
+    ) -> None:
+        self._update = update
+        self._rendered = rendered
+
+    def render_segments(self, console: Console) -> str:
+        return self._rendered(self._update, console)
