@@ -9,6 +9,10 @@ from typing import Final, NamedTuple
 #: kind and version (DA2); what every terminal answers, and so the end (DA1).
 QUESTION: Final = "\x1b[8$p\x1b[>0q\x1b[>c\x1b[c"
 
+#: The same to GNU screen itself: its kind and version.
+QUESTION_TO_SCREEN: Final = "\x1b[>c"
+_SCREEN: Final = 83
+
 # No answer is longer than this: what is, is input of another kind, and not held back.
 _ANSWER: Final = re.compile(
     rb"\x1b\[8;(?P<bidi>\d)\$y"
@@ -33,12 +37,14 @@ class Answers(NamedTuple):
     """What a terminal said.
 
     `bidi` is its state of mode 8 (0 not known to it, 1 set, 2 reset, 3 and 4 for ever so), `kind` the numbers
-    of its secondary device attributes. `complete` is whether all was said that it will say.
+    of its secondary device attributes, `screen` GNU screen's version, as 50000 for 5.0.0, if that answered
+    for itself. `complete` is whether all was said that it will say.
     """
 
     bidi: int = 0
     name: str = ""
     kind: tuple[int, ...] = ()
+    screen: int = 0
     complete: bool = False
 
 
@@ -84,6 +90,10 @@ class AnswerFilter:
             name = answer["name"].decode(errors="replace")
             said = said._replace(name="".join(filter(str.isprintable, name)))
         elif answer["kind"] is not None:
-            said = said._replace(kind=tuple(int(part) for part in answer["kind"].split(b";") if part))
+            kind = tuple(int(part) for part in answer["kind"].split(b";") if part)
+            if kind[:1] == (_SCREEN,):  # what its own terminal says counts, before or after
+                said = said._replace(screen=kind[1] if kind[1:] else 0, kind=said.kind or kind)
+            else:
+                said = said._replace(kind=kind)
         self.answers = said._replace(complete=said.complete or answer["end"] is not None)
         return b""

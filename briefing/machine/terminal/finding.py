@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -18,7 +17,7 @@ from briefing.machine.session import (
     tmux_reachable,
 )
 from briefing.machine.terminal import ground as grounds
-from briefing.machine.terminal.answers import QUESTION, AnswerFilter, Answers
+from briefing.machine.terminal.answers import QUESTION, QUESTION_TO_SCREEN, AnswerFilter, Answers
 from briefing.machine.terminal.multiplexer import AskedTmux, Client
 from briefing.machine.terminal.recognising import (
     Terminal,
@@ -84,7 +83,7 @@ class Search:
             self._tmux = AskedTmux(self._environment.get("TMUX_PANE"))
             self._ask_ground(inside, at_once)
         elif inside_screen(self._environment):
-            self._ask(partial(passed_through, multiplexer="screen"), QUESTION)
+            self._ask(lambda question: QUESTION_TO_SCREEN + passed_through(question, "screen"), QUESTION)
         elif inside is None and at_once is None:
             self._ask(str, QUESTION)
         else:
@@ -110,6 +109,11 @@ class Search:
     def outstanding(self) -> bool:
         """Whether the terminal has been asked and has not said all yet."""
         return self._asked is not None and self._asked.outstanding
+
+    @property
+    def answered(self) -> bool:
+        """Whether the terminal has been asked and has said all."""
+        return self._asked is not None and not self._asked.outstanding
 
     @property
     def ground(self) -> grounds.Ground | None:

@@ -21,6 +21,21 @@ def with_marks(cells: Sequence[Cell]) -> Iterator[Segment]:
     return segments_of(cell._replace(text=cell.text + _LRM) if cell.is_rtl else cell for cell in cells)
 
 
+def with_override(cells: Sequence[Cell]) -> Iterator[Segment]:
+    """The cells with one U+202D on the last blank before the first right-to-left one: all behind it stays.
+
+    Not in column 0, where multiplexers drop it. Where there is no such blank, each letter gets a U+200E.
+    """
+    first = next((at for at, cell in enumerate(cells) if cell.is_rtl), None)
+    if first is None:
+        return segments_of(cells)
+    for at in range(first - 1, -1, -1):
+        cell = cells[at]
+        if cell.text.endswith(" ") and (at or cell.width > 1):
+            return segments_of([*cells[:at], cell._replace(text=cell.text + _LRO), *cells[at + 1 :]])
+    return with_marks(cells)
+
+
 def with_overrides(cells: Sequence[Cell]) -> Iterator[Segment]:
     """The cells with every right-to-left run inside U+202D ... U+202C, and the cursor set behind it.
 

@@ -21,7 +21,8 @@ class Terminal(NamedTuple):
     """The terminal the program runs on.
 
     `name` is empty where it could not be told, `version` where the terminal does not say. `how` says in a few
-    words by what it was recognised. `shows_marks`: it paints marks (harakat) where they belong.
+    words by what it was recognised. `shows_marks`: it paints marks (harakat) where they belong;
+    `marks_have_cells`: it gives each of them, and each format character, a cell.
     """
 
     name: str = ""
@@ -30,13 +31,16 @@ class Terminal(NamedTuple):
     multiplexer: Multiplexer | None = None
     strategy: Strategy = PLAIN
     shows_marks: bool = True
+    marks_have_cells: bool = False
 
     @property
     def widths(self) -> Widths:
         """How it counts what terminals count differently."""
         from briefing.machine.terminal.anchoring import Widths  # Unicode's tables: not before the question
 
-        return Widths(_SIGNS_HAVE_CELLS.get(self.name), relays=self.multiplexer is not None)
+        return Widths(
+            _SIGNS_HAVE_CELLS.get(self.name), self.marks_have_cells, relays=self.multiplexer is not None
+        )
 
 
 class _Known(NamedTuple):
@@ -60,31 +64,45 @@ _ALACRITTY: Final = _Known("alacritty", shows_marks=False)
 _FOOT: Final = _Known("foot", shows_marks=False)
 _ST: Final = _Known("st", shows_marks=False)
 _TERMINOLOGY: Final = _Known("terminology", shows_marks=False)
+# These order nothing; the browser that they are shown in does, unless they paint on a canvas.
+_XTERM_JS: Final = _Known("xterm.js", "marks")
+_HTERM: Final = _Known("hterm", "marks")
+_WEZTERM: Final = _Known("WezTerm")
+_GHOSTTY: Final = _Known("ghostty")
+# It orders text itself; nobody has seen a way to tell it not to.
+_COSMIC: Final = _Known("COSMIC Terminal")
 _TERMINAL_APP: Final = _Known("Terminal.app", "terminal-app")
 
 # By the name they answer with (XTVERSION), in lower case.
 _BY_NAME: Final = {
     "konsole": _KONSOLE, "kitty": _KITTY, "xterm": _XTERM, "foot": _FOOT, "vte": _VTE, "mlterm": _MLTERM,
-    "terminology": _TERMINOLOGY, "rxvt-unicode": _URXVT,
+    "terminology": _TERMINOLOGY, "rxvt-unicode": _URXVT, "qterminal": _QTERMINAL, "alacritty": _ALACRITTY,
+    "xterm.js": _XTERM_JS, "hterm": _HTERM, "wezterm": _WEZTERM, "ghostty": _GHOSTTY,
+    "cosmic-term": _COSMIC,
 }  # fmt: skip
 
 # By the secondary device attributes.
-_BY_KIND: Final[Mapping[tuple[int, ...], _Known]] = {(0, 115, 0): _QTERMINAL, (24, 279, 0): _MLTERM}
+_BY_KIND: Final[Mapping[tuple[int, ...], _Known]] = {
+    (0, 115, 0): _QTERMINAL, (24, 279, 0): _MLTERM, (0, 276, 0): _XTERM_JS, (0, 256, 0): _HTERM,
+}  # fmt: skip
+_VTES: Final = ((65,), (61,))
 _KONSOLES: Final = ((0, 115, 0), (1, 115, 0))
 _BY_FIRST_OF_KIND: Final = {41: _XTERM, 65: _VTE, 85: _URXVT}
 
 # Whether signs that enclose digits (U+06DD) have a cell; where the terminal asks the system, it may change.
 _SIGNS_HAVE_CELLS: Final = {
-    **dict.fromkeys(("xterm", "rxvt-unicode", "urxvt", "mlterm"), True),
-    **dict.fromkeys(("VTE", "kitty", "Konsole", "alacritty", "QTerminal"), False),
+    **dict.fromkeys(("xterm", "urxvt", "mlterm"), True),
+    **dict.fromkeys(("VTE", "kitty", "Konsole", "QTerminal"), False),
 }
 
 # By TERM, which every terminal sets anew: a name of its own there is beyond doubt.
 _BY_TERM: Final = {
     "mlterm": _MLTERM, "xterm-kitty": _KITTY, "alacritty": _ALACRITTY, "foot": _FOOT, "st": _ST,
-    "rxvt": _URXVT, "linux": _Known("Linux console"),
+    "rxvt": _URXVT, "linux": _Known("Linux console"), "xterm-ghostty": _GHOSTTY, "wezterm": _WEZTERM,
 }  # fmt: skip
 
+# By TERM_PROGRAM, for those that say nothing else; a multiplexer sets its own.
+_BY_TERM_PROGRAM: Final = {"ghostty": _GHOSTTY, "WezTerm": _WEZTERM, "cosmic-term": _COSMIC}
 # By variables that a terminal sets and everything started from it inherits, another terminal too.
 _BY_VARIABLE: Final = (
     ("KITTY_WINDOW_ID", _KITTY),
@@ -95,6 +113,8 @@ _BY_VARIABLE: Final = (
 # By the program that runs the shell: those that set no variable.
 _BY_PROGRAM: Final = {"qterminal": _QTERMINAL}
 # What a multiplexer puts into TERM.
+# From this version on screen gives every combining and every format character a column.
+_SCREEN_COUNTS_MARKS: Final = 50000
 # States of mode 8.
 _SET, _RESET = 1, 2
 _OBEYS: Final = (_SET, _RESET)
@@ -131,12 +151,12 @@ def recognise(answers: Answers, environment: Environment, client: Client | None 
     if inside == "screen":
         # Answers are the outer terminal's: the question was passed through.
         found = _by_answers(answers, environment) if not _multiplexer_answering(answers) else None
-        return _behind("screen", found or _by_variables(environment))
+        return _behind("screen", found or _by_variables(environment), answers.screen)
     at_once = recognised_at_once(environment)
     found = at_once or _by_answers(answers, environment)
     if found is None and not answers.complete:  # else it is none of those that set the variables
         found = _by_variables(environment)
-    return found or Terminal()
+    return found or _by_term_program(environment) or Terminal()
 
 
 def with_strategy(terminal: Terminal, name: str) -> Terminal:
@@ -163,11 +183,13 @@ def _by_answers(answers: Answers, environment: Environment) -> Terminal | None:
     """The terminal by what it said itself."""
     name, version = _named(answers.name)
     known = _BY_NAME.get(name.lower())
+    if known is _VTE:
+        version = _vte_version(version)
     if known and known.strategy not in (PLAIN.name, "explicit"):
         return _terminal(known, f"it says: {answers.name}", version)
     if answers.bidi in _OBEYS:
-        if not name and (answers.kind[:1] == (65,) or environment.get("VTE_VERSION")):
-            name, version = "VTE", _vte_version(answers)
+        if not name and (answers.kind[:1] in _VTES or environment.get("VTE_VERSION")):
+            name, version = "VTE", _vte_version(*map(str, answers.kind[1:2]))
         how = "it says that it orders text and can be told not to (BDSM)"
         found = strategy("explicit")
         if answers.bidi == _RESET:
@@ -186,8 +208,11 @@ def _by_kind(answers: Answers, environment: Environment) -> Terminal | None:
     if answers.kind in _KONSOLES and environment.get("KONSOLE_VERSION"):
         known = _KONSOLE  # one of before 2022: it does not say its name
     known = known or _BY_FIRST_OF_KIND.get(answers.kind[0] if answers.kind else -1)
+    if known is None and answers.kind[:1] in _VTES and _vte_version(*map(str, answers.kind[1:2])):
+        known = _VTE
     if known is None or known is _VTE:  # a VTE of before 2019, or with its BiDi off: it knows no BDSM
-        return Terminal("VTE", _vte_version(answers), f"its device attributes {kind}") if known else None
+        version = _vte_version(*map(str, answers.kind[1:2]))
+        return Terminal("VTE", version, f"its device attributes {kind}") if known else None
     return _terminal(known, f"its device attributes {kind}")
 
 
@@ -219,6 +244,14 @@ def _by_variables(environment: Environment) -> Terminal | None:
     return _terminal(known, f"{variable}={environment[variable]}")
 
 
+def _by_term_program(environment: Environment) -> Terminal | None:
+    program = environment.get("TERM_PROGRAM", "")
+    known = _BY_TERM_PROGRAM.get(program)
+    if known is None:
+        return None
+    return _terminal(known, f"TERM_PROGRAM={program}", environment.get("TERM_PROGRAM_VERSION", ""))
+
+
 def _by_program(programs: Iterable[str]) -> Terminal | None:
     for program in programs:
         if known := _BY_PROGRAM.get(program):
@@ -226,11 +259,24 @@ def _by_program(programs: Iterable[str]) -> Terminal | None:
     return None
 
 
-def _behind(inside: Multiplexer, outer: Terminal | None) -> Terminal:
-    """The terminal as it is to be treated inside a multiplexer, which swallows `CSI 8 l`."""
+def _behind(inside: Multiplexer, outer: Terminal | None, version: int = 0) -> Terminal:
+    """The terminal as it is to be treated inside a multiplexer, which swallows `CSI 8 l`.
+
+    `version` is screen's, as 50000 for 5.0.0; 0: not known.
+    """
     outer = outer or Terminal()
-    name = "marks" if outer.strategy.name == "explicit" else outer.strategy.name
-    return outer._replace(multiplexer=inside, strategy=strategy(name, inside))
+    name = outer.strategy.name
+    if name == "explicit" and inside == "tmux":
+        name = "override"
+    counts_marks = inside == "screen" and version >= _SCREEN_COUNTS_MARKS
+    if name == "marks" and counts_marks:
+        name = "qterminal"
+    return outer._replace(
+        multiplexer=inside,
+        strategy=strategy(name, inside),
+        shows_marks=outer.shows_marks and not counts_marks,
+        marks_have_cells=counts_marks,
+    )
 
 
 def _named(said: str) -> tuple[str, str]:
@@ -239,9 +285,9 @@ def _named(said: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else ("", "")
 
 
-def _vte_version(answers: Answers) -> str:
-    """VTE tells 7006 for 0.70.6."""
-    if len(answers.kind) < 2 or answers.kind[1] < 1000:
+def _vte_version(said: str = "") -> str:
+    """VTE says 7006 for 0.70.6, and 8401 for 0.84.1; "" for what is no such number."""
+    if not said.isdecimal() or int(said) < 1000:
         return ""
-    major, minor = divmod(answers.kind[1], 100)
+    major, minor = divmod(int(said), 100)
     return f"0.{major}.{minor}"

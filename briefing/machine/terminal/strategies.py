@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from briefing.machine.terminal.cells import Cell
 
+# Rows that a terminal has at most, for what must be sent for each.
+_ROWS: Final = 120
+
 #: Turns the cells of a whole row, from column 0, into what is sent. A segment without style is sent raw.
 RowTreatment = Callable[[Sequence["Cell"]], Iterable["Segment"]]
 
@@ -80,7 +83,10 @@ STRATEGIES: Final = {
         ),
         Strategy("kitty", "kitty, which reverses every word", treatment="words"),
         Strategy("qterminal", "QTerminal, which reorders cells that look alike", treatment="colours"),
-        Strategy("marks", "VTE inside tmux or screen: a U+200E behind every letter", treatment="marks"),
+        Strategy("override", "VTE inside tmux: a U+202D before each row's letters", treatment="override"),
+        Strategy(
+            "marks", "xterm.js, hterm, Konsole inside tmux: a U+200E behind every letter", treatment="marks"
+        ),
         Strategy(
             "terminal-app", "Terminal.app, by its published description", treatment="overrides", untried=True
         ),
@@ -101,6 +107,13 @@ def strategy(name: str, multiplexer: Multiplexer | None = None) -> Strategy:
     if found.treatment == "colours":
         # tmux and screen may send fewer colours than they are sent.
         return found._replace(treatment="faintness")
+    if found.name == "explicit" and multiplexer == "screen":
+        # Its terminal keeps the mode by row, and screen has made all of its rows already.
+        return found._replace(
+            before=passed_through(_on_every_row(found.before), multiplexer),
+            last=passed_through(_on_every_row("\x1b[8h"), multiplexer),
+            after="",
+        )
     if found.before.startswith("\x1b]"):
         # After the alternate screen tmux is about to redraw all, and drops what it should pass on.
         return found._replace(
@@ -109,6 +122,11 @@ def strategy(name: str, multiplexer: Multiplexer | None = None) -> Strategy:
             after="",
         )
     return found
+
+
+def _on_every_row(mode: str) -> str:
+    """A mode set on each row of the terminal, wherever the cursor is; of a lower one the last row has it."""
+    return "\x1b7" + "".join(f"\x1b[{row};1H{mode}" for row in range(1, _ROWS + 1)) + "\x1b8"
 
 
 def _treatment(name: str) -> RowTreatment:
@@ -121,6 +139,6 @@ def _treatment(name: str) -> RowTreatment:
         from briefing.machine.terminal.neighbours import by_colour, by_faintness
 
         return by_colour if name == "colours" else by_faintness
-    from briefing.machine.terminal.format_characters import with_marks, with_overrides
+    from briefing.machine.terminal.format_characters import with_marks, with_override, with_overrides
 
-    return with_marks if name == "marks" else with_overrides
+    return {"marks": with_marks, "override": with_override, "overrides": with_overrides}[name]

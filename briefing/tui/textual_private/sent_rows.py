@@ -21,6 +21,7 @@ from briefing.machine.terminal.anchoring import Widths
 from briefing.machine.terminal.cells import RIGHT_TO_LEFT, cells_of
 from briefing.machine.terminal.strategies import RowTreatment
 
+_FRAME_ENDS: Final = "\x1b[?2026l"
 _AS_PAINTED: Final = Widths()
 
 
@@ -55,13 +56,18 @@ class SentRows:
         if whole:
             self._rows.clear()
         sent: list[str] = []
+        last: list[str] = []
         for y, pieces in _rows(update):
             before = self._rows.get(y)
             row = self._rows[y] = _with(before, pieces)
             if self._is_whole(row) or (before is not None and self._is_whole(before)):
                 pieces = [(0, self._treated_row(tuple(row)))]
+            part = last if self._widths.relays and _differs(row, self._widths) else sent
             for x, strip in pieces:
-                sent += (Control.move_to(x, y).segment.text, strip.render(console))
+                part += (Control.move_to(x, y).segment.text, strip.render(console))
+        if last:
+            # A multiplexer that is given a frame to show at once sends the rows as it counts them itself.
+            sent += (_FRAME_ENDS, *last)
         return "".join(sent)
 
     def _is_whole(self, row: Strip) -> bool:

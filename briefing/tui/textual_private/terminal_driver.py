@@ -7,6 +7,7 @@ import select
 import signal
 import sys
 import termios
+import time
 from contextlib import suppress
 from io import TextIOWrapper
 from typing import Any, Final
@@ -23,6 +24,7 @@ from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_
 from briefing.machine.input_filter import InputFilter
 from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal
 from briefing.machine.terminal.ground import FOLLOW, FOLLOW_NO_MORE
+from briefing.machine.terminal.last_answers import LAST_QUESTION, PATIENCE, SAYS, read_last_answers
 from briefing.tui.textual_private.input_channel import InputChannel
 from briefing.tui.textual_private.key_parser import KeyParser
 
@@ -37,8 +39,6 @@ _SOON: Final = 0.02  # seconds in which a flood is let come
 _SETTLED: Final = 1.0  # seconds after which the application has said which signals it handles
 # The most columns and rows that a terminal is taken to have.
 _LARGEST: Final = 1000
-# Seconds after the question for which leaving waits, so that the shell does not get the answers.
-_STRAGGLERS: Final = 1.0
 _TRIES: Final = 100
 # All that `start_application_mode` and Textual switch on, switched off; what the terminal does not know, it
 # ignores. A frame may have been cut short: its end comes first.
@@ -75,6 +75,9 @@ class TerminalDriver(LinuxDriver):
         self._channel = InputChannel(self._app, self._loop)
         self._resizing = False
         self._ground = self.search.ground if self.search is not None else None
+        self._says = False  # whether the terminal has ever answered anything
+        self._said_all = False  # whether no answer is left
+        self._started = 0.0
 
     @property
     def strategy(self) -> Strategy:
@@ -100,6 +103,7 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over. Its modes before the question are those that are restored at the end."""
+        self._started = time.monotonic()
         on_the_way_out(self._give_back)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.search is not None and (modes := self.search.hand_over_modes()) is not None:
@@ -206,16 +210,40 @@ class TerminalDriver(LinuxDriver):
             silence += pause
             if silence >= constants.ESCAPE_DELAY:
                 settle()
-        take(self._input(_TICK) or b"")
-        while self.search is not None and self.search.outstanding:
-            if self.search.seconds_since() > _STRAGGLERS:
-                break
-            take(self._input(_TICK) or b"")
+        self._read_last_answers()
         try:
             for _ in parser.feed(""):
                 pass
         except (EOFError, ParseError):
             pass
+
+    def _read_last_answers(self) -> None:
+        """Wait for all that the terminal is about to say, if it is one that says anything."""
+        silence = time.monotonic() - self._started
+        says = self._says or (self.search is not None and self.search.answered)
+        seconds = PATIENCE if says else PATIENCE - silence
+        if not self.input_tty or seconds <= 0:
+            return
+        self.write(LAST_QUESTION)
+        self.flush()
+        outstanding = self.search is not None and self.search.outstanding
+        with suppress(OSError):  # the terminal may have gone
+            self._said_all = read_last_answers(self.fileno, seconds, 2 if outstanding else 1)
+
+    def disable_input(self) -> None:
+        """Read no more. What is typed from now on is the shell's, unless it is mixed with late answers."""
+        if self.exit_event.is_set():
+            return
+        with suppress(Exception):
+            signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+            self._disable_mouse_support()
+            self._said_all = False
+            self.exit_event.set()
+            if self._key_thread is not None:
+                self._key_thread.join()
+            self.exit_event.clear()
+            if not self._said_all:
+                termios.tcflush(self.fileno, termios.TCIFLUSH)
 
     def _input(self, seconds: float) -> bytes | None:
         """What has been typed, waiting at most so long for it; None: nothing. For the input thread only."""
@@ -229,6 +257,7 @@ class TerminalDriver(LinuxDriver):
         if not data:
             self.exit_event.wait(seconds)  # hung up: SIGHUP ends the program
             return None
+        self._says = self._says or SAYS.search(data) is not None
         if search is None:
             return data
         waited_for = search.outstanding

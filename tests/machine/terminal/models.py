@@ -116,6 +116,7 @@ MODELS: dict[str, Model] = {
     "mlterm": obedient,
     "kitty": kitty,
     "qterminal": qterminal,
+    "override": vte_in_tmux,
     "marks": vte_in_tmux,
     "terminal-app": vte_in_tmux,
 }

@@ -22,6 +22,7 @@ AROUND = {
     "mlterm": ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07", ""),
     "kitty": ("", "", ""),
     "qterminal": ("", "", ""),
+    "override": ("", "", ""),
     "marks": ("", "", ""),
     "terminal-app": ("", "", ""),
 }
@@ -40,6 +41,7 @@ ROWS = {
         f"{GROUND}(a){END}{OTHER} {END}"
         f"{GROUND}\ufee2{END}{OTHER}\ufecc{END}{GROUND}\ufedf{END}{OTHER}\ufe8d{END}"
     ),
+    "override": f"{GROUND}(a) \u202d{ROW[4:]}{END}",
     "marks": f"{GROUND}(a) \ufee2\u200e\ufecc\u200e\ufedf\u200e\ufe8d\u200e{END}",
     "terminal-app": f"{GROUND}(a) {END}{GROUND}\u202d\ufee2\ufecc\ufedf\ufe8d\u202c{END}\x1b[9G",
 }

@@ -1,12 +1,17 @@
 """However the program ends or steps aside, the terminal gets its own behaviour back, in the right order."""
 
+import os
+import pty
 import re
 import signal
 import sys
+import time
+import tty
 from collections.abc import Callable
 
 import pytest
 
+from briefing.machine.terminal.last_answers import read_last_answers
 from tests.machine.terminal.conftest import FIRST, GROUND_ALONE, Asked
 from tests.machine.terminal.test_bytes import AROUND
 
@@ -198,3 +203,68 @@ def test_a_child_in_the_foreground_has_the_terminal_as_it_was() -> None:
         screen.press("q")
         assert screen.wait_for_exit() == 0
         assert stretches(screen)[-1].startswith("\r\x1b[8h")
+
+
+SLOW_SHELL = """
+import os, select, subprocess, sys, tty
+subprocess.run([sys.executable, "-m", "briefing"])
+tty.setraw(0)
+print("ENDED", flush=True)
+left = b""
+while select.select([0], [], [], 2)[0]:
+    left += os.read(0, 1000)
+print("LEFT", left, flush=True)
+"""
+
+
+class SlowTerminal(Asked):
+    """Answers what it is asked, each answer some time after the question."""
+
+    DELAY = 0.3
+    ANSWERS = (
+        (b"\x1b[8$p", "\x1b[8;0$y"),
+        (b"\x1b[>0q", "\x1bP>|Slow(1)\x1b\\\\"),
+        (b"\x1b[>c", "\x1b[>41;1;0c"),
+        (b"\x1b[?2026$p", "\x1b[?2026;0$y"),
+        (b"\x1b[?2048$p", "\x1b[?2048;0$y"),
+        (b"\x1b[?1004h", "\x1b[I"),
+        (b"\x1b[c", "\x1b[?64;1c"),
+    )
+
+    def answer_until(self, text: bytes, seconds: float = 20) -> None:
+        """Answer until `text` has come."""
+        under_way: list[tuple[float, str]] = []
+        looked = 0
+        deadline = time.monotonic() + seconds
+        while text not in self.output:
+            assert time.monotonic() < deadline, self.output[-300:]
+            self.output_within(0.02)
+            new, looked = self.output[looked:], len(self.output)
+            asked = sorted(
+                (match.start(), answer)
+                for question, answer in self.ANSWERS
+                for match in re.finditer(re.escape(question), new)
+            )
+            under_way += [(time.monotonic() + self.DELAY, answer) for _, answer in asked]
+            while under_way and under_way[0][0] <= time.monotonic():
+                self.send(under_way.pop(0)[1])
+
+
+def test_a_slow_line_leaves_no_answers_to_the_shell() -> None:
+    with SlowTerminal(command=[sys.executable, "-c", SLOW_SHELL]) as screen:
+        screen.answer_until(b"\x1b[?2048$p")
+        screen.send("q")
+        screen.answer_until(b"LEFT")
+        screen.output_within(0.1)
+        assert b"LEFT b''" in screen.output, screen.output[-200:]
+
+
+def test_what_is_typed_behind_the_last_answer_is_the_shells() -> None:
+    ours, theirs = pty.openpty()
+    tty.setraw(theirs)
+    os.write(ours, b"\x1b[?2026;0$y\x1b[I\x1b[?62;22cls -l\\r")
+    assert read_last_answers(theirs, 5)
+    assert os.read(theirs, 100) == b"ls -l\\r"
+    assert not read_last_answers(theirs, 0.05)
+    os.close(ours)
+    os.close(theirs)

@@ -12,6 +12,7 @@ from tests.machine.terminal import conftest as said
 
 XTERM_256 = {"TERM": "xterm-256color"}
 IN_TMUX = {"TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0", "TERM_PROGRAM": "tmux"}
+VTE_84 = "\x1b[>61;8401;1c\x1b[?61;1;21;22;28;29c"
 IN_SCREEN = {"TERM": "screen-256color", "STY": "1.pts-0.host"}
 
 
@@ -33,6 +34,38 @@ def answers(text: str) -> Answers:
         (said.URXVT, XTERM_256, "urxvt", "", "plain"),
         (said.ALACRITTY, XTERM_256, "", "", "plain"),
         (said.ST, XTERM_256, "", "", "plain"),
+        # Of today.
+        (
+            "\x1b[8;1$y\x1bP>|VTE(8401)\x1b\\\x1b[>61;8401;1c\x1b[?61;1;21;22;28;29c",
+            XTERM_256,
+            "VTE",
+            "0.84.1",
+            "explicit",
+        ),
+        ("\x1b[8;1$y" + VTE_84, XTERM_256, "VTE", "0.84.1", "explicit"),
+        ("\x1bP>|mlterm(3.9.4)\x1b\\\x1b[>24;279;0c\x1b[?63;1c", XTERM_256, "mlterm", "3.9.4", "mlterm"),
+        ("\x1bP>|XTerm(412)\x1b\\\x1b[>41;412;0c\x1b[?64;1c", XTERM_256, "xterm", "412", "plain"),
+        ("\x1b[>0;276;0c\x1b[?1;2c", XTERM_256, "xterm.js", "", "marks"),
+        ("\x1bP>|xterm.js(6.1.0)\x1b\\\x1b[>0;276;0c\x1b[?1;2c", XTERM_256, "xterm.js", "6.1.0", "marks"),
+        ("\x1b[>0;256;0c\x1b[?1;2c", XTERM_256, "hterm", "", "marks"),
+        (
+            "\x1bP>|WezTerm 20240203-110809\x1b\\\x1b[>1;277;0c\x1b[?65;4;6;18;22c",
+            XTERM_256,
+            "WezTerm",
+            "20240203-110809",
+            "plain",
+        ),
+        (
+            "\x1b[8;1$y\x1bP>|WezTerm 20240203-110809\x1b\\\x1b[?65;4c",
+            XTERM_256,
+            "WezTerm",
+            "20240203-110809",
+            "explicit",
+        ),
+        ("\x1bP>|ghostty 1.2.0\x1b\\\x1b[>1;10;0c\x1b[?62;22c", XTERM_256, "ghostty", "1.2.0", "plain"),
+        ("", {"TERM": "xterm-ghostty"}, "ghostty", "", "plain"),
+        ("\x1b[?6c", {**XTERM_256, "TERM_PROGRAM": "cosmic-term"}, "COSMIC Terminal", "", "plain"),
+        ("\x1b[>0;2500;1c\x1b[?6c", {**XTERM_256, "TERM_PROGRAM": "WezTerm"}, "WezTerm", "", "plain"),
         ("", {"TERM": "mlterm"}, "mlterm", "", "mlterm"),
         ("", {"TERM": "xterm-kitty"}, "kitty", "", "kitty"),
         ("", {"TERM": "alacritty"}, "alacritty", "", "plain"),
@@ -73,14 +106,14 @@ def test_a_terminal(text: str, environment: dict[str, str], name: str, version: 
         (Client("kitty(0.26.5)", "xterm-kitty"), IN_TMUX, "kitty", "kitty"),
         (Client("XTerm(379)", "xterm-256color"), {**IN_TMUX, "VTE_VERSION": "7006"}, "xterm", "plain"),
         # VTE does not tell tmux its name. What the client was started in counts, not what tmux was.
-        (Client("", "xterm-256color", {"VTE_VERSION": "7006"}), IN_TMUX, "VTE", "marks"),
+        (Client("", "xterm-256color", {"VTE_VERSION": "7006"}), IN_TMUX, "VTE", "override"),
         (Client("", "xterm-256color", {"LANG": "C"}), {**IN_TMUX, "VTE_VERSION": "7006"}, "", "plain"),
         (Client("", "mlterm", {"MLTERM": "3.9.0"}), IN_TMUX, "mlterm", "mlterm"),
         (Client("", "alacritty", {"VTE_VERSION": "7006"}), IN_TMUX, "alacritty", "plain"),
-        (Client("", "xterm-256color"), {**IN_TMUX, "VTE_VERSION": "7006"}, "VTE", "marks"),
+        (Client("", "xterm-256color"), {**IN_TMUX, "VTE_VERSION": "7006"}, "VTE", "override"),
         # QTerminal tells tmux nothing at all.
         (Client("", "xterm-256color", programs=("bash", "qterminal")), IN_TMUX, "QTerminal", "qterminal"),
-        (None, {**IN_TMUX, "VTE_VERSION": "7006"}, "VTE", "marks"),
+        (None, {**IN_TMUX, "VTE_VERSION": "7006"}, "VTE", "override"),
         (None, {**IN_TMUX, "VTE_VERSION": "7006", "KONSOLE_VERSION": "221203"}, "", "plain"),
         (None, IN_TMUX, "", "plain"),
     ],
@@ -95,16 +128,47 @@ def test_a_terminal_behind_tmux(
 @pytest.mark.parametrize(
     ("text", "environment", "name", "strategy"),
     [
-        (said.VTE, IN_SCREEN, "VTE", "marks"),
+        (said.VTE, IN_SCREEN, "VTE", "explicit"),
         (said.KONSOLE, {**IN_SCREEN, "VTE_VERSION": "7006"}, "Konsole", "konsole"),
         (said.XTERM, {**IN_SCREEN, "VTE_VERSION": "7006"}, "xterm", "plain"),
-        ("", {**IN_SCREEN, "VTE_VERSION": "7006"}, "VTE", "marks"),
+        ("", {**IN_SCREEN, "VTE_VERSION": "7006"}, "VTE", "explicit"),
         ("", IN_SCREEN, "", "plain"),
     ],
 )
 def test_a_terminal_behind_screen(text: str, environment: dict[str, str], name: str, strategy: str) -> None:
     found = recognise(answers(text), environment)
     assert (found.name, found.strategy.name, found.multiplexer) == (name, strategy, "screen")
+
+
+SCREEN_5 = "\x1b[>83;50002;0c"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "strategy", "shows_marks"),
+    [
+        (SCREEN_5 + said.VTE, "VTE", "explicit", False),
+        (said.VTE.replace("\x1b[?65", SCREEN_5 + "\x1b[?65"), "VTE", "explicit", False),
+        ("\x1b[>83;40900;0c" + said.VTE, "VTE", "explicit", True),
+        (SCREEN_5 + said.XTERM, "xterm", "plain", False),
+        (SCREEN_5 + "\x1b[>0;276;0c\x1b[?1;2c", "xterm.js", "qterminal", False),
+    ],
+)
+def test_screen_says_its_version_beside_its_terminal(
+    text: str, name: str, strategy: str, shows_marks: bool
+) -> None:
+    found = recognise(answers(text), IN_SCREEN)
+    assert (found.name, found.strategy.name, found.shows_marks) == (name, strategy, shows_marks)
+    assert found.widths.marks == found.marks_have_cells == (SCREEN_5 in text)
+
+
+def test_screen_is_told_for_each_of_its_terminals_rows() -> None:
+    found = recognise(answers(said.VTE), IN_SCREEN).strategy
+    for sent, mode in ((found.before, "\x1b[8l"), (found.last, "\x1b[8h")):
+        pieces = sent.split("\x1b\\")
+        assert all(piece.startswith("\x1bP") and len(piece) < 768 for piece in pieces[:-1])
+        whole = "".join(piece.removeprefix("\x1bP") for piece in pieces)
+        assert whole.startswith(f"\x1b7\x1b[1;1H{mode}\x1b[2;1H{mode}")
+        assert whole.endswith("\x1b8")
 
 
 def test_tmux_that_answers_for_itself_is_told_without_its_variables() -> None:

@@ -28,10 +28,10 @@ def in_tmux(before: str, env: dict[str, str | None]) -> Iterator[Asked]:
         subprocess.run([*server, "kill-server"], check=False, capture_output=True)
 
 
-def test_vte_gets_marks() -> None:
+def test_vte_gets_an_override() -> None:
     with in_tmux("", {"VTE_VERSION": "7006"}) as screen:
         screen.wait_for(FIRST)
-        screen.wait_for("\ufe94\u200e")  # teh marbuta, at the end of the article's title
+        screen.wait_for(" \u202d")
         assert not screen.was_asked()
         assert b"\x1b[8l" not in screen.output
 
@@ -42,6 +42,7 @@ def test_a_variable_that_tmux_has_inherited_is_stale() -> None:
         screen.wait_for(FIRST)
         screen.wait_until_idle()
         assert "\u200e" not in screen.text
+        assert "\u202d" not in screen.text
 
 
 def test_konsole_is_told_through_tmux() -> None:

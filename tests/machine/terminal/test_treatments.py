@@ -8,7 +8,7 @@ from rich.style import Style
 
 from briefing.arabic import layout
 from briefing.machine.terminal import STRATEGIES, strategy
-from briefing.machine.terminal.cells import cells_of
+from briefing.machine.terminal.cells import RIGHT_TO_LEFT, cells_of
 from briefing.sources import load_bundled
 from tests.judges.fribidi import SONAME
 from tests.machine.terminal import models
@@ -83,6 +83,17 @@ def test_qterminal_inside_tmux_is_told_apart_by_faintness() -> None:
         assert {segment.style.bgcolor for segment in faint if segment.style} == {GROUND.bgcolor}
 
 
+def test_one_override_before_the_first_letter_of_a_row_is_enough() -> None:
+    for line in article():
+        row = [Segment("│", BORDER), Segment(f" abc {line}", GROUND), Segment(" │", BORDER)]
+        everything = "".join(segment.text for segment in sent("override", row))
+        before, _, after = everything.partition("\u202d")
+        assert before[-1:] == " "
+        assert not RIGHT_TO_LEFT.search(before)
+        assert "\u202d" not in after
+        assert everything.replace("\u202d", "", 1) == "".join(segment.text for segment in row)
+
+
 def test_only_marks_and_terminal_app_send_format_characters() -> None:
     for name in NAMES:
         everything = "".join(
@@ -91,6 +102,7 @@ def test_only_marks_and_terminal_app_send_format_characters() -> None:
         found = {character for character in everything if "\u200b" <= character <= "\u206f"} - {"…"}
         assert found - set("\u2010\u2013\u2014") == {
             "marks": {"\u200e"},
+            "override": {"\u202d", "\u200e"},  # these rows have no blank at their beginning
             "terminal-app": {"\u202c", "\u202d"},
         }.get(name, set())
 
