@@ -220,7 +220,7 @@ print("LEFT", left, flush=True)
 class SlowTerminal(Asked):
     """Answers what it is asked, each answer some time after the question."""
 
-    DELAY = 0.9
+    DELAY = 0.45
     ANSWERS = (
         (b"\x1b[8$p", "\x1b[8;0$y"),
         (b"\x1b[>0q", "\x1bP>|Slow(1)\x1b\\\\"),
