@@ -8,6 +8,7 @@ import sys
 import time
 import tty
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -231,23 +232,27 @@ class SlowTerminal(Asked):
         (b"\x1b[c", "\x1b[?64;1c"),
     )
 
+    looked = 0  # bytes of the output in which questions have been looked for
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.under_way: list[tuple[float, str]] = []
+
     def answer_until(self, text: bytes, seconds: float = 20) -> None:
         """Answer until `text` has come."""
-        under_way: list[tuple[float, str]] = []
-        looked = 0
         deadline = time.monotonic() + seconds
         while text not in self.output:
             assert time.monotonic() < deadline, self.output[-300:]
             self.output_within(0.02)
-            new, looked = self.output[looked:], len(self.output)
+            new, self.looked = self.output[self.looked :], len(self.output)
             asked = sorted(
                 (match.start(), answer)
                 for question, answer in self.ANSWERS
                 for match in re.finditer(re.escape(question), new)
             )
-            under_way += [(time.monotonic() + self.DELAY, answer) for _, answer in asked]
-            while under_way and under_way[0][0] <= time.monotonic():
-                self.send(under_way.pop(0)[1])
+            self.under_way += [(time.monotonic() + self.DELAY, answer) for _, answer in asked]
+            while self.under_way and self.under_way[0][0] <= time.monotonic():
+                self.send(self.under_way.pop(0)[1])
 
 
 def test_a_slow_line_leaves_no_answers_to_the_shell() -> None:
