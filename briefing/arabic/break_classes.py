@@ -1,7 +1,7 @@
-"""The line breaking class of every character (UAX #14), in a form that regular expressions read.
+"""The line breaking class of every character (UAX #14), with a one-letter code for regular expressions.
 
-The classes of running Arabic, Hebrew and Latin text are known here without the table of all, which takes a
-millisecond or two to read.
+The classes of common Arabic, Hebrew and Latin characters are listed here, so that most texts do without the
+table of all characters, which takes a millisecond or two to read.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from briefing.arabic.runs import Runs
 _ALL: Final = (
     "AL HL RL NU OP CP CL QU PI PF EX IS SY BA HY IN NS ID B2 BB CB GL WJ ZW PR PO JL JV JT H2 H3 EB EM RI"
 )
-#: Classes by the names of UAX #14; `RL` is AL for letters written from right to left, `PI` and `PF` are QU
-#: that opens and that closes.
+#: The names of the classes, as in UAX #14 but for three: `RL` is AL of right-to-left letters, `PI` and `PF`
+#: are QU of initial and of final quotation marks.
 NAMES: Final = tuple(_ALL.split())
-#: Each class as one letter.
+#: The code of each class, by its name: one letter from "A" on.
 CODES: Final = {name: chr(ord("A") + at) for at, name in enumerate(NAMES)}
 
-# Rule LB1 resolves what depends on the language; classes of later versions count as what they were.
+# Rule LB1 resolves classes that depend on the language; classes that came after version 15.0 are resolved to
+# what their characters were before.
 _RESOLVED: Final = dict.fromkeys(("AI", "SG", "XX", "SA", "AK", "AP", "AS"), "AL") | {"CJ": "NS"}
 _KNOWN: Final = {
     "OP": "([{\u00a1\u00bf",
@@ -49,7 +50,7 @@ _CLASS_OF: Final = {character: name for name, characters in _KNOWN.items() for c
 
 
 def break_class(character: str) -> str:
-    """Its class: one of `NAMES`, or "CM" for what adds to the character before it (rule LB9)."""
+    """Return the class of a character: one of `NAMES`, or "CM" for a combining mark (rule LB9)."""
     known = _CLASS_OF.get(character)
     if known:
         return known

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, overload
 
-from briefing.arabic.breaking import cells, end_in_characters, in_characters, line_ends
+from briefing.arabic.breaking import line_ends, to_cells, to_character_end, to_character_ends
 from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph, paragraph_at
 from briefing.arabic.measured_text import STRETCH, MeasuredText
@@ -158,7 +158,7 @@ class Lines(Sequence[Line]):
         while True:
             reached = text.reach(reached + more)
             measured = text.measured(start, reached)
-            row = cells(measured)
+            row = to_cells(measured)
             ends = list(line_ends(row, self.width))
             if text.is_all(reached):
                 ends = ends or [0]
@@ -172,7 +172,7 @@ class Lines(Sequence[Line]):
         self._firsts.append(first)
         self._paragraphs.append(paragraph)
         self._reached.append(reached)
-        end = end_in_characters(measured, row, ends[-1])
+        end = to_character_end(measured, row, ends[-1])
         last = measured.rfind(b"\n", 0, end)
         self._next = (start + end, first + len(ends), paragraph if last < 0 else start + last + 1)
         return True
@@ -187,10 +187,10 @@ class Lines(Sequence[Line]):
             text = self._source.measured
             text.reach(self._reached[at])
             measured = text.measured(start, self._reached[at])
-            row = cells(measured)
+            row = to_cells(measured)
             ends = (list(line_ends(row, self.width)) or [0])[: count - self._firsts[at]]
         paragraphs = [start + match.end() for match in _PARAGRAPH_END.finditer(measured)]
-        lines = [start + end for end in in_characters(measured, row, ends)]
+        lines = [start + end for end in to_character_ends(measured, row, ends)]
         return _Block(lines, [self._paragraphs[at], *paragraphs])
 
 
@@ -227,7 +227,7 @@ def layout(
 def count_lines(text: str, width: int) -> int:
     """Return how many lines `layout` makes of `text` at a width in cells, without keeping anything."""
     if len(text) <= STRETCH:
-        return sum(1 for _ in line_ends(cells(measure(text)), max(1, width))) or 1
+        return sum(1 for _ in line_ends(to_cells(measure(text)), max(1, width))) or 1
     return len(LongText(text).lines(width))
 
 

@@ -1,16 +1,16 @@
-"""A text measured for breaking: what each character adds to a line, and whether the line may end behind it.
+"""Measures a text for line breaking: the cells of each character, and whether a line may break after it.
 
-A measured text is a string of bytes that knows no line width, one byte for each character:
+A measured text has one byte for each character, and does not depend on the width of lines:
 
-    x y z   one cell; no line ends behind it, one may, one may if the word is too long for a line
+    x y z   one cell; a break after it is prohibited, allowed, for emergencies only
     X Y Z   the same for two cells
     p q r   one more cell of the cluster before; P Q R two more
-    m       nothing: a mark, a format character, the alef of lam-alef
-    SP TAB SO   white space that hangs at a line's end: one cell, four, two
-    LF VT   where a paragraph ends, and where a line must
+    m       no cell: a mark, a format character, the alef of lam-alef
+    SP TAB SO   white space that hangs at the end of a line: one cell, four, two
+    LF VT   the end of a paragraph, and a mandatory break in one
 
-It is made with a handful of passes of C over the whole text, so that counting the lines of a long one is
-quick; only what those cannot judge is looked at one by one.
+A few passes in C go over the whole text, so that the lines of a long one are counted quickly; only what they
+cannot decide is looked at character by character.
 """
 
 from __future__ import annotations
@@ -20,26 +20,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from briefing.arabic import break_places
+from briefing.arabic import break_opportunities
 from briefing.arabic.break_classes import CODES, break_class
-from briefing.arabic.break_rules import WIDE
-from briefing.arabic.characters import LRO
-from briefing.arabic.clusters import Clusters
-from briefing.arabic.coding import (
+from briefing.arabic.break_codes import (
     ALEF,
-    BLANK,
+    BREAKING_SPACES,
+    COMPLEX,
+    CONTINUATION,
+    CONTINUATION_WIDE,
     FORMAT,
-    GLUED_WIDE,
-    HARD,
     LAM,
     MARK,
-    MORE,
-    MORE_WIDE,
-    SPACES,
+    NO_BREAK_SPACE_WIDE,
+    WHITE_SPACE,
     ZWJ,
     code_of,
     encode,
 )  # fmt: skip
+from briefing.arabic.break_rules import WIDE
+from briefing.arabic.characters import LRO
+from briefing.arabic.clusters import Clusters
 
 
 def _pattern(pattern: str) -> re.Pattern[bytes]:
@@ -49,21 +49,31 @@ def _pattern(pattern: str) -> re.Pattern[bytes]:
 _AL: Final = CODES["AL"].encode()
 _RL: Final = CODES["RL"].encode()
 _CELL: Final = (
-    f"(?:{LAM}{MARK}*{ALEF}|[{SPACES}{LAM}{ALEF}{CODES['AL']}-{CODES['RI']}\x80-\xff])[{MARK}{FORMAT}]*"
+    f"(?:{LAM}{MARK}*{ALEF}|[{BREAKING_SPACES}{LAM}{ALEF}{CODES['AL']}-{CODES['RI']}\x80-\xff])"
+    f"[{MARK}{FORMAT}]*"
 )
-# What only its clusters tell, with the neighbours they may take in.
-_CLUSTERS: Final = _pattern(f"(?:{_CELL})?(?:[{HARD}{ZWJ}][{MARK}{FORMAT}]*(?:{_CELL})?)+")
+# Characters that must be looked at with their clusters, and the neighbours that these may include.
+_CLUSTERS: Final = _pattern(f"(?:{_CELL})?(?:[{COMPLEX}{ZWJ}][{MARK}{FORMAT}]*(?:{_CELL})?)+")
 _MARKED_LAM: Final = _pattern(f"{LAM}({MARK}+){ALEF}")
-# Behind a space no cluster goes on with a letter or a digit (but with half-width kana marks).
+# After a space no cluster goes on with a letter or a digit (half-width kana marks apart).
 _WORD_END: Final = re.compile(r"(?<= )(?=[^\W\uff9e\uff9f])")
-# A mark that has no letter before it.
-_LONE_MARK: Final = _pattern(f"{MARK}(?<![^{BLANK}{FORMAT}].)")
+# A mark without a letter before it.
+_LONE_MARK: Final = _pattern(f"{MARK}(?<![^{WHITE_SPACE}{FORMAT}].)")
 
 
 def _table() -> bytes:
-    """What each code measures."""
+    """Return the table that translates codes to measured characters."""
     table = bytearray(b"x" * WIDE + b"X" * WIDE)
-    codes = "\n\v \t\x0e" + MARK + FORMAT + MORE + MORE_WIDE + GLUED_WIDE + CODES["WJ"] + CODES["ZW"]
+    codes = (
+        "\n\v \t\x0e"
+        + MARK
+        + FORMAT
+        + CONTINUATION
+        + CONTINUATION_WIDE
+        + NO_BREAK_SPACE_WIDE
+        + CODES["WJ"]
+        + CODES["ZW"]
+    )
     for code, measured in zip(codes, "\n\v \t\x0emmpPXmm", strict=True):
         table[ord(code)] = ord(measured)
     return bytes(table)
@@ -73,7 +83,7 @@ _MEASURED: Final = _table()
 
 
 def measure(text: str) -> bytes:
-    """`text` measured: as many bytes as it has characters. It may hold many paragraphs."""
+    """Return a text of any number of paragraphs, measured: one byte for each of its characters."""
     codes = encode(text)
     if b"\r" in codes:
         codes = codes.replace(b"\r\n", FORMAT.encode() + b"\n").replace(b"\r", b"\n")
@@ -82,19 +92,19 @@ def measure(text: str) -> bytes:
         from briefing.arabic.embeddings import forced_letters
 
         codes = _without_lam_alef(codes, forced_letters(text))
-    if HARD.encode() in codes or ZWJ.encode() in codes:
+    if COMPLEX.encode() in codes or ZWJ.encode() in codes:
         codes = _CLUSTERS.sub(lambda match: _by_clusters(text[match.start() : match.end()]), codes)
     changing = bytearray(_join_lam_alef(codes))
     if MARK.encode() in codes:
         _place_lone_marks(changing)
-    break_places.glue_spaces(changing)
+    break_opportunities.prohibit_breaks_at_spaces(changing)
     measured = changing.translate(_MEASURED)
-    break_places.set_ends(measured, bytes(changing))
+    break_opportunities.mark_opportunities(measured, bytes(changing))
     return bytes(measured)
 
 
 def _without_lam_alef(codes: bytes, forced: Sequence[int]) -> bytes:
-    """The codes of a text, with the letters at these places no part of a lam-alef."""
+    """Return codes with the letters at the indices `forced` as letters that form no lam-alef."""
     changing = bytearray(codes)
     for at in forced:
         if chr(changing[at]) in (LAM, ALEF):
@@ -103,6 +113,7 @@ def _without_lam_alef(codes: bytes, forced: Sequence[int]) -> bytes:
 
 
 def _join_lam_alef(codes: bytes) -> bytes:
+    """Return codes with lam-alef as a letter and a format character, other lams and alefs as letters."""
     nothing = FORMAT.encode()
     codes = codes.replace((LAM + ALEF).encode(), _RL + nothing)
     if MARK.encode() in codes:
@@ -111,29 +122,30 @@ def _join_lam_alef(codes: bytes) -> bytes:
 
 
 def _by_clusters(text: str) -> bytes:
-    """The codes of a text that is not simple."""
+    """Return the codes of a text as its clusters have them."""
     return b"".join(map(_of_clusters, _WORD_END.split(text)))
 
 
 @lru_cache(maxsize=1 << 13)
 def _of_clusters(text: str) -> bytes:
+    """Return the codes of one word, and of the spaces after it, as its clusters have them."""
     clusters = Clusters(text)
     codes = bytearray(FORMAT.encode() * len(text))
     for start, painted, width in zip(clusters.starts, clusters.texts, clusters.widths, strict=False):
         code = code_of(text[start])
-        if code not in SPACES or painted.strip(" "):
+        if code not in BREAKING_SPACES or painted.strip(" "):
             code = CODES.get(break_class(text[start]), CODES["AL"])
         codes[start] = ord(code) | (WIDE if width > 1 else 0)
         for at, cells in enumerate(range(width - 2, 0, -2), start + 1):
-            codes[at] = ord(MORE_WIDE if cells > 1 else MORE)
+            codes[at] = ord(CONTINUATION_WIDE if cells > 1 else CONTINUATION)
     return bytes(codes)
 
 
 def _place_lone_marks(codes: bytearray) -> None:
-    """A mark at the start, or behind a tab, has a cell of its own; one on a space makes a letter of it."""
+    """Change the codes of lone marks: a cell at the start or after a tab; a mark on a space is a letter."""
     for match in _LONE_MARK.finditer(bytes(codes)):
-        before = break_places.left(codes, match.start())
+        before = break_opportunities.index_before(codes, match.start())
         if before < 0 or chr(codes[before]) in "\t\n\v":
             codes[match.start()] = _AL[0]
-        elif chr(codes[before]) in SPACES:
+        elif chr(codes[before]) in BREAKING_SPACES:
             codes[before] = _AL[0] | (WIDE if codes[before] != ord(" ") else 0)

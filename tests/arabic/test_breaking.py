@@ -7,10 +7,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break
 
-from briefing.arabic import break_places, layout
+from briefing.arabic import break_opportunities, layout
 from briefing.arabic.break_classes import CODES, break_class
-from briefing.arabic.break_rules import WIDE, verdict
-from briefing.arabic.coding import BLANK, SKIPPED
+from briefing.arabic.break_codes import COMBINING, WHITE_SPACE
+from briefing.arabic.break_rules import WIDE, break_between
 from briefing.arabic.measuring import measure
 from tests.arabic.effort import CHARACTERS, EXAMPLES
 
@@ -124,32 +124,32 @@ def test_the_places_searched_for_are_all_there_are(text: str) -> None:
     """What is found with regular expressions is what every pair of neighbours gives."""
     codes = bytearray()
     searched = measure(text)
-    given_to = break_places.set_ends
+    given_to = break_opportunities.mark_opportunities
 
     def remember(measured: bytearray, seen: bytes) -> None:
         codes.extend(seen)
         given_to(measured, seen)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(break_places, "set_ends", remember)
+        patch.setattr(break_opportunities, "mark_opportunities", remember)
         measure(text)
-    at = [index for index, code in enumerate(codes) if chr(code) not in SKIPPED]
+    at = [index for index, code in enumerate(codes) if chr(code) not in COMBINING]
     expected = set()
     for before, left, right in zip([-1, *at], at, at[1:], strict=False):
-        if chr(codes[left]) in BLANK or chr(codes[right]) in BLANK:
+        if chr(codes[left]) in WHITE_SPACE or chr(codes[right]) in WHITE_SPACE:
             continue
         if codes[left] == ord(CODES["HY"]):  # the first of several
             others = (index for index in reversed(at[: at.index(left)]) if codes[index] != codes[left])
             before = next(others, -1)
-        blank = before < 0 or chr(codes[before]) in BLANK
-        if verdict(0 if blank else codes[before], codes[left], codes[right]) != "no":
+        blank = before < 0 or chr(codes[before]) in WHITE_SPACE
+        if break_between(0 if blank else codes[before], codes[left], codes[right]) != "prohibited":
             cell = max((index for index in range(right) if searched[index] != ord("m")), default=-1)
-            if cell >= 0 and chr(codes[cell]) not in BLANK:
+            if cell >= 0 and chr(codes[cell]) not in WHITE_SPACE:
                 expected.add(cell)
     assert {index for index, code in enumerate(searched) if chr(code) in "yzYZqrQR"} == expected
 
 
 def test_wide_and_narrow_brackets_differ() -> None:
     letter, narrow = ord(CODES["AL"]), ord(CODES["OP"])
-    assert verdict(letter, letter, narrow) == "no"
-    assert verdict(letter, letter, narrow | WIDE) == "yes"
+    assert break_between(letter, letter, narrow) == "prohibited"
+    assert break_between(letter, letter, narrow | WIDE) == "allowed"

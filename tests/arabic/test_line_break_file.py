@@ -21,7 +21,7 @@ from typing import Final
 import pytest
 
 from briefing.arabic.break_classes import break_class
-from briefing.arabic.breaking import cells, in_characters
+from briefing.arabic.breaking import to_cells, to_character_ends
 from briefing.arabic.measuring import measure
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
@@ -35,13 +35,13 @@ AGREEING_PLACES: Final = 15_522
 def places(text: str) -> set[int]:
     """Where a line of `text` may end, its end apart."""
     measured = measure(text)
-    row = cells(measured)
+    row = to_cells(measured)
     ends = []
     for end in range(1, len(row)):
         last, following = row[end - 1 : end], row[end : end + 1]
         if last in b"yq\n\v" or (last == b" " and following not in b" \n\v"):
             ends.append(end)
-    return set(in_characters(measured, row, ends)) - {len(text)}
+    return set(to_character_ends(measured, row, ends)) - {len(text)}
 
 
 def cases() -> Iterator[tuple[str, set[int]]]:

@@ -12,7 +12,7 @@ import briefing.arabic.lines as lines_module
 import briefing.arabic.long_text as long_text
 import briefing.arabic.measured_text as measured_text
 from briefing.arabic import Direction, Line, LongText, Paragraph, layout
-from briefing.arabic.breaking import cells, in_characters, line_ends
+from briefing.arabic.breaking import line_ends, to_cells, to_character_ends
 from briefing.arabic.lines import paragraph_at
 from briefing.arabic.measuring import measure
 from tests.arabic.effort import EXAMPLES
@@ -31,8 +31,8 @@ def slices(text: str, width: int) -> list[tuple[int, int]]:
     while edges[-1] < len(text) or len(edges) == 1:
         paragraph = paragraph_at(text, edges[-1])
         measured = measure(paragraph.text)
-        row = cells(measured)
-        *ends, _ = in_characters(measured, row, line_ends(row, width)) or [0]
+        row = to_cells(measured)
+        *ends, _ = to_character_ends(measured, row, line_ends(row, width)) or [0]
         edges += [paragraph.offset + end for end in (*ends, len(paragraph.text + paragraph.separator))]
     return list(pairwise(edges))
 
