@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from briefing.arabic.runs import Runs
+from briefing.arabic.range_table import RangeTable
 
 _ALL: Final = (
     "AL HL RL NU OP CP CL QU PI PF EX IS SY BA HY IN NS ID B2 BB CB GL WJ ZW PR PO JL JV JT H2 H3 EB EM RI"
@@ -68,10 +68,10 @@ def break_class(character: str) -> str:
 
 
 @cache
-def _table() -> Runs:
+def _table() -> RangeTable:
     from briefing.arabic.line_break_table import LINE_BREAK
 
-    return Runs(LINE_BREAK)
+    return RangeTable(LINE_BREAK)
 
 
 def _class_in_table(character: str, category: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-#: Runs of Grapheme_Cluster_Break, for `runs.Runs`.
+#: Ranges of Grapheme_Cluster_Break, for `range_table.RangeTable`.
 GRAPHEME_CLUSTER_BREAK: Final = (
     "a Control 1 LF 2 0 1 CR 12 0 5f Other 21 0 d 3 1 0 252 3 70 Extend 113 3 7 4 107 3 2d 4 1 3 1 4 1 3 "
     "2 4 1 3 2 4 1 3 1 4 38 3 6 Prepend a 3 b 4 1 3 1 0 2e 3 15 4 10 3 1 4 65 3 7 4 1 5 1 3 6 4 2 3 2 4 1 "
@@ -90,7 +90,7 @@ GRAPHEME_CLUSTER_BREAK: Final = (
     "4 2e0 3 7 4 6d 3 7 4 89b 3 1a Regional_Indicator 1fb 3 5 4 c0c00 3 20 0 60 4 80 0 f0 4 e10 0 2f000 3 "
 )
 
-#: Runs of Indic_Conjunct_Break, for `runs.Runs`.
+#: Ranges of Indic_Conjunct_Break, for `range_table.RangeTable`.
 INDIC_CONJUNCT_BREAK: Final = (
     "300 None 70 Extend 113 0 7 1 107 0 2d 1 1 0 1 1 1 0 2 1 1 0 2 1 1 0 1 1 48 0 b 1 30 0 15 1 10 0 1 1 "
     "65 0 7 1 2 0 6 1 2 0 2 1 1 0 4 1 23 0 1 1 1e 0 1b 1 5b 0 b 1 3a 0 9 1 9 0 1 1 18 0 4 1 1 0 9 1 1 0 3 "
@@ -129,7 +129,7 @@ INDIC_CONJUNCT_BREAK: Final = (
     "7 1 6d 0 7 1 ab0 0 5 1 c0c20 0 60 1 80 0 f0 1 2fe10 0 "
 )
 
-#: Runs of Extended_Pictographic, for `runs.Runs`.
+#: Ranges of Extended_Pictographic, for `range_table.RangeTable`.
 EXTENDED_PICTOGRAPHIC: Final = (
     "a9 No 1 Yes 4 0 1 1 1f8d 0 1 1 c 0 1 1 d8 0 1 1 16 0 1 1 5a 0 6 1 f 0 2 1 16f 0 2 1 c 0 1 1 5f 0 1 1 "
     "46 0 1 1 19 0 b 1 4 0 3 1 c7 0 1 1 e7 0 2 1 a 0 1 1 9 0 1 1 3a 0 4 1 1 0 6 1 1 0 c 1 1 0 72 1 a 0 76 "

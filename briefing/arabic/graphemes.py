@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from briefing.arabic.characters import Coding
-from briefing.arabic.runs import Runs
+from briefing.arabic.range_table import RangeTable
 
 _CODES: Final = {
     "CR": "C", "LF": "C", "Control": "C", "ZWJ": "Z", "Regional_Indicator": "R", "Prepend": "P",
@@ -22,14 +22,14 @@ _CLUSTER: Final = (
 
 
 @cache
-def _tables() -> tuple[Runs, Runs, Runs]:
+def _tables() -> tuple[RangeTable, RangeTable, RangeTable]:
     # A millisecond or two to read, for what is rare here.
     from briefing.arabic import grapheme_tables as made
 
     return (
-        Runs(made.GRAPHEME_CLUSTER_BREAK),
-        Runs(made.INDIC_CONJUNCT_BREAK),
-        Runs(made.EXTENDED_PICTOGRAPHIC),
+        RangeTable(made.GRAPHEME_CLUSTER_BREAK),
+        RangeTable(made.INDIC_CONJUNCT_BREAK),
+        RangeTable(made.EXTENDED_PICTOGRAPHIC),
     )
 
 

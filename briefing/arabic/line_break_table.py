@@ -2,7 +2,7 @@
 
 from typing import Final
 
-#: Runs of Line_Break, for `runs.Runs`.
+#: Ranges of Line_Break, for `range_table.RangeTable`.
 LINE_BREAK: Final = (
     "9 CM 1 BA 1 LF 2 BK 1 CR 12 0 1 SP 1 EX 1 QU 1 AL 1 PR 1 PO 1 8 1 7 1 OP 1 CP 1 8 1 9 1 IS 1 HY 1 13 "
     "1 SY a NU 2 13 3 8 1 6 1b 8 1 11 1 9 1 12 1d 8 1 11 1 1 1 CL 1 8 6 0 1 NL 1a 0 1 GL 1 11 1 10 3 9 1 "

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-#: Runs of Word_Break, for `runs.Runs`.
+#: Ranges of Word_Break, for `range_table.RangeTable`.
 WORD_BREAK: Final = (
     "a Other 1 LF 2 Newline 1 CR 12 0 1 WSegSpace 1 0 1 Double_Quote 4 0 1 Single_Quote 4 0 1 MidNum 1 0 "
     "1 MidNumLet 1 0 a Numeric 1 MidLetter 1 7 5 0 1a ALetter 4 0 1 ExtendNumLet 1 0 1a 11 a 0 1 2 24 0 1 "

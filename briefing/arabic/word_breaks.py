@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from briefing.arabic.runs import Runs
+from briefing.arabic.range_table import RangeTable
 
 _LINE_ENDS: Final = frozenset(("CR", "LF", "Newline"))
 _ADDED: Final = frozenset(("Extend", "Format", "ZWJ"))
@@ -17,12 +17,12 @@ _JOINED: Final = _LETTERS | {"Numeric", "Katakana"}
 
 
 @cache
-def _classes() -> tuple[Runs, Runs]:
+def _classes() -> tuple[RangeTable, RangeTable]:
     """Word_Break and Extended_Pictographic: tables that take a millisecond or two to read."""
     from briefing.arabic.grapheme_tables import EXTENDED_PICTOGRAPHIC
     from briefing.arabic.word_break_table import WORD_BREAK
 
-    return Runs(WORD_BREAK), Runs(EXTENDED_PICTOGRAPHIC)
+    return RangeTable(WORD_BREAK), RangeTable(EXTENDED_PICTOGRAPHIC)
 
 
 def word_ends(text: str) -> Iterator[int]:

@@ -50,13 +50,13 @@ def module(name: str) -> str:
 
 
 def _table(name: str) -> str:
-    rows = textwrap.wrap(_runs(PROPERTIES[name]), 100, break_long_words=False, break_on_hyphens=False)
+    rows = textwrap.wrap(_ranges(PROPERTIES[name]), 100, break_long_words=False, break_on_hyphens=False)
     body = "\n".join(f'    "{row} "' for row in rows)
-    return f"\n#: Runs of {name.title()}, for `runs.Runs`.\n{name}: Final = (\n{body}\n)\n"
+    return f"\n#: Ranges of {name.title()}, for `range_table.RangeTable`.\n{name}: Final = (\n{body}\n)\n"
 
 
-def _runs(value_of: Property) -> str:
-    """Lengths of runs (hexadecimal) and values, in turn; a value is written out once, then as its number."""
+def _ranges(value_of: Property) -> str:
+    """Return lengths of ranges (hexadecimal) and values in turn; a known value is written as its number."""
     values: dict[str, int] = {}
     words = []
     start, before = 0, value_of("\0")

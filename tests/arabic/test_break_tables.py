@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from uniseg.wordbreak import words
 
 import briefing.arabic
-from briefing.arabic.runs import Runs
+from briefing.arabic.range_table import RangeTable
 from briefing.arabic.word_break_table import WORD_BREAK
 from briefing.arabic.word_breaks import word_ends
 from tests.arabic.effort import EXAMPLES, WHOLE
@@ -29,10 +29,10 @@ def test_the_tables_are_as_made(name: str) -> None:
         assert written == module(name)
     tables: dict[str, str] = {}
     exec(written, tables)
-    for table in MODULES[name]:
-        runs = Runs(tables[table])
+    for property_name in MODULES[name]:
+        table = RangeTable(tables[property_name])
         for code in range(0, 0x110000, 1 if WHOLE else 173):
-            assert runs[chr(code)] == PROPERTIES[table](chr(code)), hex(code)
+            assert table[chr(code)] == PROPERTIES[property_name](chr(code)), hex(code)
 
 
 def cases() -> Iterator[tuple[str, list[int]]]:
@@ -54,10 +54,10 @@ def test_word_break_test() -> None:
 
 def one_of_each_class() -> list[str]:
     """Up to five characters of each class of words."""
-    runs = Runs(WORD_BREAK)
+    table = RangeTable(WORD_BREAK)
     found: dict[str, list[str]] = {}
     for code in range(0x20000):
-        known = found.setdefault(runs[chr(code)], [])
+        known = found.setdefault(table[chr(code)], [])
         if len(known) < 5:
             known.append(chr(code))
     return [character for characters in found.values() for character in characters] + ["\U0001f469", "☪", "©"]
