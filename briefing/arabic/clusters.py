@@ -15,7 +15,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from briefing.arabic.characters import VISIBLE_FORMAT, Coding, is_format, is_mark, is_noncharacter
-from briefing.arabic.graphemes import extends, graphemes
+from briefing.arabic.graphemes import extends, grapheme_clusters
 from briefing.arabic.joining import JOINING_LETTERS, Shaped, shape_forced_word, shape_word
 
 #: Cells that a tab takes.
@@ -145,7 +145,7 @@ class Clusters:
             elif kind == _OTHER:
                 self._add_other(start + first, part[first:last], is_mark(part[first]))
             else:
-                for cluster, joins in _graphemes(part[first:last]):
+                for cluster, joins in _grapheme_clusters(part[first:last]):
                     self._add_other(start + first, cluster, joins)
                     first += len(cluster)
 
@@ -226,13 +226,13 @@ def _joined_over(kinds: bytes, text: str, levels: Sequence[int]) -> bytes:
     return bytes(changing)
 
 
-def _graphemes(text: str) -> Iterator[tuple[str, bool]]:
+def _grapheme_clusters(text: str) -> Iterator[tuple[str, bool]]:
     """The grapheme clusters of `text`, and whether each belongs to what is before it (rules GB9, GB9a).
 
     A sign such as U+06DD stays by itself unless a digit follows: at another level than a letter or a space it
     cannot share a cell with it.
     """
-    for cluster in graphemes(text):
+    for cluster in grapheme_clusters(text):
         if cluster[0] in VISIBLE_FORMAT and cluster[1:] and not cluster[1].isdigit():
             yield cluster[0], False
             cluster = cluster[1:]

@@ -1,4 +1,4 @@
-"""Extended grapheme clusters (UAX #29), found by one regular expression over their characters' classes."""
+"""Extended grapheme clusters (UAX #29), found by one regular expression over the classes of characters."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ _CODES: Final = {
     "CR": "C", "LF": "C", "Control": "C", "ZWJ": "Z", "Regional_Indicator": "R", "Prepend": "P",
     "SpacingMark": "S", "L": "L", "V": "V", "T": "T", "LV": "A", "LVT": "B",
 }  # fmt: skip
-# Besides: of rule GB9c, N a consonant, K a linker, E what else extends, e what it leaves out; X a pictograph;
-# O others.
+# Other codes: for rule GB9c, N a consonant, K a linker, E another character that extends and e one that the
+# rule leaves out; for GB11, X a pictograph; O anything else.
+#
+# The grapheme clusters by rules GB3 to GB13, over these codes.
 _CLUSTER: Final = (
     rb"C|P*+(?:L*+(?:V++|AV*+|B)T*+|L++|T++|RR|X(?:[EKe]*+ZX)*+|N(?:[EZ]*+K[EKZ]*+N)*+|[^CP])[EKeZS]*+|P++"
 )
@@ -23,7 +25,7 @@ _CLUSTER: Final = (
 
 @cache
 def _tables() -> tuple[RangeTable, RangeTable, RangeTable]:
-    # A millisecond or two to read, for what is rare here.
+    # Imported late: they take a millisecond or two, and few texts need them.
     from briefing.arabic import grapheme_tables as made
 
     return (
@@ -34,6 +36,7 @@ def _tables() -> tuple[RangeTable, RangeTable, RangeTable]:
 
 
 def _code(character: str) -> str:
+    """Return the code of one character."""
     cluster_break, conjunct_break, pictographic = _tables()
     name = cluster_break[character]
     conjunct = conjunct_break[character]
@@ -47,8 +50,8 @@ def _code(character: str) -> str:
 _CLASSES: Final = Coding(_code)
 
 
-def graphemes(text: str) -> Iterator[str]:
-    """The extended grapheme clusters of `text`, which are all of it."""
+def grapheme_clusters(text: str) -> Iterator[str]:
+    """Yield the extended grapheme clusters of `text` in order (UAX #29); put together, they are `text`."""
     # Compiled, and kept by `re`, only where a text needs it.
     for match in re.compile(_CLUSTER, re.DOTALL).finditer(text.translate(_CLASSES).encode("latin-1")):
         yield text[match.start() : match.end()]
@@ -56,5 +59,5 @@ def graphemes(text: str) -> Iterator[str]:
 
 @cache
 def extends(character: str) -> bool:
-    """Whether `character` belongs to the cluster before it (rules GB9, GB9a), ZWJ apart."""
+    """Return whether a character other than ZWJ continues the cluster before it (rules GB9, GB9a)."""
     return _CLASSES[ord(character)] in "EKeS"

@@ -42,14 +42,14 @@ class Selection(NamedTuple):
 
 def word_at(text: str, at: int) -> tuple[int, int]:
     """The word (UAX #29) that holds index `at` of `text`, as a slice; of white space, the stretch of it."""
-    from briefing.arabic.word_breaks import word_ends  # a table, for a double click
+    from briefing.arabic.word_breaks import word_boundaries  # a table, for a double click
 
     # Words do not reach across lines, and a long text need not be parted whole.
     begin = max(text.rfind("\n", 0, at) + 1, at - _AROUND)
     begin = max(begin, text.rfind(" ", begin, max(begin, at - _NEAR)) + 1)
     stop = text.find("\n", at, at + _AROUND)
     start = begin
-    for end in word_ends(text[begin : stop if stop >= 0 else at + _AROUND]):
+    for end in word_boundaries(text[begin : stop if stop >= 0 else at + _AROUND]):
         if start <= at < begin + end:
             return start, begin + end
         start = begin + end

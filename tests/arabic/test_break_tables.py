@@ -12,7 +12,7 @@ from uniseg.wordbreak import words
 import briefing.arabic
 from briefing.arabic.range_table import RangeTable
 from briefing.arabic.word_break_table import WORD_BREAK
-from briefing.arabic.word_breaks import word_ends
+from briefing.arabic.word_breaks import word_boundaries
 from tests.arabic.effort import EXAMPLES, WHOLE
 from tests.arabic.make_break_tables import MODULES, PROPERTIES, module
 from tests.arabic.make_unicode_tables import UNICODE_DATA
@@ -49,7 +49,7 @@ def cases() -> Iterator[tuple[str, list[int]]]:
 
 @needs_file(FILE)
 def test_word_break_test() -> None:
-    assert [ascii(text) for text, ends in cases() if list(word_ends(text)) != ends] == []
+    assert [ascii(text) for text, ends in cases() if list(word_boundaries(text)) != ends] == []
 
 
 def one_of_each_class() -> list[str]:
@@ -70,4 +70,4 @@ def test_words_are_those_of_uniseg(text: str) -> None:
     ends: list[int] = []
     for word in words(text):
         ends.append((ends[-1] if ends else 0) + len(word))
-    assert list(word_ends(text)) == ends
+    assert list(word_boundaries(text)) == ends

@@ -6,11 +6,12 @@ from typing import Final
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from uniseg.graphemecluster import GCB, grapheme_cluster_break, grapheme_clusters
+from uniseg.graphemecluster import GCB, grapheme_cluster_break
+from uniseg.graphemecluster import grapheme_clusters as uniseg_clusters
 
 from briefing.arabic.characters import VISIBLE_FORMAT, is_format
 from briefing.arabic.clusters import KINDS, Clusters
-from briefing.arabic.graphemes import graphemes
+from briefing.arabic.graphemes import grapheme_clusters
 from tests.arabic.effort import CHARACTERS, EXAMPLES
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
@@ -59,7 +60,7 @@ def test_grapheme_break_test() -> None:
 @given(st.text(HARD, max_size=9))
 @example("\u0600\u0308a\u0600\u0301\u0600\n")
 def test_graphemes_are_the_librarys(text: str) -> None:
-    assert list(graphemes(text)) == list(grapheme_clusters(text))
+    assert list(grapheme_clusters(text)) == list(uniseg_clusters(text))
 
 
 def test_every_character_that_makes_clusters_is_known_to() -> None:
