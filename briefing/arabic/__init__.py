@@ -4,8 +4,8 @@ from briefing.arabic.cell import Cell
 from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph
 from briefing.arabic.long_text import Lines, LongText, count_lines, layout
-from briefing.arabic.order import Resolved, resolve
 from briefing.arabic.presentation import AS_WRITTEN, Presentation
+from briefing.arabic.reordering import Resolved, resolve
 
 __all__ = [
     "AS_WRITTEN",

@@ -1,10 +1,10 @@
-"""The runs of a paragraph in visual order, as python-bidi resolves them (UAX #9, rules P2 to N2, and L2).
+"""The level runs of a paragraph in visual order, as python-bidi resolves them (UAX #9, P2 to N2, and L2).
 
-python-bidi runs the algorithm and is right, but hands back only a reordered string. Here it is asked for the
-permutation instead: behind every run of characters that must share a level stands a *number* written in tag
-characters (U+E0020 and up). Those are Boundary Neutral: no rule sees them and they ride with the character
-before them. In what comes back, the numbers stand in visual order; one that reads forwards rode at an even
-level, one that reads backwards at an odd one.
+python-bidi implements the algorithm, but returns only a reordered string, no levels. So the string that it
+is given (the *probe*) has a number after each group of characters that must have the same level, written in
+tag characters (U+E0020 and up). Those are Boundary Neutral: no rule looks at them, and they get the level
+of the character before them. In the string that is returned the numbers are in visual order; a number that
+reads forwards is at an even level, one that reads backwards at an odd one.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from bidi import get_base_level, get_display
 
 from briefing.arabic.characters import Coding, is_format, is_noncharacter
 
+#: Left to right, right to left: of a paragraph (rules P2, P3) or of a line.
 Direction = Literal["L", "R"]
 
 _CODES: Final = {
@@ -28,6 +29,7 @@ _CODES: Final = {
 
 
 def _class(character: str) -> str:
+    """Return the letter for a character's bidirectional class (see `_CODE_TABLE`)."""
     bidi_class = unicodedata.bidirectional(character)
     category = unicodedata.category(character)
     if bidi_class == "BN":
@@ -41,15 +43,15 @@ def _class(character: str) -> str:
     return _CODES.get(bidi_class, "o")
 
 
-# The part a character plays here: a letter of `_CODES`; or `k` a bracket (rule N0), `u` a character newer
-# than Python's tables, `o` any other class that takes part in the rules, `z` Boundary Neutral and never
-# painted (ZWJ, soft hyphen), `c` Boundary Neutral but painted (a picture of a control or noncharacter).
-_CLASSES: Final = Coding(_class)
+# A letter for each bidirectional class: one of `_CODES`; or `k` a bracket (rule N0), `u` a character newer
+# than Python's tables, `o` any other neutral or number separator, `z` Boundary Neutral and never painted
+# (ZWJ, soft hyphen), `c` Boundary Neutral but painted (a picture of a control or noncharacter).
+_CODE_TABLE: Final = Coding(_class)
 
-# Neighbours of one class, with no bidi control between them, get one level (rules W1 to W7, N1, N2 treat
-# them alike); a mark takes what its base gets (W1), except behind an isolate control. Neutrals that are no
-# brackets get the level of the letters on both sides of them (N1).
-_RUN: Final = re.compile(
+# Characters that must have the same level. Neighbours of one class, with no bidi control between them, do
+# (rules W1 to W7, N1, N2 treat them alike); a mark has the level of its base (W1), except after an isolate
+# control. Neutrals that are no brackets get the level of the letters on both sides of them (N1).
+_ONE_LEVEL: Final = re.compile(
     "|".join(f"{strong}[{strong}n]*+(?:[wo][won]*+{strong}[{strong}n]*+)*+" for strong in "arl")
     + r"|e[en]*|d[dn]*|w+n*|i|x|z+|c+|.n*",
     re.DOTALL,
@@ -68,12 +70,13 @@ _FSI: Final = "\u2068"
 _PDI: Final = "\u2069"
 _PDF: Final = "\u202c"
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
-# Embeddings and isolates no deeper never reach the limit of 125 levels (rule BD2): each adds two at most.
-_SHALLOW: Final = 60
+# Nested no deeper, embeddings and isolates do not reach the limit of 125 levels (rule BD2): each adds two
+# at most.
+_MAX_NESTING: Final = 60
 
 
-class Run(NamedTuple):
-    """Neighbouring characters of one direction: `text[start:end]`, read right to left if `rtl`."""
+class LevelRun(NamedTuple):
+    """A level run (rule BD7) or a part of one: `text[start:end]`, at an odd level if `rtl`, else an even."""
 
     start: int
     end: int
@@ -81,12 +84,12 @@ class Run(NamedTuple):
 
 
 def bidi_classes(text: str) -> str:
-    """For each character of `text` a letter for the part it plays in the algorithm."""
-    return _CLASSES.encode(text).decode("latin-1")
+    """Return a letter for the bidirectional class of each character of `text` (see `_CODE_TABLE`)."""
+    return _CODE_TABLE.encode(text).decode("latin-1")
 
 
-def first_strong(text: str, classes: str) -> Direction:
-    """The paragraph's direction by rules P2 and P3."""
+def paragraph_direction(text: str, classes: str) -> Direction:
+    """Return the direction of a paragraph (rules P2, P3), given its `bidi_classes`."""
     first = _STRONG.search(classes)
     if first and first.group() in "iu":
         return "R" if get_base_level(_no_surrogates(text)) == 1 else "L"
@@ -94,105 +97,122 @@ def first_strong(text: str, classes: str) -> Direction:
 
 
 class Levels:
-    """Resolves a paragraph, or stretches of it. `classes` are its `bidi_classes`.
+    """Finds the level runs of a paragraph, or of parts of it.
 
-    Brackets from the index `unpaired` on are no pairs to rule N0.
+    Args:
+        text: The paragraph.
+        classes: Its `bidi_classes`.
+        unpaired_from: The index in `text` from which on rule N0 pairs no brackets; None if it pairs all.
     """
 
-    def __init__(self, text: str, classes: str, unpaired: int | None = None) -> None:
+    def __init__(self, text: str, classes: str, unpaired_from: int | None = None) -> None:
         self._text = text
         self._classes = classes
-        self._unpaired = len(text) if unpaired is None else unpaired
-        self._isolates = _isolates(text, classes) if "i" in classes else {}
+        self._unpaired_from = len(text) if unpaired_from is None else unpaired_from
+        self._isolate_ends = _isolate_ends(text, classes) if "i" in classes else {}
 
-    def runs(self, start: int, end: int, base: Direction, before: str = "", behind: str = "") -> list[Run]:
-        """The runs of `text[start:end]`, a paragraph or what an isolate holds, from left to right.
+    def runs(
+        self, start: int, end: int, base: Direction, before: str = "", after: str = ""
+    ) -> list[LevelRun]:
+        """Return the level runs of `text[start:end]` in visual order, from left to right (rule L2).
 
-        `before` and `behind` are resolved with it, but left out. What an isolate holds is resolved by
-        itself, as rules X5a to X5c would have it: python-bidi, given the whole, looks into an isolate when
-        it searches for the strong type before a bracket (rule N0).
+        The content of an isolate is resolved by itself, as rules X5a to X5c have it: python-bidi, given the
+        whole, looks into isolates when it searches for the strong type before a bracket (rule N0).
+
+        Args:
+            start: Where the paragraph, a piece of it or the content of an isolate begins.
+            end: Where it ends (exclusive).
+            base: The direction of the paragraph, or of the isolate.
+            before: Text that is resolved as if it came before, but is not in the result.
+            after: Text that is resolved as if it came after, but is not in the result.
+
+        Returns:
+            Runs whose slices count in the paragraph. Characters that rule X9 removes may be in none.
         """
-        # Explicit controls at the very end change nothing, but would lift the guard to their level.
+        # Explicit controls at the very end have no effect, but the guard would get their level.
         end = start + len(self._classes[start:end].rstrip("xzb"))
-        quiet = start + len(self._classes[start:end].rstrip("xzbc"))
+        visible_end = start + len(self._classes[start:end].rstrip("xzbc"))
         depth = 2 if end - start <= 32 * 64 else 3 if end - start <= 32 * 64**2 else 5
         spans: list[tuple[int, int]] = []
         probe = [before]
         position = start
         while position < end:
-            match = _RUN.match(self._classes, position, end)
+            match = _ONE_LEVEL.match(self._classes, position, end)
             assert match is not None  # the pattern matches anything
             begin, position = match.span()
             code = self._classes[begin]
-            if code == "z" or (code == "x" and begin >= quiet):
+            if code == "z" or (code == "x" and begin >= visible_end):
                 continue
-            probe.append(self._sample(code, begin, position))
+            probe.append(self._probe_text(code, begin, position))
             if code != "x":
-                probe.append(_number(len(spans), depth))
+                probe.append(_encode_number(len(spans), depth))
                 spans.append((begin, position))
-            position = self._isolates.get(begin, position)
-        # The guard takes the last character's level (W1) and keeps L1 off the numbers.
-        probe.extend((behind, _GUARD))
-        shown = _NOT_TAGS.sub("", get_display(_no_surrogates("".join(probe)), base_dir=base))
-        runs: list[Run] = []
-        for run in _read(shown, depth, spans):
-            inside: list[Run] = []
-            if run.start in self._isolates:
-                stop = self._isolates[run.start]
-                inside = self.runs(run.end, stop, self._isolated_base(run.start, stop))
-            runs.extend([*inside, run] if run.rtl else [run, *inside])
+            position = self._isolate_ends.get(begin, position)
+        # The guard gets the last character's level (W1), and L1 would reset the level of the numbers
+        # without it.
+        probe.extend((after, _GUARD))
+        reordered = _NOT_TAGS.sub("", get_display(_no_surrogates("".join(probe)), base_dir=base))
+        runs: list[LevelRun] = []
+        for run in _decode_runs(reordered, depth, spans):
+            inner: list[LevelRun] = []
+            if run.start in self._isolate_ends:
+                stop = self._isolate_ends[run.start]
+                inner = self.runs(run.end, stop, self._isolate_base(run.start, stop))
+            runs.extend([*inner, run] if run.rtl else [run, *inner])
         return runs
 
-    def _sample(self, code: str, start: int, end: int) -> str:
-        """What stands for a run of characters in the text that python-bidi is given."""
+    def _probe_text(self, code: str, start: int, end: int) -> str:
+        """Return what represents `text[start:end]`, of the class `code`, in the probe."""
         if code in "sb":
-            return "!"  # a neutral that L1 leaves alone: L1 is for lines
-        if code == "k" and start >= self._unpaired:
+            return "!"  # a neutral that L1, which is for lines, does not reset
+        if code == "k" and start >= self._unpaired_from:
             return "!" * (end - start)
         if code in "oku":
             return self._text[start:end]  # marks and all: a marked comma is two commas to W4
-        return "" if code == "c" else self._text[start]  # one for the whole run: no rule counts them
+        return "" if code == "c" else self._text[start]  # one character for all: no rule counts them
 
-    def _isolated_base(self, initiator: int, stop: int) -> Direction:
+    def _isolate_base(self, initiator: int, stop: int) -> Direction:
+        """Return the direction of the isolate from `initiator` to `stop` (rules X5a to X5c)."""
         kind = self._text[initiator]
         if kind == _FSI:
-            return first_strong(self._text[initiator + 1 : stop], self._classes[initiator + 1 : stop])
+            return paragraph_direction(self._text[initiator + 1 : stop], self._classes[initiator + 1 : stop])
         return "R" if kind == _RLI else "L"
 
 
 def _no_surrogates(text: str) -> str:
-    """`text` as Rust can take it: a lone surrogate is no character."""
+    """Return `text` with U+FFFD for lone surrogates, which python-bidi (in Rust) does not take."""
     return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
 
 
-def _isolates(text: str, classes: str) -> dict[int, int]:
-    """Where what each isolate initiator opens ends: at its PDI, or at the paragraph's end (rule BD9).
+def _isolate_ends(text: str, classes: str) -> dict[int, int]:
+    """Return where each isolate ends (its PDI, or the paragraph's end: rule BD9), by its initiator's index.
 
-    None are given if they or embeddings are nested so deep that the limit of levels may matter.
+    The result is empty if isolates and embeddings are nested so deep that the limit of levels may matter.
     """
     ends: dict[int, int] = {}
-    waiting: list[int] = []  # isolates and embeddings that are open, outermost first
+    opened: list[int] = []  # initiators of open isolates and embeddings, outermost first
     for match in _CONTROL.finditer(classes):
         at = match.start()
         kind = classes[at]
         if kind == "b":
             break
         if text[at] == _PDF:
-            if waiting and classes[waiting[-1]] == "x":
-                waiting.pop()
+            if opened and classes[opened[-1]] == "x":
+                opened.pop()
         elif text[at] != _PDI:
-            waiting.append(at)
-        elif any(classes[opened] == "i" for opened in waiting):
-            while classes[waiting[-1]] == "x":
-                waiting.pop()
-            ends[waiting.pop()] = at
-        if len(waiting) > _SHALLOW:
+            opened.append(at)
+        elif any(classes[initiator] == "i" for initiator in opened):
+            while classes[opened[-1]] == "x":
+                opened.pop()
+            ends[opened.pop()] = at
+        if len(opened) > _MAX_NESTING:
             return {}
-    unclosed = (at for at in waiting if classes[at] == "i")
+    unclosed = (at for at in opened if classes[at] == "i")
     return ends | dict.fromkeys(unclosed, len(classes.rstrip("b")))
 
 
-def _number(value: int, depth: int) -> str:
+def _encode_number(value: int, depth: int) -> str:
+    """Return a number as `depth` tag characters; the first is of another range than the rest."""
     digits = ""
     for _ in range(depth - 1):
         value, digit = divmod(value, 64)
@@ -200,14 +220,14 @@ def _number(value: int, depth: int) -> str:
     return _FIRST_DIGIT[value] + digits
 
 
-def _read(shown: str, depth: int, spans: list[tuple[int, int]]) -> Iterator[Run]:
-    """The runs that the numbers in `shown` name, in its order."""
-    for at in range(0, len(shown), depth):
-        number = shown[at : at + depth]
+def _decode_runs(reordered: str, depth: int, spans: list[tuple[int, int]]) -> Iterator[LevelRun]:
+    """Yield the level runs whose numbers are in `reordered` (tag characters only), in that order."""
+    for at in range(0, len(reordered), depth):
+        number = reordered[at : at + depth]
         rtl = number[0] not in _FIRST_VALUE
         if rtl:
             number = number[::-1]
         value = _FIRST_VALUE[number[0]]
         for digit in number[1:]:
             value = value * 64 + _NEXT_VALUE[digit]
-        yield Run(*spans[value], rtl)
+        yield LevelRun(*spans[value], rtl)

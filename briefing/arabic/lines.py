@@ -14,8 +14,8 @@ from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.levels import Direction
 from briefing.arabic.mirroring import MIRRORS, mirror
-from briefing.arabic.order import Resolved
 from briefing.arabic.presentation import AS_WRITTEN, Presentation, read
+from briefing.arabic.reordering import Resolved
 
 # UAX #9 rule P1: what ends a paragraph.
 _PARAGRAPH: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1e\x85\u2029]|\\Z)")
@@ -150,7 +150,7 @@ class Line:
             return []
         starts = self._clusters(paragraph).starts
         runs = []
-        for first, last, rtl in paragraph.resolved.line_runs(start, end):
+        for first, last, rtl in paragraph.resolved.visual_runs(start, end):
             part = slice(bisect_left(starts, first + offset), bisect_left(starts, last + offset))
             if part.start < part.stop:
                 runs.append((part, rtl))

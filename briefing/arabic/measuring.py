@@ -89,9 +89,9 @@ def measure(text: str) -> bytes:
         codes = codes.replace(b"\r\n", FORMAT.encode() + b"\n").replace(b"\r", b"\n")
     codes = codes.replace(b"\x1e", b"\n")
     if LRO in text:
-        from briefing.arabic.embeddings import forced_letters
+        from briefing.arabic.embeddings import left_to_right_letters
 
-        codes = _without_lam_alef(codes, forced_letters(text))
+        codes = _without_lam_alef(codes, left_to_right_letters(text))
     if COMPLEX.encode() in codes or ZWJ.encode() in codes:
         codes = _CLUSTERS.sub(lambda match: _by_clusters(text[match.start() : match.end()]), codes)
     changing = bytearray(_join_lam_alef(codes))

@@ -1,4 +1,4 @@
-"""Characters whose mirror images are characters too (Bidi_Mirroring_Glyph): `(` and `)`."""
+"""Characters whose mirror image is another character (Bidi_Mirroring_Glyph), such as `(` and `)`."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Final
 
 from briefing.arabic.unicode_tables import MIRRORED
 
-#: Each such character's mirror image.
+#: The mirror image of each such character.
 MIRROR: Final[Mapping[str, str]] = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
 
-#: Finds any of them.
+#: Matches one of them.
 MIRRORS: Final = re.compile(f"[{re.escape(MIRRORED)}]")
 
 _TABLE: Final = str.maketrans(dict(MIRROR))
 
 
 def mirror(text: str) -> str:
-    """Return a text with every mirrored character exchanged for its mirror image (UAX #9, L4)."""
+    """Return a text with its mirrored characters exchanged for their mirror images (UAX #9, rule L4)."""
     return text.translate(_TABLE)

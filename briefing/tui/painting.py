@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic import AS_WRITTEN, Direction, Line, Presentation, layout
-from briefing.arabic.order import is_format
+from briefing.arabic.characters import is_format
 from briefing.document import safe_line
 
 

@@ -35,7 +35,7 @@ def disagrees(text: str, base: Direction | None, levels: Iterable[str], order: I
     directions = all(
         level == "x" or int(level) % 2 == rtl for level, rtl in zip(levels, resolved.rtl, strict=True)
     )
-    return not directions or resolved.order != [index for index in order if not is_format(text[index])]
+    return not directions or resolved.visual_order != [index for index in order if not is_format(text[index])]
 
 
 def records(file: Path) -> Iterator[str]:

@@ -36,7 +36,7 @@ def check(text: str, base: Direction, start: int, end: int) -> None:
     for level, rtl in zip(uax9.levels(text, "LR".index(base)), resolved.rtl, strict=True):
         assert level is None or level % 2 == rtl
     levels = uax9.levels(text, "LR".index(base), start, end)
-    placed = resolved.line_order(start, end)
+    placed = resolved.reorder_line(start, end)
     assert [at for at in placed if levels[at - start] is not None] == order(text, levels, start)
     assert sorted(placed) == [at for at in range(start, end) if not is_format(text[at])]
 

@@ -126,7 +126,9 @@ def cell_at(line: Line, column: int):  # type: ignore[no-untyped-def]
 @given(STRINGS, st.sampled_from([None, "L", "R"]))
 def test_any_string_resolves_and_every_character_has_one_place(text: str, base: None) -> None:
     resolved = resolve(text, base)
-    assert sorted(resolved.order) == [at for at, character in enumerate(text) if not is_format(character)]
+    assert sorted(resolved.visual_order) == [
+        at for at, character in enumerate(text) if not is_format(character)
+    ]
     assert len(resolved.rtl) == len(text)
 
 

@@ -92,7 +92,7 @@ def test_any_slice_is_ordered_as_fribidi_has_it(text: str, base: Direction, data
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     assume(not BLANK_WITH_ISOLATES.search(text[start:end]))
-    order = resolve(text, base).line_order(start, end)
+    order = resolve(text, base).reorder_line(start, end)
     judged = fribidi.Paragraph(text, "LR".index(base)).line(start, end).order
     # FriBidi sets marks behind their letters (L3) and drops the lam of a ligature; the resolved order has
     # neither.

@@ -22,26 +22,26 @@ TEXTS = st.one_of(
 @example("ا" + "( ا" * 70 + ")" * 70 + " ا ا(a)", "R", 1, 100, 30)
 def test_pieces_change_nothing(text: str, base: Direction, piece: int, start: int, width: int) -> None:
     whole = resolve(text, base)
-    assert len(pieces.cut(text, whole._classes, base).pieces) == 1
+    assert len(pieces.cut_paragraph(text, whole._classes, base).pieces) == 1
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pieces, "PIECE", piece)
+        patch.setattr(pieces, "PIECE_LENGTH", piece)
         parts = resolve(text, base)
         assert parts.rtl == whole.rtl
-        assert parts.order == whole.order
-        assert parts.line_order(start, start + width) == whole.line_order(start, start + width)
+        assert parts.visual_order == whole.visual_order
+        assert parts.reorder_line(start, start + width) == whole.reorder_line(start, start + width)
 
 
 def test_a_long_paragraph_is_cut() -> None:
     text = "كلمة (أخرى) " * 4000
-    cut = pieces.cut(text, resolve(text)._classes, "R").pieces
+    cut = pieces.cut_paragraph(text, resolve(text)._classes, "R").pieces
     assert len(cut) > 2
     assert "".join(text[piece.start : piece.end] for piece in cut) == text
-    assert all(piece.end - piece.start < 2 * pieces.PIECE for piece in cut)
+    assert all(piece.end - piece.start < 2 * pieces.PIECE_LENGTH for piece in cut)
 
 
 def test_brackets_in_different_pieces_are_a_pair() -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pieces, "PIECE", 4)
-        cut = pieces.cut("ا [( ا ا ا ا ا )] ا", resolve("ا [( ا ا ا ا ا )] ا")._classes, "R").pieces
-    assert cut[0].behind.endswith(")]")
+        patch.setattr(pieces, "PIECE_LENGTH", 4)
+        cut = pieces.cut_paragraph("ا [( ا ا ا ا ا )] ا", resolve("ا [( ا ا ا ا ا )] ا")._classes, "R").pieces
+    assert cut[0].after.endswith(")]")
     assert any(piece.before.startswith("[(") for piece in cut)
