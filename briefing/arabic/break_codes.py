@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from briefing.arabic import joining
 from briefing.arabic.break_classes import CODES, break_class
 from briefing.arabic.break_rules import WIDE
-from briefing.arabic.characters import Coding
-from briefing.arabic.clusters import KINDS
+from briefing.arabic.characters import CodeTable
+from briefing.arabic.clusters import CLUSTER_KINDS
 
 #: Codes that are not those of break classes: a combining mark; a format character; one or two more cells of
 #: the cluster before; a character that must be looked at with its cluster; the two letters of lam-alef;
@@ -51,7 +51,7 @@ def code_of(character: str) -> str:
         return " "
     if character == "\u3000":
         return "\x0e"
-    kind = KINDS[ord(character)]
+    kind = CLUSTER_KINDS[ord(character)]
     if kind in "oc":
         return COMPLEX
     if kind == "j":
@@ -69,7 +69,7 @@ def code_of(character: str) -> str:
     return chr(ord(code) | WIDE) if cell_len(character) > 1 else code
 
 
-_CODES: Final = Coding(code_of)
+_CODES: Final = CodeTable(code_of)
 
 
 def encode(text: str) -> bytes:

@@ -1,4 +1,4 @@
-"""What a character is to a grid of cells; and texts as strings of such answers, made at the speed of C."""
+"""Properties of characters that matter to a grid of cells, and a table that gives each character a code."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Final
 
-#: Format characters (category Cf) that a reader does see, as a sign with a cell of its own
+#: Format characters (category Cf) that are visible: signs with a cell of their own
 #: (Unicode's property Prepended_Concatenation_Mark).
 VISIBLE_FORMAT: Final = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
 
-#: Left-to-right override: nothing else forces Arabic letters from left to right.
+#: Left-to-right override (UAX #9): only after it are Arabic letters displayed from left to right.
 LRO: Final = "\u202d"
 
-# The characters of most texts in Arabic, Persian, Urdu and English.
+# The characters that most texts in Arabic, Persian, Urdu and English consist of; at most 255.
 _COMMON: Final = (
     "".join(map(chr, range(0x80)))
     + "".join(map(chr, [*range(0x0621, 0x063B), *range(0x0640, 0x0656), *range(0x0660, 0x066D)]))
@@ -30,34 +30,37 @@ _COMMON_MAP: Final = codecs.charmap_build(_COMMON.ljust(256, "\ufffe"))
 
 
 # Unassigned code points that Unicode keeps for more format characters (Default_Ignorable_Code_Point).
-_KEPT_FOR_FORMATS: Final = frozenset(
+_RESERVED_FOR_FORMATS: Final = frozenset(
     map(chr, (0x2065, *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE0100), *range(0xE01F0, 0xE1000)))
 )
 
 
 def is_format(character: str) -> bool:
-    """Whether `character` only does work in the algorithms and never has a cell (bidi controls, ZWJ...)."""
+    """Return whether a character is invisible and never has a cell (bidi controls, ZWJ...)."""
     category = unicodedata.category(character)
     if category == "Cn":
-        return character in _KEPT_FOR_FORMATS
+        return character in _RESERVED_FOR_FORMATS
     return category == "Cf" and character not in VISIBLE_FORMAT
 
 
 def is_noncharacter(character: str) -> bool:
-    """Whether `character` is one of the 66 code points that never will be a character (U+FFFF...)."""
+    """Return whether this is one of the 66 code points that never will be a character (U+FFFF...)."""
     codepoint = ord(character)
     return codepoint & 0xFFFE == 0xFFFE or 0xFDD0 <= codepoint <= 0xFDEF
 
 
 def is_mark(character: str) -> bool:
-    """Whether `character` is a combining mark that adds to the letter before it and takes no cell."""
+    """Return whether a character is a combining mark without a cell of its own (category Mn or Me)."""
     return unicodedata.category(character) in ("Mn", "Me")
 
 
-class Coding(dict[int, str]):
-    """One letter, below U+0100, for what each character is: regular expressions read texts of these.
+class CodeTable(dict[int, str]):
+    """Gives each character a code, so that a regular expression can search a text by a property.
 
-    `code_of` is asked once for each character that turns up.
+    It is a table for `str.translate`. `code_of` is called once for each character that occurs.
+
+    Args:
+        code_of: Returns the code of a character: one character below U+0100.
     """
 
     def __init__(self, code_of: Callable[[str], str]) -> None:
@@ -68,13 +71,17 @@ class Coding(dict[int, str]):
         return code
 
     def encode(self, text: str) -> bytes:
-        """The codes of the characters of `text`, as Latin-1."""
+        """Return the codes of the characters of `text`, one byte (Latin-1) for each.
+
+        A text of common characters alone is translated by two passes in C.
+        """
         try:
-            numbers, _ = codecs.charmap_encode(text, "strict", _COMMON_MAP)
+            positions, _ = codecs.charmap_encode(text, "strict", _COMMON_MAP)
         except UnicodeEncodeError:
             return text.translate(self).encode("latin-1")
-        return numbers.translate(self._common)
+        return positions.translate(self._common)
 
     @cached_property
     def _common(self) -> bytes:
+        """The codes of `_COMMON`, padded to the 256 bytes that `bytes.translate` takes."""
         return "".join(map(self._code_of, _COMMON)).ljust(256, "\0").encode("latin-1")

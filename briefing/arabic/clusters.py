@@ -1,7 +1,8 @@
-"""The clusters of a text: what must stay together, what is painted for it, how many cells it takes.
+"""The clusters of a text: characters that are painted as one, what is painted for each, and its cells.
 
-Clusters are the grapheme clusters of UAX #29, with lam-alef as one, and with format characters in the cluster
-before them. Nothing painted holds a control or a format character (terminals act on them or charge for them).
+Clusters are the grapheme clusters of UAX #29, but lam-alef is one cluster, and format characters belong to
+the cluster before them. What is painted has no control or format character in it: terminals act on them or
+give them a cell.
 """
 
 from __future__ import annotations
@@ -14,27 +15,29 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from briefing.arabic.characters import VISIBLE_FORMAT, Coding, is_format, is_mark, is_noncharacter
+from briefing.arabic.characters import VISIBLE_FORMAT, CodeTable, is_format, is_mark, is_noncharacter
 from briefing.arabic.graphemes import extends, grapheme_clusters
-from briefing.arabic.joining import JOINING_LETTERS, Shaped, shape_forced_word, shape_word
+from briefing.arabic.joining import JOINING_LETTERS, ShapedWord, shape_left_to_right_word, shape_word
 
-#: Cells that a tab takes.
+#: The number of cells of a tab.
 TAB_WIDTH: Final = 4
 
-# Where more than marks and format characters makes a cluster (spacing marks, Hangul, conjuncts, flags, emoji
-# sequences, signs that enclose the digits after them): a library knows the rules.
+# Characters whose clusters have more in them than marks and format characters (spacing marks, Hangul,
+# conjuncts, flags, emoji sequences, signs that enclose the digits after them): `graphemes` finds these by
+# the rules.
 _COMPLEX: Final = (
     (0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2),
     (0x0900, 0x11FF), (0x1700, 0x1CFF), (0x302E, 0x302F), (0xA800, 0xD7FF), (0xFE0F, 0xFE0F),
     (0xFF9E, 0xFF9F), (0x11000, 0x16FFF), (0x1BC00, 0x1BCFF), (0x1D165, 0x1D172), (0x1F1E6, 0x1F1FF),
     (0x1F3FB, 0x1F3FF),
 )  # fmt: skip
-# Format characters that have, or give, another level than the letters around them: LRM, and the controls.
+# Format characters that have, or give, another level than the letters around them: LRM and bidi controls.
 _LRM: Final = "\u200e"
-_PARTING: Final = frozenset(f"{_LRM}\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LEVEL_CONTROLS: Final = frozenset(f"{_LRM}\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def _kind(character: str) -> str:
+    """Return the code of a character in `CLUSTER_KINDS`."""
     codepoint = ord(character)
     if character in JOINING_LETTERS:
         return "a"
@@ -48,42 +51,55 @@ def _kind(character: str) -> str:
     if category in ("Mc", "Cn"):
         return "o"
     if is_format(character):
-        return "b" if character in _PARTING else "f"
+        return "b" if character in _LEVEL_CONTROLS else "f"
     if category == "Cc":
         return "c"
     plain = character == " " or category not in ("Zs", "Zl", "Zp", "Cs")
     return "s" if plain and cell_len(character) == 1 else "p"
 
 
-#: What a character is to a cluster: `a` a letter that joins, `j` ZWJ, `m` a mark, `f` a format character,
-#: `b` one that also parts Arabic letters, `s` one cell painted as it is, `p` a cluster of its own that is
-#: painted in another way or not over one cell, `c` the same and no mark adds to it, `o` a library must say.
-KINDS: Final = Coding(_kind)
+#: The part of each character in clusters: `a` a joining letter, `j` ZWJ, `m` a mark, `f` a format
+#: character, `b` a format character over which Arabic letters do not join, `s` a character painted as it is
+#: over one cell, `p` one painted in another way or over other than one cell, `c` the same of a control
+#: (marks after it do not combine), `o` one for which `graphemes` must be asked.
+CLUSTER_KINDS: Final = CodeTable(_kind)
 
 _PLAIN: Final = "s+(?![mfb]*(?:o|j(?![jmf]*a)))"
-# 1 words of letters that join, with what is plain behind them; 2 such words with ZWJ before them; 3 what is
-# plain; 4 what a library must cut, with the neighbours it may take in; 5 anything else.
-_STRETCH: Final = re.compile(
+# What a text consists of, by group: 1 a word of joining letters, and plain characters after it; 2 such a
+# word with ZWJ before it; 3 plain characters; 4 complex clusters, with the neighbours they may include; 5
+# anything else.
+_UNITS: Final = re.compile(
     f"(a[ajmf]*)(?:{_PLAIN})?|(j[jmf]*a[ajmf]*)|({_PLAIN})"
     "|((?:[sp][mfb]*)?(?:(?:o|j(?![jmf]*a))[mfb]*[sp]?[mfb]*)+)|(m+|.)".encode()
 )
-_WORD, _JOINED, _PLAIN_ONLY, _HARD, _OTHER = range(1, 6)
+_WORD, _WORD_AFTER_ZWJ, _PLAIN_ONLY, _COMPLEX_UNIT, _OTHER = range(1, 6)
 
 
-_PARTING_BUT_ISOLATES: Final = re.compile(f"[{_LRM}\u202a-\u202e]+")
-# Where a text may not be cut at its spaces: other kinds, and marks that may be on a space.
-_HARD_WORDS: Final = re.compile(rb"[^asm]|sm|\Am")
-# Words that are remembered.
-_WORDS_KEPT: Final = 1 << 14
+_CONTROLS_BUT_ISOLATES: Final = re.compile(f"[{_LRM}\u202a-\u202e]+")
+# Found in texts that cannot be taken word by word: other kinds of characters, and marks that may be on a
+# space.
+_NOT_WORDS: Final = re.compile(rb"[^asm]|sm|\Am")
+# The number of words whose clusters are kept.
+_WORD_CACHE_SIZE: Final = 1 << 14
 
 
 class Clusters:
     """The clusters of `text[start:end]`, in logical order.
 
-    `starts` holds where the first painted character of each stands in `text` and, last, `end`, all that
-    much more as `offset` is; `texts` what is painted for it in a left-to-right run; `widths` its cells, at
-    least 1. Characters that are not painted count with the cluster before them, and with the first if they
-    come before it. `levels` are the `letter_levels` of `text`, if it has embeddings or overrides.
+    Characters that are not painted belong to the cluster before them, or to the first cluster.
+
+    Args:
+        text: Text in logical order.
+        start: The index where the clusters begin.
+        end: The index where they end (exclusive); None is the end of the text.
+        offset: Added to all indices in `starts`.
+        levels: The `letter_levels` of `text` if it has embeddings or overrides, else None.
+
+    Attributes:
+        starts: The index in `text`, plus `offset`, of the first painted character of each cluster, and last
+            that of the end.
+        texts: What is painted for each cluster at an even level (not mirrored).
+        widths: The number of cells of each cluster, at least 1.
     """
 
     def __init__(
@@ -96,39 +112,40 @@ class Clusters:
     ) -> None:
         self.starts: list[int] = []
         self.texts: list[str] = []
-        self._widths: dict[int, int] = {}  # by index, of those that are not one cell wide
-        self._open = False  # whether a mark may still join the last cluster
+        self._other_widths: dict[int, int] = {}  # of clusters that are not one cell wide, by number
+        self._takes_marks = False  # whether a mark would belong to the last cluster
         part = text[start:end]
-        kinds = KINDS.encode(part)
+        kinds = CLUSTER_KINDS.encode(part)
         self._levels = levels[start:end] if levels else None
         if self._levels:
-            self._cut(part, offset + start, _joined_over(kinds, part, self._levels))
-        elif " " in part and not _HARD_WORDS.search(kinds):
+            self._cut(part, offset + start, _joining_across_controls(kinds, part, self._levels))
+        elif " " in part and not _NOT_WORDS.search(kinds):
             self._cut_words(part, offset + start)
         else:
             self._cut(part, offset + start, kinds)
         self.starts.append(offset + start + len(part))
         self.widths = [1] * len(self.texts)
-        for at, width in self._widths.items():
+        for at, width in self._other_widths.items():
             self.widths[at] = width
 
     def _cut_words(self, part: str, start: int) -> None:
-        """The same as `_cut` where a space is a space and all clusters are one cell wide."""
+        """Add the clusters of `part`, words of one-cell clusters parted by spaces; `start` as in `_cut`."""
         for word in part.split(" "):
-            starts, texts = _WORDS[word]
+            starts, texts = _WORD_CACHE[word]
             end = start + len(word) + 1
             self.starts += [start + at for at in starts] if starts else range(start, end)
             self.texts += texts
             start = end
-        self.starts.pop()  # no space is behind the last
+        self.starts.pop()  # there is no space after the last word
         self.texts.pop()
 
     def _cut(self, part: str, start: int, kinds: bytes) -> None:
-        for match in _STRETCH.finditer(kinds):
+        """Add the clusters of `part`, which starts at index `start` and has these `CLUSTER_KINDS`."""
+        for match in _UNITS.finditer(kinds):
             first, last = match.span()
             kind = match.lastindex
             if kind == _WORD:
-                shape = _shape_forced if self._levels and not self._levels[first] % 2 else _shape
+                shape = _shape_left_to_right if self._levels and not self._levels[first] % 2 else _shape
                 starts, texts = shape(part[first:last], match.end(1) - first)
                 if len(texts) == last - first:
                     starts = range(start + first, start + last)
@@ -137,9 +154,9 @@ class Clusters:
                 self._add_all(starts, texts)
             elif kind == _PLAIN_ONLY:
                 self._add_all(range(start + first, start + last), part[first:last])
-            elif kind == _JOINED:
-                forced = self._levels and not self._levels[first] % 2
-                starts, texts = (shape_forced_word if forced else shape_word)(part[first:last])
+            elif kind == _WORD_AFTER_ZWJ:
+                left_to_right = self._levels and not self._levels[first] % 2
+                starts, texts = (shape_left_to_right_word if left_to_right else shape_word)(part[first:last])
                 for at, painted in zip(starts, texts, strict=True):
                     self._add(start + first + at, painted, is_mark(painted[0]))
             elif kind == _OTHER:
@@ -153,41 +170,42 @@ class Clusters:
         """Add clusters of one cell each."""
         self.starts += starts
         self.texts += texts
-        self._open = True
+        self._takes_marks = True
 
     def _add(self, start: int, painted: str, joins: bool) -> None:
-        """Add a cluster, or join it to the last one."""
-        if joins and self._open:
+        """Add a cluster; if it `joins`, add it to the last one, where that takes marks."""
+        if joins and self._takes_marks:
             painted = self.texts.pop() + painted
-            self._widths.pop(len(self.texts), 0)
+            self._other_widths.pop(len(self.texts), 0)
         else:
             self.starts.append(start)
-        painted, width = _on_cells(painted)
+        painted, width = _with_width(painted)
         if width != 1:
-            self._widths[len(self.texts)] = width
+            self._other_widths[len(self.texts)] = width
         self.texts.append(painted)
-        self._open = True
+        self._takes_marks = True
 
     def _add_other(self, start: int, cluster: str, joins: bool) -> None:
-        painted, width, unseen, closed = _seen(cluster)
+        """Add a grapheme cluster without joining letters; `joins` as in `_add`."""
+        painted, width, leading, is_control = _paint_with_width(cluster)
         if not painted:
-            self._open = self._open and not closed
+            self._takes_marks = self._takes_marks and not is_control
             return
-        if joins and self._open:
-            self._add(start + unseen, _painted(cluster), joins)
+        if joins and self._takes_marks:
+            self._add(start + leading, _paint(cluster), joins)
         else:
-            self.starts.append(start + unseen)
+            self.starts.append(start + leading)
             if width != 1:
-                self._widths[len(self.texts)] = width
+                self._other_widths[len(self.texts)] = width
             self.texts.append(painted)
-        self._open = not closed
+        self._takes_marks = not is_control
 
 
-class _Words(dict[str, Shaped]):
-    """The clusters of words with the space behind them; no starts, if each character is one."""
+class _WordCache(dict[str, ShapedWord]):
+    """The clusters of words, each with the space after it; without starts if each character is a cluster."""
 
-    def __missing__(self, word: str) -> Shaped:
-        if len(self) >= _WORDS_KEPT:
+    def __missing__(self, word: str) -> ShapedWord:
+        if len(self) >= _WORD_CACHE_SIZE:
             self.clear()
         clusters = Clusters(word)
         simple = len(clusters.texts) == len(word)
@@ -195,42 +213,42 @@ class _Words(dict[str, Shaped]):
         return shaped
 
 
-_WORDS: Final = _Words()
+_WORD_CACHE: Final = _WordCache()
 
 
 @lru_cache(maxsize=4096)
-def _shape(text: str, end: int) -> Shaped:
-    """The clusters of the word `text[:end]` and of what is plain behind it."""
+def _shape(text: str, end: int) -> ShapedWord:
+    """Return the clusters of the word `text[:end]` and of the plain characters after it."""
     if end == len(text):
         return shape_word(text)
     starts, texts = shape_word(text[:end])
     return (*starts, *range(end, len(text))), (*texts, *text[end:])
 
 
-def _shape_forced(text: str, end: int) -> Shaped:
-    """The same for a word forced from left to right."""
-    starts, texts = shape_forced_word(text[:end])
+def _shape_left_to_right(text: str, end: int) -> ShapedWord:
+    """Return what `_shape` does, for a word displayed from left to right."""
+    starts, texts = shape_left_to_right_word(text[:end])
     return (*starts, *range(end, len(text))), (*texts, *text[end:])
 
 
-def _joined_over(kinds: bytes, text: str, levels: Sequence[int]) -> bytes:
-    """`kinds` with what has one level with the letters on both sides as mere format characters."""
-    changing = bytearray(kinds)
-    for controls in _PARTING_BUT_ISOLATES.finditer(text):
+def _joining_across_controls(kinds: bytes, text: str, levels: Sequence[int]) -> bytes:
+    """Return `kinds` with `f` for controls that have the same level on both sides: letters join across."""
+    changed = bytearray(kinds)
+    for controls in _CONTROLS_BUT_ISOLATES.finditer(text):
         start, end = controls.span()
         if not start or end == len(text) or levels[start - 1] != levels[end]:
             continue
-        marks = {levels[at] for at in range(start, end) if text[at] == _LRM}
-        if not marks or (levels[end] % 2 == 0 and marks == {levels[end]}):
-            changing[start:end] = b"f" * (end - start)
-    return bytes(changing)
+        lrm_levels = {levels[at] for at in range(start, end) if text[at] == _LRM}
+        if not lrm_levels or (levels[end] % 2 == 0 and lrm_levels == {levels[end]}):
+            changed[start:end] = b"f" * (end - start)
+    return bytes(changed)
 
 
 def _grapheme_clusters(text: str) -> Iterator[tuple[str, bool]]:
-    """The grapheme clusters of `text`, and whether each belongs to what is before it (rules GB9, GB9a).
+    """Yield the grapheme clusters of `text`, and whether each continues the one before (rules GB9, GB9a).
 
-    A sign such as U+06DD stays by itself unless a digit follows: at another level than a letter or a space it
-    cannot share a cell with it.
+    Unlike rule GB9b, a sign such as U+06DD is a cluster of its own unless a digit follows: it can have
+    another level than a letter or a space, and could not share a cell with it.
     """
     for cluster in grapheme_clusters(text):
         if cluster[0] in VISIBLE_FORMAT and cluster[1:] and not cluster[1].isdigit():
@@ -240,25 +258,28 @@ def _grapheme_clusters(text: str) -> Iterator[tuple[str, bool]]:
 
 
 @lru_cache(maxsize=4096)
-def _seen(cluster: str) -> tuple[str, int, int, bool]:
-    """What is painted for a grapheme cluster, over how many cells; how many characters come before that; and
-    whether no mark behind it adds to it.
+def _paint_with_width(cluster: str) -> tuple[str, int, int, bool]:
+    """Return what is painted for a grapheme cluster, and how.
+
+    Returns:
+        What is painted ("" if nothing is); its number of cells; the number of unpainted characters that the
+        cluster begins with; and whether marks after it are not part of it (a control).
     """
-    painted = _painted(cluster)
+    painted = _paint(cluster)
     if not painted:
         return "", 0, 0, cluster[0] in "\u2028\u2029"
-    unseen = next(at for at, character in enumerate(cluster) if not is_format(character))
-    return *_on_cells(painted), unseen, unicodedata.category(cluster[0]) == "Cc"
+    leading = next(at for at, character in enumerate(cluster) if not is_format(character))
+    return *_with_width(painted), leading, unicodedata.category(cluster[0]) == "Cc"
 
 
-def _on_cells(painted: str) -> tuple[str, int]:
-    """What is painted, and its cells: a mark that has no letter shows on a blank."""
+def _with_width(painted: str) -> tuple[str, int]:
+    """Return what is painted and its number of cells; a mark without a letter is painted on a space."""
     width = cell_len(painted)
     return (painted, width) if width else (f" {painted}", cell_len(f" {painted}"))
 
 
-def _painted(cluster: str) -> str:
-    """What is painted for a grapheme cluster that holds no Arabic letter: "" if it is not seen."""
+def _paint(cluster: str) -> str:
+    """Return what is painted for a grapheme cluster without joining letters; "" if nothing is."""
     painted = []
     for character in cluster:
         category = unicodedata.category(character)
@@ -278,7 +299,7 @@ def _painted(cluster: str) -> str:
 
 
 def _control_picture(character: str) -> str:
-    """A visible stand-in (block U+2400) for a control: a document's controls are never sent to a terminal."""
+    """Return the visible picture of a control (block U+2400): controls are never sent to a terminal."""
     codepoint = ord(character)
     if codepoint < 0x20:
         return chr(0x2400 + codepoint)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from briefing.arabic.characters import Coding
+from briefing.arabic.characters import CodeTable
 from briefing.arabic.range_table import RangeTable
 
 _CODES: Final = {
@@ -47,7 +47,7 @@ def _code(character: str) -> str:
     return _CODES[name]
 
 
-_CLASSES: Final = Coding(_code)
+_CLASSES: Final = CodeTable(_code)
 
 
 def grapheme_clusters(text: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""The joined forms of Arabic letters, as clusters to paint.
+"""Shapes Arabic words: the joined forms of their letters, as clusters to paint.
 
-arabic-reshaper gives the forms of a letter between its neighbours; what it leaves open is closed here: a
-table of every joining letter (it knows 76 of about 240), marks that stay behind their letters, ZWJ and ZWNJ
-that work but leave no cell, lam-alef with marks inside, and a map from what is painted to what was written.
+arabic-reshaper gives the forms that a letter has between its neighbours. What it lacks is added here: every
+joining letter (it knows 76 of about 240), marks that stay after their letters, ZWJ and ZWNJ that have an
+effect but no cell, lam-alef with marks inside, and where in the word each cluster comes from.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from arabic_reshaper import ArabicReshaper
 from briefing.arabic.characters import is_format, is_mark
 from briefing.arabic.unicode_tables import DUAL_JOINING, JOIN_CAUSING, RIGHT_JOINING
 
-#: Letters that join to a neighbour on one side at least; any other character stands between words.
+#: Letters that join to a neighbour on at least one side. Any other character ends a word that is shaped.
 JOINING_LETTERS: Final = frozenset(DUAL_JOINING + RIGHT_JOINING + JOIN_CAUSING)
 LAM: Final = "\u0644"
-# Lam-alef by its alef: the form that stands alone, and the one joined to the letter before.
+# The lam-alef ligature by its alef: the isolated form, and the final one, which joins to the letter before.
 _LAM_ALEF: Final = {
     "\u0622": "\ufef5\ufef6",
     "\u0623": "\ufef7\ufef8",
@@ -28,7 +28,7 @@ _LAM_ALEF: Final = {
     "\u0627": "\ufefb\ufefc",
 }
 
-#: The alefs that become one with a lam before them.
+#: The alefs that form a ligature with a lam before them.
 ALEFS: Final = frozenset(_LAM_ALEF)
 
 _LAM_JOINED: Final = "\ufee0"
@@ -38,15 +38,16 @@ _TATWEEL: Final = "\u0640"
 _LIGATES: Final = re.compile(f"{LAM}[{''.join(_LAM_ALEF)}]")
 
 
-#: The clusters of a word in logical order: where each starts in the word, and the strings to paint.
-Shaped = tuple[Sequence[int], Sequence[str]]
+#: The clusters of a word in logical order: the index in the word where each starts, and what to paint for
+#: each.
+ShapedWord = tuple[Sequence[int], Sequence[str]]
 
 # The forms of a letter, as arabic-reshaper orders them.
 _ISOLATED, _INITIAL, _MEDIAL, _FINAL = range(4)
 
 
-class _Forms(dict[str, tuple[str, ...]]):
-    """The four forms of a letter; the library is asked once for each."""
+class _LetterForms(dict[str, tuple[str, ...]]):
+    """The four presentation forms of a letter; arabic-reshaper is asked once for each letter."""
 
     def __missing__(self, letter: str) -> tuple[str, ...]:
         contexts = (letter, letter + _TATWEEL, _TATWEEL + letter + _TATWEEL, _TATWEEL + letter)
@@ -55,15 +56,15 @@ class _Forms(dict[str, tuple[str, ...]]):
         return forms
 
 
-class _Types(dict[int, str]):
-    """Joining types (ArabicShaping.txt) for `str.translate`: dual, right, join-causing, or U, non-joining."""
+class _JoiningTypes(dict[int, str]):
+    """A table for `str.translate` to joining types (ArabicShaping.txt): D, R, C, or U for all others."""
 
     def __missing__(self, codepoint: int) -> str:
         return "U"
 
 
-_FORMS: Final = _Forms()
-_TYPES: Final = _Types(
+_LETTER_FORMS: Final = _LetterForms()
+_JOINING_TYPES: Final = _JoiningTypes(
     dict.fromkeys(map(ord, DUAL_JOINING), "D")
     | dict.fromkeys(map(ord, RIGHT_JOINING), "R")
     | dict.fromkeys(map(ord, JOIN_CAUSING + _ZWJ), "C")
@@ -71,7 +72,7 @@ _TYPES: Final = _Types(
 
 
 class _Settings:
-    """arabic-reshaper's settings, all off; it asks for each with every word, and configparser is slow."""
+    """Settings for arabic-reshaper, all off: it reads them for each word, and configparser is slow."""
 
     def getboolean(self, _name: str) -> bool:
         return False
@@ -79,12 +80,12 @@ class _Settings:
 
 @cache
 def _reshaper() -> ArabicReshaper:
-    """arabic-reshaper with the forms of every joining letter: isolated, initial, medial, final."""
+    """Return arabic-reshaper with the isolated, initial, medial and final form of every joining letter."""
     reshaper = ArabicReshaper()
     reshaper.configuration = _Settings()
     letters = dict(reshaper.letters)
     for letter in DUAL_JOINING:
-        # A form Unicode never encoded is painted as the letter itself; its neighbours still join.
+        # A form that Unicode does not encode is painted as the letter itself; its neighbours still join.
         known = letters.get(letter, ("", "", "", ""))
         letters[letter] = tuple(form or letter for form in known)
     for letter in RIGHT_JOINING:
@@ -96,54 +97,61 @@ def _reshaper() -> ArabicReshaper:
     return reshaper
 
 
-def shape_word(word: str) -> Shaped:
-    """The clusters of `word`: joining letters with their marks, and format characters between them.
+def shape_word(word: str) -> ShapedWord:
+    """Return the clusters of a word, its letters joined.
 
-    A cluster is a letter with its marks, or lam-alef with the marks of both; format characters count with the
+    A cluster is a letter with its marks, or lam-alef with the marks of both. Format characters belong to the
     cluster before them and are not painted.
+
+    Args:
+        word: Joining letters, marks and format characters in logical order.
     """
     if word.isalpha():
         forms = _forms(word)
         if not _LIGATES.search(word):
             return range(len(word)), forms
         return _clusters(word, range(len(word)), forms)
-    bare = [at for at, character in enumerate(word) if not _is_transparent(character)]
-    return _clusters(word, bare, _forms("".join([word[at] for at in bare])))
+    letters_at = [at for at, character in enumerate(word) if not _is_transparent(character)]
+    return _clusters(word, letters_at, _forms("".join([word[at] for at in letters_at])))
 
 
-def shape_forced_word(word: str) -> Shaped:
-    """The same for a word that runs from left to right: each letter joins to what stands beside it."""
-    bare = [at for at, character in enumerate(word) if not _is_transparent(character)]
-    forms = _forms("".join([word[at] for at in reversed(bare)]))
-    return _clusters(word, bare, forms[::-1], ligates=False)
+def shape_left_to_right_word(word: str) -> ShapedWord:
+    """Return the clusters of a word displayed from left to right: letters join to their visual neighbours."""
+    letters_at = [at for at, character in enumerate(word) if not _is_transparent(character)]
+    forms = _forms("".join([word[at] for at in reversed(letters_at)]))
+    return _clusters(word, letters_at, forms[::-1], ligates=False)
 
 
 def _forms(letters: str) -> list[str]:
-    """The form of each of `letters`, which follow one another with at most marks between."""
-    contexts = _contexts(letters.translate(_TYPES))
-    return [_FORMS[letter][form] for letter, form in zip(letters, contexts, strict=True)]
+    """Return the form of each of `letters`, which have at most marks between them."""
+    numbers = _form_numbers(letters.translate(_JOINING_TYPES))
+    return [_LETTER_FORMS[letter][number] for letter, number in zip(letters, numbers, strict=True)]
 
 
 @lru_cache(maxsize=4096)
-def _contexts(types: str) -> list[int]:
-    """Which of its forms each letter takes, given the joining types of all."""
-    contexts = []
+def _form_numbers(types: str) -> list[int]:
+    """Return the number of the form that each letter has (see `_ISOLATED`), given their joining types."""
+    numbers = []
     for before, own, after in zip("U" + types, types, types[1:] + "U", strict=False):
         joined = before in "DC" and own != "U"
         joining = own in "DC" and after != "U"
-        contexts.append((_MEDIAL if joining else _FINAL) if joined else _INITIAL if joining else _ISOLATED)
-    return contexts
+        numbers.append((_MEDIAL if joining else _FINAL) if joined else _INITIAL if joining else _ISOLATED)
+    return numbers
 
 
-def _clusters(word: str, bare: Sequence[int], forms: list[str], *, ligates: bool = True) -> Shaped:
-    """`word` with `forms` for the characters at `bare`, the others being marks and format characters.
+def _clusters(word: str, letters_at: Sequence[int], forms: list[str], *, ligates: bool = True) -> ShapedWord:
+    """Return the clusters of a shaped word.
 
-    Lam and alef become one cluster if it `ligates`.
+    Args:
+        word: The word.
+        letters_at: The indices of its characters that are not transparent (see `_is_transparent`).
+        forms: The form of each of these.
+        ligates: Whether lam and alef become one cluster.
     """
     starts: list[int] = []
     texts: list[str] = []
-    lam_open = False  # whether the last cluster is a lam and only marks part it from what comes next
-    for form, start, end in zip(forms, bare, [*bare[1:], len(word)], strict=True):
+    after_lam = False  # whether the last cluster is a lam, with nothing but marks after it
+    for form, start, end in zip(forms, letters_at, [*letters_at[1:], len(word)], strict=True):
         letter = word[start]
         between = word[start + 1 : end]
         marks = "".join(filter(is_mark, between)) if between else ""
@@ -153,17 +161,17 @@ def _clusters(word: str, bare: Sequence[int], forms: list[str], *, ligates: bool
             elif marks:
                 starts.append(word.index(marks[0], start))
                 texts.append(marks)
-            lam_open = False
-        elif lam_open and letter in _LAM_ALEF:
+            after_lam = False
+        elif after_lam and letter in _LAM_ALEF:
             texts[-1] = _LAM_ALEF[letter][texts[-1][0] == _LAM_JOINED] + texts[-1][1:] + marks
-            lam_open = False
+            after_lam = False
         else:
             starts.append(start)
             texts.append(form + marks)
-            lam_open = ligates and letter == LAM and len(marks) == len(between)
+            after_lam = ligates and letter == LAM and len(marks) == len(between)
     return starts, texts
 
 
 def _is_transparent(character: str) -> bool:
-    """Joining type T of ArabicShaping.txt: marks and format characters, ZWJ and ZWNJ apart."""
+    """Return whether a character has joining type T: a mark, or a format character but ZWJ and ZWNJ."""
     return character not in (_ZWJ, _ZWNJ) and (is_mark(character) or is_format(character))

@@ -16,7 +16,7 @@ from typing import Final, Literal, NamedTuple
 
 from bidi import get_base_level, get_display
 
-from briefing.arabic.characters import Coding, is_format, is_noncharacter
+from briefing.arabic.characters import CodeTable, is_format, is_noncharacter
 
 #: Left to right, right to left: of a paragraph (rules P2, P3) or of a line.
 Direction = Literal["L", "R"]
@@ -46,7 +46,7 @@ def _class(character: str) -> str:
 # A letter for each bidirectional class: one of `_CODES`; or `k` a bracket (rule N0), `u` a character newer
 # than Python's tables, `o` any other neutral or number separator, `z` Boundary Neutral and never painted
 # (ZWJ, soft hyphen), `c` Boundary Neutral but painted (a picture of a control or noncharacter).
-_CODE_TABLE: Final = Coding(_class)
+_CODE_TABLE: Final = CodeTable(_class)
 
 # Characters that must have the same level. Neighbours of one class, with no bidi control between them, do
 # (rules W1 to W7, N1, N2 treat them alike); a mark has the level of its base (W1), except after an isolate

@@ -29,8 +29,9 @@ class Resolved:
     Levels are found when they are asked for, piece by piece if the paragraph is long.
 
     Args:
-        text: The paragraph, without its separator. base: The paragraph direction (also "base direction",
-        BD5), `"L"` or `"R"`; None finds it by rules P2, P3.
+        text: The paragraph, without its separator.
+        base: The paragraph direction (also called base direction, BD5), `"L"` or `"R"`; None finds it (rules
+            P2, P3).
 
     Attributes:
         text: The paragraph.

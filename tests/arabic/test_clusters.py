@@ -10,7 +10,7 @@ from uniseg.graphemecluster import GCB, grapheme_cluster_break
 from uniseg.graphemecluster import grapheme_clusters as uniseg_clusters
 
 from briefing.arabic.characters import VISIBLE_FORMAT, is_format
-from briefing.arabic.clusters import KINDS, Clusters
+from briefing.arabic.clusters import CLUSTER_KINDS, Clusters
 from briefing.arabic.graphemes import grapheme_clusters
 from tests.arabic.effort import CHARACTERS, EXAMPLES
 from tests.arabic.make_unicode_tables import UNICODE_DATA
@@ -50,7 +50,7 @@ def test_grapheme_break_test() -> None:
         # What is not painted has no cluster of its own, nor has a mark behind it.
         missing = starts - found - {len(text)}
         assert all(
-            is_format(text[at]) or KINDS[ord(text[at])] in "mj" or text[at] in "\u2028\u2029"
+            is_format(text[at]) or CLUSTER_KINDS[ord(text[at])] in "mj" or text[at] in "\u2028\u2029"
             for at in missing
         ), ascii(text)
     assert count > 500
@@ -71,7 +71,7 @@ def test_every_character_that_makes_clusters_is_known_to() -> None:
     }  # fmt: skip
     for code in CHARACTERS:
         character = chr(code)
-        assert KINDS[code] in kinds.get(grapheme_cluster_break(character), "o"), ascii(character)
+        assert CLUSTER_KINDS[code] in kinds.get(grapheme_cluster_break(character), "o"), ascii(character)
 
 
 @pytest.mark.parametrize(
