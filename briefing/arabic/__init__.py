@@ -1,4 +1,12 @@
-"""Right-to-left text for grids of cells: text in, cells out. Knows no screen and no briefing."""
+"""Lays out right-to-left text for a grid of cells: text in, cells out. Knows no screen and no briefing.
+
+`layout` breaks a text into `Line`s (UAX #14), whose `Cell`s are in visual order (UAX #9), with Arabic
+letters joined. `LongText` does it lazily, `count_lines` only counts. `resolve` gives the levels and the
+order alone.
+
+Indices count characters of the text that was laid out, columns count cells from the left; slices exclude
+their end.
+"""
 
 from briefing.arabic.cell import Cell
 from briefing.arabic.levels import Direction

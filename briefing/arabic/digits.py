@@ -1,4 +1,4 @@
-"""Digits painted in the shapes a reader prefers; where they stand is the author's text's business."""
+"""Paints digits in the shapes that the reader prefers; their order stays that of the digits in the text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from briefing.arabic.cell import Cell
 
+#: The shapes of digits: as in the text, 0-9, or Arabic-Indic ones.
 Digits = Literal["written", "western", "arabic-indic"]
 
 _WESTERN: Final = "0123456789"
@@ -24,10 +25,17 @@ _STRONG: Final = frozenset(("L", "R", "AL"))
 
 
 def with_digits(cells: Iterable[Cell], text: str, offset: int, digits: Digits, *, rtl: bool) -> list[Cell]:
-    """Return the cells of a line of the paragraph `text`, which begins at `offset`, with other digits.
+    """Return the cells of a line with other digits, in the order that UAX #9 gives the author's digits.
 
-    The order stays the one that UAX #9 gives the author's digits. Arabic-Indic digits do not enter words with
-    Latin letters (F-16, an address), nor, in a paragraph that runs from left to right, what is not Arabic.
+    Arabic-Indic digits are not used in words with Latin letters (F-16, an address) nor, in a paragraph from
+    left to right, in text that is not Arabic.
+
+    Args:
+        cells: The cells of the line.
+        text: The paragraph that the line is of.
+        offset: The index where the paragraph begins in the text that was laid out.
+        digits: The shapes; not `"written"`.
+        rtl: Whether the paragraph direction is right to left.
     """
     shapes = _SHAPES[digits]
     painted = []
@@ -41,7 +49,7 @@ def with_digits(cells: Iterable[Cell], text: str, offset: int, digits: Digits, *
 
 
 def _is_arabic(text: str, at: int, *, rtl: bool) -> bool:
-    """Whether a digit at index `at` belongs to Arabic rather than to Latin text."""
+    """Return whether the digit at index `at` belongs to Arabic text, not Latin."""
     start = at
     while start and not text[start - 1].isspace():
         start -= 1

@@ -1,4 +1,4 @@
-"""Clusters without harakat: what is painted where the reader, or the terminal, wants no marks."""
+"""Takes harakat off painted clusters, for readers and terminals that do not want marks."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ HARAKAT: Final = (
     "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"
 )
 _HARAKAT: Final = re.compile(f"[{HARAKAT}]")
-# Hamza and madda above, hamza below: they make another letter of the one they stand on.
+# Hamza and madda above, hamza below: with a letter they make another letter.
 _LETTER_PARTS: Final = re.compile("[\u0653-\u0655]")
 
 
 def without_harakat(text: str) -> str:
-    """Return the painted cluster `text` without Arabic marks.
+    """Return what is painted for a cluster without Arabic marks; "" if it is only marks.
 
-    A hamza or madda typed as a mark stays, in the one letter that Unicode has for both, where it has one.
+    A hamza or madda that is a mark stays where Unicode has one letter for both.
     """
     bare = _HARAKAT.sub("", text)
     if bare == text or not bare:
@@ -31,7 +31,7 @@ def without_harakat(text: str) -> str:
 
 @cache
 def _composed(form: str, mark: str) -> str:
-    """The form of the letter that `form` and `mark` make together, or `form` itself."""
+    """Return the presentation form of the letter that `form` and `mark` make together, or `form` itself."""
     *tag, letters = _parts(form)
     letter = unicodedata.normalize("NFC", letters[-1:] + mark)
     if len(letter) != 1:
@@ -40,7 +40,7 @@ def _composed(form: str, mark: str) -> str:
 
 
 def _parts(form: str) -> tuple[str, ...]:
-    """Which form of which letters a presentation form is, as (`<final>`, letters); of a letter, itself."""
+    """Return a presentation form as its tag (`<final>`...) and its letters; a letter as itself alone."""
     tag, *codes = unicodedata.decomposition(form).split() or [""]
     if not tag.startswith("<"):
         return (form,)
@@ -49,6 +49,6 @@ def _parts(form: str) -> tuple[str, ...]:
 
 @cache
 def _form_of() -> dict[tuple[str, ...], str]:
-    """The presentation form for each tag and letters."""
+    """Return the presentation form for each tag and letters."""
     forms = map(chr, (*range(0xFB50, 0xFBFF), *range(0xFE80, 0xFEFD)))
     return {_parts(form): form for form in forms if unicodedata.decomposition(form)}

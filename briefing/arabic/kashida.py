@@ -1,9 +1,10 @@
-"""Lines justified the Arabic way: kashida (U+0640) between letters that join.
+"""Justifies lines by kashida (U+0640) between Arabic letters that join.
 
-Where it goes follows the order of preference that Arabic typesetting programs share: behind a kashida the
-author wrote; behind seen and sad; before a final teh marbuta, heh or dal; a final alef, tah, lam, kaf or gaf;
-a beh that a final reh or yeh follows; a final waw, ain, qaf or feh; any other final letter. Of two places
-equally good the one nearer to the word's end is taken, and a word is stretched in one place only.
+Where in a word it goes follows the order of preference that Arabic typesetting programs share: after a
+kashida that the author wrote; after seen and sad; before a final teh marbuta, heh or dal; before a final
+alef, tah, lam, kaf or gaf; before a beh that a final reh or yeh follows; before a final waw, ain, qaf or
+feh; before any other final letter. Of two candidates of the same rank the one nearer to the end of the word
+is taken. A word is stretched only once.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from briefing.arabic.joining import ALEFS, JOINING_LETTERS, LAM
 from briefing.arabic.unicode_tables import RIGHT_JOINING
 
 KASHIDA: Final = "\u0640"
-#: Cells that a word may grow by.
-MOST: Final = 3
+#: The most cells that a word may grow by.
+MAX_GROWTH: Final = 3
 
 _SEEN_AND_SAD: Final = frozenset(
     "سشصض\u069a\u069b\u069c\u069d\u069e\u06fa\u06fb\u075c\u076d\u0770\u077d\u077e"
@@ -34,54 +35,65 @@ _FINAL: Final = (
 _FINAL_RANKS: Final = (2, 3, 5)
 _AFTER_KASHIDA, _AFTER_SEEN, _BEFORE_BEH, _OTHER = 0, 1, 4, 6
 
-# Hamza, ZWNJ and ZWJ stand in words and are never stretched.
+# Hamza, ZWNJ and ZWJ are part of words but never stretched.
 _LETTERS: Final = "".join(sorted(JOINING_LETTERS | {"\u0621", "\u200c", "\u200d"}))
 _WORD: Final = re.compile(f"[{_LETTERS}{HARAKAT}]+")
 _MARKS: Final = re.compile(f"[{HARAKAT}]+")
-_ENDS: Final = frozenset(RIGHT_JOINING)
+_RIGHT_JOINING: Final = frozenset(RIGHT_JOINING)
 
 
-class _Place(NamedTuple):
-    """Where a word may be stretched: how good that is (0 the best), and behind which character."""
+class _Candidate(NamedTuple):
+    """Where a word may be stretched: the rank (0 is the best), and the index of the character before."""
 
     rank: int
     after: int
 
 
 def justified(
-    cells: Sequence[Cell], text: str, offset: int, missing: int, *, vocalised: bool
+    cells: Sequence[Cell], text: str, offset: int, missing: int, *, unmarked: bool
 ) -> Sequence[Cell]:
-    """Return the cells of a line of the paragraph `text`, which begins at `offset`, `missing` cells wider.
+    """Return the cells of a line, made `missing` cells wider by kashida.
 
-    Or as they are, where the line's words, at most `MOST` cells for each, cannot fill it. Words with marks
-    are stretched only if `vocalised`, that is, if their marks are not painted. A kashida counts with the
-    letter before it.
+    They are returned unchanged if that takes more than `MAX_GROWTH` cells for each word that can be
+    stretched. A kashida is part of the cell of the letter before it.
+
+    Args:
+        cells: The cells of the line in visual order.
+        text: The paragraph that the line is of.
+        offset: The index where the paragraph begins in the text that was laid out.
+        missing: The number of cells to add.
+        unmarked: Whether harakat are not painted; words with harakat are stretched only then.
     """
     if not cells or missing <= 0:
         return cells
     numbers = {cell.start - offset: number for number, cell in enumerate(cells) if cell.rtl}
     start = min(cell.start for cell in cells) - offset
     end = max(cell.end for cell in cells) - offset
-    places: list[_Place] = []
+    candidates: list[_Candidate] = []
     for word in _WORD.finditer(text, start, end):
-        place = _best(text, word.start(), word.end(), numbers, vocalised=vocalised)
-        if place is not None:
-            places.append(place)
-    if len(places) * MOST < missing:
+        candidate = _best_candidate(text, word.start(), word.end(), numbers, unmarked=unmarked)
+        if candidate is not None:
+            candidates.append(candidate)
+    if len(candidates) * MAX_GROWTH < missing:
         return cells
     stretched = list(cells)
-    for place, length in zip(places, _shares(places, missing), strict=True):
+    for candidate, length in zip(candidates, _growths(candidates, missing), strict=True):
         if length:
-            number = numbers[place.after]
+            number = numbers[candidate.after]
             cell = cells[number]
             stretched[number] = cell._replace(text=KASHIDA * length + cell.text, width=cell.width + length)
     return stretched
 
 
-def _best(text: str, start: int, end: int, shown: dict[int, int], *, vocalised: bool) -> _Place | None:
-    """The best place in the word `text[start:end]`, if it has one."""
+def _best_candidate(
+    text: str, start: int, end: int, cell_numbers: dict[int, int], *, unmarked: bool
+) -> _Candidate | None:
+    """Return where to stretch the word `text[start:end]`, None if nowhere.
+
+    `cell_numbers` has the cells of the line by the index in `text` where each starts.
+    """
     word = text[start:end]
-    if _MARKS.search(word) and not vocalised:
+    if _MARKS.search(word) and not unmarked:
         return None
     at = [start + index for index, letter in enumerate(word) if not _MARKS.match(letter)]
     letters = [text[index] for index in at]
@@ -89,58 +101,62 @@ def _best(text: str, start: int, end: int, shown: dict[int, int], *, vocalised: 
         return None
     best = None
     for index in range(len(letters) - 1):
-        before, behind = letters[index : index + 2]
-        if not _joins(before, behind) or at[index] not in shown or at[index + 1] not in shown:
-            continue  # lam-alef is one cell: its alef is not shown by itself
+        before, after = letters[index : index + 2]
+        if not _joins(before, after) or at[index] not in cell_numbers or at[index + 1] not in cell_numbers:
+            continue  # lam-alef is one cell: its alef has none
         rank = _rank(letters, index)
         if rank is not None and (best is None or rank <= best.rank):
-            best = _Place(rank, at[index])
+            best = _Candidate(rank, at[index])
     if best is not None and len(letters) == 2:  # a word this short is stretched last
         return best._replace(rank=best.rank + _OTHER + 1)
     return best
 
 
-def _joins(before: str, behind: str) -> bool:
+def _joins(before: str, after: str) -> bool:
+    """Return whether two neighbouring letters join, and not as lam-alef."""
     return (
         before in JOINING_LETTERS
-        and before not in _ENDS
-        and behind in JOINING_LETTERS
-        and not (before == LAM and behind in ALEFS)
+        and before not in _RIGHT_JOINING
+        and after in JOINING_LETTERS
+        and not (before == LAM and after in ALEFS)
     )
 
 
 def _rank(letters: Sequence[str], index: int) -> int | None:
-    """How good a place the one behind letter `index` is; None if none is taken there."""
-    before, behind = letters[index : index + 2]
+    """Return the rank of a kashida after letter `index`, None if there can be none."""
+    before, after = letters[index : index + 2]
     if before == KASHIDA:
         return _AFTER_KASHIDA
     if before in _SEEN_AND_SAD:
         return _AFTER_SEEN
     follows = letters[index + 2 : index + 3]
-    if follows and _joins(behind, follows[0]):
+    if follows and _joins(after, follows[0]):
         ends = index + 3 == len(letters) or not _joins(follows[0], letters[index + 3])
-        return _BEFORE_BEH if behind in _BEHS and follows[0] in _REHS_AND_YEHS and ends else None
-    if behind == KASHIDA:
+        return _BEFORE_BEH if after in _BEHS and follows[0] in _REHS_AND_YEHS and ends else None
+    if after == KASHIDA:
         return None
     for rank, group in zip(_FINAL_RANKS, _FINAL, strict=True):
-        if behind in group:
+        if after in group:
             return rank
     return _OTHER
 
 
-def _shares(places: Sequence[_Place], missing: int) -> list[int]:
-    """How many cells each word grows by: all by one before any by two; the best first, else far apart."""
-    full, rest = divmod(missing, len(places))
-    shares = [full] * len(places)
+def _growths(candidates: Sequence[_Candidate], missing: int) -> list[int]:
+    """Return the cells that each word grows by: by rank, then far apart; all by one before any by two."""
+    full, rest = divmod(missing, len(candidates))
+    growths = [full] * len(candidates)
     chosen: list[int] = []
-    waiting = set(range(len(places)))
+    unchosen = set(range(len(candidates)))
     for _ in range(rest):
-        word = min(waiting, key=lambda one: (places[one].rank, -_distance(one, chosen, len(places)), -one))
-        waiting.remove(word)
+        word = min(
+            unchosen, key=lambda one: (candidates[one].rank, -_distance(one, chosen, len(candidates)), -one)
+        )
+        unchosen.remove(word)
         chosen.append(word)
-        shares[word] += 1
-    return shares
+        growths[word] += 1
+    return growths
 
 
 def _distance(word: int, chosen: Sequence[int], count: int) -> int:
+    """Return how many words away the nearest chosen one is, `count` if none is."""
     return min((abs(word - other) for other in chosen), default=count)

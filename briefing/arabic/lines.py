@@ -1,4 +1,4 @@
-"""Lines of text laid out for a grid of cells: what to paint from left to right, and which words it is for."""
+"""Lines of laid-out text: the cells to paint from left to right, and the characters that they show."""
 
 from __future__ import annotations
 
@@ -14,26 +14,33 @@ from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.levels import Direction
 from briefing.arabic.mirroring import MIRRORS, mirror
-from briefing.arabic.presentation import AS_WRITTEN, Presentation, read
+from briefing.arabic.presentation import AS_WRITTEN, Presentation, present
 from briefing.arabic.reordering import Resolved
 
 # UAX #9 rule P1: what ends a paragraph.
-_PARAGRAPH: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1e\x85\u2029]|\\Z)")
+_PARAGRAPH_PATTERN: Final = re.compile("([^\n\r\x1c-\x1e\x85\u2029]*)(\r\n|[\n\r\x1c-\x1e\x85\u2029]|\\Z)")
 _HANGING: Final = frozenset(
     " \t\v\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2028\u205f\u3000"
 )
-_FORCED: Final = frozenset("\v\f\u2028")
+_MANDATORY_BREAKS: Final = frozenset("\v\f\u2028")
 _EMBEDDING: Final = re.compile("[\u202a-\u202e]")
-# The clusters of a longer paragraph are not kept, but made for each line with so many characters around it.
-_KEPT: Final = 1 << 14
-_AROUND: Final = 64
+# The clusters of a longer paragraph are not kept, but made for each line and so many characters around it.
+_KEEP_WHOLE: Final = 1 << 14
+_MARGIN: Final = 64
 
 
 class Paragraph:
-    """One paragraph, with what its lines need of it: levels, clusters.
+    """One paragraph (UAX #9 rule P1), with its levels and clusters, which are found when they are asked for.
 
-    `text` holds no paragraph separator. `base` is `"L"`, `"R"` or None (UAX #9 rules P2, P3). `offset` is
-    where it begins in the text that its lines' slices count in. `presentation` is how it is painted.
+    Args:
+        text: The paragraph in logical order, without its separator.
+        base: The paragraph direction, `"L"` or `"R"`; None finds it (rules P2, P3).
+        offset: The index where the paragraph begins in the text that is laid out.
+        separator: The paragraph separator after it, "" if there is none.
+        presentation: How it is painted.
+
+    Attributes:
+        text, offset, separator, presentation: As given.
     """
 
     def __init__(
@@ -49,16 +56,17 @@ class Paragraph:
         self.separator = separator
         self.presentation = presentation
         self._base = base
-        # Those of the line looked at last: they are asked for twice.
-        self._around: tuple[int, int, Clusters] | None = None
+        # The clusters of the line looked at last: they are asked for twice.
+        self._last_clusters: tuple[int, int, Clusters] | None = None
 
     @cached_property
     def resolved(self) -> Resolved:
-        """Its levels."""
+        """The paragraph with its levels resolved, which has its direction too."""
         return Resolved(self.text, self._base)
 
     @cached_property
     def _levels(self) -> list[int] | None:
+        """The levels that Arabic letters have under embeddings and overrides, None if there are none."""
         if not _EMBEDDING.search(self.text):
             return None
         from briefing.arabic.embeddings import letter_levels  # few texts have any
@@ -70,76 +78,88 @@ class Paragraph:
         return Clusters(self.text, offset=self.offset, levels=self._levels)
 
     def clusters(self, start: int, end: int) -> Clusters:
-        """The clusters of `[start:end]` at least, joined as in the whole; they count from `offset` on."""
-        if len(self.text) <= _KEPT:
+        """Return the clusters of `text[start:end]`, and perhaps more, joined as in the whole paragraph.
+
+        Their `starts` count in the text that is laid out, that is, `offset` is added.
+        """
+        if len(self.text) <= _KEEP_WHOLE:
             return self._clusters
-        if self._around and self._around[:2] == (start, end):
-            return self._around[2]
-        around = (0 if self.text[at : at + 1] == " " else _AROUND for at in (start - 1, end - 1))
+        if self._last_clusters and self._last_clusters[:2] == (start, end):
+            return self._last_clusters[2]
+        around = (0 if self.text[at : at + 1] == " " else _MARGIN for at in (start - 1, end - 1))
         first, last = max(0, start - next(around)), end + next(around)
-        self._around = (start, end, Clusters(self.text, first, last, self.offset, self._levels))
-        return self._around[2]
+        self._last_clusters = (start, end, Clusters(self.text, first, last, self.offset, self._levels))
+        return self._last_clusters[2]
 
 
-class Source(Protocol):
-    """Lines of one width, which give the paragraph of each by where it begins."""
+class LineContext(Protocol):
+    """What a line needs of the layout that it belongs to: its width in cells, and its paragraphs."""
 
     width: int
 
     def paragraph(self, start: int) -> Paragraph:
-        """The paragraph that begins at `start`."""
+        """Return the paragraph that begins at index `start` of the text that is laid out."""
         ...
 
 
 class Line:
-    """One line of a paragraph. Columns count cells from its own left edge.
+    """One line of a paragraph. Its cells are found when they are asked for.
 
-    `[start:end]` is its slice of the text that was laid out: white space and separators at its end are part
-    of it. What it paints is found when it is asked for.
+    Columns count cells from the left end of what the line paints, from 0; to set it flush right is the
+    caller's task.
+
+    Args:
+        context: The layout that it belongs to.
+        paragraph: The index where its paragraph begins in the text that was laid out.
+        start: The index where the line begins in that text.
+        end: The index where it ends (exclusive), after the white space and the separator at its end.
+
+    Attributes:
+        start, end: As given.
     """
 
-    __slots__ = ("__dict__", "_paragraph", "_source", "end", "start")
+    __slots__ = ("__dict__", "_context", "_paragraph_start", "end", "start")
 
-    def __init__(self, source: Source, paragraph: int, start: int, end: int) -> None:
-        self._source = source
-        self._paragraph = paragraph
+    def __init__(self, context: LineContext, paragraph: int, start: int, end: int) -> None:
+        self._context = context
+        self._paragraph_start = paragraph
         self.start = start
         self.end = end
 
     @property
     def paragraph(self) -> Paragraph:
-        """The paragraph it is a line of."""
-        return self._source.paragraph(self._paragraph)
+        """The paragraph that it is a line of."""
+        return self._context.paragraph(self._paragraph_start)
 
     @property
     def base(self) -> Direction:
-        """The paragraph's direction: a line of an `"R"` paragraph is set flush right."""
+        """The paragraph direction: lines of an `"R"` paragraph are to be set flush right."""
         return self.paragraph.resolved.base
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        """What is painted, from left to right; white space at the line's end hangs and has no cells."""
+        """The cells in visual order, left to right; white space at the end of the line hangs: it has none."""
         paragraph = self.paragraph
         cells = self._cells_as_written(paragraph)
         if paragraph.presentation == AS_WRITTEN:
             return cells
-        return read(
+        return present(
             cells,
             paragraph.text,
             paragraph.offset,
             paragraph.presentation,
             rtl=paragraph.resolved.base == "R",
-            missing=0 if self._is_last(paragraph) else self._source.width - _width(cells),
+            missing=0 if self._is_last(paragraph) else self._context.width - _width(cells),
         )
 
     def _is_last(self, paragraph: Paragraph) -> bool:
-        """Whether the paragraph ends here, or its author had the line end here."""
+        """Return whether the line ends with the paragraph or at a mandatory break."""
         end = self.end - paragraph.offset
-        return end >= len(paragraph.text) or paragraph.text[end - 1 : end] in _FORCED
+        return end >= len(paragraph.text) or paragraph.text[end - 1 : end] in _MANDATORY_BREAKS
 
     @cached_property
-    def _runs(self) -> list[tuple[slice, bool]]:
-        """From left to right, the stretches of clusters to paint, and whether they run from right to left."""
+    def _cluster_runs(self) -> list[tuple[slice, bool]]:
+        """The level runs in visual order, as slices of the clusters; and whether each runs right to left."""
         paragraph = self.paragraph
         text, offset = paragraph.text, paragraph.offset
         start = self.start - offset
@@ -151,24 +171,26 @@ class Line:
         starts = self._clusters(paragraph).starts
         runs = []
         for first, last, rtl in paragraph.resolved.visual_runs(start, end):
-            part = slice(bisect_left(starts, first + offset), bisect_left(starts, last + offset))
-            if part.start < part.stop:
-                runs.append((part, rtl))
+            numbers = slice(bisect_left(starts, first + offset), bisect_left(starts, last + offset))
+            if numbers.start < numbers.stop:
+                runs.append((numbers, rtl))
         return runs
 
     def _clusters(self, paragraph: Paragraph) -> Clusters:
+        """Return the clusters of the line, and perhaps some around it."""
         return paragraph.clusters(self.start - paragraph.offset, self.end - paragraph.offset)
 
     def _cells_as_written(self, paragraph: Paragraph) -> tuple[Cell, ...]:
-        if not self._runs:
+        """Return the cells of the line without its presentation."""
+        if not self._cluster_runs:
             return ()
         clusters = self._clusters(paragraph)
         beginning = bisect_left(clusters.starts, self.start)
         painted: list[Cell] = []
-        for part, rtl in self._runs:
-            texts, widths = clusters.texts[part], clusters.widths[part]
-            edges = clusters.starts[part.start : part.stop + 1]
-            if part.start == beginning:  # format characters at the line's start count with its first cluster
+        for numbers, rtl in self._cluster_runs:
+            texts, widths = clusters.texts[numbers], clusters.widths[numbers]
+            edges = clusters.starts[numbers.start : numbers.stop + 1]
+            if numbers.start == beginning:  # format characters at the start belong to the first cluster
                 edges[0] = self.start
             edges[-1] = min(edges[-1], self.end)
             if rtl:
@@ -182,26 +204,31 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        """What is painted, as one string."""
+        """The text of the cells, put together from left to right."""
         paragraph = self.paragraph
         if "cells" in self.__dict__ or paragraph.presentation != AS_WRITTEN:
             return "".join([cell.text for cell in self.cells])
         painted: list[str] = []
-        for part, rtl in self._runs:
-            texts = self._clusters(paragraph).texts[part]
+        for numbers, rtl in self._cluster_runs:
+            texts = self._clusters(paragraph).texts[numbers]
             run = "".join(texts[::-1] if rtl else texts)
             painted.append(mirror(run) if rtl and MIRRORS.search(run) else run)
         return "".join(painted)
 
     @cached_property
     def width(self) -> int:
-        """The cells it takes."""
+        """The number of cells that it takes, without the white space that hangs."""
         return _width(self.cells)
 
     def index_at(self, column: int) -> int:
-        """The index, in the text that was laid out, of the cluster at `column`.
+        """Return which cluster is at a column.
 
-        Left of the first cell and right of the last, that of the nearest cell; in an empty line, its start.
+        Args:
+            column: Any column; left of the first cell or right of the last the nearest cell is meant.
+
+        Returns:
+            The index of the cluster's first character in the text that was laid out; `start` in an empty
+            line.
         """
         index = self.start
         edge = 0
@@ -213,9 +240,16 @@ class Line:
         return index
 
     def columns(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The cells that show `[start:end]` of the text that was laid out, as runs `(first, past the last)`.
+        """Return the columns that show a slice of the text that was laid out.
 
-        From left to right, neighbours merged; several runs where the slice changes direction (UAX #9).
+        Args:
+            start: The index of its first character.
+            end: The index after its last character.
+
+        Returns:
+            Ranges of columns, `(first, one past the last)`, from left to right, with a gap between any two.
+            There can be several, as a slice may be in several level runs (UAX #9); there are none if it is
+            not shown.
         """
         runs: list[tuple[int, int]] = []
         column = 0
@@ -233,11 +267,15 @@ class Line:
 def paragraph_at(
     text: str, start: int, base: Direction | None = None, presentation: Presentation = AS_WRITTEN
 ) -> Paragraph:
-    """The paragraph of `text` that begins at `start` (rule P1); `base` and `presentation` as in `layout`."""
-    match = _PARAGRAPH.match(text, start)
+    """Return the paragraph of `text` that begins at index `start` (UAX #9 rule P1).
+
+    `base` and `presentation` are those of `layout`.
+    """
+    match = _PARAGRAPH_PATTERN.match(text, start)
     assert match is not None  # the pattern matches anything
     return Paragraph(match.group(1), base, start, match.group(2), presentation)
 
 
 def _width(cells: Iterable[Cell]) -> int:
+    """Return the number of cells that `cells` take together."""
     return sum([cell.width for cell in cells])

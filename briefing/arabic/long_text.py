@@ -1,4 +1,4 @@
-"""A text of any length, laid out only where it is looked at; lines are counted without shaping a letter."""
+"""Lays out a text of any length lazily: lines are made when asked for, and counted without shaping."""
 
 from __future__ import annotations
 
@@ -12,25 +12,33 @@ from typing import Final, NamedTuple, overload
 from briefing.arabic.breaking import line_ends, to_cells, to_character_end, to_character_ends
 from briefing.arabic.levels import Direction
 from briefing.arabic.lines import Line, Paragraph, paragraph_at
-from briefing.arabic.measured_text import STRETCH, MeasuredText
+from briefing.arabic.measured_text import CHUNK_LENGTH, MeasuredText
 from briefing.arabic.measuring import measure
 from briefing.arabic.presentation import AS_WRITTEN, Presentation
 
-# What is looked at again soon: what is around the place on the screen, and at the width before.
+# How many of each are kept, as they are soon asked for again: around what is on the screen, and at the last
+# width.
 _BLOCKS_KEPT: Final = 8
 _PARAGRAPHS_KEPT: Final = 256
 _WIDTHS_KEPT: Final = 2
 _PARAGRAPH_END: Final = re.compile(b"\n")
-# Texts up to this many characters are remembered by `layout`, with what does not depend on a width.
-_SHORT: Final = 1 << 16
-_SHORT_KEPT: Final = 16
+# `layout` keeps so many texts of up to so many characters, with all that does not depend on the width.
+_CACHED_LENGTH: Final = 1 << 16
+_CACHED_TEXTS: Final = 16
 
 
 class LongText:
-    """A text whose lines are found as they are asked for.
+    """A text of any length that is laid out lazily, at any number of widths.
 
-    `base` is every paragraph's direction, `"L"` or `"R"`; None finds it for each (UAX #9 rules P2, P3).
-    `presentation` is how it is painted.
+    Args:
+        text: Text in logical order; a line end in it ends a paragraph (UAX #9 rule P1).
+        base: The direction of all paragraphs, `"L"` or `"R"`; None finds it for each (rules P2, P3).
+        presentation: How it is painted; the slices of its lines do not depend on it.
+
+    Attributes:
+        text: The text.
+        measured: As much of it as was measured, for all widths.
+        paragraph: Returns the paragraph that begins at an index of the text.
     """
 
     def __init__(
@@ -40,12 +48,11 @@ class LongText:
         self.measured = MeasuredText(text)
         self._base = base
         self._presentation = presentation
-        #: The paragraph that begins at a character.
         self.paragraph: Callable[[int], Paragraph] = lru_cache(_PARAGRAPHS_KEPT)(self._make_paragraph)
         self._lines = lru_cache(_WIDTHS_KEPT)(self._make_lines)
 
     def lines(self, width: int) -> Lines:
-        """Its lines of at most `width` cells: those of `layout`, as a sequence."""
+        """Return the lines of at most `width` cells (less than 1 counts as 1): those of `layout`, lazily."""
         return self._lines(max(1, width))
 
     def _make_lines(self, width: int) -> Lines:
@@ -56,42 +63,55 @@ class LongText:
 
 
 class _Block(NamedTuple):
-    """The lines of a stretch of text: where each ends, and where the paragraphs begin that they are of."""
+    """Lines that are counted together: where each ends, and where the paragraphs begin that they are of."""
 
     ends: list[int]
     paragraphs: list[int]
 
 
-class _Counted(NamedTuple):
-    """What was found when a block's lines were counted: as it is measured, its cells, their ends in these."""
+class _CountedBlock(NamedTuple):
+    """The block counted last: its number, measured text and cells, and the ends of lines in these."""
 
     block: int
     measured: bytes
-    row: bytes
+    cells: bytes
     ends: list[int]
 
 
 class Lines(Sequence[Line]):
-    """The lines of a long text at one width, counted as far as is asked for, and by `len` to the end."""
+    """The lines of a long text at one width, as a sequence; at least one.
 
-    def __init__(self, source: LongText, width: int) -> None:
-        self._source = source
-        self.paragraph = source.paragraph
+    Lines are counted as far as is asked for, all of them by `len`, and made when they are asked for. An
+    index out of range raises IndexError.
+
+    Args:
+        long_text: The text.
+        width: The most cells that a line may take, at least 1.
+
+    Attributes:
+        width: The same.
+        paragraph: That of `long_text`.
+    """
+
+    def __init__(self, long_text: LongText, width: int) -> None:
+        self._long_text = long_text
+        self.paragraph = long_text.paragraph
         self.width = width
-        # For each block counted: its first character, its first line, where that line's paragraph begins, and
-        # how many stretches were measured for it.
+        # For each block counted: the index of its first character, the number of its first line, where the
+        # paragraph of that line begins, and how many chunks were measured for it.
         self._starts = array("Q")
         self._firsts = array("Q")
         self._paragraphs = array("Q")
-        self._reached = array("Q")
-        self._next = (0, 0, 0)
-        self._counted = _Counted(-1, b"", b"", [])
+        self._chunk_counts = array("Q")
+        # The first three of these for the block that is counted next.
+        self._next_block = (0, 0, 0)
+        self._last_counted = _CountedBlock(-1, b"", b"", [])
         self._block = lru_cache(_BLOCKS_KEPT)(self._find_block)
 
     def __len__(self) -> int:
         while self._count_block():
             pass
-        return self._next[1]
+        return self._next_block[1]
 
     @overload
     def __getitem__(self, index: int) -> Line: ...
@@ -113,24 +133,33 @@ class Lines(Sequence[Line]):
             yield from self._lines_of(self._starts[at], self._find_block(at))
             at += 1
 
-    def number_of(self, index: int) -> int:
-        """The number, from 0, of the line that character `index` is on, or of the line nearest to it."""
-        index = max(0, min(index, len(self._source.text) - 1))
-        while self._next[0] <= index and self._count_block():
+    def line_number_of(self, index: int) -> int:
+        """Return on which line a character is.
+
+        Args:
+            index: The index of the character; outside of the text the nearest character is meant.
+
+        Returns:
+            The number of the line, from 0.
+        """
+        index = max(0, min(index, len(self._long_text.text) - 1))
+        while self._next_block[0] <= index and self._count_block():
             pass
         at = bisect_right(self._starts, index) - 1
         ends = self._block(at).ends
         return self._firsts[at] + min(bisect_right(ends, index), len(ends) - 1)
 
     def _line(self, number: int) -> Line:
+        """Return line `number`, which was counted."""
         at = bisect_right(self._firsts, number) - 1
         ends, paragraphs = self._block(at)
-        within = number - self._firsts[at]
-        start = ends[within - 1] if within else self._starts[at]
-        return Line(self, paragraphs[bisect_right(paragraphs, start) - 1], start, ends[within])
+        in_block = number - self._firsts[at]
+        start = ends[in_block - 1] if in_block else self._starts[at]
+        return Line(self, paragraphs[bisect_right(paragraphs, start) - 1], start, ends[in_block])
 
     def _lines_of(self, start: int, block: _Block) -> Iterator[Line]:
-        paragraphs = iter((*block.paragraphs, len(self._source.text) + 1))
+        """Yield the lines of a block that starts at index `start`."""
+        paragraphs = iter((*block.paragraphs, len(self._long_text.text) + 1))
         paragraph, following = next(paragraphs), next(paragraphs)
         for end in block.ends:
             while following <= start:
@@ -139,96 +168,106 @@ class Lines(Sequence[Line]):
             start = end
 
     def _count_to(self, number: int) -> int:
-        """Count up to that many lines at least, if there are: how many are counted."""
-        while self._next[1] < number and self._count_block():
+        """Count at least `number` lines, if there are so many; return how many are counted."""
+        while self._next_block[1] < number and self._count_block():
             pass
-        return self._next[1]
+        return self._next_block[1]
 
     def _count_block(self) -> bool:
-        """Count the lines of one more block; False if none is left.
+        """Count the lines of one more block; return False if there is none.
 
-        The text goes on behind a block, and might change its last two lines: they are left to the next one.
+        The text after a block could change the block's last two lines: they are left to the next block.
         """
-        start, first, paragraph = self._next
-        text = self._source.measured
+        start, first, paragraph = self._next_block
+        text = self._long_text.measured
         if start >= len(text.text) and self._starts:
             return False
-        reached = self._reached[-1] if self._reached else 0
+        chunks = self._chunk_counts[-1] if self._chunk_counts else 0
         more = 1
         while True:
-            reached = text.reach(reached + more)
-            measured = text.measured(start, reached)
-            row = to_cells(measured)
-            ends = list(line_ends(row, self.width))
-            if text.is_all(reached):
+            chunks = text.measure_up_to(chunks + more)
+            measured = text.measured(start, chunks)
+            cells = to_cells(measured)
+            ends = list(line_ends(cells, self.width))
+            if text.is_all(chunks):
                 ends = ends or [0]
                 break
             if len(ends) > 2:
                 del ends[-2:]
                 break
             more *= 2
-        self._counted = _Counted(len(self._starts), measured, row, ends)
+        self._last_counted = _CountedBlock(len(self._starts), measured, cells, ends)
         self._starts.append(start)
         self._firsts.append(first)
         self._paragraphs.append(paragraph)
-        self._reached.append(reached)
-        end = to_character_end(measured, row, ends[-1])
+        self._chunk_counts.append(chunks)
+        end = to_character_end(measured, cells, ends[-1])
         last = measured.rfind(b"\n", 0, end)
-        self._next = (start + end, first + len(ends), paragraph if last < 0 else start + last + 1)
+        self._next_block = (start + end, first + len(ends), paragraph if last < 0 else start + last + 1)
         return True
 
     def _find_block(self, at: int) -> _Block:
+        """Return the block with number `at`, which was counted."""
         start = self._starts[at]
-        if at == self._counted.block:
-            _, measured, row, ends = self._counted
+        if at == self._last_counted.block:
+            _, measured, cells, ends = self._last_counted
         else:
             following = at + 1
-            count = self._firsts[following] if following < len(self._firsts) else self._next[1]
-            text = self._source.measured
-            text.reach(self._reached[at])
-            measured = text.measured(start, self._reached[at])
-            row = to_cells(measured)
-            ends = (list(line_ends(row, self.width)) or [0])[: count - self._firsts[at]]
+            count = self._firsts[following] if following < len(self._firsts) else self._next_block[1]
+            text = self._long_text.measured
+            text.measure_up_to(self._chunk_counts[at])
+            measured = text.measured(start, self._chunk_counts[at])
+            cells = to_cells(measured)
+            ends = (list(line_ends(cells, self.width)) or [0])[: count - self._firsts[at]]
         paragraphs = [start + match.end() for match in _PARAGRAPH_END.finditer(measured)]
-        lines = [start + end for end in to_character_ends(measured, row, ends)]
+        lines = [start + end for end in to_character_ends(measured, cells, ends)]
         return _Block(lines, [self._paragraphs[at], *paragraphs])
 
 
 def layout(
     text: str, width: int, base: Direction | None = None, presentation: Presentation = AS_WRITTEN
 ) -> list[Line]:
-    """Lay `text` out in lines of at most `width` cells.
+    """Lay out a text in lines of at most `width` cells.
 
-    Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is ordered by
-    itself (L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic letters join.
+    Lines break in logical order (UAX #14), levels are resolved by paragraph (UAX #9), each line is
+    reordered by itself (rules L1, L2), brackets are mirrored (L4), marks follow their letters (L3), Arabic
+    letters join.
 
     Args:
-        text: Logical text of any length; a line end in it ends a paragraph (UAX #9 P1).
+        text: Text in logical order, of any length; a line end in it ends a paragraph (UAX #9 rule P1).
         width: The most cells that a line may take; less than 1 counts as 1.
-        base: The direction of every paragraph, `"L"` or `"R"`; None finds it for each (P2, P3).
-        presentation: How it is painted; the lines' slices do not depend on it.
+        base: The direction of all paragraphs, `"L"` or `"R"`; None finds it for each (rules P2, P3).
+        presentation: How it is painted; the slices of the lines do not depend on it.
 
     Returns:
-        The lines, at least one. Their slices, put together, give `text` back. A line is wider than `width`
-        only if a single cluster is. What a line paints is found when it is asked for.
+        The lines, at least one. Their slices `[start:end]`, put together, are `text`. A line is wider than
+        `width` only if it is a single cluster. The cells of a line are found when they are asked for.
 
-    Short texts are remembered, with what does not depend on `width`; a long one is kept by whoever makes a
-    `LongText` of it.
+    Short texts are kept for the next call, with all that does not depend on the width; to keep a long one,
+    make a `LongText` of it.
     """
-    if len(text) <= _SHORT:
-        return list(_remembered(text, base, presentation).lines(width))
-    source = LongText(text, base, presentation)
-    source.measured.keep = False
-    lines = list(iter(source.lines(width)))  # of the lines itself, `list` would first ask for the length
-    source.measured.forget()
+    if len(text) <= _CACHED_LENGTH:
+        return list(_cached_text(text, base, presentation).lines(width))
+    long_text = LongText(text, base, presentation)
+    long_text.measured.keep = False
+    lines = list(iter(long_text.lines(width)))  # of the lines itself, `list` would first ask for the length
+    long_text.measured.forget()
     return lines
 
 
 def count_lines(text: str, width: int) -> int:
-    """Return how many lines `layout` makes of `text` at a width in cells, without keeping anything."""
-    if len(text) <= STRETCH:
+    """Count the lines of a text without laying it out.
+
+    Args:
+        text: Text in logical order, of any length.
+        width: The most cells that a line may take; less than 1 counts as 1.
+
+    Returns:
+        The number of lines that `layout` makes of it, at least 1. Nothing is kept.
+    """
+    if len(text) <= CHUNK_LENGTH:
         return sum(1 for _ in line_ends(to_cells(measure(text)), max(1, width))) or 1
     return len(LongText(text).lines(width))
 
 
-_remembered: Final = lru_cache(_SHORT_KEPT)(LongText)
+_cached_text: Final = lru_cache(_CACHED_TEXTS)(LongText)

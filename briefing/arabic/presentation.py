@@ -1,4 +1,4 @@
-"""How a reader wants text painted. Nothing of it changes the text, its lines or what is copied."""
+"""How the reader prefers text to be painted. The text, its lines and what is copied do not change by it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 
 class Presentation(NamedTuple):
-    """How text is presented: whether harakat are painted, in what shapes digits are, if lines are justified.
+    """What a reader prefers in how text is painted.
 
-    Justified lines are filled by kashida, but for the last of a paragraph and those of paragraphs that run
-    from left to right.
+    Attributes:
+        harakat: Whether vowel signs and other Arabic marks are painted.
+        digits: The shapes of digits: `"written"` (as in the text), `"western"` (0-9) or `"arabic-indic"`.
+        justified: Whether lines are filled by kashida, but for the last line of a paragraph and for
+            paragraphs from left to right.
     """
 
     harakat: bool = True
@@ -23,19 +26,24 @@ class Presentation(NamedTuple):
     justified: bool = False
 
 
-#: Everything painted as the author wrote it.
+#: Everything is painted as the author wrote it.
 AS_WRITTEN: Final = Presentation()
 
 
-def read(
+def present(
     cells: Sequence[Cell], text: str, offset: int, presentation: Presentation, *, rtl: bool, missing: int
 ) -> tuple[Cell, ...]:
-    """Return the cells of a line as `presentation` has them.
+    """Return the cells of a line with a presentation applied.
 
-    `text` is the line's paragraph, which begins at `offset` and runs from right to left if `rtl`; `missing`
-    are the cells that a justified line would have to grow by.
+    Args:
+        cells: The cells of the line as written, in visual order.
+        text: The paragraph that the line is of.
+        offset: The index where the paragraph begins in the text that was laid out.
+        presentation: What to apply.
+        rtl: Whether the paragraph direction is right to left.
+        missing: The number of cells that the line lacks to be justified.
     """
-    # Each is imported by who wants it: most read the text as it was written.
+    # Imported late: most readers want the text as it was written.
     if not presentation.harakat:
         from briefing.arabic.harakat import without_harakat
 
@@ -47,5 +55,5 @@ def read(
     if presentation.justified and rtl:
         from briefing.arabic.kashida import justified
 
-        cells = justified(cells, text, offset, missing, vocalised=not presentation.harakat)
+        cells = justified(cells, text, offset, missing, unmarked=not presentation.harakat)
     return tuple(cells)

@@ -169,9 +169,9 @@ def resolve(text: str, base: Direction | None = None) -> Resolved:
 
     Args:
         text: The paragraph in logical order. A paragraph separator in it does not end it: split before
-        (P1). base: The paragraph direction, `"L"` or `"R"`; None finds it by rules P2 and P3: that of the
-        first strong
-            character outside of isolates, or `"L"`.
+            (rule P1).
+        base: The paragraph direction, `"L"` or `"R"`; None finds it: that of the first strong character
+            outside of isolates, or `"L"` (rules P2, P3).
 
     Returns:
         The paragraph, with the direction, the visual order and the level runs of any line of it.

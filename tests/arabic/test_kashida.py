@@ -8,7 +8,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from briefing.arabic import Line, Presentation, layout
-from briefing.arabic.kashida import KASHIDA, MOST
+from briefing.arabic.kashida import KASHIDA, MAX_GROWTH
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.texts import ARTICLE, HARAKAT, PARAGRAPHS
 from tests.judges import fribidi
@@ -65,7 +65,7 @@ def test_a_line_is_filled_whole_or_left_alone(text: str, width: int) -> None:
             first, last = line.start + word.start(), line.start + word.end()
             counts = [count for end, count in added(line, plain).items() if first < end <= last]
             parts = len(re.findall(r"[\w\u200c\u0640]+", word.group()))
-            assert sum(counts) <= MOST * parts
+            assert sum(counts) <= MAX_GROWTH * parts
             if MARKED_WORD.fullmatch(word.group()) and parts == 1 and word.group().isprintable():
                 assert not counts
             if word.group().isascii():

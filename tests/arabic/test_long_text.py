@@ -51,8 +51,8 @@ def test_its_lines_are_those_of_layout(text: str, width: int, base: Direction | 
     eager = layout(text, width, base)
     assert [(line.start, line.end) for line in eager] == slices(text, width)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(measured_text, "STRETCH", block)
-        patch.setattr(lines_module, "_KEPT", 2 * block)
+        patch.setattr(measured_text, "CHUNK_LENGTH", block)
+        patch.setattr(lines_module, "_KEEP_WHOLE", 2 * block)
         source = LongText(text, base)
         lines = source.lines(width)
         assert len(lines) == len(eager)
@@ -66,7 +66,7 @@ def test_its_lines_are_those_of_layout(text: str, width: int, base: Direction | 
 @given(TEXTS, st.integers(1, 50), st.data())
 def test_it_is_a_sequence(text: str, width: int, data: st.DataObject) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(measured_text, "STRETCH", 8)
+        patch.setattr(measured_text, "CHUNK_LENGTH", 8)
         eager = slices(text, width)
         place = st.one_of(st.none(), st.integers(-len(eager) - 2, len(eager) + 2))
         part = slice(data.draw(place), data.draw(place), data.draw(st.sampled_from([None, 1, 2, -1])))
@@ -89,12 +89,12 @@ def test_no_line_beyond_the_last() -> None:
 @given(TEXTS, st.integers(1, 50))
 def test_each_character_is_found_on_its_line(text: str, width: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(measured_text, "STRETCH", 8)
+        patch.setattr(measured_text, "CHUNK_LENGTH", 8)
         lines = LongText(text).lines(width)
         for number, (start, end) in enumerate(slices(text, width)):
-            assert all(lines.number_of(at) == number for at in range(start, end))
-        assert lines.number_of(-1) == 0
-        assert lines.number_of(len(text) + 5) == len(lines) - 1
+            assert all(lines.line_number_of(at) == number for at in range(start, end))
+        assert lines.line_number_of(-1) == 0
+        assert lines.line_number_of(len(text) + 5) == len(lines) - 1
 
 
 def test_only_what_is_looked_at_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
