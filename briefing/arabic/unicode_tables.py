@@ -27,10 +27,10 @@ RIGHT_JOINING: Final = (
     "\u0882\u088e\u08aa\u08ab\u08ac\u08ae\u08b1\u08b2\u08b9"
 )
 
-#: What joins on both sides and never changes shape.
+#: Join-causing characters: they join on both sides and do not change shape.
 JOIN_CAUSING: Final = "\u0640\u0883\u0884\u0885"
 
-#: Characters and their mirror images, in turn.
+#: Mirrored characters, each followed by its mirror image.
 MIRRORED: Final = (
     "\u0028\u0029\u0029\u0028\u003c\u003e\u003e\u003c\u005b\u005d\u005d\u005b\u007b\u007d\u007d\u007b"
     "\u00ab\u00bb\u00bb\u00ab\u0f3a\u0f3b\u0f3b\u0f3a\u0f3c\u0f3d\u0f3d\u0f3c\u169b\u169c\u169c\u169b"

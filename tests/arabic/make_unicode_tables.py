@@ -59,8 +59,12 @@ def tables(directory: Path = UNICODE_DATA) -> str:
         [
             _literal("DUAL_JOINING", "Arabic letters that join on both sides.", types["D"]),
             _literal("RIGHT_JOINING", "Arabic letters that join to the one before only.", types["R"]),
-            _literal("JOIN_CAUSING", "What joins on both sides and never changes shape.", types["C"]),
-            _literal("MIRRORED", "Characters and their mirror images, in turn.", mirrored),
+            _literal(
+                "JOIN_CAUSING",
+                "Join-causing characters: they join on both sides and do not change shape.",
+                types["C"],
+            ),
+            _literal("MIRRORED", "Mirrored characters, each followed by its mirror image.", mirrored),
         ]
     )
 
