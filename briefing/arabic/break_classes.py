@@ -24,7 +24,7 @@ CODES: Final = {name: chr(ord("A") + at) for at, name in enumerate(NAMES)}
 # Rule LB1 resolves classes that depend on the language; classes that came after version 15.0 are resolved to
 # what their characters were before.
 _RESOLVED: Final = dict.fromkeys(("AI", "SG", "XX", "SA", "AK", "AP", "AS"), "AL") | {"CJ": "NS"}
-_KNOWN: Final = {
+_COMMON_CHARACTERS: Final = {
     "OP": "([{\u00a1\u00bf",
     "CP": ")]",
     "CL": "}",
@@ -46,14 +46,16 @@ _KNOWN: Final = {
     "AL": "#&*<=>@^_`~\u00a6\u00a7\u00a8\u00a9\u00ac\u00ae\u00af\u00b6\u00b7\u2022",
     "RL": "\u066d",
 }
-_CLASS_OF: Final = {character: name for name, characters in _KNOWN.items() for character in characters}
+_CLASS_OF: Final = {
+    character: name for name, characters in _COMMON_CHARACTERS.items() for character in characters
+}
 
 
 def break_class(character: str) -> str:
     """Return the class of a character: one of `NAMES`, or "CM" for a combining mark (rule LB9)."""
-    known = _CLASS_OF.get(character)
-    if known:
-        return known
+    common = _CLASS_OF.get(character)
+    if common:
+        return common
     codepoint = ord(character)
     category = unicodedata.category(character)
     if category in ("Lu", "Ll", "Lo", "Lm") and codepoint < 0x0E00:

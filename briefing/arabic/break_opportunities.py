@@ -132,22 +132,22 @@ def mark_opportunities(measured: bytearray, codes: bytes) -> None:
         start = spaced.rfind(b" ", 0, candidate.start()) + 1
         end = spaced.find(b" ", candidate.start())
         end = len(codes) if end < 0 else end
-        ends = _cached_opportunities if end - start <= _CACHED_LENGTH else _opportunities
-        for at, kind in ends(codes[start:end]):
+        find = _cached_opportunities if end - start <= _CACHED_LENGTH else _opportunities
+        for at, kind in find(codes[start:end]):
             measured[start + at] = _MARKED[kind][measured[start + at]]
 
 
 def _opportunities(word: bytes) -> list[tuple[int, Break]]:
     """Return the indices of a word (codes without white space) that an opportunity follows, and its kind."""
-    ends: list[tuple[int, Break]] = []
+    found: list[tuple[int, Break]] = []
     for match in _CANDIDATE.finditer(word):
         at = match.start()
         code = chr(word[at])
         if code not in _ONLY_BREAK_AFTER:
-            ends += _opportunity(word, index_before(word, at), at)
+            found += _opportunity(word, index_before(word, at), at)
         if code not in _ONLY_BREAK_BEFORE:
-            ends += _opportunity(word, at, _index_after(word, at))
-    return ends
+            found += _opportunity(word, at, _index_after(word, at))
+    return found
 
 
 _cached_opportunities: Final = lru_cache(maxsize=1 << 13)(_opportunities)

@@ -11,7 +11,7 @@ class Cell(NamedTuple):
     """One cluster as it is painted, over one or more cells of the grid.
 
     Attributes:
-        text: What is painted: no control and no format character.
+        text: What is painted, without controls and invisible format characters.
         width: The number of cells it takes, at least 1.
         start: The index of the first character it shows, in the text that was laid out.
         end: The index after the last one.

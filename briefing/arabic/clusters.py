@@ -1,8 +1,8 @@
 """The clusters of a text: characters that are painted as one, what is painted for each, and its cells.
 
 Clusters are the grapheme clusters of UAX #29, but lam-alef is one cluster, and format characters belong to
-the cluster before them. What is painted has no control or format character in it: terminals act on them or
-give them a cell.
+the cluster before them. What is painted has no control or invisible format character in it: terminals act
+on them or give them a cell.
 """
 
 from __future__ import annotations

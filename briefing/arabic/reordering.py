@@ -48,8 +48,8 @@ class Resolved:
         self._has_separators = not self._is_uniform and bool(_SEPARATOR.search(self._classes))
         if self._is_uniform:
             return
-        self._pieces, unpaired = cut_paragraph(text, self._classes, self.base)
-        self._levels = Levels(text, self._classes, unpaired)
+        self._pieces, unpaired_from = cut_paragraph(text, self._classes, self.base)
+        self._levels = Levels(text, self._classes, unpaired_from)
         self._resolved_pieces: dict[int, tuple[list[int], list[LevelRun], list[int]]] = {}
 
     def _piece_runs(self, number: int) -> tuple[list[int], list[LevelRun], list[int]]:
