@@ -7,13 +7,12 @@ from, and nothing that matters can be left out of the key.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.arabic import Direction, Presentation
 from briefing.document import Claim, Event, Title
-from briefing.reading.marks import NO_SPANS, Span, Spans
+from briefing.reading.marks import Marks, Span, TextMarks, marks_in
 from briefing.reading.preferring import presentation
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading
@@ -41,7 +40,7 @@ class Entry(NamedTuple):
 
 
 class PassageItem(NamedTuple):
-    """A passage of the article: its text with what is lit and selected in it, and how its number looks.
+    """A passage of the article: its text with what is marked and selected in it, and its number.
 
     `base` is the direction of its lines (None: each finds its own). `number` is that of the paragraph which
     begins here, None in the middle of one; `ends`: the paragraph ends here, and another follows.
@@ -51,9 +50,8 @@ class PassageItem(NamedTuple):
     base: Direction | None
     number: int | None
     ends: bool
-    lit: tuple[Span, ...]
+    marks: TextMarks
     selected: Span | None
-    is_cited: bool
     is_current: bool
 
 
@@ -106,8 +104,7 @@ class ArticleContents:
     titles: Titles
     view: View
     cursor: int | None
-    evidence: Spans
-    citation: Spans
+    marks: Marks
     selection: Selection | None
     has_focus: bool
     number_digits: int
@@ -123,9 +120,8 @@ class ArticleContents:
             passage.base,
             number if passage.start == 0 else None,
             passage.end == len(paragraph.text) and not last,
-            _within(self.evidence.get(number, ()), passage.start, passage.end),
+            marks_in(self.marks, number, passage.start, passage.end),
             _selected(self.selection, index, text),
-            number in self.citation,
             index == self.cursor and self.has_focus,
         )
 
@@ -204,8 +200,6 @@ def contents(reading: Reading) -> Contents:
     """
     shown, view = presentation(reading), reading.open
     titles = Titles(view.title, view.arabic)
-    evidence = reading.marks.get("evidence", NO_SPANS)
-    citation = reading.marks.get("citation", NO_SPANS)
     longest = len(str(len(reading.briefing.paragraphs)))
     return Contents(
         TitleContents(reading.briefing.title, shown),
@@ -214,8 +208,7 @@ def contents(reading: Reading) -> Contents:
             titles,
             view,
             reading.passage,
-            evidence,
-            citation,
+            reading.marks,
             _selection(reading, "article"),
             _leads(reading, "article"),
             longest,
@@ -265,15 +258,6 @@ def _selection(reading: Reading, pane: PaneName) -> Selection | None:
 
 def _selected(selection: Selection | None, index: int, text: str) -> Span | None:
     return selection.in_item(index, len(text)) if selection is not None else None
-
-
-def _within(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
-    """Return what of `spans` lies in `[start:end]`, counted from there."""
-    if not spans or (start == 0 and spans[-1][1] <= end):
-        return spans
-    first = bisect_right(spans, start, key=lambda span: span[1])
-    last = bisect_left(spans, end, key=lambda span: span[0])
-    return tuple((max(0, a - start), min(b, end) - start) for a, b in spans[first:last])
 
 
 def _view_keys(reading: Reading) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, Literal
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Literal, get_args
 
 from briefing.document import Briefing, Claim, Event
 
-#: `evidence`: words to light up. `citation`: paragraphs that are cited, whose numbers are marked.
+#: `evidence`: words to light up. `citation`: paragraphs that are cited, whose numbers are marked. Where two
+#: marks overlap, the later of these lies over the earlier.
 Role = Literal["evidence", "citation"]
 
 #: A slice of a text: the index of its first character, and the index after its last.
@@ -17,6 +19,12 @@ Span = tuple[int, int]
 Spans = Mapping[int, tuple[Span, ...]]
 
 Marks = Mapping[Role, Spans]
+
+#: What is marked in one text, in the order of the roles: the slices of each role, none if it is all of the
+#: text. A role that marks nothing there is missing. The values are equal if the same is marked.
+TextMarks = tuple[tuple[Role, tuple[Span, ...]], ...]
+
+_ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
 NO_SPANS: Final[Spans] = {}
 NO_MARKS: Final[Marks] = {}
@@ -54,6 +62,26 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             result.append((start, end))
     return tuple(result)
+
+
+def marks_in(marks: Marks, number: int, start: int, end: int) -> TextMarks:
+    """Return what is marked in `[start:end]` of paragraph `number`, counted from there."""
+    found: list[tuple[Role, tuple[Span, ...]]] = []
+    for role in _ROLES if marks else ():
+        spans = marks.get(role, NO_SPANS).get(number)
+        inside = tuple((a - start, b - start) for a, b in cut(spans or (), start, end))
+        if inside or spans == ():
+            found.append((role, inside))
+    return tuple(found)
+
+
+def cut(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Return what of `spans` (in order, none touching another) lies in `[start:end]`, cut at its ends."""
+    if not spans:
+        return ()
+    first = bisect_right(spans, start, key=lambda span: span[1])
+    last = bisect_left(spans, end, key=lambda span: span[0])
+    return tuple((max(a, start), min(b, end)) for a, b in spans[first:last])
 
 
 def marks_of_evidence(spans: Spans) -> Marks:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -86,12 +85,3 @@ def one_line(
         if len(lines) == 1:
             return lines[0]
     return first
-
-
-def spans_in(line: Line, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return what of `spans` (in order, none touching another) lies in a line, cut at its ends."""
-    if not spans:
-        return ()
-    first = bisect_right(spans, line.start, key=lambda span: span[1])
-    last = bisect_left(spans, line.end, key=lambda span: span[0])
-    return tuple((max(start, line.start), min(end, line.end)) for start, end in spans[first:last])

@@ -8,6 +8,7 @@ from msgspec import structs
 from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.contents import ClaimItem, Entry, PassageItem, TextItem
+from briefing.reading.marks import Span
 from briefing.reading.selection import Place, Selection
 from tests.reading.conftest import TEXTS, Walk, bare, claim, small
 
@@ -33,12 +34,12 @@ def test_a_text_without_titles_is_called_so_by_the_program() -> None:
 
 def test_a_paragraph_says_what_is_lit_selected_cited_and_stood_on() -> None:
     article = contents(Walk().reading).article
-    assert article.item(0) == PassageItem(TEXTS[0], None, 1, True, (), None, False, True)
-    assert article.item(1) == PassageItem(TEXTS[1], None, 2, False, (), None, False, False)
+    assert article.item(0) == PassageItem(TEXTS[0], None, 1, True, (), None, True)
+    assert article.item(1) == PassageItem(TEXTS[1], None, 2, False, (), None, False)
     walk = Walk().go("next-pane")
     walk.go("select", "article", Selection(Place(0, 0, 1), Place(0, 3, 4)))
     assert contents(walk.reading).article.item(0) == PassageItem(
-        TEXTS[0], None, 1, True, ((5, 8),), (0, 4), True, False
+        TEXTS[0], None, 1, True, (("evidence", ((5, 8),)), ("citation", ())), (0, 4), False
     )
 
 
@@ -74,6 +75,10 @@ def test_only_one_pane_has_the_focus() -> None:
         assert focused == [pane]
 
 
+def evidence(item: PassageItem) -> tuple[Span, ...]:
+    return dict(item.marks).get("evidence", ())
+
+
 def test_what_is_lit_in_a_long_paragraph_is_cut_to_its_passages() -> None:
     words = "كلمة " * 10_000
     text = words + "كتب " + words
@@ -86,13 +91,17 @@ def test_what_is_lit_in_a_long_paragraph_is_cut_to_its_passages() -> None:
     walk = Walk(briefing).go("next-pane")
     article = contents(walk.reading).article
     view = walk.reading.open
-    lit = [(index, article.item(index)) for index in range(view.count) if article.item(index).lit]
-    assert [item.text[a:b] for _, item in lit for a, b in item.lit] == ["كتب"]
+    lit = [(index, article.item(index)) for index in range(view.count) if evidence(article.item(index))]
+    assert [item.text[a:b] for _, item in lit for a, b in evidence(item)] == ["كتب"]
     assert lit[0][0] == view.passage_of(1, start) != 0
     first = view.passage(1).start
     walk.reading = walk.reading.changed(marks={"evidence": {1: ((0, 3), (first - 2, first + 3))}})
     article = contents(walk.reading).article
-    assert [article.item(index).lit for index in range(3)] == [((0, 3), (first - 2, first)), ((0, 3),), ()]
+    assert [evidence(article.item(index)) for index in range(3)] == [
+        ((0, 3), (first - 2, first)),
+        ((0, 3),),
+        (),
+    ]
     bases = {article.item(index).base for index in range(3)}
     assert bases == {view.passage(index).base for index in range(3)} == {"R"}
     assert [article.item(index).number for index in range(2)] == [1, None]
@@ -137,4 +146,4 @@ def test_contents_are_equal_only_if_everything_in_them_is() -> None:
         assert one != other
     walk = Walk()
     assert contents(walk.reading) == contents(walk.reading)
-    assert {field.name for field in fields(contents(walk.reading).article)} >= {"evidence", "citation"}
+    assert {field.name for field in fields(contents(walk.reading).article)} >= {"marks"}

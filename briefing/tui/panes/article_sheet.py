@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,14 +12,16 @@ from rich.style import Style
 from briefing.arabic import Direction, Line, Presentation, count_lines, layout
 from briefing.document.citing import cited
 from briefing.reading.contents import ArticleContents, PassageItem
-from briefing.reading.marks import Span
-from briefing.tui.painting import Highlight, row, spans_in
+from briefing.reading.marks import Role, Span, TextMarks, cut
+from briefing.tui.painting import Highlight, row
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
 
 # Wide final letters spill to the left of their cell: one blank column there, always.
 _LEFT = 1
 _RIGHT = 1
+# The look of each role: laid over the words that it marks, or over the number of a paragraph.
+_ROLE_LOOKS: Final[Mapping[Role, str]] = {"evidence": "lit", "citation": "cited"}
 # Characters from which on a text is kept in a smaller cache.
 _LONG = 4096
 
@@ -28,18 +30,20 @@ class Number(NamedTuple):
     """The number of a paragraph, on its first row."""
 
     number: int
-    is_cited: bool
     is_current: bool
 
 
 class ArticleRow(NamedTuple):
-    """All that a row of the article shows: line `inside` of a text, and what is marked in that line."""
+    """All that a row of the article shows: line `inside` of a text, and what is marked in that line.
+
+    What marks all of the paragraph is a mark of the row that has its number.
+    """
 
     text: str
     base: Direction | None
     inside: int
     presentation: Presentation
-    lit: tuple[Span, ...]
+    marks: TextMarks
     selected: tuple[Span, ...]
     number: Number | None
     number_digits: int
@@ -80,14 +84,15 @@ class ArticleSheet(TextSheet):
         if inside >= len(lines):
             return None
         line = lines[inside]
+        number = _number(item) if inside == 0 else None
         return ArticleRow(
             item.text,
             item.base,
             inside,
             self._contents.presentation,
-            spans_in(line, item.lit),
-            spans_in(line, (item.selected,) if item.selected else ()),
-            _number(item) if inside == 0 else None,
+            tuple(_marks_of(line, item.marks, has_number=number is not None)),
+            cut((item.selected,), line.start, line.end) if item.selected else (),
+            number,
             self._contents.number_digits,
         )
 
@@ -96,7 +101,11 @@ class ArticleSheet(TextSheet):
         assert isinstance(value, ArticleRow)
         blank = looks["text"]
         line = _lines(value.text, self._text_width, value.presentation, value.base)[value.inside]
-        highlights = [Highlight(start, end, looks["lit"]) for start, end in value.lit]
+        highlights = [
+            Highlight(start, end, looks[_ROLE_LOOKS[role]])
+            for role, spans in value.marks
+            for start, end in spans
+        ]
         highlights += [Highlight(start, end, looks["selected"]) for start, end in value.selected]
         segments = [
             Segment(" " * (self.width - self._text_width - self._gutter), blank),
@@ -105,7 +114,7 @@ class ArticleSheet(TextSheet):
         ]
         if value.number is not None:
             number = cited([value.number.number])
-            segments.append(Segment(number, _number_style(value.number, looks)))
+            segments.append(Segment(number, _number_style(value, looks)))
             segments.append(Segment(" " * (self._gutter - 1 - len(number)), blank))
         return Row(fill=tuple(segments), base="L", blank=blank)
 
@@ -129,14 +138,23 @@ class ArticleSheet(TextSheet):
 
 
 def _number(item: PassageItem) -> Number | None:
-    return None if item.number is None else Number(item.number, item.is_cited, item.is_current)
+    return None if item.number is None else Number(item.number, item.is_current)
 
 
-def _number_style(number: Number, looks: Looks) -> Style:
+def _marks_of(line: Line, marks: TextMarks, *, has_number: bool) -> Iterator[tuple[Role, tuple[Span, ...]]]:
+    """What is marked in a line of a passage."""
+    for role, spans in marks:
+        inside = cut(spans, line.start, line.end)
+        if inside or (has_number and not spans):
+            yield role, inside
+
+
+def _number_style(value: ArticleRow, looks: Looks) -> Style:
     style = looks["quiet"]
-    if number.is_cited:
-        style += looks["cited"]
-    if number.is_current:
+    for role, spans in value.marks:
+        if not spans:
+            style += looks[_ROLE_LOOKS[role]]
+    if value.number is not None and value.number.is_current:
         style += looks["number-under-cursor"]
     return style
 

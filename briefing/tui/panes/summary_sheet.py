@@ -13,8 +13,9 @@ from briefing.arabic import Line, Presentation, layout
 from briefing.document import Claim
 from briefing.document.citing import cited
 from briefing.reading.contents import ClaimItem, SummaryContents, TextItem
+from briefing.reading.marks import Span, cut
 from briefing.settings.words import say
-from briefing.tui.painting import Highlight, line_segments, row, spans_in
+from briefing.tui.painting import Highlight, line_segments, row
 from briefing.tui.panes.links import link
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
@@ -40,7 +41,7 @@ class SummaryRow(NamedTuple):
 
     item: ClaimItem | TextItem
     inside: int
-    selected: tuple[tuple[int, int], ...]
+    selected: tuple[Span, ...]
     presentation: Presentation
     last: bool
 
@@ -89,11 +90,11 @@ class SummarySheet(TextSheet):
         rows = self._rows(item, lines)
         if inside >= rows:
             return None
-        selected = (item.selected,) if item.selected else ()
+        line = lines[inside] if inside < len(lines) else None
         return SummaryRow(
             item._replace(selected=None),
             inside,
-            spans_in(lines[inside], selected) if inside < len(lines) else (),
+            cut((item.selected,), line.start, line.end) if item.selected and line is not None else (),
             self._contents.presentation,
             isinstance(item, ClaimItem) and inside == rows - 1,
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 from rich.segment import Segment
@@ -27,6 +27,7 @@ from briefing.reading.contents import (
     TextItem,
     Titles,
 )
+from briefing.reading.marks import Role
 from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number
@@ -44,7 +45,7 @@ STYLES = LOOKS | {name: Style(color=f"color({60 + at})") for at, name in enumera
 PLAIN = Presentation(harakat=True, digits="written", justified=False)
 MARKED = "كَتَبَ أحمد 2014 كتابا طويلا جدا في بيت جديد هناك"
 ENGLISH = "Words كَتَبَ that go on for two rows or for three"
-NUMBER = Number(3, is_cited=False, is_current=False)
+NUMBER = Number(3, is_current=False)
 ARTICLE = ArticleRow(MARKED, None, 0, PLAIN, (), (), NUMBER, 1)
 CLAIM = ClaimItem(ENGLISH, (1, 2), None, None, is_current=False, has_focus=False)
 SUMMARY = SummaryRow(CLAIM, 0, (), PLAIN, last=False)
@@ -66,9 +67,9 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
             "base": ["L"],
             "inside": [1],
             "presentation": list(PRESENTED[:2]),
-            "lit": [((0, 3),)],
+            "marks": [((role, spans),) for role in get_args(Role) for spans in (((0, 3),), ())],
             "selected": [((0, 3),)],
-            "number": [None, NUMBER._replace(is_cited=True), NUMBER._replace(is_current=True)],
+            "number": [None, NUMBER._replace(is_current=True)],
         },
     ),
     (
@@ -119,11 +120,11 @@ def test_a_stretched_line_is_painted_stretched() -> None:
 
 
 def test_every_field_of_a_number_shows() -> None:
-    others: dict[str, Any] = {"number": 4, "is_cited": True, "is_current": True}
+    others: dict[str, Any] = {"number": 4, "is_current": True}
     for field, other in others.items():
         changed = ARTICLE._replace(number=NUMBER._replace(**{field: other}))
         assert painted(changed) != painted(ARTICLE), field
-    assert Number._fields == ("number", "is_cited", "is_current")
+    assert Number._fields == ("number", "is_current")
 
 
 def test_every_field_of_a_claim_shows() -> None:
@@ -188,8 +189,7 @@ def article_cases() -> dict[str, Any]:
     return {
         "view": FULL.open,
         "cursor": 1,
-        "evidence": {1: ((0, 2),)},
-        "citation": {2: ()},
+        "marks": {"evidence": {1: ((0, 2),)}},
         "selection": WORDS,
         "has_focus": False,
         "number_digits": 3,
@@ -204,6 +204,17 @@ def test_every_field_of_the_articles_contents_reaches_a_row() -> None:
     for field, other in cases.items():
         after = replace(before, **{field: other})
         assert values(ArticleSheet(after, 40)) != values(ArticleSheet(before, 40)), field
+
+
+@pytest.mark.parametrize("role", get_args(Role))
+def test_a_mark_of_every_role_reaches_a_row_of_its_own_paragraph_only(role: Role) -> None:
+    before = contents(Walk().reading).article
+    for spans in (((0, 2),), ()):
+        after = replace(before, marks={role: {2: spans}})
+        rows = [values(ArticleSheet(shown, 40)) for shown in (before, after)]
+        changed = [at for at, (one, other) in enumerate(zip(*rows, strict=True)) if one != other]
+        assert [rows[1][at].text for at in changed] == [before.item(1).text]  # type: ignore[attr-defined]
+        assert changed == [2]
 
 
 def test_every_field_of_the_summarys_contents_reaches_a_row() -> None:
@@ -251,8 +262,8 @@ def test_every_field_of_a_passage_reaches_its_row() -> None:
         return [sheet.height(0), *(sheet.row(0, inside) for inside in range(sheet.height(0)))]
 
     base = article.item(0)
-    others: dict[str, Any] = {"text": "غير ذلك", "base": "L", "number": None, "ends": False, "lit": ((0, 2),)}
-    others |= {"selected": (0, 2), "is_cited": True, "is_current": False}
+    others: dict[str, Any] = {"text": "غير ذلك", "base": "L", "number": None, "ends": False}
+    others |= {"marks": (("evidence", ((0, 2),)),), "selected": (0, 2), "is_current": False}
     assert others.keys() == set(PassageItem._fields)
     for field, other in others.items():
         assert rows(base._replace(**{field: other})) != rows(base), field

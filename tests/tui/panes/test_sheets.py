@@ -86,7 +86,7 @@ def test_a_row_says_only_what_is_marked_in_its_own_line() -> None:
     plain, lit = article(Walk(), 14), article(walk, 14)
     last = len(lit.lines(0)) - 1
     rows = [lit.row(0, inside) for inside in range(last + 1)]
-    assert sum(bool(row and row.lit) for row in rows) == 1
+    assert sum(bool(row and dict(row.marks).get("evidence")) for row in rows) == 1
     changed = [inside for inside in range(last + 1) if rows[inside] != plain.row(0, inside)]
     assert changed[0] == 0, "its number is cited now"
 
