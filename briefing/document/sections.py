@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from briefing.document.controls import shortened
-from briefing.document.model import Briefing, Section
+from briefing.document.model import Briefing, Section, Title
 
 #: The key of the full article, which is there for every briefing: so no stored section may have it.
 FULL_KEY: Final = "full"
+#: What the full article is called where there is no table of words: in exports.
+FULL_TITLE: Final = Title("Full article", "المقال الكامل")
 
 _FULL_DIGIT: Final = "0"
 _SHOWN: Final = 80  # characters of what was asked for that a message repeats
@@ -19,8 +21,8 @@ def full_article(briefing: Briefing) -> Section:
     """Return the whole article as a section: every paragraph in order, every claim in section order."""
     return Section(
         key=FULL_KEY,
-        title="Full article",
-        arabic="المقال الكامل",
+        title=FULL_TITLE.english,
+        arabic=FULL_TITLE.arabic,
         paragraphs=tuple(paragraph.number for paragraph in briefing.paragraphs),
         claims=tuple(claim for section in briefing.sections for claim in section.claims),
     )

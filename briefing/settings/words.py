@@ -12,14 +12,15 @@ from typing import Any, Final, NamedTuple
 
 from briefing.document.date_names import ENGLISH as _ENGLISH_DATES
 from briefing.document.date_names import DateNames
+from briefing.document.sections import FULL_TITLE
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
 
 # The fields of `DateNames` after the numbered ones.
 _DATE_PHRASES: Final = DateNames._fields[3:]
 
 _ENGLISH: Final[Mapping[str, str]] = {
-    "view.full": "Full article",
-    "view.full.arabic": "المقال الكامل",
+    "view.full": FULL_TITLE.english,
+    "view.full.arabic": FULL_TITLE.arabic,
     "view.text": "Text",
     "view.text.arabic": "النص",
     "pane.sidebar": "Sections",

@@ -1,6 +1,31 @@
-"""Where the thumb of a scrollbar is."""
+"""Scrolling rows: by the wheel, and where the thumb of a scrollbar is."""
 
 from __future__ import annotations
+
+from typing import Final
+
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.reactive import reactive
+from textual.widget import Widget
+
+# Rows that a step of the wheel goes.
+_WHEEL: Final = 3
+
+
+class WheelScrolled(Widget):
+    """Rows of which number `top` is at the upper edge: the wheel moves it. A subclass keeps it in bounds."""
+
+    top: reactive[int] = reactive(0)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel scrolls on."""
+        self.top += _WHEEL
+        event.stop()
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The wheel scrolls back."""
+        self.top -= _WHEEL
+        event.stop()
 
 
 def thumb(count: int, page: int, top: int) -> range:

@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
@@ -20,23 +19,21 @@ from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.matching import Word, fitting
 from briefing.tui.palette.spelling import fold, origins
 from briefing.tui.panes.row import Row, in_order, placed
-from briefing.tui.scrolling import thumb
+from briefing.tui.scrolling import WheelScrolled, thumb
 
-_WHEEL = 3
 # Characters of a text that can matter in one row; cells that a detail is worth being shown in.
 _LONGEST = 1000
 _LEAST = 6
 _BETWEEN = 2
 
 
-class Results(Widget):
+class Results(WheelScrolled):
     """Shows `entries`, of which there are any number. `cursor` is the index of the one that Enter takes."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "Results { height: 1fr; }"
 
     cursor: reactive[int] = reactive(0)
-    top: reactive[int] = reactive(0)
 
     class Chosen(Message):
         """The entry was clicked on."""
@@ -92,16 +89,6 @@ class Results(Widget):
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.watch_cursor(self.cursor)
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """The wheel scrolls."""
-        self.top += _WHEEL
-        event.stop()
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """The wheel scrolls."""
-        self.top -= _WHEEL
-        event.stop()
 
     def on_click(self, event: Click) -> None:
         """Take the entry."""

@@ -14,6 +14,7 @@ from briefing.tui.panes.heights import Heights
 from briefing.tui.panes.pane import Act, Pane
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import KEPT, Sheet
+from briefing.tui.scrolling import thumb
 
 # Seconds of measuring at a time: a long text must not hold up a frame.
 _MEASURING = 0.008
@@ -76,9 +77,7 @@ class ItemView(Pane):
 
     def row_value(self, row: int) -> Hashable | None:
         """Return what the item that stands there shows in that row."""
-        if self._sheet is None or row >= self._heights.total:
-            return None
-        return self._sheet.row(*self.item_at(row))
+        return None if self._sheet is None else _row_value(self._sheet, self._heights, row)
 
     def paint(self, value: Hashable) -> Row:
         """Return the row of an item."""
@@ -223,20 +222,13 @@ class ItemView(Pane):
         """Paint, and keep, what `contents` will show from their beginning; nothing is seen of it."""
         if self.size != self._extent or not self.page or self._sheet is None:
             return  # about to change
-        kept = self._sheet, self._heights, self.top, self.contents
-        try:
-            self._sheet = self.lay_out(contents, self.text_width)
-            self._heights = self._measured_page(self._sheet)
-            for index in range(self._heights.count):
-                self._measure(index)
-            self.set_reactive(Pane.top, 0)
-            self.set_reactive(type(self).contents, contents)
-            for value in self._values():
-                self._strip(value)
-        finally:
-            self._sheet, self._heights = kept[:2]
-            self.set_reactive(Pane.top, kept[2])
-            self.set_reactive(type(self).contents, kept[3])
+        sheet = self.lay_out(contents, self.text_width)
+        heights = self._measured_page(sheet)
+        for index in range(heights.count):
+            heights.set(index, sheet.height(index))
+        rows = [_row_value(sheet, heights, row) for row in range(self.page)]
+        for value in self._in_frame(contents, rows, thumb(heights.total, self.page, 0)):
+            self._strip(value)
 
     # Moving.
 
@@ -344,3 +336,8 @@ class ItemView(Pane):
         self.top = 0 if step < 0 else self._heights.total
         if index is not None:
             self.put_cursor(index)
+
+
+def _row_value(sheet: Sheet, heights: Heights, row: int) -> Hashable | None:
+    """All that a row of laid-out items shows; None behind the last."""
+    return sheet.row(*heights.at(row)) if row < heights.total else None

@@ -8,17 +8,16 @@ Every row is painted from one value, and kept under it: what is painted again is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, MouseDown, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp, Resize
+from textual.events import Click, MouseDown, MouseMove, MouseUp, Resize
 from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.arabic import Presentation
 from briefing.reading.contents import Titles
@@ -27,9 +26,8 @@ from briefing.tui.folding import MIN_COLUMNS, MIN_ROWS
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import one_line
 from briefing.tui.panes.row import Row, placed
-from briefing.tui.scrolling import thumb
+from briefing.tui.scrolling import WheelScrolled, thumb
 
-_WHEEL = 3
 # Painted rows that are kept.
 _KEPT = 4096
 
@@ -53,7 +51,7 @@ class Framed(NamedTuple):
     is_thumb: bool
 
 
-class Pane(Widget, can_focus=True):
+class Pane(WheelScrolled, can_focus=True):
     """Rows of content in a frame. `contents` is all that it shows, `top` the row at the upper edge.
 
     A subclass says how many rows of content there are (`count_rows`), what each shows (`row_value`) and how a
@@ -119,7 +117,7 @@ class Pane(Widget, can_focus=True):
         """Have the rows painted whose values have changed."""
         if not self._extent:
             return
-        before, self._shown = self._shown, [*self._values()]
+        before, self._shown = self._shown, self._values()
         if before is None or len(before) != len(self._shown):
             self.refresh()
             return
@@ -130,21 +128,22 @@ class Pane(Widget, can_focus=True):
         elif changed:
             self.refresh(*(Region(0, y, width, 1) for y in changed))
 
-    def _values(self) -> Iterator[Hashable]:
+    def _values(self) -> list[Hashable]:
         """The values of all rows on the screen, the frame's included."""
-        height = self._extent.height
+        rows = [self.row_value(row) for row in range(self.top, self.top + self.page)]
+        return self._in_frame(self.contents, rows, self._thumb())
+
+    def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
+        """The values of the rows that show a page of content, `rows`, in the frame of `contents`, if any."""
         if not self.framed:
-            yield from (self.row_value(row) for row in range(self.top, self.top + height))
-            return
-        contents, at_thumb = self.contents, self._thumb()
+            return rows
         focused = bool(contents and contents.has_focus)
-        yield Border(
+        upper = Border(
             contents.titles if contents else Titles("", ""), focused, contents and contents.presentation
         )
-        for y in range(self.page):
-            yield Framed(self.row_value(self.top + y), focused, y in at_thumb)
-        if height > 1:
-            yield Border(None, focused)
+        framed = (Framed(value, focused, y in at_thumb) for y, value in enumerate(rows))
+        shown: list[Hashable] = [upper, *framed, Border(None, focused)]
+        return shown[: self._extent.height]
 
     def watch_framed(self) -> None:
         """Show the frame, or take it away."""
@@ -180,7 +179,7 @@ class Pane(Widget, can_focus=True):
         if self.size != self._extent:  # folded away: nobody sees these rows
             return [Strip.blank(crop.width, self.looks["text"]) for _ in crop.line_range]
         if self._shown is None or len(self._shown) != self._extent.height:
-            self._shown = [*self._values()]
+            self._shown = self._values()
         strips = [self._strip(self._shown[y]) for y in crop.line_range]
         if crop.column_span != (0, self._extent.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
@@ -262,16 +261,6 @@ class Pane(Widget, can_focus=True):
             self._shown = None
             self.resized()
             self.set_reactive(Pane.top, self.validate_top(self.top))
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Scroll by the wheel."""
-        self.top += _WHEEL
-        event.stop()
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Scroll by the wheel."""
-        self.top -= _WHEEL
-        event.stop()
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Be the pane that keys go to, and take hold of the scrollbar."""
