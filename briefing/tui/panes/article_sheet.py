@@ -57,7 +57,7 @@ class ArticleSheet(TextSheet):
         self._contents = contents
         self._gutter = len(" ¶") + contents.number_digits + _RIGHT
         self._text_width = max(1, min(MEASURE, width - self._gutter - _LEFT))
-        self._item = lru_cache(maxsize=256)(contents.item)
+        self._laid = lru_cache(maxsize=256)(self._lay_out)
 
     @property
     def count(self) -> int:
@@ -71,7 +71,8 @@ class ArticleSheet(TextSheet):
 
     def height(self, index: int) -> int:
         """Return the number of lines, and of the blank row under a paragraph."""
-        return len(self.lines(index)) + self._item(index).ends
+        item, lines = self._laid(index)
+        return len(lines) + item.ends
 
     def far_height(self, index: int) -> int:
         """Return the same, the lines counted only."""
@@ -80,7 +81,7 @@ class ArticleSheet(TextSheet):
 
     def row(self, index: int, inside: int) -> ArticleRow | None:
         """Return a line of text, and on the first of a paragraph its number."""
-        lines, item = self.lines(index), self._item(index)
+        item, lines = self._laid(index)
         if inside >= len(lines):
             return None
         line = lines[inside]
@@ -120,12 +121,15 @@ class ArticleSheet(TextSheet):
 
     def text(self, index: int) -> str:
         """Return the passage as the author wrote it."""
-        return self._item(index).text
+        return self._laid(index)[0].text
 
     def lines(self, index: int) -> Sequence[Line]:
         """Return the lines of a passage."""
-        item = self._item(index)
-        return _lines(item.text, self._text_width, self._contents.presentation, item.base)
+        return self._laid(index)[1]
+
+    def _lay_out(self, index: int) -> tuple[PassageItem, Sequence[Line]]:
+        item = self._contents.item(index)
+        return item, _lines(item.text, self._text_width, self._contents.presentation, item.base)
 
     def column(self, index: int, inside: int, *, mirrored: bool) -> int:
         """Return the column of a line's first cell: flush with the side its paragraph begins at."""

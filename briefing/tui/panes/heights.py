@@ -62,6 +62,10 @@ class Heights:
             at &= at - 1
         return row
 
+    def height(self, index: int) -> int:
+        """The rows of an item."""
+        return self.top(index + 1) - self.top(index)
+
     def at(self, row: int) -> tuple[int, int]:
         """The item that a row belongs to, and the row inside it; past the end, the last item."""
         found, start, stop = self._found

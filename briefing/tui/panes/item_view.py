@@ -77,7 +77,11 @@ class ItemView(Pane):
 
     def row_value(self, row: int) -> Hashable | None:
         """Return what the item that stands there shows in that row."""
-        return None if self._sheet is None else _row_value(self._sheet, self._heights, row)
+        return self.page_values(row, 1)[0]
+
+    def page_values(self, top: int, page: int) -> list[Hashable]:
+        """Return what the items that stand there show."""
+        return [None] * page if self._sheet is None else _page_values(self._sheet, self._heights, top, page)
 
     def paint(self, value: Hashable) -> Row:
         """Return the row of an item."""
@@ -216,7 +220,8 @@ class ItemView(Pane):
 
     def rows_of_item(self, index: int) -> range:
         """Return the content rows of an item."""
-        return range(self._heights.top(index), self._heights.top(index + 1))
+        top = self._heights.top(index)
+        return range(top, top + self._heights.height(index))
 
     def paint_ahead(self, contents: Any) -> None:
         """Paint, and keep, what `contents` will show from their beginning; nothing is seen of it."""
@@ -226,7 +231,7 @@ class ItemView(Pane):
         heights = self._measured_page(sheet)
         for index in range(heights.count):
             heights.set(index, sheet.height(index))
-        rows = [_row_value(sheet, heights, row) for row in range(self.page)]
+        rows = _page_values(sheet, heights, 0, self.page)
         for value in self._in_frame(contents, rows, thumb(heights.total, self.page, 0)):
             self._strip(value)
 
@@ -338,6 +343,12 @@ class ItemView(Pane):
             self.put_cursor(index)
 
 
-def _row_value(sheet: Sheet, heights: Heights, row: int) -> Hashable | None:
-    """All that a row of laid-out items shows; None behind the last."""
-    return sheet.row(*heights.at(row)) if row < heights.total else None
+def _page_values(sheet: Sheet, heights: Heights, top: int, page: int) -> list[Hashable]:
+    """All that each row of a page of laid-out items shows, from row `top` on; None behind the last."""
+    values: list[Hashable] = []
+    index, inside = heights.at(top) if top < heights.total else (sheet.count, 0)
+    while index < sheet.count and len(values) < page:
+        rows = range(inside, min(heights.height(index), inside + page - len(values)))
+        values += [sheet.row(index, row) for row in rows]
+        index, inside = index + 1, 0
+    return values + [None] * (page - len(values))

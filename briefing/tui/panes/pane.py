@@ -84,6 +84,10 @@ class Pane(WheelScrolled, can_focus=True):
         """Return all that row `row` of the content shows; None if it is blank."""
         raise NotImplementedError
 
+    def page_values(self, top: int, page: int) -> list[Hashable]:
+        """Return what `page` rows of the content show, from row `top` on."""
+        return [self.row_value(row) for row in range(top, top + page)]
+
     def paint(self, value: Hashable) -> Row:
         """Return the row that shows a value of `row_value`'s, in `text_width` cells."""
         raise NotImplementedError
@@ -130,8 +134,7 @@ class Pane(WheelScrolled, can_focus=True):
 
     def _values(self) -> list[Hashable]:
         """The values of all rows on the screen, the frame's included."""
-        rows = [self.row_value(row) for row in range(self.top, self.top + self.page)]
-        return self._in_frame(self.contents, rows, self._thumb())
+        return self._in_frame(self.contents, self.page_values(self.top, self.page), self._thumb())
 
     def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
         """The values of the rows that show a page of content, `rows`, in the frame of `contents`, if any."""

@@ -37,11 +37,11 @@ class Sidebar(ItemView):
         """Return all rows of the standing sidebar, or the one of the lying one."""
         return super().count_rows() if self.framed else 1
 
-    def row_value(self, row: int) -> Hashable | None:
-        """Return what a row of the standing sidebar shows, or all that the lying one does."""
+    def page_values(self, top: int, page: int) -> list[Hashable]:
+        """Return what rows of the standing sidebar show, or all that the one of the lying one does."""
         if self.framed:
-            return super().row_value(row)
-        return self.contents if row == 0 else None
+            return super().page_values(top, page)
+        return [self.contents, *[None] * page][:page]
 
     def paint(self, value: Hashable) -> Row:
         """Return an entry's row, or all entries in one."""

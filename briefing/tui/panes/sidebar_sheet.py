@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -33,6 +34,7 @@ class SidebarSheet(Sheet):
     def __init__(self, contents: SidebarContents, width: int) -> None:
         super().__init__(width)
         self._contents = contents
+        self._item = lru_cache(maxsize=256)(contents.item)
 
     @property
     def count(self) -> int:
@@ -50,7 +52,7 @@ class SidebarSheet(Sheet):
 
     def row(self, index: int, inside: int) -> SidebarRow | None:
         """Return one of the names of an entry."""
-        entry = self._contents.item(index)
+        entry = self._item(index)
         if inside >= 1 + bool(entry.arabic):
             return None
         return SidebarRow(entry, inside, self._contents.presentation)

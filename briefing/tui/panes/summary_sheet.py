@@ -46,6 +46,15 @@ class SummaryRow(NamedTuple):
     last: bool
 
 
+class _Laid(NamedTuple):
+    """An item without what is selected in it, its lines, and the rows that they and citations take."""
+
+    item: ClaimItem | TextItem
+    selected: Span | None
+    lines: Sequence[Line]
+    rows: int
+
+
 class SummarySheet(TextSheet):
     """Headings, prose and claims of a view."""
 
@@ -53,7 +62,7 @@ class SummarySheet(TextSheet):
         super().__init__(width)
         self._contents = contents
         self._text_width = max(1, min(MEASURE, width - _INDENT - _END_MARGIN))
-        self._item = lru_cache(maxsize=256)(contents.item)
+        self._laid = lru_cache(maxsize=256)(self._lay_out)
 
     @property
     def count(self) -> int:
@@ -71,8 +80,8 @@ class SummarySheet(TextSheet):
 
     def height(self, index: int) -> int:
         """Return the number of lines, and of the blank row under anything but a heading."""
-        item = self._item(index)
-        return self._rows(item, self.lines(index)) + self._is_spaced(index, item)
+        laid = self._laid(index)
+        return laid.rows + self._is_spaced(index, laid.item)
 
     def far_height(self, index: int) -> int:
         """Return the same, the lines not kept."""
@@ -86,15 +95,14 @@ class SummarySheet(TextSheet):
 
     def row(self, index: int, inside: int) -> SummaryRow | None:
         """Return a line of text; the last of a claim has its citations besides."""
-        item, lines = self._item(index), self.lines(index)
-        rows = self._rows(item, lines)
+        item, selected, lines, rows = self._laid(index)
         if inside >= rows:
             return None
         line = lines[inside] if inside < len(lines) else None
         return SummaryRow(
-            item._replace(selected=None),
+            item,
             inside,
-            cut((item.selected,), line.start, line.end) if item.selected and line is not None else (),
+            cut((selected,), line.start, line.end) if selected and line is not None else (),
             self._contents.presentation,
             isinstance(item, ClaimItem) and inside == rows - 1,
         )
@@ -128,21 +136,26 @@ class SummarySheet(TextSheet):
 
     def text(self, index: int) -> str:
         """Return the text of an item, without its citations."""
-        return self._item(index).text
+        return self._laid(index).item.text
 
     def lines(self, index: int) -> Sequence[Line]:
         """Return the lines of an item."""
-        return _lines(self._item(index).text, self._text_width, self._contents.presentation)
+        return self._laid(index).lines
 
     def column(self, index: int, inside: int, *, mirrored: bool) -> int:
         """Return the column of a line's first cell: behind the bullet, flush with the side it begins at."""
-        item, line = self._item(index), self.lines(index)[inside]
-        is_claim = isinstance(item, ClaimItem)
+        laid = self._laid(index)
+        line, is_claim = laid.lines[inside], isinstance(laid.item, ClaimItem)
         indent = _INDENT if is_claim else 1
         left = self.width - indent - self._text_width if mirrored else indent
-        last = is_claim and inside == self._rows(item, self.lines(index)) - 1
+        last = is_claim and inside == laid.rows - 1
         at_right = line.base == "R" and (mirrored or not last)
         return left + (self._text_width - line.width if at_right else 0)
+
+    def _lay_out(self, index: int) -> _Laid:
+        item = self._contents.item(index)
+        lines = _lines(item.text, self._text_width, self._contents.presentation)
+        return _Laid(item._replace(selected=None), item.selected, lines, self._rows(item, lines))
 
     def _rows(self, item: ClaimItem | TextItem, lines: Sequence[Line]) -> int:
         """The rows that text and citations take."""

@@ -13,12 +13,13 @@ from textual.events import DescendantFocus
 from textual.geometry import Size
 
 from briefing.reading import Effect, Result, Reveal, apply, contents
+from briefing.reading.state import PaneName
 from briefing.settings.words import in_use
 from briefing.tui.bindings import screen_bindings
 from briefing.tui.folding import CLASSES, fold
 from briefing.tui.panes.article import Article
-from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.key_bar import KeyBar
+from briefing.tui.panes.pane import Pane
 from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.panes.summary import Summary
 from briefing.tui.panes.title_bar import TitleBar
@@ -48,18 +49,25 @@ class ReaderScreen(OwnSizeScreen[None]):
         self.reading = reading
         self._carry_out = carry_out
         self._grid_rows = ""
+        self._title, self._keys = TitleBar(id="title"), KeyBar(id="keys")
+        self._sidebar = Sidebar(id="sidebar", act=self.do)
+        self._article = Article(id="article", act=self.do)
+        self._summary = Summary(id="summary", act=self.do)
+        self._timeline = Timeline(id="timeline", act=self.do)
+        self._panes: dict[PaneName, Pane] = {
+            "sidebar": self._sidebar,
+            "article": self._article,
+            "summary": self._summary,
+            "timeline": self._timeline,
+        }
 
     def compose(self) -> ComposeResult:
         """Panes without contents: `on_mount` hands them down."""
-        yield TitleBar(id="title")
-        side_by_side = (
-            Sidebar(id="sidebar", act=self.do),
-            Article(id="article", act=self.do),
-            Summary(id="summary", act=self.do),
-        )
+        side_by_side = (self._sidebar, self._article, self._summary)
+        yield self._title
         yield from reversed(side_by_side) if in_use().mirrored else side_by_side
-        yield Timeline(id="timeline", act=self.do)
-        yield KeyBar(id="keys")
+        yield self._timeline
+        yield self._keys
         yield TooSmall(id="too-small")
 
     def on_mount(self) -> None:
@@ -83,7 +91,7 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _see_to(self, effects: Iterable[Effect]) -> None:
         for effect in effects:
             if isinstance(effect, Reveal):
-                self._reveal(effect)
+                (self._article if effect.pane == "article" else self._summary).reveal(effect)
             else:
                 self._carry_out(effect)
 
@@ -94,20 +102,18 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _draw(self) -> None:
         """Give every pane its contents; a pane whose contents are equal to before does nothing."""
         shown = contents(self.reading)
-        self.query_one(TitleBar).contents = shown.title
-        self.query_one(KeyBar).view_keys = shown.view_keys
-        for pane, own in ((Sidebar, shown.sidebar), (Article, shown.article), (Summary, shown.summary)):
-            self.query_one(pane).contents = own
-        self.query_one(Timeline).contents = shown.timeline
-
-    def _reveal(self, effect: Reveal) -> None:
-        self.query_one(f"#{effect.pane}", ItemView).reveal(effect)
+        self._title.contents = shown.title
+        self._keys.view_keys = shown.view_keys
+        self._sidebar.contents = shown.sidebar
+        self._article.contents = shown.article
+        self._summary.contents = shown.summary
+        self._timeline.contents = shown.timeline
 
     # The focus, and what folds away.
 
     def _follow_focus(self) -> None:
         """Give Textual's focus to the pane that has the reading's."""
-        wanted = self.query_one(f"#{self.reading.focus}")
+        wanted = self._panes[self.reading.focus]
         if self.focused is wanted:
             return
         self._fold()  # before: what is not shown takes no focus
@@ -132,7 +138,7 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _refocus(self) -> None:
         """Give the focus back to a pane that lost it while the window had no room for the pane."""
         if self.focused is None:
-            self.query_one(f"#{self.reading.focus}").focus()
+            self._panes[self.reading.focus].focus()
 
     @on(Timeline.Ready)
     def _timeline_ready(self, message: Timeline.Ready) -> None:
@@ -142,7 +148,7 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _fold(self) -> None:
         """Arrange the panes for the window's size and the pane that has, or is to have, the focus."""
         columns, rows = self.app.size
-        timeline = self.query_one(Timeline)
+        timeline = self._timeline
         wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
         folding = fold(columns, rows, self.reading.focus, wanted)
         for name in CLASSES:
@@ -150,10 +156,10 @@ class ReaderScreen(OwnSizeScreen[None]):
                 self.set_class(name in folding.classes, name)
         if folding.grid_rows != self._grid_rows:
             self._grid_rows = self.styles.grid_rows = folding.grid_rows
-        sidebar = self.query_one(Sidebar)
+        sidebar = self._sidebar
         sidebar.framed = not folding.lying
         if in_use().mirrored:  # lying it is the first row of the grid, standing its last column
-            beside = self.query_one(Summary if folding.lying else Article)
+            beside = self._summary if folding.lying else self._article
             if folding.lying != (self.children.index(sidebar) < self.children.index(beside)):
                 if folding.lying:
                     self.move_child(sidebar, before=beside)
@@ -174,8 +180,8 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _paint_view(self, index: int) -> None:
         if self.reading.focus == "article" and index != self.reading.view:
             shown = contents(apply(self.reading, "open-view", index).reading)
-            self.query_one(Article).paint_ahead(shown.article)
-            self.query_one(Summary).paint_ahead(shown.summary)
+            self._article.paint_ahead(shown.article)
+            self._summary.paint_ahead(shown.summary)
 
     def _take_steps(self, steps: Iterator[Callable[[], None]]) -> None:
         """Take one step; the next follows after `_BREATH` seconds, so that keys and frames come between."""

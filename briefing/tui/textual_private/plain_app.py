@@ -15,7 +15,6 @@ from rich.console import Console, RenderableType
 from textual._compositor import CompositorUpdate
 from textual.actions import ActionParseResult
 from textual.app import App
-from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.events import Event
 from textual.notifications import SeverityLevel
@@ -80,10 +79,14 @@ class PlainApp(App[None]):
         return False
 
     def _is_bound(self, action: str | ActionParseResult, namespace: DOMNode | None) -> bool:
-        chains = [bindings for _, bindings in self.screen._binding_chain]
-        if namespace is not None:
-            chains.append(namespace._bindings)
-        return any(action == bound for bindings in chains for bound in _actions(bindings))
+        chains = [] if namespace is None else [namespace._bindings]  # a key's action is found here
+        chains += [bindings for _, bindings in self.screen._binding_chain]
+        return any(
+            action == one.action
+            for bindings in chains
+            for bound in bindings.key_to_bindings.values()
+            for one in bound
+        )
 
     async def _broker_event(self, event_name: str, event: Event, default_namespace: DOMNode) -> bool:
         # Textual's way from markup to actions. It is that of its scrollbars, too, which show no text.
@@ -140,10 +143,6 @@ class _Unlinked(CompositorUpdate):
     def render_segments(self, console: Console) -> str:
         sequence = self._update.render_segments(console)
         return _LINK.sub("", sequence) if "\x1b]8;" in sequence else sequence
-
-
-def _actions(bindings: BindingsMap) -> set[str]:
-    return {binding.action for bound in bindings.key_to_bindings.values() for binding in bound}
 
 
 def _lines(text: str, width: int) -> list[str]:

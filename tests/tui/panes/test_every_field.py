@@ -6,7 +6,6 @@ A field that is missing in a case here is a field that somebody has added: say h
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from functools import lru_cache
 from typing import Any, NamedTuple, get_args
 
 import pytest
@@ -252,13 +251,13 @@ def test_every_field_of_the_sidebars_contents_reaches_a_row() -> None:
         assert values(SidebarSheet(after, 20)) != values(SidebarSheet(before, 20)), field
 
 
-def test_every_field_of_a_passage_reaches_its_row() -> None:
+def test_every_field_of_a_passage_reaches_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is lit and selected is cut to the line; where a paragraph ends is the blank row under it."""
     article = contents(Walk().reading).article
 
     def rows(item: PassageItem) -> list[object]:
         sheet = ArticleSheet(article, 40)
-        sheet._item = lru_cache(lambda index: item)
+        monkeypatch.setattr(ArticleContents, "item", lambda contents, index: item)
         return [sheet.height(0), *(sheet.row(0, inside) for inside in range(sheet.height(0)))]
 
     base = article.item(0)
