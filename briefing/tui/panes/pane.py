@@ -8,7 +8,7 @@ Every row is painted from one value, and kept under it: what is painted again is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rich.segment import Segment
@@ -27,6 +27,7 @@ from briefing.tui.looks import looks_of
 from briefing.tui.painting import one_line
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.scrolling import WheelScrolled, thumb
+from briefing.tui.textual_private.repainted import Repainted
 
 # Painted rows that are kept.
 _KEPT = 4096
@@ -51,7 +52,7 @@ class Framed(NamedTuple):
     is_thumb: bool
 
 
-class Pane(WheelScrolled, can_focus=True):
+class Pane(Repainted, WheelScrolled, can_focus=True):
     """Rows of content in a frame. `contents` is all that it shows, `top` the row at the upper edge.
 
     A subclass says how many rows of content there are (`count_rows`), what each shows (`row_value`) and how a
@@ -123,14 +124,14 @@ class Pane(WheelScrolled, can_focus=True):
             return
         before, self._shown = self._shown, self._values()
         if before is None or len(before) != len(self._shown):
-            self.refresh()
+            self.repaint()
             return
         width = self._extent.width
         changed = [y for y, pair in enumerate(zip(before, self._shown, strict=True)) if pair[0] != pair[1]]
         if 2 * len(changed) > len(before):
-            self.refresh()
+            self.repaint()
         elif changed:
-            self.refresh(*(Region(0, y, width, 1) for y in changed))
+            self.repaint(*(Region(0, rows.start, width, len(rows)) for rows in _runs(changed)))
 
     def _values(self) -> list[Hashable]:
         """The values of all rows on the screen, the frame's included."""
@@ -144,8 +145,9 @@ class Pane(WheelScrolled, can_focus=True):
         upper = Border(
             contents.titles if contents else Titles("", ""), focused, contents and contents.presentation
         )
-        framed = (Framed(value, focused, y in at_thumb) for y, value in enumerate(rows))
-        shown: list[Hashable] = [upper, *framed, Border(None, focused)]
+        shown: list[Hashable] = [upper]
+        shown += [Framed(value, focused, y in at_thumb) for y, value in enumerate(rows)]
+        shown.append(Border(None, focused))
         return shown[: self._extent.height]
 
     def watch_framed(self) -> None:
@@ -183,8 +185,10 @@ class Pane(WheelScrolled, can_focus=True):
             return [Strip.blank(crop.width, self.looks["text"]) for _ in crop.line_range]
         if self._shown is None or len(self._shown) != self._extent.height:
             self._shown = self._values()
-        strips = [self._strip(self._shown[y]) for y in crop.line_range]
-        if crop.column_span != (0, self._extent.width):
+        width, kept = self._extent.width, self._kept
+        shown = self._shown[crop.y : crop.bottom]
+        strips = [kept.get((width, value)) or self._strip(value) for value in shown]
+        if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
@@ -301,3 +305,12 @@ class Pane(WheelScrolled, can_focus=True):
         row, column = event.y - self.framed, event.x - self._text_left
         if 0 <= row < self.page and 0 <= column < self.text_width:
             self.row_clicked(row + self.top, column)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[range]:
+    """Ascending row numbers as ranges of neighbours."""
+    start = 0
+    for at, row in enumerate(rows, 1):
+        if at == len(rows) or rows[at] != row + 1:
+            yield range(rows[start], row + 1)
+            start = at

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
 from rich.console import Console, RenderableType
-from textual._compositor import CompositorUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate
 from textual.actions import ActionParseResult
 from textual.app import App
+from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.events import Event
 from textual.notifications import SeverityLevel
@@ -24,6 +25,7 @@ from textual.scrollbar import ScrollBar
 from briefing.arabic import layout
 from briefing.settings.words import say
 from briefing.tui.painting import label, one_line
+from briefing.tui.textual_private.sent_chops import sent_chops
 
 #: Characters of a notice; of a longer one the middle is left out.
 NOTICE_LENGTH: Final = 600
@@ -79,14 +81,9 @@ class PlainApp(App[None]):
         return False
 
     def _is_bound(self, action: str | ActionParseResult, namespace: DOMNode | None) -> bool:
-        chains = [] if namespace is None else [namespace._bindings]  # a key's action is found here
-        chains += [bindings for _, bindings in self.screen._binding_chain]
-        return any(
-            action == one.action
-            for bindings in chains
-            for bound in bindings.key_to_bindings.values()
-            for one in bound
-        )
+        if namespace is not None and _has(namespace._bindings, action):  # so it is with a key
+            return True
+        return any(_has(bindings, action) for _, bindings in self.screen._binding_chain)
 
     async def _broker_event(self, event_name: str, event: Event, default_namespace: DOMNode) -> bool:
         # Textual's way from markup to actions. It is that of its scrollbars, too, which show no text.
@@ -141,8 +138,16 @@ class _Unlinked(CompositorUpdate):
         self._update = update
 
     def render_segments(self, console: Console) -> str:
-        sequence = self._update.render_segments(console)
+        update = self._update
+        if isinstance(update, ChopsUpdate):
+            sequence = sent_chops(update, console)
+        else:
+            sequence = update.render_segments(console)
         return _LINK.sub("", sequence) if "\x1b]8;" in sequence else sequence
+
+
+def _has(bindings: BindingsMap, action: str | ActionParseResult) -> bool:
+    return any(action == one.action for bound in bindings.key_to_bindings.values() for one in bound)
 
 
 def _lines(text: str, width: int) -> list[str]:
