@@ -7,8 +7,9 @@ from, and nothing that matters can be left out of the key.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.arabic import Direction, Presentation
 from briefing.document import Claim, Event, Title
@@ -79,8 +80,7 @@ class TextItem(NamedTuple):
     selected: Span | None
 
 
-@dataclass(frozen=True)
-class SidebarContents:
+class SidebarContents(Struct, frozen=True):
     """The views that can be opened, by index."""
 
     titles: Titles
@@ -97,8 +97,7 @@ class SidebarContents:
         return Entry(view.digit, view.title, view.arabic, count, current, current and self.has_focus)
 
 
-@dataclass(frozen=True)
-class ArticleContents:
+class ArticleContents(Struct, frozen=True):
     """The passages of the open view. `number_digits`: how many digits the longest paragraph number has."""
 
     titles: Titles
@@ -126,8 +125,7 @@ class ArticleContents:
         )
 
 
-@dataclass(frozen=True)
-class SummaryContents:
+class SummaryContents(Struct, frozen=True):
     """The claims of the open view, and what stands between them."""
 
     titles: Titles
@@ -159,8 +157,7 @@ class SummaryContents:
         )
 
 
-@dataclass(frozen=True)
-class TimelineContents:
+class TimelineContents(Struct, frozen=True):
     """The events of the briefing, and the index of the one selected.
 
     `at` says which of its paragraphs the reader has come to by way of it, counted from 0; None: none yet.

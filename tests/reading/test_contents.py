@@ -1,6 +1,5 @@
 """What panes are given to paint: every value in it matters, and nothing else reaches them."""
 
-from dataclasses import fields
 from typing import Any
 
 from msgspec import structs
@@ -146,4 +145,4 @@ def test_contents_are_equal_only_if_everything_in_them_is() -> None:
         assert one != other
     walk = Walk()
     assert contents(walk.reading) == contents(walk.reading)
-    assert {field.name for field in fields(contents(walk.reading).article)} >= {"marks"}
+    assert "marks" in contents(walk.reading).article.__struct_fields__

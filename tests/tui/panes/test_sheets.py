@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
-from msgspec.structs import replace as structs_replace
+from msgspec.structs import replace
 from rich.style import Style
 
 from briefing.document import Paragraph
@@ -106,7 +105,7 @@ def test_the_number_one_stands_at_has_its_look() -> None:
 
 
 def test_digits_are_painted_as_preferred() -> None:
-    briefing = structs_replace(small(), paragraphs=(Paragraph(1, "عام 2014"), *small().paragraphs[1:]))
+    briefing = replace(small(), paragraphs=(Paragraph(1, "عام 2014"), *small().paragraphs[1:]))
     walk = Walk(briefing)
     assert "2014" in painted(article(walk), 0, 0)
     assert "٢٠١٤" in painted(article(walk.go("switch-digits").go("switch-digits")), 0, 0)
@@ -160,7 +159,7 @@ def test_a_line_of_foreign_base_is_painted_as_its_passage_says() -> None:
 
 def test_passages_of_one_paragraph_go_together() -> None:
     long = " ".join(["كلمة"] * 10_000)
-    briefing = structs_replace(small(), paragraphs=(Paragraph(1, long), *small().paragraphs[1:]))
+    briefing = replace(small(), paragraphs=(Paragraph(1, long), *small().paragraphs[1:]))
     sheet = article(Walk(briefing))
     own = sheet.together(0)
     assert len(own) == sheet.count - 1 > 1
@@ -292,10 +291,10 @@ def test_lying_entries_say_which_columns_they_take() -> None:
 
 def test_a_long_name_leaves_room_for_the_count() -> None:
     sections = (
-        structs_replace(small().sections[0], title="Averylongnameofasection"),
+        replace(small().sections[0], title="Averylongnameofasection"),
         small().sections[1],
     )
-    sheet = sidebar(Walk(structs_replace(small(), sections=sections)))
+    sheet = sidebar(Walk(replace(small(), sections=sections)))
     row = painted(sheet, 0, 0)
     assert (len(row), row[-3:]) == (20, " 2 ")
     assert row.startswith("▌1 Averylong")
