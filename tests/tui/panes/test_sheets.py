@@ -16,7 +16,7 @@ from briefing.tui.panes.row import placed
 from briefing.tui.panes.sheet import Sheet
 from briefing.tui.panes.sidebar_sheet import SidebarSheet, Tab, tab_row, tabs_of
 from briefing.tui.panes.summary_sheet import SummarySheet
-from tests.reading.conftest import Walk, bare, small
+from tests.reading.conftest import Walk, bare, claim, small
 
 NAMES = (
     *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
@@ -221,6 +221,22 @@ def test_a_claims_line_stands_where_the_sheet_says(width: int, mirrored: bool) -
             column = sheet.column(index, inside, mirrored=mirrored)
             assert row[column : column + line.width] == line.text
             assert len(row) == width
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("width", [20, 31, 60, 120])
+def test_so_does_a_line_that_runs_from_right_to_left(width: int, mirrored: bool) -> None:
+    texts = ("قال أحمد كلاما", "كتب أحمد كتابا طويلا جدا في بيت جديد هناك ثم عاد")
+    claims = tuple(claim(text, (1, "كتب"), (2, "قال")) for text in texts)
+    sections = (replace(small().sections[0], claims=claims), small().sections[1])
+    briefing = replace(small(), sections=sections, bottom_line=texts[1])
+    sheet = summary(Walk(briefing).go("open-full"), width)
+    lines = [(index, inside) for index in range(sheet.count) for inside in range(len(sheet.lines(index)))]
+    assert {sheet.lines(index)[inside].base for index, inside in lines} == {"L", "R"}
+    for index, inside in lines:
+        line, row = sheet.lines(index)[inside], painted(sheet, index, inside, mirrored=mirrored)
+        column = sheet.column(index, inside, mirrored=mirrored)
+        assert row[column : column + line.width] == line.text
 
 
 def test_the_claim_one_stands_on_has_its_ground_only_while_keys_go_there() -> None:
