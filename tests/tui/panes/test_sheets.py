@@ -314,7 +314,71 @@ def test_a_long_name_leaves_room_for_the_count() -> None:
     row = painted(sheet, 0, 0)
     assert (len(row), row[-3:]) == (20, " 2 ")
     assert row.startswith("▌1 Averylong")
-    assert row[-5:-2].count("…") == 1, "cut off just before the count"
+    assert row == "▌1 Averylongname… 2 ", "cut off just before the count"
+
+
+def test_a_long_arabic_name_is_cut_to_its_row_and_stands_at_its_right() -> None:
+    long = "القسم الأول من هذا الكتاب الطويل جدا"
+    sections = (replace(small().sections[0], arabic=long), small().sections[1])
+    row = painted(sidebar(Walk(replace(small(), sections=sections))), 0, 1)
+    assert (len(row), row[0], row[-1]) == (20, "▌", " ")
+    assert row.count("…") == 1
+    short = painted(sidebar(Walk()), 0, 1)
+    assert (short[-1], short[-2] != " ", short[1:10].strip()) == (" ", True, "")
+
+
+def test_an_entry_without_an_arabic_name_has_one_row() -> None:
+    sections = (replace(small().sections[0], arabic=""), small().sections[1])
+    sheet = sidebar(Walk(replace(small(), sections=sections)))
+    assert [sheet.height(index) for index in range(3)] == [2, 3, 2]
+    assert sheet.row(0, 1) is None
+    assert sheet.row(0, 0) is not None
+
+
+def test_the_looks_of_entries() -> None:
+    sheet, led = sidebar(Walk()), sidebar(Walk().go("focus", "sidebar"))
+    assert "First" in looks(sheet, 0, 0)["heading"]
+    assert "Second" in looks(sheet, 1, 0)["text"]
+    assert looks(sheet, 1, 0)["dim"].split() == ["2", "2"], "key and count"
+    assert set(looks(sheet, 0, 1)) == {"heading"}, "the open one's Arabic name is as bright"
+    assert looks(sheet, 1, 1)["dim"].strip()
+    assert "First" in looks(led, 0, 0)["under-cursor"]
+    assert "under-cursor" not in looks(led, 1, 0)
+
+
+def lying(walk: Walk, width: int, *, mirrored: bool = False) -> str:
+    shown = contents(walk.reading).sidebar
+    row = tab_row(shown, tabs_of(shown, width), LOOKS)
+    return "".join(segment.text for segment in placed(row, width, mirrored=mirrored))
+
+
+def test_the_lying_sidebar_is_mirrored_entry_by_entry() -> None:
+    assert lying(Walk(), 40, mirrored=True) == "  Full article 0    Second 2    First 1 "
+    assert lying(Walk(), 18, mirrored=True) == "  0   2   First 1 "
+
+
+def test_lying_entries_have_the_looks_of_standing_ones() -> None:
+    shown = contents(Walk().go("focus", "sidebar").reading).sidebar
+    row = tab_row(shown, tabs_of(shown, 60), LOOKS)
+    styles = {segment.text: segment.style for segment in row.start if segment.text.strip()}
+    assert styles["First"] == LOOKS["heading"] + LOOKS["under-cursor"]
+    assert styles["Second"] == styles["2"] == LOOKS["text"]
+    assert row.blank == LOOKS["text"]
+    assert [segment.text for segment in row.start if not segment.text.strip()].count("  ") == 2
+
+
+def test_a_section_past_the_ninth_has_a_name_and_no_key() -> None:
+    sections = tuple(replace(small().sections[0], key=f"s{n}", title=f"S{n}") for n in range(1, 12))
+    walk = Walk(replace(small(), sections=sections), view=9)
+    shown = contents(walk.reading).sidebar
+    assert (shown.item(8).digit, shown.item(9).digit) == ("9", "")
+    assert painted(sidebar(walk), 9, 0) == "▌  S10            2 "
+    assert lying(walk, 6) == " S10  "
+    tabs = tabs_of(shown, 200)
+    assert [tab.label for tab in tabs][8:11] == [" 9 S9 ", " S10 ", " S11 "]
+    narrow = tabs_of(shown, 60)
+    assert [tab.view for tab in narrow] == [*range(10), 11], "what has neither key nor room is left out"
+    assert lying(walk, 60).split() == [*"123456789", "S10", "0"]
 
 
 # Values.
