@@ -286,6 +286,7 @@ def test_an_entry_has_key_name_and_count_and_the_open_one_a_bar() -> None:
         (60, " 1 First    2 Second    0 Full article "),
         (38, " 1 First   2 Second   0 Full article "),
         (36, " 1 First  2 Second  0 Full article "),
+        (35, " 1 First  2 Second  0 Full article "),
         (34, " 1 First    2    0 "),
         (15, " 1 First  2  0 "),
         (9, " 1 First "),
