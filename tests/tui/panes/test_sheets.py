@@ -11,6 +11,7 @@ from rich.style import Style
 from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.selection import Place, Selection
+from briefing.tui.painting import one_line
 from briefing.tui.panes.article_sheet import ArticleSheet
 from briefing.tui.panes.row import placed
 from briefing.tui.panes.sheet import Sheet
@@ -323,6 +324,7 @@ def test_a_long_arabic_name_is_cut_to_its_row_and_stands_at_its_right() -> None:
     sections = (replace(small().sections[0], arabic=long), small().sections[1])
     row = painted(sidebar(Walk(replace(small(), sections=sections))), 0, 1)
     assert (len(row), row[0], row[-1]) == (20, "▌", " ")
+    assert row[1:-1] == one_line(long, 18, "R").text.rjust(18)
     assert row.count("…") == 1
     short = painted(sidebar(Walk()), 0, 1)
     assert (short[-1], short[-2] != " ", short[1:10].strip()) == (" ", True, "")
