@@ -320,7 +320,7 @@ def test_a_long_name_leaves_room_for_the_count() -> None:
 
 
 def test_a_long_arabic_name_is_cut_to_its_row_and_stands_at_its_right() -> None:
-    long = " ".join(["من"] * 12)
+    long = "من في عن ما هو يا أو قد لم لن كم بل"
     sections = (replace(small().sections[0], arabic=long), small().sections[1])
     row = painted(sidebar(Walk(replace(small(), sections=sections))), 0, 1)
     assert (len(row), row[0], row[-1]) == (20, "▌", " ")
