@@ -14,7 +14,7 @@ from textual.message_pump import MessagePump
 from textual.messages import Prompt, Update
 from textual.strip import Strip
 
-from briefing.tui.textual_private.sent_chops import sent_chops
+from briefing.tui.textual_private.sent_chops import sent
 from tests.judges.quick import QuickEmulator
 from tests.tui.conftest import reading
 
@@ -47,9 +47,9 @@ def some_strip(random: Random, width: int) -> Strip:
 def test_the_screen_is_the_same_as_with_textuals_own_characters(seed: int) -> None:
     console, update = Console(color_system="truecolor", force_terminal=True), some_update(Random(seed))
     screens = []
-    for sent in (update.render_segments(console), sent_chops(update, console)):
+    for characters in (update.render_segments(console), sent(update, console)):
         screen = QuickEmulator(COLUMNS, ROWS)
-        screen.feed(("\x1b[H" + "\r\n".join(["." * COLUMNS] * ROWS) + "\x1b[H" + sent).encode())
+        screen.feed(("\x1b[H" + "\r\n".join(["." * COLUMNS] * ROWS) + "\x1b[H" + characters).encode())
         screens.append(screen.cells())
     assert screens[0] == screens[1]
     assert any(cell.text != "." for row in screens[0] for cell in row)

@@ -19,7 +19,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from briefing.arabic.characters import VISIBLE_FORMAT
-from briefing.arabic.graphemes import graphemes
+from briefing.arabic.graphemes import grapheme_clusters
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -100,7 +100,7 @@ class Widths(NamedTuple):
                 yield Segment(cluster, style)
             drawn.add(cluster, style)
             if self.relays and drawn.texts:
-                yield from _returned(next(graphemes(drawn.texts[0][0])), drawn.texts[0][1])
+                yield from _returned(next(grapheme_clusters(drawn.texts[0][0])), drawn.texts[0][1])
             yield _to(drawn.column)
         if plain:
             yield drawn.add("".join(plain), style)
@@ -163,7 +163,7 @@ def _returned(first: str, style: Style | None) -> Iterator[Segment]:
 
 def _clusters(text: str) -> Iterator[str]:
     """The grapheme clusters of `text`; a sign that encloses digits stays by itself."""
-    for cluster in graphemes(text):
+    for cluster in grapheme_clusters(text):
         while len(cluster) > 1 and cluster[0] in VISIBLE_FORMAT:
             yield cluster[0]
             cluster = cluster[1:]

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
 from rich.console import Console, RenderableType
-from textual._compositor import ChopsUpdate, CompositorUpdate
+from textual._compositor import CompositorUpdate
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import BindingsMap
@@ -25,7 +25,7 @@ from textual.scrollbar import ScrollBar
 from briefing.arabic import layout
 from briefing.settings.words import say
 from briefing.tui.painting import label, one_line
-from briefing.tui.textual_private.sent_chops import sent_chops
+from briefing.tui.textual_private.sent_chops import sent
 
 #: Characters of a notice; of a longer one the middle is left out.
 NOTICE_LENGTH: Final = 600
@@ -138,11 +138,7 @@ class _Unlinked(CompositorUpdate):
         self._update = update
 
     def render_segments(self, console: Console) -> str:
-        update = self._update
-        if isinstance(update, ChopsUpdate):
-            sequence = sent_chops(update, console)
-        else:
-            sequence = update.render_segments(console)
+        sequence = sent(self._update, console)
         return _LINK.sub("", sequence) if "\x1b]8;" in sequence else sequence
 
 

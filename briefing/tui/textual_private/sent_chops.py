@@ -7,15 +7,17 @@ cursor: a key that changes three panes moves it some fifty times.
 from __future__ import annotations
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate
+from textual._compositor import ChopsUpdate, CompositorUpdate
 
 
-def sent_chops(update: ChopsUpdate, console: Console) -> str:
-    """Return the characters to send for an update: no line ends, every piece begins with a move."""
-    sent: list[str] = []
+def sent(update: CompositorUpdate, console: Console) -> str:
+    """Return the characters to send for an update; of a partial one no line ends, each piece after a move."""
+    if not isinstance(update, ChopsUpdate):
+        return update.render_segments(console)
+    pieces: list[str] = []
     for y, x1, x2 in update.spans:
         for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
             if strip is not None and x < x2 and end > x1:
                 piece = strip if end <= x2 else strip.crop(0, x2 - x)
-                sent += (f"\x1b[{y + 1};{x + 1}H", piece.render(console))
-    return "".join(sent)
+                pieces += (f"\x1b[{y + 1};{x + 1}H", piece.render(console))
+    return "".join(pieces)

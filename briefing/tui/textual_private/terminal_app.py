@@ -18,6 +18,7 @@ from briefing.machine.terminal import Search, Terminal
 from briefing.machine.terminal.depth import Depth, depth_of
 from briefing.machine.terminal.ground import Ground
 from briefing.tui.textual_private.ending_app import EndingApp
+from briefing.tui.textual_private.sent_chops import sent
 from briefing.tui.textual_private.sent_colours import Colourless, send_colours
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class TerminalApp(EndingApp):
 
     def _rendered(self, screen: Screen[object], update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
         """What is sent for an update, as long as no row needed other than what was painted."""
-        sequence = update.render_segments(console)
+        sequence = sent(update, console)
         widths = self.terminal.widths
         if not widths.may_differ(sequence):
             return sequence
