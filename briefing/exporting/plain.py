@@ -2,7 +2,7 @@
 
 `section_text` and `claim_text` are for the clipboard: every character is the document's own. `briefing_text`
 and `section_page` are for standard output, which may end at a terminal: there control characters are made
-visible.
+visible, and every line end is LF.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from briefing.document import FULL_KEY, Briefing, Claim, Section, visible_controls
 from briefing.document.citing import cited
+from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines
 from briefing.exporting.phrases import both
 
@@ -39,7 +40,7 @@ def section_page(briefing: Briefing, section: Section) -> str:
         *_paragraphs(briefing, section.paragraphs),
         [source_line(briefing)],
     ]
-    return visible_controls(_blocks(blocks)) + "\n"
+    return _page(blocks)
 
 
 def briefing_text(briefing: Briefing) -> str:
@@ -61,7 +62,12 @@ def briefing_text(briefing: Briefing) -> str:
         blocks += [["NAMES"], names_lines(briefing.names)]
     if briefing.provenance:
         blocks += [["PROVENANCE"], [briefing.provenance.source, *provenance_lines(briefing.provenance)]]
-    return visible_controls(_blocks(blocks)) + "\n"
+    return _page(blocks)
+
+
+def _page(blocks: Iterable[list[str]]) -> str:
+    """Return blocks for standard output: a line ends in LF whatever ends it in the document."""
+    return visible_controls(with_line_feeds(_blocks(blocks))) + "\n"
 
 
 def source_line(briefing: Briefing) -> str:

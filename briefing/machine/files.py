@@ -10,6 +10,10 @@ from briefing.document.errors import FAULTS, BriefingError, refused
 
 LARGEST = 128 * 1024 * 1024  # bytes; far above any article, far below what would exhaust a small machine
 _CHUNK = 1024 * 1024
+# What is no text begins with controls, or with these: byte order marks, and formats that begin in ASCII.
+_HEAD = 1024
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
+_NO_TEXT = (b"\xff", b"\xfe", b"%PDF-", b"{\\rtf", b"%!PS-Adobe-")
 # Without blocking: to open a pipe that nobody writes to would otherwise take for ever.
 _FLAGS = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
@@ -40,6 +44,7 @@ def read_text(
 
 def decode(data: bytes, shown: str) -> str:
     """Return UTF-8 `data` as `read_text` does. Raises BriefingError, naming byte and line, if it is not."""
+    _refuse_other_kinds(data, shown)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -108,18 +113,22 @@ def _check_kind(mode: int, shown: str, plain: bool) -> None:
     raise BriefingError(shown, f"is {kind(mode)}", "give a UTF-8 text file")
 
 
+def _refuse_other_kinds(data: bytes, shown: str) -> None:
+    """Raise BriefingError if `data` begins as no text does; what it is, is looked up only where it may be."""
+    head = data[:_HEAD]
+    if data.startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head):
+        from briefing.machine.file_kinds import kind_by_beginning
+
+        if (kind := kind_by_beginning(data)) is not None:
+            raise BriefingError(shown, f"is {kind.name}", kind.cure, where=kind.where)
+
+
 def _not_utf8(data: bytes, error: UnicodeDecodeError, shown: str) -> BriefingError:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return BriefingError(
-            shown,
-            "is UTF-16, not UTF-8",
-            "save it as UTF-8 (iconv -f UTF-16 -t UTF-8)",
-            where="byte 0 (line 1)",
-        )
+    from briefing.machine.file_kinds import kind_of_bytes
+
     line = data.count(b"\n", 0, error.start) + 1
-    return BriefingError(
-        shown,
-        f"byte 0x{data[error.start]:02x} is not UTF-8",
-        "save it as UTF-8 (for older Arabic files: iconv -f WINDOWS-1256 -t UTF-8)",
-        where=f"byte {error.start} (line {line})",
-    )
+    what, where = f"byte 0x{data[error.start]:02x} is not UTF-8", f"byte {error.start} (line {line})"
+    if (kind := kind_of_bytes(data)) is not None:
+        return BriefingError(shown, f"is {kind.name}: {what}", kind.cure, where=where)
+    cure = "save it as UTF-8 (for older Arabic files: iconv -f WINDOWS-1256 -t UTF-8)"
+    return BriefingError(shown, what, cure, where=where)

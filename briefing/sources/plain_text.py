@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import Final
 
 from briefing.document.errors import BriefingError
+from briefing.document.line_ends import LINE_END, has_only_line_feeds
 from briefing.document.model import Briefing, Paragraph, Section, Title
 from briefing.machine.files import decode, read_text
 from briefing.sources.source import Source
 
 SECTION_KEY = "text"
 
-_BLANK_LINE = r"(?:[^\S\n]*\n)"  # empty or white space only
+_BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*"  # what a blank line may hold: white space only
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text, numbered from 1; line ends are LF (`files.decode` sees to CRLF).
+    """Return the paragraphs of a text, numbered from 1, whatever ends its lines (`document.line_ends`).
 
     If blank lines stand between lines of text, they part the paragraphs and a paragraph keeps its inner line
     ends. If none does, every line that is not blank is a paragraph. A blank line is empty or white space
@@ -27,12 +28,15 @@ def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     last = len(text.rstrip())
     if not last:
         return ()
-    end = text.find("\n", last)
-    start = re.match(_BLANK_LINE + "*", text)
-    body = text[start.end() if start else 0 : end if end >= 0 else None]
-    parts = re.split(rf"\n{_BLANK_LINE}+", body)
+    # A text of LF alone, as most are, is searched ten times as fast.
+    line_end = r"\n" if has_only_line_feeds(text) else LINE_END
+    blank_line = f"(?:{_BLANK}{line_end})"
+    end = re.compile(line_end).search(text, last)
+    start = re.match(blank_line + "*", text)
+    body = text[start.end() if start else 0 : end.start() if end else None]
+    parts = re.split(f"{line_end}{blank_line}+", body)
     if len(parts) == 1:
-        parts = body.split("\n")
+        parts = re.split(line_end, body) if line_end == LINE_END else body.split("\n")
     return tuple(map(Paragraph, range(1, len(parts) + 1), parts))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from briefing.document.line_ends import LINE_END, has_only_line_feeds
 
 _DEEPEST = 32  # levels of lists and tables; a briefing needs seven
 _VERBATIM = ("quote", "captured")  # words of the article and the capture: their line ends are theirs
@@ -14,9 +17,9 @@ def joined_lines(data: Any, levels: int = _DEEPEST) -> Any:
     Raises RecursionError if there are more than `levels` of lists and tables.
     """
     if isinstance(data, str):
-        if "\n" not in data:
+        if "\n" not in data and has_only_line_feeds(data):
             return data
-        return " ".join(line.strip() for line in data.split("\n") if line.strip())
+        return " ".join(line.strip() for line in re.split(LINE_END, data) if line.strip())
     if not isinstance(data, dict | list):
         return data
     if not levels:

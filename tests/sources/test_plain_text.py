@@ -1,12 +1,19 @@
 """Any UTF-8 text file opens as a briefing of one section; what cannot be read is one line."""
 
+import bz2
+import gzip
+import io
+import lzma
 import os
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from briefing.arabic import layout
 from briefing.document import BriefingError
+from briefing.exporting import briefing_text
 from briefing.sources import briefing_of_text, load
 from briefing.sources.plain_text import split_paragraphs
 
@@ -95,6 +102,79 @@ def test_utf16_is_told_from_other_bytes(tmp_path: Path) -> None:
     assert str(raised.value) == (
         f"{file}: byte 0 (line 1): is UTF-16, not UTF-8; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)"
     )
+
+
+LINE_ENDS = ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
+
+
+@pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
+def test_whatever_ends_a_line_parts_paragraphs_alike(end: str) -> None:
+    lines = briefing_of_text(f"سطر{end}سطران{end}".encode(), "t")
+    assert [paragraph.text for paragraph in lines.paragraphs] == ["سطر", "سطران"]
+    blocks = briefing_of_text(f"{end}أ{end}ب{end} {end}ج{end}".encode(), "t")
+    kept = "\n" if end == "\r\n" else end
+    assert [paragraph.text for paragraph in blocks.paragraphs] == [f"أ{kept}ب", "ج"]
+
+
+@pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
+def test_whatever_ends_a_line_is_one_in_a_pipe_and_on_the_screen(end: str) -> None:
+    read, plain = (briefing_of_text(f"أ{one}ب{one}{one}ج".encode(), "t") for one in (end, "\n"))
+    assert briefing_text(read) == briefing_text(plain)
+    shown, right = (
+        [line.text for line in layout(briefing.paragraphs[0].text, 20)] for briefing in (read, plain)
+    )
+    assert shown == right
+    assert len(right) == 2
+
+
+@pytest.mark.parametrize("text", ["abc سلام\n", "سلام", "Привет мир\nещё\n", "שלום עולם", "a\nb\n"])
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"])
+def test_wide_characters_are_named_with_their_cure(encoding: str, text: str) -> None:
+    with pytest.raises(BriefingError) as raised:
+        briefing_of_text(text.encode(encoding), "t")
+    assert f"is {encoding}, not UTF-8; save it as UTF-8 (iconv -f {encoding} -t UTF-8)" in str(raised.value)
+
+
+def zipped(**files: str) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.4\n1 0 obj\n", "a PDF; save its text as UTF-8 (pdftotext)"),
+        (b"{\\rtf1\\ansi \\u1587?}", "an RTF document"),
+        (zipped(mimetype="application/epub+zip"), "an EPUB book"),
+        (zipped(**{"[Content_Types].xml": "", "word/document.xml": ""}), "a Word document"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "an OpenDocument file"),
+        (zipped(a="a"), "a ZIP archive"),
+        (gzip.compress("نص".encode()), "compressed (gzip)"),
+        (bz2.compress(b"a"), "compressed (bzip2)"),
+        (lzma.compress(b"a"), "compressed (xz)"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
+        (b"\x7fELF\x02\x01\x01" + bytes(9), "a program"),
+        (b"MZ\x90\0\x03" + bytes(60), "a program"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9), "an old Office document"),
+        (bytes(range(256)), "no text: byte 0x80 is not UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
+    with pytest.raises(BriefingError) as raised:
+        briefing_of_text(data, "t")
+    assert f" is {what}" in str(raised.value)
+    assert "1256" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\0b\n", "\0" * 400, "MZ مرحبا", "PK", "BM أ", "ID3", "\x1b[1mأ", "II ب\x06"]
+)
+def test_a_text_that_begins_strangely_is_a_text(text: str) -> None:
+    assert briefing_of_text(text.encode(), "t").paragraphs
 
 
 def test_what_is_no_file_is_one_line(tmp_path: Path) -> None:
