@@ -30,7 +30,7 @@ class Parser(argparse.ArgumentParser):
 
     def add_briefing(self) -> None:
         """Take a briefing's path."""
-        what = "a folder with a briefing.toml, or a text file"
+        what = "a folder with a briefing.toml, or a text file (-: standard input)"
         self.add_argument("path", nargs="?", type=_path, help=what)
 
     def read(self, arguments: Sequence[str], into: argparse.Namespace | None = None) -> argparse.Namespace:
@@ -88,7 +88,12 @@ def open_log(file: str | None) -> None:
         raise BriefingError(name, f"cannot be written ({error.strerror or error})", cure) from None
 
 
+# An address, or what is left of one: `https:/example.com`, `www.example.com`.
+_ADDRESS: Final = r"[a-zA-Z][a-zA-Z0-9+.-]*://"
+_NEARLY: Final = r"(?i:(?:https?|ftps?|sftp|file|mailto|data|ssh|git):|www\.)"
+
+
 def _path(text: str) -> str:
-    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*://", text):
+    if re.match(_ADDRESS, text) or (re.match(_NEARLY, text) and not os.path.lexists(text)):
         raise argparse.ArgumentTypeError(f'"{text}" is an address: save it as a file, and name that')
     return text

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple, NoReturn
 
 from briefing.commands.arguments import USAGE, Parser
+from briefing.commands.opening import opened
 from briefing.document import Briefing, safe_line, section_index, sections_shown
 from briefing.machine.output import write_output
-from briefing.sources import load, load_bundled
 
 _EXAMPLES: Final = """\
 examples:
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
     if to_stdout and _is_terminal():
         _end(parser, "a picture is not for a terminal; name a file, as in --output a.svg")
-    briefing = load_bundled() if options.path is None else load(options.path)
+    briefing = opened(options.path).briefing
     section = _section(parser, briefing, options.section)
     from briefing.machine.saving import save, save_new  # half a second, which a mistake need not wait for
 

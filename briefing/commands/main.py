@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, NamedTuple
 
+from briefing.commands.opening import opened
 from briefing.document import BriefingError, section_index
 from briefing.machine.faults.debug_log import VARIABLE
 from briefing.machine.surroundings import make_harmless
-from briefing.sources import load, load_bundled
 
 _EXAMPLES: Final = """\
 examples:
@@ -19,6 +19,7 @@ examples:
   briefing --section goals           open it at a section (full: all of it)
   briefing my-briefing/              read a folder with a briefing.toml
   briefing article.txt               read any UTF-8 text
+  briefing < article.txt             the same by standard input, or a pipe
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
   briefing export -o a.png           the screen as a picture (export --help)
@@ -60,7 +61,7 @@ def _main(given: Sequence[str]) -> int:
         from briefing.commands.arguments import open_log
 
         open_log(options.log)
-    briefing = load_bundled() if options.path is None else load(options.path)
+    briefing, came_in = opened(options.path)
     try:
         section = None if options.section is None else section_index(briefing, options.section)
     except LookupError as error:
@@ -69,7 +70,7 @@ def _main(given: Sequence[str]) -> int:
         return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(known)}', _USAGE)
     if options.theme is not None and options.theme not in (names := _themes()):
         return _fail(f'there is no "{options.theme}" for --theme; there are {", ".join(names)}', _USAGE)
-    if _has_screen():
+    if _has_screen(came_in=came_in):
         from briefing.commands.reading import read
 
         return read(briefing, section or 0, theme=options.theme, bidi=options.bidi)
@@ -90,11 +91,17 @@ def _themes() -> Sequence[str]:
     return NAMES
 
 
-def _has_screen() -> bool:
-    """Whether there is a terminal to draw on and to read keys from."""
-    if os.environ.get("TERM") in ("dumb", ""):
+def _has_screen(*, came_in: bool) -> bool:
+    """Whether there is a terminal to draw on and to read keys from; also if the text `came_in`."""
+    if os.environ.get("TERM") in ("dumb", "") or not (sys.stdout and sys.stdout.isatty()):
         return False
-    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))  # None: closed by the shell
+    if sys.stdin and sys.stdin.isatty():  # None: closed by the shell
+        return True
+    if not came_in:
+        return False
+    from briefing.machine.standard_input import keys_from_terminal
+
+    return keys_from_terminal()
 
 
 def _version() -> int:

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from typing import Final
 
 from briefing.commands.arguments import USAGE, Parser, tell
+from briefing.commands.opening import STANDARD_INPUT
 from briefing.document import BriefingError, one_line, section_index, sections_shown
 from briefing.machine.output import write_output
 from briefing.sources import load, load_bundled
@@ -100,6 +101,8 @@ def serve(options: Options) -> int:
             f"everyone who reaches this machine could read at {options.host}; give it a password"
             " (--password-file FILE, or the variable BRIEFING_SERVE_PASSWORD), or say --no-password"
         )
+    if options.path == STANDARD_INPUT:
+        return _refuse("visitors cannot share standard input; save the text as a file, and name that")
     briefing = load_bundled() if options.path is None else load(options.path)
     try:
         section = sections_shown(briefing)[section_index(briefing, options.section)].key

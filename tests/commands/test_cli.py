@@ -200,6 +200,15 @@ def test_an_address_is_no_file(command: tuple[str, ...]) -> None:
     assert '"https://example.com/a.txt" is an address' in complaint(done)
 
 
+@pytest.mark.parametrize(
+    "address", ["https:/example.com", "https:example.com", "www.example.com", "mailto:a@b"]
+)
+def test_what_is_nearly_an_address_is_none_either(address: str, tmp_path: Path) -> None:
+    assert f'"{address}" is an address' in complaint(run(address))
+    (tmp_path / "mailto:a").write_text("نص", encoding="utf-8")
+    assert run(tmp_path / "mailto:a").returncode == 0
+
+
 def test_help_names_the_commands() -> None:
     text = run("--help").stdout.decode()
     commands = text.partition("commands (")[2].partition("examples:")[0]
@@ -341,11 +350,11 @@ MODULE = f'"{sys.executable}" -m briefing'
     ("command", "env"),
     [
         (f"{MODULE} </dev/null", {}),
-        (f"echo 1 | {MODULE}", {}),
+        (f": | {MODULE}", {}),
         (f"{MODULE} <&-", {}),
         (MODULE, {"TERM": "dumb"}),
     ],
-    ids=["no input", "a pipe for input", "input closed", "dumb"],
+    ids=["no input", "an empty pipe for input", "input closed", "dumb"],
 )
 def test_where_nothing_can_be_drawn_it_prints(command: str, env: dict[str, str | None]) -> None:
     with in_terminal(command, env) as screen:

@@ -1,0 +1,56 @@
+"""What a command reads: the briefing somebody named, what comes in by standard input, or the bundled one."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from briefing.document import Briefing, BriefingError
+from briefing.document.errors import FAULTS, refused
+from briefing.sources import load, load_bundled
+
+#: What names standard input where a path is asked for.
+STANDARD_INPUT: Final = "-"
+_PATHS: Final = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
+
+
+class Opened(NamedTuple):
+    """A briefing; `came_in`: by standard input, which has no keys then."""
+
+    briefing: Briefing
+    came_in: bool
+
+
+def opened(path: str | None) -> Opened:
+    """Return the briefing at `path`; without one what comes in by standard input, else the bundled one.
+
+    What comes in is read to its end. Raises BriefingError for what cannot be read.
+    """
+    if path is not None and path != STANDARD_INPUT:
+        return Opened(load(path), path in _PATHS)
+    from briefing.machine.standard_input import may_bring_something
+
+    came_in = _incoming(asked=path is not None) if path is not None or may_bring_something() else None
+    return Opened(came_in or load_bundled(), came_in is not None)
+
+
+def _incoming(*, asked: bool) -> Briefing | None:
+    """What comes in; None for nothing. Of a pipe that is open and silent one line says so."""
+    from briefing.machine.files import LARGEST
+    from briefing.machine.standard_input import FIRST, NAME, read_standard_input
+    from briefing.sources import briefing_of_text
+
+    try:
+        data = read_standard_input(LARGEST + 1, asked=asked)
+        if data is None:
+            from briefing.commands.arguments import tell
+
+            silence = f"nothing came by standard input for {FIRST:g} s"
+            tell("briefing", f"{silence}: this is the briefing that comes along; < /dev/null asks for it")
+            return None
+        if not data and not asked:
+            return None
+        if len(data) > LARGEST:
+            raise BriefingError(NAME, f"is more than {LARGEST / 2**20:g} MiB", "split it into smaller texts")
+        return briefing_of_text(data, NAME)
+    except FAULTS as error:
+        raise refused(NAME, error) from None
