@@ -54,10 +54,10 @@ class Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: object = None) -> None:
         """Print the help."""
-        from briefing.machine.output import write_output
+        from briefing.machine.output import write_text
 
         try:
-            write_output(message.encode(errors="replace"))
+            write_text(message)
         except OSError as error:
             tell("briefing", f"cannot write: {error.strerror}")
             sys.exit(1)
@@ -65,13 +65,10 @@ class Parser(argparse.ArgumentParser):
 
 def tell(program: str, message: str) -> None:
     """Say one line on standard error, in whatever that can be written; a long one without its middle."""
-    line = one_line(f"{program}: {message.rstrip()}") + "\n"
-    if sys.stderr is None:
-        return
+    from briefing.machine.output import write_error
+
     try:
-        sys.stderr.flush()
-        sys.stderr.buffer.write(line.encode(sys.stderr.encoding, "backslashreplace"))
-        sys.stderr.buffer.flush()
+        write_error(one_line(f"{program}: {message.rstrip()}"), sys.stderr)
     except (OSError, ValueError):  # closed or full: there is nobody to tell
         return
 

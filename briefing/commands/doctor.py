@@ -17,7 +17,7 @@ from briefing.doctor.findings import Findings, look_around, without_home
 from briefing.doctor.measuring import Measured, measure
 from briefing.doctor.report import report
 from briefing.document import safe_line, visible_controls
-from briefing.machine.output import write_output
+from briefing.machine.output import write_text
 from briefing.machine.session import over_ssh
 from briefing.machine.terminal import STRATEGIES, Search, Terminal, strategy
 from briefing.machine.terminal.answers import Answers
@@ -170,4 +170,4 @@ def _printed(text: str) -> int:
 
 
 def _say(text: str, end: str = "\n") -> None:
-    write_output(f"{text}{end}".encode(errors="replace"))  # UTF-8 whatever the locale
+    write_text(f"{text}{end}")

@@ -6,14 +6,15 @@ import argparse
 import asyncio
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, NoReturn
 
 from briefing.commands.arguments import USAGE, Parser
 from briefing.commands.opening import opened
 from briefing.document import Briefing, safe_line, section_index, sections_shown
-from briefing.machine.output import write_output
+from briefing.machine.output import write_output, write_text
 
 _EXAMPLES: Final = """\
 examples:
@@ -48,10 +49,10 @@ def main(arguments: Sequence[str]) -> int:
 
     data = _drawn(briefing, section, options.size, light=options.light, kind=kind)
     if to_stdout:
-        return _print(parser, data)
+        return _print(parser, partial(write_output, data))
     if options.output is None:
         path = save_new(Path(), f"briefing-{sections_shown(briefing)[section].key}", f".{kind}", data)
-        return _print(parser, f"{safe_line(str(path))}\n".encode())
+        return _print(parser, partial(write_text, f"{safe_line(str(path))}\n"))
     save(Path(options.output), data)
     return 0
 
@@ -111,9 +112,9 @@ def _is_terminal() -> bool:
     return bool(sys.stdout and sys.stdout.isatty())
 
 
-def _print(parser: Parser, data: bytes) -> int:
+def _print(parser: Parser, write: Callable[[], None]) -> int:
     try:
-        write_output(data)
+        write()
     except OSError as error:
         _end(parser, f"cannot write: {error.strerror}", 1)
     return 0

@@ -109,7 +109,7 @@ def _version() -> int:
 
     from briefing.commands.printing import write
 
-    return write(f"briefing {version('briefing')}\n".encode())
+    return write(f"briefing {version('briefing')}\n")
 
 
 class Options(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.commands.arguments import tell
 from briefing.document import Briefing, sections_shown
 from briefing.exporting import briefing_text, section_page
-from briefing.machine.output import write_output
+from briefing.machine.output import write_text
 
 
 def print_text(briefing: Briefing, section: int | None) -> int:
@@ -15,7 +15,7 @@ def print_text(briefing: Briefing, section: int | None) -> int:
             text = briefing_text(briefing)
         else:
             text = section_page(briefing, sections_shown(briefing)[section])
-        return write(text.encode())  # UTF-8 whatever the locale: it is the author's text
+        return write(text)
     except MemoryError:
         tell(
             "briefing", f"{briefing.path}: is too large for the memory there is; split it into smaller files"
@@ -23,10 +23,10 @@ def print_text(briefing: Briefing, section: int | None) -> int:
         return 1
 
 
-def write(data: bytes) -> int:
+def write(text: str) -> int:
     """Write to standard output; returns the exit status."""
     try:
-        write_output(data)
+        write_text(text)
     except OSError as error:
         tell("briefing", f"cannot write: {error.strerror}")
         return 1

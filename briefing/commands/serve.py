@@ -12,7 +12,7 @@ from typing import Final
 from briefing.commands.arguments import USAGE, Parser, tell
 from briefing.commands.opening import STANDARD_INPUT
 from briefing.document import BriefingError, one_line, section_index, sections_shown
-from briefing.machine.output import write_output
+from briefing.machine.output import write_text
 from briefing.sources import load, load_bundled
 from briefing.web.complaints import Complaints
 from briefing.web.hosts import is_host, is_own
@@ -145,7 +145,7 @@ def _refuse(why: str) -> int:
 def _say(text: str) -> None:
     """Print a line, whatever the locale. That nobody can read it is no reason to end."""
     with suppress(OSError):
-        write_output(f"{one_line(text)}\n".encode())
+        write_text(f"{one_line(text)}\n")
 
 
 def _why(error: OSError | UnicodeError) -> str:

@@ -1,10 +1,14 @@
-"""Standard output: all of what is printed gets there, or one error is raised."""
+"""Standard output and standard error: all of what is printed gets there, or one error is raised."""
 
 from __future__ import annotations
 
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from typing import Final, TextIO
+
+_PIECE: Final = 1 << 16  # characters, about, that are written at a time
 
 
 def write_output(data: bytes) -> None:
@@ -24,3 +28,47 @@ def write_output(data: bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise
+
+
+def write_text(text: str) -> None:
+    """Write `text` to standard output: in a pipe as it is, on a terminal as that shows it right.
+
+    It is UTF-8 whatever the locale. Raises OSError as `write_output` does.
+    """
+    for piece in _pieces(text, sys.stdout):
+        write_output(piece.encode(errors="replace"))
+
+
+def write_error(line: str, stream: TextIO | None) -> None:
+    """Write a line of a message to `stream`, standard error as it was when the program started.
+
+    A terminal gets UTF-8 and what it shows right, anything else what its encoding can say. Raises OSError or
+    ValueError if it is closed or full.
+    """
+    if stream is None:
+        return
+    encoding = "utf-8" if stream.isatty() else stream.encoding
+    shown = "".join(_pieces(f"{line}\n", stream))
+    stream.flush()
+    stream.buffer.write(shown.encode(encoding, "backslashreplace"))
+    stream.buffer.flush()
+
+
+def _pieces(text: str, stream: TextIO | None) -> Iterator[str]:
+    """`text` as `stream` needs it, in pieces."""
+    if text.isascii() or stream is None or not stream.isatty():
+        yield text
+        return
+    from briefing.machine.terminal.printing import printed  # most of what is printed needs none of it
+
+    *lines, end = text.split("\n")
+    waiting: list[str] = []
+    size = 0
+    for row in printed(lines, stream):
+        waiting += (row, "\n")
+        size += len(row)
+        if size > _PIECE:
+            yield "".join(waiting)
+            waiting.clear()
+            size = 0
+    yield "".join([*waiting, *printed([end], stream)] if end else waiting)

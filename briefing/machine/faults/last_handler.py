@@ -71,8 +71,10 @@ def _say(line: str) -> None:
         line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
     if _said_to[-1] is None:
         return
+    from briefing.machine.output import write_error
+
     with suppress(Exception):  # closed or full: there is nobody to tell
-        print(line, file=_said_to[-1], flush=True)
+        write_error(line, _said_to[-1])
 
 
 def _failed_thread(failed: threading.ExceptHookArgs) -> None:
