@@ -10,26 +10,32 @@ from briefing.reading.linking import event_selected, linked, lit, lit_on
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
 from briefing.reading.result import Result
 from briefing.reading.selection import Selection
-from briefing.reading.state import PaneName, Reading, Selected, TextPane
+from briefing.reading.state import PaneName, Reading, Selected, Stood, TextPane
 from briefing.reading.trail import Trail
 
 # Views.
 
 
 def open_view(reading: Reading, index: int) -> Result:
-    """Open the view of that index at its first paragraph; nothing if there is none, or it is open."""
+    """Open the view of that index where the reader stood in it; nothing if there is none, or it is open."""
     if index == reading.view or not 0 <= index < len(reading.views):
         return Result(reading)
-    return linked(_opened(reading, index))
+    there = linked(_opened(reading, index))
+    passage = there.reading.passage
+    return there.asking(Reveal("article", passage)) if passage else there
 
 
 def _opened(reading: Reading, index: int) -> Reading:
-    """Return the reading at the beginning of another view, where nothing is marked yet."""
+    """Return the reading in another view, where it was left or at its beginning; nothing is marked yet."""
     view = reading.views[index]
+    places = {**reading.places, reading.view: Stood(reading.passage, reading.item)}
+    stood = places.pop(index, None) or Stood(0 if view.count else None, None)
+    item = view.first_claim if reading.focus == "summary" and stood.item is None else stood.item
     return reading.changed(
         view=index,
-        passage=0 if view.count else None,
-        item=view.first_claim if reading.focus == "summary" else None,
+        passage=stood.passage,
+        item=item,
+        places=places,
         marks=NO_MARKS,
         linked=None,
         selected=None,

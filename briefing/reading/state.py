@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, Self
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,14 +28,26 @@ class Selected(NamedTuple):
     selection: Selection
 
 
+class Stood(NamedTuple):
+    """Where the reader stood in a view that was left: on which passage, and on which item of its summary."""
+
+    passage: int | None
+    item: int | None
+
+
+#: No view was left yet.
+NO_PLACES: Final[Mapping[int, Stood]] = MappingProxyType({})
+
+
 class Reading(Struct, frozen=True):
     """A briefing being read. It knows no screen: the same state can be painted, spoken or printed.
 
     `view` is the index of the open view in `views`, `focus` the pane that keys go to. The reader stands on
     `passage` (an index into the view's passages), `item` (into its summary; None: not there yet) and
-    `event` (into the briefing's events). `pinned` is evidence that stays lit until the reader leaves the
-    paragraphs it stands in; `trail` says how far the reader has gone through the paragraphs of a claim or an
-    event. `marks` are on show in the article, and claims that rest on paragraph number
+    `event` (into the briefing's events); `places` are where they stood in views that were left, by the
+    views' indices. `pinned` is evidence that stays lit until the reader leaves the paragraphs it stands in;
+    `trail` says how far the reader has gone through the paragraphs of a claim or an event. `marks` are on
+    show in the article, and claims that rest on paragraph number
     `linked` are marked in the summary. `order` are the events' indices in the order of time, empty until
     their dates are read. `shows_marks`: whether the terminal puts harakat where they belong.
     """
@@ -44,6 +58,7 @@ class Reading(Struct, frozen=True):
     passage: int | None = None
     item: int | None = None
     event: int | None = None
+    places: Mapping[int, Stood] = NO_PLACES
     pinned: Spans = NO_SPANS
     trail: Trail | None = None
     marks: Marks = NO_MARKS

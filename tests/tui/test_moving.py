@@ -129,11 +129,31 @@ def _summary_rows(reader: Reader) -> list[str]:
 async def test_the_place_is_kept_when_the_window_changes() -> None:
     async with reading(size=(120, 36), section=4) as reader:
         await reader.press("pagedown", "pagedown")
-        number, _ = reader.lines()[0]
+        number = reader.number
         for size in ((80, 30), (100, 30), (64, 24), (120, 36)):
             await reader.resize(*size)
-            assert reader.lines()[0][0] == number, f"at {size}"
+            assert reader.number == number, f"at {size}"
             assert_cursor_in_sight(reader)
+
+
+@pytest.mark.parametrize("keys", ["3j", "0jjjjj", "1jj", "0G", "4k"])
+async def test_the_current_paragraph_stays_current_at_every_size(keys: str) -> None:
+    async with reading(size=(100, 30)) as reader:
+        await reader.press(*keys)
+        number = reader.number
+        for size in ((63, 20), (64, 20), (40, 12), (200, 60), (80, 24), (100, 30)):
+            await reader.resize(*size)
+            assert reader.number == number, f"at {size}"
+            assert_cursor_in_sight(reader)
+
+
+async def test_what_was_scrolled_out_of_sight_is_not_fetched_back_by_another_size() -> None:
+    async with reading(size=(100, 30), section=4) as reader:
+        reader.article.top = reader.article.count_rows()
+        await reader.settle()
+        last = reader.lines()[-1][0]
+        await reader.resize(90, 30)
+        assert (reader.number, reader.lines()[-1][0]) == (1, last)
 
 
 def test_keys_typed_ahead_reach_the_pane_they_are_for() -> None:

@@ -117,12 +117,30 @@ async def test_a_reader_opens_at_the_section_asked_for(index: int) -> None:
         assert_shows(reader, KEYS[index])
 
 
-async def test_a_section_opened_again_begins_at_its_beginning() -> None:
+async def test_a_section_opened_again_is_where_it_was_left() -> None:
     async with reading(size=(80, 24)) as reader:
-        await reader.press("end")
-        assert reader.number == bundled().section("background").paragraphs[-1]
-        await reader.press("2", "1")
-        assert_shows(reader, "background")
+        await reader.press("j", "j", "j")
+        number = reader.number
+        assert number != bundled().section("background").paragraphs[0]
+        await reader.press("2", "j", "0", "G")
+        await reader.press("1")
+        assert reader.number == number
+        assert number in [at for at, _ in reader.lines()]
+        await reader.press("2")
+        assert reader.number == bundled().section("goals").paragraphs[1]
+        await reader.press("right_square_bracket")
+        assert_shows(reader, "groups")
+        await reader.press("0")
+        assert reader.number == bundled().paragraphs[-1].number
+
+
+async def test_a_claim_is_stood_on_again_too() -> None:
+    async with reading(size=(120, 36), section=2) as reader:
+        await reader.press("tab", "j")
+        item = reader.reading.item
+        await reader.press("1", "3")
+        assert reader.reading.item == item
+        assert reader.reading.marks
 
 
 async def test_a_plain_text_is_one_section() -> None:

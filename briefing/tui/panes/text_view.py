@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from textual.events import Click, MouseDown, MouseMove, MouseUp
+from textual.geometry import Size
 
 from briefing.arabic import Line
 from briefing.reading.selection import Place, Selection, word_at
@@ -37,6 +38,7 @@ class TextView(ItemView):
     def __init__(self, *, id: str, act: Act) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, act=act)
         self._pressed: Place | None = None
+        self._keeps_cursor = False  # whether what the reader stands on was in sight at the last size
         self._swept = False  # whether the mouse moved on with its button down
 
     @property
@@ -68,22 +70,31 @@ class TextView(ItemView):
         assert isinstance(sheet, TextSheet)
         return line_at(sheet.lines(index), place)
 
+    def _take_size(self, size: Size) -> None:
+        """Take another size. Of several in a row, the first says whether the cursor is in sight."""
+        self._keeps_cursor = self._keeps_cursor or self._is_cursor_in_sight()
+        super()._take_size(size)
+
     def resized(self) -> None:
-        """Wrap for another width; the cursor stays in sight."""
+        """Wrap for another width; the reader stands where they stood, in sight if it was."""
         super().resized()
         self.call_later(self._bring_cursor)
 
     def _bring_cursor(self) -> None:
-        """Have the reader stand on what is in sight."""
+        """Bring what the reader stands on into sight, if it was in sight before."""
+        keeps, self._keeps_cursor = self._keeps_cursor, False
         cursor = self.cursor
-        if cursor is None or cursor >= self.count:
-            return
+        if keeps and cursor is not None and cursor < self.count and not self._is_cursor_in_sight():
+            self.show_item(cursor)
+
+    def _is_cursor_in_sight(self) -> bool:
+        """Whether a line of what the reader stands on is in sight; the blank row under it is none."""
+        cursor = self.cursor
+        if cursor is None or cursor >= self.count or not self.page:
+            return False
         self._measure_around(cursor)
         rows = self.rows_of_item(cursor)
-        if rows.start >= self.top + self.page or self.top >= rows.stop - 1:
-            found = self._next_selectable(self.item_at(self.top)[0], 1)
-            if found is not None:
-                self.put_cursor(found)
+        return rows.start < self.top + self.page and self.top < max(rows.stop - 1, rows.start + 1)
 
     # Where things are.
 
