@@ -14,6 +14,7 @@ one date at a time:
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Literal
@@ -30,7 +31,7 @@ from briefing.document.date_labels import (
 )
 from briefing.document.date_names import ENGLISH, DateNames
 from briefing.document.days import Day
-from briefing.document.edtf_syntax import looks_like_edtf
+from briefing.document.edtf_syntax import looks_like_edtf, may_be, what_is_wrong
 from briefing.document.errors import BriefingError
 from briefing.document.model import Briefing, Event
 
@@ -85,7 +86,7 @@ def parse_date(text: str, names: DateNames = ENGLISH) -> EventDate:
     Raises ValueError, in one line, if it is none or not in years -9999 to 9999.
     """
     if not looks_like_edtf(text):
-        raise ValueError(f'the date "{text}" is not EDTF (years -9999 to 9999)')
+        raise ValueError(what_is_wrong(text))
     if text[0] in "[{":
         return _set(text)
     if "/" in text:
@@ -142,10 +143,44 @@ def _plain(text: str) -> _One | None:
     return _One(start, start if day else following.before(), DateParts(text, year=year, month=month, day=day))
 
 
+# Of a month or a day one digit may be unknown, or all of a month whose day is known: edtf takes neither.
+_UNSPECIFIED = r"([0-9X]{4})-([0-9X]{2})(?:-([0-9X]{2}))?([?~%]?)"
+
+
+def _unspecified(text: str) -> _One | None:
+    """Return a date with an X in its month or day as the days from the first it may be to the last."""
+    match = re.fullmatch(_UNSPECIFIED, text)
+    if not match or "X" not in text:
+        return None
+    year, month, day, mark = match.groups("")
+    first, last = (int(year.replace("X", digit)) for digit in "09")
+    years = range(max(first, 1), last + 1)  # of nine years in a row one at least has a 29 February
+    start = next((found[0] for year_ in years[:9] if (found := _days(year_, month, day))), None)
+    end = next((found[-1] for year_ in years[:-10:-1] if (found := _days(year_, month, day))), None)
+    if start is None or end is None:
+        return None
+    written = ("year", "month", "day") if day else ("year", "month")
+    uncertain, approximate = (written if mark in marks and mark else () for marks in ("?%", "~%"))
+    return _One(start, end, DateParts(text, year, month, day, uncertain, approximate))
+
+
+def _days(year: int, month: str, day: str) -> list[Day]:
+    """Return the days of a year that a month and a day with unknown digits may be; of a month alone all."""
+    return [
+        Day(year, number, at)
+        for number in range(1, 13)
+        if may_be(number, month)
+        for at in range(1, monthrange(year, number)[1] + 1)
+        if not day or may_be(at, day)
+    ]
+
+
 @lru_cache(maxsize=1024)
 def _one(text: str) -> _One:
-    if (plain := _plain(text)) is not None:
+    if (plain := _plain(text.partition("T")[0])) is not None:  # the day of a time is that of its place
         return plain
+    if (unspecified := _unspecified(text)) is not None:
+        return unspecified
     # Imported here and not above: it takes longer than everything else on the way to the first frame.
     from edtf import EDTFParseException, parse_edtf
 

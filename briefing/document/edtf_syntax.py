@@ -67,16 +67,39 @@ def _on_calendar(year: str, parts: list[str]) -> bool:
     if not parts:
         return True
     month, *days = parts
-    if "X" in month:
-        return month == "XX" and (not days or days[0] == "XX")
-    if not days:
-        return 1 <= int(month) <= 12 or (int(month) in _SEASONS and "X" not in year)
-    if not 1 <= int(month) <= 12:
-        return False
-    if "X" in days[0]:
-        return days[0] == "XX"
-    last = 28 if month == "02" and "X" not in year and not _is_leap(int(year)) else _DAYS[int(month) - 1]
-    return 1 <= int(days[0]) <= last
+    if not days and "X" not in month and int(month) in _SEASONS:
+        return "X" not in year
+    months = (number for number in range(1, 13) if may_be(number, month))
+    return any(not days or _has_day(year, number, days[0]) for number in months)
+
+
+def may_be(number: int, written: str) -> bool:
+    """Return whether a month or a day may be the one that is `written` with two digits, X for any."""
+    return all(digit in ("X", other) for digit, other in zip(written, f"{number:02}", strict=True))
+
+
+def _has_day(year: str, month: int, day: str) -> bool:
+    short = month == 2 and "X" not in year and not _is_leap(int(year))
+    return any(may_be(number, day) for number in range(1, 29 if short else _DAYS[month - 1] + 1))
+
+
+def what_is_wrong(text: str) -> str:
+    """Return in a few words why `text`, which does not look like EDTF, is no date."""
+    if _names_no_day(text):
+        return f'the date "{text}" names a day that there is not'
+    return f'the date "{text}" is not EDTF (years -9999 to 9999)'
+
+
+def _names_no_day(text: str) -> bool:
+    """Return whether `text` is written as EDTF has it, but for a month or a day that the calendar lacks."""
+    for side in text.split("/"):
+        written = side.partition("T")[0].strip(_MARKS)
+        sign, day = "-" if written.startswith("-") else "", written.removeprefix("-")
+        if len(day) == 10 and day[4] + day[7] == "--" and _two_digits(day[:2], day[2:4], day[5:7], day[8:]):
+            year, parts = sign + day[:4], [day[5:7], day[8:]]
+            if year != "-0000" and not _on_calendar(year, parts):
+                return True
+    return False
 
 
 def _is_well_marked(components: list[str], bare: list[str]) -> bool:
@@ -122,15 +145,16 @@ def _is_time(text: str) -> bool:
     if clock[2:3] + clock[5:6] != "::" or not _two_digits(hours, minutes, seconds):
         return False
     if zone in ("", "Z"):
-        return int(hours) < 24 and int(minutes) < 60 and int(seconds) < 60
+        return _is_clock(hours, minutes, seconds)
     offset = zone[1:].split(":")
-    return (
-        zone[0] in "+-"
-        and len(offset) == 2
-        and _two_digits(*offset)
-        and int(offset[0]) < 14
-        and int(offset[1]) < 60
-    )
+    if zone[0] not in "+-" or len(offset) > 2 or not _two_digits(*offset):
+        return False
+    ahead, rest = int(offset[0]), int(offset[1]) if len(offset) == 2 else 0
+    return rest < 60 and (ahead < 14 or (ahead == 14 and rest == 0)) and _is_clock(hours, minutes, seconds)
+
+
+def _is_clock(hours: str, minutes: str, seconds: str) -> bool:
+    return int(hours) < 24 and int(minutes) < 60 and int(seconds) < 60
 
 
 def _two_digits(*texts: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.document.edtf_syntax import looks_like_edtf
+from briefing.document.edtf_syntax import looks_like_edtf, what_is_wrong
 from briefing.document.errors import BriefingError
 from briefing.document.model import Citation, Event, Name, Paragraph, Section
 from briefing.document.sections import FULL_KEY
@@ -153,7 +153,7 @@ def _event_faults(where: str, event: Event, last: int) -> Iterator[Fault]:
     if not looks_like_edtf(event.date):
         yield (
             where,
-            f'the date "{event.date}" is not EDTF (years -9999 to 9999)',
+            what_is_wrong(event.date),
             'write it as in "2024-06-10", "2024-06", "2024?-06" (year inferred) or "2024-06-09/2024-06-10"',
         )
     yield from _number_faults(where, event.paragraphs, last)
