@@ -16,7 +16,7 @@ from briefing.document.model import (
     Section,
     Title,
 )
-from briefing.document.sections import FULL_KEY, full_article, section_index, sections_shown
+from briefing.document.sections import FULL_KEY, full_article, is_whole, section_index, sections_shown
 
 __all__ = [
     "FULL_KEY",
@@ -34,6 +34,7 @@ __all__ = [
     "Section",
     "Title",
     "full_article",
+    "is_whole",
     "one_line",
     "safe_line",
     "section_index",

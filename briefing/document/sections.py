@@ -33,10 +33,17 @@ def sections_shown(briefing: Briefing) -> tuple[Section, ...]:
 
     Where one section covers the whole article, that section is all there is.
     """
-    full = full_article(briefing)
-    if len(briefing.sections) == 1 and briefing.sections[0].paragraphs == full.paragraphs:
+    if len(briefing.sections) == 1 and is_whole(briefing, briefing.sections[0]):
         return briefing.sections
-    return (*briefing.sections, full)
+    return (*briefing.sections, full_article(briefing))
+
+
+def is_whole(briefing: Briefing, section: Section) -> bool:
+    """Return whether a section is the full article, or the one section that covers it."""
+    if section.key == FULL_KEY:
+        return True
+    numbers = range(1, len(briefing.paragraphs) + 1)
+    return len(briefing.sections) == 1 and section.paragraphs == tuple(numbers)
 
 
 def section_index(briefing: Briefing, asked: str | None) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing.document import FULL_KEY, Briefing, Claim, Section, visible_controls
+from briefing.document import FULL_KEY, Briefing, Claim, Section, is_whole, visible_controls
 from briefing.document.citing import cited
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines
@@ -36,7 +36,7 @@ def section_page(briefing: Briefing, section: Section) -> str:
     """Return a section for standard output: its summary, then its paragraphs; ends in a line end."""
     blocks = [
         _headings(briefing, section),
-        *(_summary(briefing, section) if section.claims else ()),
+        *_summary(briefing, section),
         *_paragraphs(briefing, section.paragraphs),
         [source_line(briefing)],
     ]
@@ -85,9 +85,9 @@ def _titles(briefing: Briefing) -> list[str]:
 
 
 def _summary(briefing: Briefing, section: Section) -> Iterator[list[str]]:
+    if briefing.bottom_line and is_whole(briefing, section):
+        yield [briefing.bottom_line]
     if section.key == FULL_KEY:
-        if briefing.bottom_line:
-            yield [briefing.bottom_line]
         yield from _claims_by_section(briefing)
     else:
         yield _claims(section)

@@ -11,6 +11,9 @@ from briefing.settings.words import say
 
 def copy_summary(reading: Reading) -> Result:
     """Copy the summary of the view that is open."""
+    if not (reading.open.section.claims or reading.open.shows_bottom_line):
+        here = reading.outline.has_summary
+        return Result(reading, (Notify(say("summary.none-here" if here else "summary.none")),))
     what = say("copied.summary", title=reading.open.title)
     return Result(reading, (Copy(section_text, (reading.briefing, reading.open.section), what),))
 
@@ -18,8 +21,15 @@ def copy_summary(reading: Reading) -> Result:
 def copy_claim(reading: Reading) -> Result:
     """Copy the claim the reader stands on with the Arabic words behind it."""
     if reading.claim is None:
-        return Result(reading, (Notify(say("copy.no-claim")),))
+        return Result(reading, (Notify(say(_no_claim(reading))),))
     return Result(reading, (Copy(claim_text, (reading.briefing, reading.claim), say("copied.claim")),))
+
+
+def _no_claim(reading: Reading) -> str:
+    """The id of the words for why there is no claim to copy."""
+    if reading.open.first_claim is not None:
+        return "copy.no-claim"
+    return "copy.no-claims-here" if reading.outline.has_claims else "copy.no-claims"
 
 
 def copy_selection(reading: Reading) -> Result:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.document import Claim, Event
-from briefing.reading.effects import Reveal
+from briefing.reading.effects import Effect, Notify, Reveal
 from briefing.reading.linking import event_selected, linked, lit, lit_on
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
 from briefing.reading.result import Result
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading, Selected, Stood, TextPane
 from briefing.reading.trail import Trail
+from briefing.settings.words import say
 
 # Views.
 
@@ -20,9 +21,22 @@ def open_view(reading: Reading, index: int) -> Result:
     """Open the view of that index where the reader stood in it; nothing if there is none, or it is open."""
     if index == reading.view or not 0 <= index < len(reading.views):
         return Result(reading)
-    there = linked(_opened(reading, index))
-    passage = there.reading.passage
-    return there.asking(Reveal("article", passage)) if passage else there
+    return arrived(_opened(reading, index))
+
+
+def arrived(reading: Reading) -> Result:
+    """Return the reading in a view just opened, where the reader stands.
+
+    At its beginning nothing is scrolled: the bottom line stays in sight, whatever rests on the paragraph.
+    """
+    there = linked(reading)
+    if reading.passage:
+        return there.asking(Reveal("article", reading.passage))
+    return Result(there.reading, tuple(one for one in there.effects if not _hides_bottom_line(reading, one)))
+
+
+def _hides_bottom_line(reading: Reading, effect: Effect) -> bool:
+    return isinstance(effect, Reveal) and effect.pane == "summary" and reading.open.shows_bottom_line
 
 
 def _opened(reading: Reading, index: int) -> Reading:
@@ -79,8 +93,10 @@ def step_pane(reading: Reading, step: int) -> Result:
 
 
 def to_timeline(reading: Reading) -> Result:
-    """To the timeline; from there, or where there are no events, to the article."""
-    there = reading.focus == "timeline" or not reading.briefing.events
+    """To the timeline; from there to the article. Where there are no events, that is said."""
+    if not reading.outline.has_events:
+        return Result(reading, (Notify(say("timeline.none-here")),))
+    there = reading.focus == "timeline"
     return focus(reading, "article" if there else "timeline")
 
 

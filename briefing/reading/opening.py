@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.document import Briefing
-from briefing.reading.linking import linked
+from briefing.reading.moving import arrived
 from briefing.reading.result import Result
 from briefing.reading.state import Reading
 from briefing.reading.views import Outline
@@ -28,4 +28,4 @@ def open_reading(
         preferences=preferences or Preferences(),
         shows_marks=shows_marks,
     )
-    return linked(reading.changed(passage=0 if reading.open.count else None))
+    return arrived(reading.changed(passage=0 if reading.open.count else None))

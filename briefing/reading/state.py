@@ -97,8 +97,8 @@ class Reading(Struct, frozen=True):
     @property
     def panes(self) -> tuple[PaneName, ...]:
         """The panes there are, in the order that Tab goes through them."""
-        panes: list[PaneName] = ["sidebar", "article"]
-        if self.outline.has_claims:
+        panes: list[PaneName] = ["sidebar", "article"] if self.outline.has_choice else ["article"]
+        if self.outline.has_summary:
             panes.append("summary")
         if self.briefing.events:
             panes.append("timeline")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, sections_shown
+from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, is_whole, sections_shown
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ FULL_DIGIT: Final = "0"
 _DIGITS: Final = "123456789"
 # Characters up to which every paragraph is a passage as it is: then nothing need be looked through.
 _WHOLE: Final = 1 << 15
+
+
+# Characters of a title that may be cut where it stands in a row: it is said in full over its summary.
+_LONG_TITLE: Final = 30
 
 
 class Heading(NamedTuple):
@@ -145,18 +149,27 @@ class View:
 
     @cached_property
     def items(self) -> tuple[SummaryItem, ...]:
-        """The summary: claims; for the full article under the bottom line and by section."""
-        if not self.section.claims:
-            return (Prose(say("summary.none"), quiet=True),)
-        if self.key != FULL_KEY:
-            return self.section.claims
+        """The summary: claims; for the whole article under the bottom line, and by section."""
         items: list[SummaryItem] = []
-        if self.briefing.bottom_line:
+        if self.key != FULL_KEY and max(len(self.title), len(self.arabic)) > _LONG_TITLE:
+            items += [Heading(self.title), *([Prose(self.arabic)] if self.arabic else ())]
+        if self.shows_bottom_line:
             items += [Heading(say("summary.bottom-line")), Prose(self.briefing.bottom_line)]
-        for section in self.briefing.sections:
-            if section.claims:
-                items += [Heading(section.title), *section.claims]
+        if self.key != FULL_KEY:
+            items += self.section.claims
+        else:
+            for section in self.briefing.sections:
+                if section.claims:
+                    items += [Heading(section.title), *section.claims]
+        if not self.section.claims and not self.shows_bottom_line:
+            has_summary = self.briefing.bottom_line or any(one.claims for one in self.briefing.sections)
+            items.append(Prose(say("summary.none-here" if has_summary else "summary.none"), quiet=True))
         return tuple(items)
+
+    @property
+    def shows_bottom_line(self) -> bool:
+        """Whether the summary begins with the bottom line: that of the whole article does."""
+        return bool(self.briefing.bottom_line) and is_whole(self.briefing, self.section)
 
     def item_text(self, index: int) -> str:
         """Return the text of an item of the summary as it is shown: its white space as single spaces."""
@@ -209,6 +222,21 @@ class Outline:
             for number in event.paragraphs:
                 first.setdefault(number, index)
         return first
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether there is more than one view to open."""
+        return len(self.views) > 1
+
+    @property
+    def has_summary(self) -> bool:
+        """Whether anything is said about the article: claims or a bottom line."""
+        return self.has_claims or bool(self.briefing.bottom_line)
+
+    @property
+    def has_events(self) -> bool:
+        """Whether there is a timeline."""
+        return bool(self.briefing.events)
 
     @cached_property
     def has_claims(self) -> bool:

@@ -188,7 +188,7 @@ class BriefingApp(TerminalApp):
         if effect.what == "help":
             from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
 
-            self.push_screen(HelpScreen())
+            self.push_screen(HelpScreen(self.reading.outline))
         elif effect.what == "palette":
             self.call_later(self.action_palette)
         elif effect.what == "suspend":

@@ -35,11 +35,19 @@ CLASSES: Final = (
 )
 
 
-def fold(columns: int, rows: int, focus: str | None, timeline_rows: int | None) -> Folding:
+def fold(
+    columns: int,
+    rows: int,
+    focus: str | None,
+    timeline_rows: int | None,
+    *,
+    has_sidebar: bool = True,
+) -> Folding:
     """The folding for a window of `columns` by `rows` cells.
 
     `focus` is the id of the pane with the focus; `timeline_rows` what the timeline wants, its frame counted
-    (None: not known yet). The pane with the focus is never folded away.
+    (None: not known yet); `has_sidebar`: there are sections to choose from. The pane with the focus is never
+    folded away.
 
     The timeline's rows depend on the window alone, not on the focus or the event at hand: whoever goes there
     and comes back finds every row of the other panes where it was.
@@ -59,6 +67,7 @@ def fold(columns: int, rows: int, focus: str | None, timeline_rows: int | None) 
     if rows < _BOTH:
         spare = _OPEN
     height = spare if timeline_rows is None else min(spare, timeline_rows)
-    around = 1 + (rows >= _BOTH) + lying  # the keys, the title, the sidebar
+    on_top = lying and has_sidebar
+    around = 1 + (rows >= _BOTH) + on_top  # the keys, the title, the sidebar
     height = max(3, min(height, rows - around - _LEAST))
-    return Folding(frozenset(classes), f"{'1 ' if lying else ''}1fr {height}", lying)
+    return Folding(frozenset(classes), f"{'1 ' if on_top else ''}1fr {height}", lying)

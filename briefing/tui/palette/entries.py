@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Final
 
-from briefing.reading import ACTIONS
+from briefing.reading.offering import offered, words_for
 from briefing.reading.views import Outline
 from briefing.settings.keymap import bound
 from briefing.settings.words import say
@@ -23,7 +23,7 @@ _LISTED: Final = (
 
 def reader_index(outline: Outline, act: Act, choose_theme: Callable[[], object]) -> Index:
     """Return all entries for a reader. Its places, of which there may be many, are kept for the next time."""
-    actions = [*_actions(act)]
+    actions = [*_actions(outline, act)]
     theme = Entry(say("palette.theme"), choose_theme, say("palette.theme.detail"))
     return Index((*_places(outline, act), *actions[:-1], theme, actions[-1]))
 
@@ -34,7 +34,7 @@ def _places(outline: Outline, act: Act) -> tuple[Entry, ...]:
 
 
 def _views(outline: Outline, act: Act) -> Iterator[Entry]:
-    for index, view in enumerate(outline.views):
+    for index, view in enumerate(outline.views if outline.has_choice else ()):
         key = say("palette.key", key=view.digit) if view.digit else ""
         name = say("palette.section", title=view.title)
         yield Entry(name, partial(act, "open-view", index), key, arabic=view.arabic)
@@ -53,7 +53,7 @@ def _names(outline: Outline, act: Act) -> Iterator[Entry]:
         yield Entry(shown, partial(act, "show-name", name.arabic), name.role, name.arabic)
 
 
-def _actions(act: Act) -> Iterator[Entry]:
+def _actions(outline: Outline, act: Act) -> Iterator[Entry]:
     keys = {one.action: one.written for one in bound()}
-    for name in _LISTED:
-        yield Entry(ACTIONS[name].words, partial(act, name), say("palette.key", key=keys[name]))
+    for name in filter(offered(outline).__contains__, _LISTED):
+        yield Entry(words_for(name, outline), partial(act, name), say("palette.key", key=keys[name]))

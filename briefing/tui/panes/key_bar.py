@@ -46,11 +46,15 @@ class Placed(NamedTuple):
 
 
 class KeyBar(Widget):
-    """A click on a key does what the key does. `view_keys` names the keys that open a view."""
+    """A click on a key does what the key does. `view_keys` names the keys that open a view.
+
+    `offered` are the names of the actions that can do anything here.
+    """
 
     ALLOW_SELECT = False
 
     view_keys: reactive[str] = reactive("1-9")
+    offered: reactive[frozenset[str]] = reactive(frozenset())
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
@@ -71,7 +75,7 @@ class KeyBar(Widget):
         return Strip(placed(row, width, mirrored=in_use().mirrored), width)
 
     def _placed(self) -> list[Placed]:
-        return fitting([*_shown(self.view_keys)], self.size.width)
+        return fitting([*_shown(self.view_keys, self.offered)], self.size.width)
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""
@@ -92,9 +96,9 @@ def fitting(keys: Sequence[Shown], width: int) -> list[Placed]:
     return list(_in_columns(kept))
 
 
-def _shown(view_keys: str) -> Iterator[Shown]:
+def _shown(view_keys: str, offered: frozenset[str]) -> Iterator[Shown]:
     for one in bound():
-        if one.rank:
+        if one.rank and one.action in offered:
             written = view_keys if one.takes_key else one.written
             yield Shown(written, say(f"footer.{one.action}"), _pressed(one), one.rank)
 

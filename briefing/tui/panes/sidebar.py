@@ -33,6 +33,12 @@ class Sidebar(ItemView):
         if self.framed and before is not None and before.current != after.current and self._sheet is not None:
             self.show_item(after.current)
 
+    def resized(self) -> None:
+        """Lay the views out for another width; the one that is open is in sight."""
+        super().resized()
+        if self.framed and self._sheet is not None:
+            self.show_item(self.contents.current)
+
     def count_rows(self) -> int:
         """Return all rows of the standing sidebar, or the one of the lying one."""
         return super().count_rows() if self.framed else 1

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.arabic import Presentation
+from briefing.arabic import AS_WRITTEN, Direction, Line, Presentation, layout
 from briefing.reading.contents import Entry, SidebarContents
 from briefing.tui.painting import one_line
 from briefing.tui.painting import row as text_row
@@ -18,14 +18,31 @@ from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import Looks, Sheet
 
 _BETWEEN = 2
+# Lines that a name may take, and an English one where there are many entries.
+_LINES = 4
+_CLOSE = 2
+_MANY = 10
+_CHARACTERS_A_CELL = 8
 
 
 class SidebarRow(NamedTuple):
-    """All that a row of the standing sidebar shows: an entry's English name (row 0) or its Arabic one."""
+    """All that a row of the standing sidebar shows: a line of an entry's English or Arabic name."""
 
     entry: Entry
     inside: int
     presentation: Presentation
+
+
+@lru_cache(maxsize=1024)
+def name_lines(
+    text: str, width: int, base: Direction, presentation: Presentation, most: int
+) -> tuple[Line, ...]:
+    """Return a name in as many lines of `width` cells as it needs, `most` at most: then it ends in `…`."""
+    text = " ".join(text[: _CHARACTERS_A_CELL * most * width].split())  # no more of it can be seen
+    lines = layout(text, width, base, presentation)
+    if len(lines) <= most:
+        return tuple(lines)
+    return (*lines[: most - 1], one_line(text[lines[most - 1].start :], width, base, presentation))
 
 
 class SidebarSheet(Sheet):
@@ -46,14 +63,30 @@ class SidebarSheet(Sheet):
         """The view that is open."""
         return self._contents.current
 
+    @property
+    def _is_close(self) -> bool:
+        """Whether there are so many entries that each has to do with fewer rows."""
+        return self.count > _MANY
+
     def height(self, index: int) -> int:
         """Return the rows of both names, and a blank one if there is an entry more."""
-        return 1 + bool(self._contents.views[index].arabic) + (index < self.count - 1)
+        is_spaced = not self._is_close and index < self.count - 1
+        return sum(map(len, self._names(self._item(index)))) + is_spaced
+
+    def _names(self, entry: Entry) -> tuple[Sequence[Line], Sequence[Line]]:
+        """The lines of the English name, beside its key and number of paragraphs, and of the Arabic one."""
+        beside = 1 + len(entry.digit or " ") + 1 + len(str(entry.paragraphs)) + 2
+        most, fewer = (_CLOSE, 1) if self._is_close else (_LINES, _LINES)
+        english = name_lines(entry.title, max(1, self.width - beside), "L", AS_WRITTEN, most)
+        if not entry.arabic:
+            return english, ()
+        presentation = self._contents.presentation
+        return english, name_lines(entry.arabic, max(1, self.width - 2), "R", presentation, fewer)
 
     def row(self, index: int, inside: int) -> SidebarRow | None:
-        """Return one of the names of an entry."""
+        """Return a line of one of the names of an entry."""
         entry = self._item(index)
-        if inside >= 1 + bool(entry.arabic):
+        if inside >= sum(map(len, self._names(entry))):
             return None
         return SidebarRow(entry, inside, self._contents.presentation)
 
@@ -63,13 +96,15 @@ class SidebarSheet(Sheet):
         entry, style = value.entry, entry_style(value.entry, looks)
         quiet = style + looks["dim"]
         mark = Segment("▌" if entry.is_open else " ", style)
-        if value.inside == 1:
-            name = one_line(entry.arabic, max(1, self.width - 2), "R", value.presentation)
+        english, arabic = self._names(entry)
+        if value.inside >= len(english):
+            name = arabic[value.inside - len(english)]
             text = tuple(text_row(name, self.width - 2, style if entry.is_open else quiet))
             return Row((mark,), text, (Segment(" ", style),), blank=style)
         key, count = entry.digit or " ", str(entry.paragraphs)
-        room = self.width - 1 - len(key) - 1 - len(count) - 2
-        name = one_line(entry.title, max(1, room), "L")
+        name = english[value.inside]
+        if value.inside:
+            key, count = " " * len(key), " " * len(count)
         start = (mark, Segment(key, quiet), Segment(" ", quiet))
         end = (Segment(" ", quiet), Segment(count, quiet), Segment(" ", quiet))
         return Row(start, tuple(text_row(name, name.width, style)), end, blank=style)
@@ -87,7 +122,8 @@ class Tab(NamedTuple):
 def tabs_of(contents: SidebarContents, width: int) -> tuple[Tab, ...]:
     """Return the entries side by side; without room for all names, only the open one has its own.
 
-    Without room for that either, the open one stands alone.
+    Without room for that either, the open one stands alone, with its place among all of them. An entry that
+    no key opens goes by its number.
     """
     count = len(contents.views)
     for short in (False, True):
@@ -95,14 +131,17 @@ def tabs_of(contents: SidebarContents, width: int) -> tuple[Tab, ...]:
         used = 0
         for index in range(count):
             entry = contents.item(index)
-            labels.append(_label(entry, width, named=entry.is_open or not short))
+            labels.append(_label(entry, index, width, named=entry.is_open or not short))
             used += cell_len(labels[-1])
             if used > width:
                 break  # of thousands, only those that have room are looked at
         for between in (_BETWEEN, 1, 0) if len(labels) == count else ():
             if used + between * (count - 1) <= width:
                 return tuple(_tabs(labels, between))
-    label = _label(contents.item(contents.current), width, named=True)
+    place = f"{contents.current + 1}/{count} "
+    label = _label(contents.item(contents.current), contents.current, max(1, width - len(place)), named=True)
+    if cell_len(label) + len(place) <= width:
+        label += place
     return (Tab(0, cell_len(label), label, contents.current),)
 
 
@@ -125,8 +164,9 @@ def entry_style(entry: Entry, looks: Looks) -> Style:
     return looks["heading"] + looks["under-cursor"] if entry.has_focus else looks["heading"]
 
 
-def _label(entry: Entry, width: int, *, named: bool) -> str:
-    text = " ".join(part for part in (entry.digit, entry.title if named else "") if part)
+def _label(entry: Entry, index: int, width: int, *, named: bool) -> str:
+    key = entry.digit or ("" if named else str(index + 1))
+    text = " ".join(part for part in (key, entry.title if named else "") if part)
     return f" {one_line(text, max(1, width - 2), 'L').text} " if text else ""
 
 

@@ -15,7 +15,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.document.citing import cited
-from briefing.reading import ACTIONS
+from briefing.reading import Outline
+from briefing.reading.offering import offered, say_for, words_for
 from briefing.settings.keymap import KEYMAP
 from briefing.settings.words import in_use, say
 from briefing.tui.textual_private.own_size import OwnSizeScreen
@@ -47,6 +48,10 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
         Binding("j", "scroll_keys(1)", show=False),
         Binding("k", "scroll_keys(-1)", show=False),
     ]
+
+    def __init__(self, outline: Outline) -> None:
+        super().__init__()
+        self._outline = outline
 
     def compose(self) -> ComposeResult:
         """One table of keys in a scrolling box."""
@@ -82,27 +87,34 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
         colours = self.app.theme_variables
         few = getattr(self.app, "depth", "") == "standard"  # bold letters may have another colour there
         heading, key = f"{'' if few else 'bold '}{colours['accent']}", colours["secondary"]
-        from briefing.tui.timeline.legend import whole_legend
-
-        for at, group in enumerate(KEYMAP):
+        here = offered(self._outline)
+        groups = [(group.words, [one for one in group.bound if one.action in here]) for group in KEYMAP]
+        for at, (title, bound) in enumerate((title, bound) for title, bound in groups if bound):
             if at:
                 yield (Text(), Text())
-            yield (Text(say(group.words), heading), Text())
-            for one in group.bound:
+            yield (Text(say_for(title, self._outline), heading), Text())
+            for one in bound:
                 if one.listed:
-                    yield (Text(f"  {one.written}  ".rstrip(), key), Text(ACTIONS[one.action].words))
+                    words = words_for(one.action, self._outline)
+                    yield (Text(f"  {one.written}  ".rstrip(), key), Text(words))
         yield (Text(f"  {say('help.layouts.keys')}", key), Text(say("help.layouts")))
-        from briefing.tui.panes.summary_sheet import CLAIM, CURRENT, LINKED
-
-        panes = ((CLAIM, "claim"), (LINKED, "linked"), (CURRENT, "current"), (cited([6]), "citation"))
-        for words, signs in (
-            ("help.signs.panes", [(sign, say(f"sign.{name}")) for sign, name in panes]),
-            ("help.signs", whole_legend()),
-        ):
+        for title, signs in self._signs():
             yield (Text(), Text())
-            yield (Text(say(words), heading), Text())
+            yield (Text(title, heading), Text())
             for sign, meaning in signs:
                 yield (Text(f"  {sign}", key), Text(meaning))
+
+    def _signs(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """The signs that the panes of this briefing may show, and what each means."""
+        from briefing.tui.panes.summary_sheet import CLAIM, CURRENT, LINKED
+
+        if self._outline.has_claims:
+            panes = ((CLAIM, "claim"), (LINKED, "linked"), (CURRENT, "current"), (cited([6]), "citation"))
+            yield say("help.signs.panes"), [(sign, say(f"sign.{name}")) for sign, name in panes]
+        if self._outline.has_events:
+            from briefing.tui.timeline.legend import whole_legend
+
+            yield say("help.signs"), [*whole_legend()]
 
 
 def _from_the_right(text: Text, width: int) -> Text:

@@ -13,6 +13,7 @@ from textual.events import DescendantFocus
 from textual.geometry import Size
 
 from briefing.reading import Effect, Result, Reveal, apply, contents
+from briefing.reading.offering import offered
 from briefing.reading.state import PaneName
 from briefing.settings.words import in_use
 from briefing.tui.bindings import screen_bindings
@@ -42,10 +43,13 @@ class ReaderScreen(OwnSizeScreen[None]):
         reading, self._effects = opened
         # In the right classes from the start, nothing needs to be styled twice before the first frame.
         super().__init__(classes=" ".join(fold(*size, reading.focus, None).classes))
-        if not reading.outline.has_claims:
-            self.add_class("-no-claims")
-        if not reading.briefing.events:
-            self.add_class("-no-events")
+        outline = reading.outline
+        lacks = {
+            "-no-summary": not outline.has_summary,
+            "-no-events": not outline.has_events,
+            "-one-view": not outline.has_choice,
+        }
+        self.add_class(*(name for name, lacking in lacks.items() if lacking))
         self.reading = reading
         self._carry_out = carry_out
         self._grid_rows = ""
@@ -60,6 +64,7 @@ class ReaderScreen(OwnSizeScreen[None]):
             "summary": self._summary,
             "timeline": self._timeline,
         }
+        self._offered = offered(outline)
 
     def compose(self) -> ComposeResult:
         """Panes without contents: `on_mount` hands them down."""
@@ -103,7 +108,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         """Give every pane its contents; a pane whose contents are equal to before does nothing."""
         shown = contents(self.reading)
         self._title.contents = shown.title
-        self._keys.view_keys = shown.view_keys
+        self._keys.view_keys, self._keys.offered = shown.view_keys, self._offered
         self._sidebar.contents = shown.sidebar
         self._article.contents = shown.article
         self._summary.contents = shown.summary
@@ -150,7 +155,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         columns, rows = self.app.size
         timeline = self._timeline
         wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
-        folding = fold(columns, rows, self.reading.focus, wanted)
+        has_sidebar = self.reading.outline.has_choice
+        folding = fold(columns, rows, self.reading.focus, wanted, has_sidebar=has_sidebar)
         for name in CLASSES:
             if self.has_class(name) != (name in folding.classes):
                 self.set_class(name in folding.classes, name)
