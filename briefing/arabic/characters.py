@@ -50,8 +50,16 @@ def is_noncharacter(character: str) -> bool:
 
 
 def is_mark(character: str) -> bool:
-    """Return whether a character is a combining mark without a cell of its own (category Mn or Me)."""
-    return unicodedata.category(character) in ("Mn", "Me")
+    """Return whether a character is a combining mark without a cell of its own (category Mn or Me).
+
+    Python's tables may be older than those of the engine, which then tell the marks that Python lacks.
+    """
+    category = unicodedata.category(character)
+    if category != "Cn":
+        return category in ("Mn", "Me")
+    from briefing.arabic.graphemes import is_newer_mark  # hardly any text needs it
+
+    return is_newer_mark(character)
 
 
 class CodeTable(dict[int, str]):

@@ -46,7 +46,7 @@ def _kind(character: str) -> str:
     if any(first <= codepoint <= last for first, last in _COMPLEX):
         return "o"
     category = unicodedata.category(character)
-    if category in ("Mn", "Me"):
+    if is_mark(character):
         return "m"
     if category in ("Mc", "Cn"):
         return "o"

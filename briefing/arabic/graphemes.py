@@ -58,6 +58,15 @@ def grapheme_clusters(text: str) -> Iterator[str]:
 
 
 @cache
+def is_newer_mark(character: str) -> bool:
+    """Return whether `character`, which Python's tables lack, is a mark in those of the engine (`Extend`).
+
+    Tags and what is kept for format characters extend a cluster too; they are seen nowhere, and no marks.
+    """
+    return _CLASSES[ord(character)] in "EKe" and ord(character) < 0xE0000
+
+
+@cache
 def extends(character: str) -> bool:
     """Return whether a character other than ZWJ continues the cluster before it (rules GB9, GB9a)."""
     return _CLASSES[ord(character)] in "EKeS"

@@ -9,8 +9,10 @@ from typing import Any, Final
 import pytest
 
 from briefing.arabic import layout
+from briefing.arabic.characters import is_mark
 from briefing.arabic.joining import shape_word
 from briefing.arabic.unicode_tables import DUAL_JOINING, JOIN_CAUSING, RIGHT_JOINING
+from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.judges import fribidi
 from tests.needs import needs_file, needs_library
 
@@ -175,3 +177,24 @@ def test_the_tables_hold_every_letter_that_joins() -> None:
     assert {"\u06d5", "\u0763", "\u0640", "\u08ac"} <= joining
     assert joining.isdisjoint("\u0621\u0674\u06e5\u06dd\u08ad")
     assert len(joining) > 230
+
+
+# Marks of Unicode 15 and 16, which Python's own tables may lack.
+NEWER_MARKS: Final = ["\u0897", "\U00010efc", "\U00010efd", "\U00010efe", "\U00010eff"]
+
+
+@pytest.mark.parametrize("mark", NEWER_MARKS, ids=ascii)
+def test_a_mark_newer_than_pythons_tables_parts_no_letters(mark: str) -> None:
+    (line,) = layout(f"ب{mark}ب", 80)
+    assert [cell.text for cell in line.cells] == ["\ufe90", f"\ufe91{mark}"]
+    assert line.width == 2
+    (older,) = layout(f"ل{mark}ا", 80)
+    assert [cell.text for cell in older.cells] == [f"\ufefb{mark}"]
+
+
+@needs_file(UNICODE_DATA / "UnicodeData.txt")
+def test_every_mark_of_the_newer_tables_is_one() -> None:
+    records = (line.split(";") for line in (UNICODE_DATA / "UnicodeData.txt").read_text("utf-8").splitlines())
+    marks = [chr(int(code, 16)) for code, _, category, *_ in records if category in ("Mn", "Me")]
+    assert len(marks) > 1900
+    assert not [ascii(mark) for mark in marks if not is_mark(mark)]
