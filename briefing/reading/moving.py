@@ -77,10 +77,14 @@ def step_view(reading: Reading, step: int) -> Result:
 
 
 def focus(reading: Reading, pane: PaneName) -> Result:
-    """Give the focus to a pane. Coming to the summary, one stands on the claim marked first, or the first."""
+    """Give the focus to a pane. Coming to the summary, one stands on the claim marked first, or the first.
+
+    Under a bottom line it is the first as long as the reader stands at the beginning.
+    """
     after = reading.changed(focus=pane)
     if pane == "summary" and after.item is None:
-        marked = after.open.first_claim_on(after.linked)
+        at_beginning = after.open.shows_bottom_line and not after.passage
+        marked = None if at_beginning else after.open.first_claim_on(after.linked)
         after = after.changed(item=after.open.first_claim if marked is None else marked)
     return linked(after)
 

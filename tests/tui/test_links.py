@@ -44,7 +44,8 @@ async def test_standing_on_a_paragraph_marks_the_claims_that_rest_on_it(size: tu
             shown = bullets(reader)
             for bullet, row in shown:
                 assert bullet == (MARK if any(begins(claim, row) for claim in resting) else POINT), row
-            assert bool(marked(reader)) == bool(resting), f"¶{number}: no claim in sight rests on it"
+            if number > 1:  # until the reader moves, the bottom line has the room
+                assert bool(marked(reader)) == bool(resting), f"¶{number}: no claim in sight rests on it"
             while reader.number == number and number != reader.section.paragraphs[-1]:
                 await reader.press("down")
 

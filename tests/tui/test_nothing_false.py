@@ -130,6 +130,17 @@ async def test_the_bottom_line_is_in_sight_in_a_summary_of_its_own(size: tuple[i
         assert "Bottom line" in reader.text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 36), (63, 20)])
+async def test_the_claim_that_is_stood_on_under_the_bottom_line_is_in_sight(size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        await reader.press("0", "tab", "down")
+        assert reader.reading.claim is not None
+        assert reader.reading.claim.text.split()[0] in reader.text
+        rows = reader.summary.rows_of_item(reader.reading.item or 0)
+        assert rows.start < reader.summary.top + reader.summary.page
+        assert reader.summary.top < rows.stop
+
+
 async def test_the_bottom_line_is_shown_where_one_section_covers_all() -> None:
     for claims in (True, False):
         has = Has(False, claims, True, False, False, False)

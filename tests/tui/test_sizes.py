@@ -31,7 +31,7 @@ def assert_fits(reader: Reader, columns: int, rows: int) -> None:
     assert "too small" not in reader.text
     assert "q Quit" in reader.row(rows - 1)
     shown = panes(reader)
-    assert "sidebar" in shown
+    assert ("sidebar" in shown) == reader.reading.outline.has_choice
     assert {"article", "summary"} & set(shown)
     assert reader.focused in shown
     for region in shown.values():

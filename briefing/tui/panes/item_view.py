@@ -289,7 +289,11 @@ class ItemView(Pane):
             rows = self.rows_of_item(cursor)
             start, stop = rows.start, rows.stop
             last = stop - (cursor < count - 1)  # the blank row under it need not be seen
-            if step > 0 and start <= self.top + self.page < last:
+            edge = self.top + self.page
+            if step > 0 and edge < start <= edge + self.page:
+                self.show_item(cursor)  # what stands before it took the page
+                return
+            if step > 0 and start <= edge < last:
                 self.top = min(last - self.page, self.top + _STEP)
                 return
             if step < 0 and start < self.top <= stop:
