@@ -1,6 +1,7 @@
 """Settings of every test: nobody's own files; Hypothesis measures no time, since machines are noisy."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +12,11 @@ settings.register_profile("briefing", deadline=None, suppress_health_check=[Heal
 settings.load_profile("briefing")
 
 os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
+
+# Tests start the program hundreds of times, and each worker imports every test: without bytecode each of them
+# would compile all of that anew, which takes longer than most tests.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session", autouse=True)
