@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import signal
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from types import FrameType
 from typing import Final, NamedTuple
 
 from tests.fuzz.invariants import InvariantError, loads
 from tests.fuzz.mutant import Mutant
 from tests.fuzz.mutations import mutated
 from tests.fuzz.shrinking import shrunk
+from tests.judges.ceiling import TookTooLong, ceiling
 
 #: Seconds that a case may take; it takes some milliseconds, but what waits for a FIFO waits for ever.
 CEILING: Final = 10.0
@@ -36,10 +34,6 @@ class Failure(NamedTuple):
     def shown(self, seed: int, option: str = "--briefings") -> str:
         again = f"python -m tests.fuzz {option} 1 --seed {seed} --first {self.number}"
         return f"{self.kind} ({self.times} times)\n  {self.what}\n  again: {again}\n{self.mutant.shown()}"
-
-
-class TookTooLong(BaseException):  # nothing on the way may take it for an error of the document
-    """A case that goes on for longer than the ceiling."""
 
 
 def case(seed: int, number: int) -> Mutant:
@@ -89,7 +83,7 @@ def fault_of(mutant: Mutant, folder: Path) -> tuple[str, str] | None:
 def attempt(what: Callable[[], object], seconds: float) -> tuple[str, str] | None:
     """Kind and description of what `what` raises; None if it ends well and within so many seconds."""
     try:
-        with _ceiling(seconds):
+        with ceiling(seconds):
             what()
     except InvariantError as error:
         return str(error).partition(":")[0], str(error)
@@ -103,19 +97,3 @@ def attempt(what: Callable[[], object], seconds: float) -> tuple[str, str] | Non
         shown = ascii(str(error))
         return f"{type(error).__name__} in {place}", shown if len(shown) < 200 else f"{shown[:200]}..."
     return None
-
-
-@contextmanager
-def _ceiling(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong after so many seconds, also in a system call that waits. In the main thread only."""
-
-    def ring(number: int, frame: FrameType | None) -> None:
-        raise TookTooLong
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from briefing.document import BriefingError
 from briefing.sources import load
 from tests.document.sample import ARTICLE, TOML, write_briefing
+from tests.judges.ceiling import ceiling
 from tests.needs import needs_file
 
 pytestmark = pytest.mark.slow
@@ -21,10 +21,8 @@ pytestmark = pytest.mark.slow
 
 def refusal(path: Path | str) -> str:
     """The line that refuses `path`."""
-    start = time.monotonic()
-    with pytest.raises(BriefingError) as raised:
+    with ceiling(), pytest.raises(BriefingError) as raised:  # some of it used to wait for ever
         load(path)
-    assert time.monotonic() - start < 30  # some of it used to wait for ever
     line = str(raised.value)
     assert len(line) < 500
     assert "\n" not in line
@@ -200,13 +198,12 @@ def test_a_pipe_whose_writer_comes_a_little_later_and_writes_much(tmp_path: Path
     writer.join()
 
 
-def test_a_pipe_with_nothing_in_it_is_empty_at_once() -> None:
+def test_a_pipe_with_nothing_in_it_is_empty_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.machine.pipes.SILENCE", 1e6)
     reading, writing = os.pipe()
     os.close(writing)
     try:
-        start = time.monotonic()
         assert "holds no text" in refusal(f"/dev/fd/{reading}")
-        assert time.monotonic() - start < 1.5
     finally:
         os.close(reading)
 

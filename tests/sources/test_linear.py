@@ -13,6 +13,7 @@ from briefing.document.toml_text import LARGEST, PARTS
 from briefing.exporting import briefing_text
 from briefing.sources import load
 from briefing.sources.occurrences import absent
+from tests.judges.ceiling import ceiling
 
 HEAD = 'article = "article.txt"\nbottom_line = "b"\n[title]\nenglish = "e"\narabic = "a"\n'
 
@@ -113,9 +114,8 @@ def loaded(folder: Path, toml: str) -> str:
 @pytest.mark.parametrize("line", ["{} = 1", "[{}]", "[[{}]]", "x = [1, {{ {} = 1 }}]"])
 def test_a_key_of_too_many_parts_is_refused_before_it_is_parsed(tmp_path: Path, key: str, line: str) -> None:
     what = f"line 3: a key of more than {PARTS} parts; a briefing needs three; "
-    start = time.process_time()
-    assert loaded(tmp_path, '"""\n."""\n' + line.format(key)).startswith(what)
-    assert time.process_time() - start < 2  # the square took minutes
+    with ceiling():  # the square took minutes
+        assert loaded(tmp_path, '"""\n."""\n' + line.format(key)).startswith(what)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ import gzip
 import io
 import lzma
 import os
-import time
 import zipfile
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from briefing.document import BriefingError
 from briefing.exporting import briefing_text
 from briefing.sources import briefing_of_text, load
 from briefing.sources.plain_text import split_paragraphs
+from tests.judges.ceiling import ceiling
 
 
 def texts(text: str) -> list[str]:
@@ -221,10 +221,9 @@ def test_a_pipe_can_be_read_like_a_file(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("line", ["سطر من نص عربي طويل بعض الشيء\n", "سطر\n\n", "x", "\n"])
-def test_ten_megabytes_load_in_well_under_a_second(tmp_path: Path, line: str) -> None:
+def test_ten_megabytes_are_no_matter(tmp_path: Path, line: str) -> None:
     file = tmp_path / "large.txt"
     file.write_text("أ" + line * (10_000_000 // len(line.encode())), encoding="utf-8")
-    start = time.process_time()
-    briefing = load(file)
-    assert time.process_time() - start < 3  # far below that on an idle machine; what is caught is a square
+    with ceiling():  # what is caught is a square
+        briefing = load(file)
     assert briefing.paragraphs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import fitting, score, words
 from briefing.tui.palette.spelling import fold, origins
+from tests.judges.ceiling import ceiling
 
 pytestmark = pytest.mark.slow
 
@@ -59,13 +59,13 @@ def test_what_is_typed_on_and_taken_back_finds_what_a_new_search_finds() -> None
         assert list(index.search(query)) == list(Index(entries).search(query)), query
 
 
-@pytest.mark.parametrize("name", ["a" * 100_000, "a " * 50_000, "ab" * 50_000, "-a" * 50_000, "اب" * 50_000])
-@pytest.mark.parametrize("query", ["a" * 50 + "z", "ab" * 30 + "z", "اب" * 30 + "ي"])
-def test_no_name_and_no_query_take_long(name: str, query: str) -> None:
-    began = time.process_time()
-    score(words(query), name)
-    list(fitting(words(query), name))
-    assert time.process_time() - began < 5  # where every way is tried, it takes years
+@pytest.mark.parametrize("part", ["aa", "a ", "ab", "-a", "اب"])
+@pytest.mark.parametrize(("start", "end"), [("aa", "z"), ("ab", "z"), ("اب", "ي")])
+def test_no_name_and_no_query_take_long(part: str, start: str, end: str) -> None:
+    name, query = part * 50_000, start * 30 + end
+    with ceiling():  # where every way is tried, it takes years
+        score(words(query), name)
+        list(fitting(words(query), name))
 
 
 def test_a_query_of_signs_is_no_pattern() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from briefing.machine.clipboard import Outcome, copy
 from briefing.machine.clipboard.osc52 import sequence
+from tests.judges.ceiling import ceiling
 from tests.machine.clipboard.conftest import Fake
 
 pytestmark = pytest.mark.slow
@@ -117,15 +118,14 @@ def test_a_tool_that_hangs_is_given_up_and_ended(
 ) -> None:
     fake("xclip", behaviour, reads=reads)
     fake("xsel")
-    begun = time.monotonic()
+    # Had it been waited for, it would have ended well.
     outcome = copy("نص طويل\n" * 4_000, osc52=terminal.write, env=display(path))
-    assert time.monotonic() - begun < 2.5
     assert outcome.way == "OSC 52"
     assert outcome.message == f"{SENT.message} (xclip: no answer; xsel: not tried)"
     session = int((tmp_path / "xclip.session").read_text())
-    while runs_in_session(session) and time.monotonic() - begun < 10:  # killed is not yet gone
-        time.sleep(0.02)
-    assert runs_in_session(session) == []
+    with ceiling():
+        while runs_in_session(session):  # killed is not yet gone
+            time.sleep(0.02)
 
 
 def runs_in_session(session: int) -> list[str]:
@@ -139,14 +139,13 @@ def runs_in_session(session: int) -> list[str]:
 
 
 def test_a_tool_that_stays_to_serve_is_not_waited_for(
-    fake: Fake, path: Path, tmp_path: Path, terminal: Terminal
+    fake: Fake, path: Path, tmp_path: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("briefing.machine.clipboard.copying.TIME_LIMIT", 1e6)
     fake("xclip", "serves")
-    begun = time.monotonic()
     assert copy(TEXT, osc52=terminal.write, env=display(path)).way == "xclip"
     server = int((tmp_path / "server").read_text())
-    os.kill(server, 9)  # there, and in a session of its own
-    assert time.monotonic() - begun < 1.8
+    os.kill(server, 9)  # still there, and in a session of its own
     assert int((tmp_path / "xclip.session").read_text()) != os.getsid(0)
 
 
@@ -187,6 +186,4 @@ def test_a_tool_that_hangs_is_given_up_whatever_the_length(
     length: int, fake: Fake, path: Path, terminal: Terminal
 ) -> None:
     fake("xclip", "hangs with a child", reads=False)
-    asked = time.monotonic()
     assert "xclip: no answer" in copy("x" * length, osc52=terminal.write, env=display(path)).message
-    assert time.monotonic() - asked < 10

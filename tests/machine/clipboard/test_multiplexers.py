@@ -4,7 +4,6 @@ import base64
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -206,9 +205,7 @@ def test_whoever_attaches_to_tmux_from_elsewhere_is_not_at_the_display(folder: P
     home = {"SSH_CONNECTION": "192.0.2.1 5 192.0.2.2 22", "SSH_TTY": "/dev/pts/9"}
     with Screen([*tmux.command, "attach-session", "-t", "one"], 120, 30, env=home) as screen:
         screen.wait_for("ready")
-        begun = time.monotonic()
         assert sent(screen, "من البيت", folder) == "من البيت"
         assert "way: tmux\n" in screen.text
-        assert time.monotonic() - begun < 5
         screen.send("\x04")
         screen.wait_for_exit()
