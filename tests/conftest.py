@@ -1,4 +1,7 @@
-"""Settings of every test: nobody's own files; Hypothesis measures no time, since machines are noisy."""
+"""Settings of every test: nobody's own files; how many examples of a property are tried.
+
+Hypothesis measures no time, since machines are noisy.
+"""
 
 import os
 import sys
@@ -8,8 +11,12 @@ from hypothesis import HealthCheck, settings
 
 pytest_plugins = ("tests.tiers",)
 
-settings.register_profile("briefing", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("briefing")
+#: Examples of a property by tier, unless its test says another number.
+for _tier, _examples in {"fast": 20, "default": 50, "everything": 100}.items():
+    settings.register_profile(
+        _tier, deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=_examples
+    )
+settings.load_profile("default")
 
 os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
 
@@ -17,6 +24,22 @@ os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
 # would compile all of that anew, which takes longer than most tests.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before any test is imported: some ask how many examples there will be."""
+    if not config.getoption("--hypothesis-profile"):
+        from tests.tiers import in_full  # once pytest has loaded it as a plugin
+
+        tier = "everything" if in_full() else "fast" if config.getoption("--fast") else "default"
+        settings.load_profile(tier)
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Keep a long text out of the test's name, which is sent between processes and printed."""
+    if isinstance(val, str | bytes) and len(val) > 80:
+        return f"{val[:20]!a}...{len(val)}"
+    return None
 
 
 @pytest.fixture(scope="session", autouse=True)

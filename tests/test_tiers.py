@@ -1,16 +1,22 @@
 """Which tests run with which option, and that it is said what was left out."""
 
+import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from tests.judges.surroundings import environment
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 SUITE = """
+import os
 import pytest
 from tests.needs import needs
 from tests.tiers import in_full
@@ -21,59 +27,101 @@ def test_slow(): pass
 def test_whole(): pass
 @needs("sh")
 def test_tool(): pass
-def test_in_full(): assert in_full() is {full}
+def test_in_full(): assert in_full() is ("FULL" in os.environ)
 @needs("no-such-tool")
 def test_missing(): pass
 """
 CONFTEST = 'pytest_plugins = ["tests.tiers"]\n'
 CONFIG = "[pytest]\nmarkers =\n    slow\n    whole\n    needs\n"
 
+#: What is tried: the variables and the options of one run of that suite.
+RUNS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
+    "fast": ({}, ("--fast", ".")),
+    "default": ({}, (".",)),
+    "everything": ({"FULL": ""}, ("--everything", ".")),
+    "a file": ({}, ("--fast", "test_it.py")),
+    "a test": ({}, ("test_it.py::test_whole",)),
+    "in CI": ({"CI": "true"}, (".",)),
+    "everything in CI": ({"CI": "true", "FULL": ""}, ("--everything", ".")),
+    "of two tiers": ({}, ("--fast", "--everything", ".")),
+}
+# Starting Python and pytest takes longer than all these runs.
+ALL_RUNS = """
+import contextlib, io, json, os, sys
+import pytest
+outputs, variables = {}, dict(os.environ)
+workers = sys.argv[1]
+runs = json.load(sys.stdin)
+for name, (changes, options) in runs.items():
+    os.environ.clear()
+    os.environ.update(variables | changes)
+    outputs[name] = io.StringIO()
+    with contextlib.redirect_stdout(outputs[name]), contextlib.redirect_stderr(outputs[name]):
+        status = pytest.main(["-q", "-p", "no:cacheprovider", workers, *options])
+        print(f"status {int(status)}")
+json.dump({name: output.getvalue().splitlines() for name, output in outputs.items()}, sys.stdout)
+"""
 
-def run(folder: Path, *options: str, full: bool = False, ci: str = "", argument: str = ".") -> list[str]:
-    """The last lines of a run of a small suite."""
-    (folder / "test_it.py").write_text(SUITE.format(full=full))
-    (folder / "conftest.py").write_text(CONFTEST)
-    (folder / "pytest.ini").write_text(CONFIG)
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, argument]
-    env = environment(
-        {"PYTHONPATH": str(ROOT), "CI": ci, "BRIEFING_CONFORMANCE": None, "PYTEST_ADDOPTS": None}
-    )
-    done = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=env, timeout=120)
+WORKERS = pytest.mark.parametrize("workers", ["-n0", pytest.param("-n2", marks=pytest.mark.whole)])
+
+
+@cache
+def outputs(workers: str) -> dict[str, list[str]]:
+    """The lines of every run, the exit status last; all are made in one process, and once."""
+    with TemporaryDirectory() as folder:
+        for name, content in {"test_it.py": SUITE, "conftest.py": CONFTEST, "pytest.ini": CONFIG}.items():
+            Path(folder, name).write_text(content)
+        unset = {"CI": None, "BRIEFING_CONFORMANCE": None, "PYTEST_ADDOPTS": None}
+        done = subprocess.run(
+            [sys.executable, "-c", ALL_RUNS, workers],
+            input=json.dumps(RUNS),
+            capture_output=True,
+            text=True,
+            cwd=folder,
+            env=environment({"PYTHONPATH": str(ROOT), **unset}),
+            timeout=300,
+        )
     assert done.stderr == ""
-    return done.stdout.splitlines()
+    found: dict[str, list[str]] = json.loads(done.stdout)
+    return found
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("workers", ["-n0", pytest.param("-n2", marks=pytest.mark.whole)])
-def test_each_tier(workers: str, tmp_path: Path) -> None:
+def ending(workers: str, run: str) -> str:
+    """How many tests passed, failed, were skipped: the last line but the status."""
+    return outputs(workers)[run][-2]
+
+
+@WORKERS
+def test_each_tier(workers: str) -> None:
     both = "tests left out: 1 run without --fast, 3 run with --everything; or name their file"
-    fast = run(tmp_path, "--fast", workers)
-    assert both in fast
-    assert fast[-1].startswith("2 passed")
-    default = run(tmp_path, workers)
-    assert "tests left out: 3 run with --everything; or name their file" in default
-    assert default[-1].startswith("3 passed")
-    everything = run(tmp_path, "--everything", workers, full=True)
-    assert not any("left out" in line for line in everything)
-    assert everything[-1].startswith("5 passed, 1 skipped")
+    assert both in outputs(workers)["fast"]
+    assert ending(workers, "fast").startswith("2 passed")
+    assert "tests left out: 3 run with --everything; or name their file" in outputs(workers)["default"]
+    assert ending(workers, "default").startswith("3 passed")
+    assert not any("left out" in line for line in outputs(workers)["everything"])
+    assert ending(workers, "everything").startswith("5 passed, 1 skipped")
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("workers", ["-n0", pytest.param("-n2", marks=pytest.mark.whole)])
-def test_what_is_named_runs(workers: str, tmp_path: Path) -> None:
-    assert run(tmp_path, "--fast", workers, argument="test_it.py")[-1].startswith("5 passed, 1 skipped")
-    assert run(tmp_path, workers, argument="test_it.py::test_whole")[-1].startswith("1 passed")
+@WORKERS
+def test_what_is_named_runs(workers: str) -> None:
+    assert ending(workers, "a file").startswith("5 passed, 1 skipped")
+    assert ending(workers, "a test").startswith("1 passed")
 
 
-@pytest.mark.slow
-def test_in_ci_only_everything_misses_tools(tmp_path: Path) -> None:
-    assert run(tmp_path, "-n0", ci="true")[-1].startswith("3 passed")
-    assert "5 passed, 1 error" in run(tmp_path, "-n0", "--everything", full=True, ci="true")[-1]
+@WORKERS
+def test_in_ci_only_everything_misses_tools(workers: str) -> None:
+    assert ending(workers, "in CI").startswith("3 passed")
+    assert "5 passed, 1 error" in ending(workers, "everything in CI")
 
 
-@pytest.mark.slow
-def test_fast_and_everything_are_two(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pytest", "--fast", "--everything"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=os.environ, timeout=120)
-    assert done.returncode == pytest.ExitCode.USAGE_ERROR
-    assert "only one of them" in done.stderr
+@WORKERS
+def test_fast_and_everything_are_two(workers: str) -> None:
+    *said, status = outputs(workers)["of two tiers"]
+    assert status == f"status {int(pytest.ExitCode.USAGE_ERROR)}"
+    assert any("only one of them" in line for line in said)
+
+
+def test_bytecode_is_kept_though_the_environment_says_no() -> None:
+    """Each worker imports all tests, and hundreds of tests start the program."""
+    assert not sys.dont_write_bytecode
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ

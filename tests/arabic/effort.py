@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from hypothesis import settings
+
 from tests.tiers import in_full
 
 WHOLE: Final = in_full()
 #: Examples of a property test.
-EXAMPLES: Final = 1000 if WHOLE else 150
+EXAMPLES: Final = 1000 if WHOLE else settings().max_examples
 #: Codes of characters: all planes in use, or all of the first 4,000 and some of the others.
 CHARACTERS: Final = (
     [*range(0x33000), *range(0xE0000, 0xE0200)] if WHOLE else [*range(0xFA0), *range(0xFA0, 0xE0200, 61)]

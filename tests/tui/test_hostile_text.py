@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefing.settings.keymap import bound
+from tests.tiers import in_full
 from tests.tui.conftest import Reader, reading, until
 from tests.tui.hostile import FOLDER, TEXT, hostile_briefing
 from tests.tui.test_control_characters import assert_clean
@@ -36,7 +37,7 @@ def assert_nothing_written(*allowed: str) -> None:
     assert not Path(FOLDER).exists()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", SIZES if in_full() else SIZES[:1], ids=str)
 async def test_in_the_palette_it_is_kept_as_it_is_written(size: tuple[int, int]) -> None:
     async with reading(hostile_briefing(), size=size) as reader:
         await reader.press("ctrl+p")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import pytest
 from textual import events
 from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widgets import Input
 
 from briefing.tui.textual_private.input_channel import LIMIT, InputChannel
+
+pytestmark = pytest.mark.slow
 
 
 class Slow(App[None]):

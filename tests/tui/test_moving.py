@@ -156,6 +156,7 @@ async def test_what_was_scrolled_out_of_sight_is_not_fetched_back_by_another_siz
         assert (reader.number, reader.lines()[-1][0]) == (1, last)
 
 
+@pytest.mark.slow
 def test_keys_typed_ahead_reach_the_pane_they_are_for() -> None:
     """Faster than the program paints: to the timeline, and two events on."""
     with Screen([sys.executable, "-m", "briefing"], 120, 36) as screen:

@@ -175,7 +175,7 @@ AT_ONCE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("size", [(40, 12), (120, 36)], ids=str)
+@pytest.mark.parametrize("size", [pytest.param((40, 12), marks=pytest.mark.whole), (120, 36)], ids=str)
 async def test_keys_that_come_before_it_is_painted(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         for keys in AT_ONCE:

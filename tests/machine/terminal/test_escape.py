@@ -7,6 +7,8 @@ import pytest
 
 from tests.machine.terminal.conftest import Asked
 
+pytestmark = pytest.mark.slow
+
 #: What a terminal says that never comes to the end of its answers; and one that says nothing at all.
 CUT_SHORT: Final = "\x1b[>84;0;0c"
 NOTHING: Final = ""

@@ -14,7 +14,7 @@ from briefing.tui.timeline.palette import Palette
 
 BUNDLED = load_bundled().events
 PLAIN = Palette.plain()
-SOME = settings(deadline=None, max_examples=40)  # reading dates takes its time
+SOME = settings(deadline=None, max_examples=min(40, settings().max_examples))  # reading dates takes its time
 WIDTHS = st.integers(20, 220)
 
 
