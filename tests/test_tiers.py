@@ -12,7 +12,8 @@ import pytest
 
 from tests.judges.surroundings import environment
 
-pytestmark = pytest.mark.slow
+# All in one process, so that the runs are made once.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("tiers")]
 
 ROOT = Path(__file__).parents[1]
 SUITE = """

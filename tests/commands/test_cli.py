@@ -177,7 +177,7 @@ def test_wrong_usage_is_one_short_line_whatever_was_given(command: tuple[str, ..
     assert len(complaint(done)) < 500
 
 
-@pytest.mark.parametrize("command", [(), ("export", "-o", "-")])
+@pytest.mark.parametrize("command", [(), pytest.param(("export", "-o", "-"), marks=pytest.mark.whole)])
 def test_a_section_goes_by_the_key_that_opens_it_too(command: tuple[str, ...]) -> None:
     by_key = run(*command, "--section", "goals")
     assert by_key.returncode == 0

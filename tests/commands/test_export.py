@@ -62,6 +62,7 @@ def test_into_a_pipe_goes_the_picture_of_the_section_asked_for() -> None:
     assert "#101218" in done.stdout.decode()
 
 
+@pytest.mark.whole
 def test_the_surroundings_change_nothing() -> None:
     plain = run()
     crowded = run(
@@ -98,6 +99,7 @@ def test_a_text_with_an_arabic_name_and_marks(tmp_path: Path) -> None:
     assert "مقال <1>.txt" in drawn(done.stdout)
 
 
+@pytest.mark.whole
 def test_at_a_terminal_it_goes_to_a_new_file_each_time(tmp_path: Path) -> None:
     for name in ("briefing-full.svg", "briefing-full-2.svg"):
         with Screen([*COMMAND, "--section", "full"], 80, 24, cwd=tmp_path) as screen:
@@ -115,6 +117,7 @@ def test_no_picture_is_poured_into_a_terminal(kind: str, tmp_path: Path) -> None
         assert b"svg xmlns" not in screen.output
 
 
+@pytest.mark.whole
 def test_what_was_there_is_replaced_whole_through_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.svg").write_text("before")
     (tmp_path / "link.svg").symlink_to("real.svg")
@@ -138,6 +141,7 @@ def test_a_disk_that_is_full() -> None:
     assert Path("/dev/full").is_char_device()
 
 
+@pytest.mark.whole
 def test_a_link_to_itself(tmp_path: Path) -> None:
     (tmp_path / "a.svg").symlink_to("a.svg")
     assert "a.svg: cannot be written (Too many levels" in complaint(run("-o", tmp_path / "a.svg"), 1)
@@ -175,6 +179,7 @@ def test_a_missing_article(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.whole
 def test_a_folder_called_export_is_opened_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "export").write_text("نص", encoding="utf-8")
     command = [sys.executable, "-m", "briefing", "./export"]

@@ -9,7 +9,7 @@ from tests.fuzz.reader_walk import campaign
 
 pytestmark = pytest.mark.slow
 
-_PARTS = 4
+_PARTS = min(4, READERS)
 
 
 @pytest.fixture(autouse=True)

@@ -74,7 +74,12 @@ def test_the_test_language_doubles_words_and_keeps_places() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("feature", "size"), [(feature, size) for feature in FEATURES for size in NAMED_SIZES]
+    ("feature", "size"),
+    [
+        pytest.param(feature, size, marks=[] if size == "120x36" else pytest.mark.whole)
+        for feature in FEATURES
+        for size in NAMED_SIZES
+    ],
 )
 def test_looks(feature: str, size: str, snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
