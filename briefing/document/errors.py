@@ -60,6 +60,8 @@ def refused(file: str, error: BaseException, *, to: str = "read", cure: str = ""
         return BriefingError(file, f"cannot be {to} ({why})", give)
     if "digits" in str(error):
         return BriefingError(file, "a number of thousands of digits", "take it out")
-    if isinstance(error, ValueError) and ("null byte" in str(error) or isinstance(error, UnicodeEncodeError)):
+    if isinstance(error, ValueError) and (
+        "embedded null" in str(error) or isinstance(error, UnicodeEncodeError)
+    ):
         return BriefingError(file, "is not a file name", cure or "give the name of a UTF-8 text file")
     return BriefingError(file, f"cannot be {to} ({error})", give)

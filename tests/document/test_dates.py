@@ -108,10 +108,8 @@ def test_a_date_parsed(edtf: str) -> None:
 )
 def test_unknown_digits_and_offsets_of_any_form(text: str, start: str, end: str) -> None:
     found = parse_date(text)
-    assert tuple(f"{day.year:04}-{day.month:02}-{day.day:02}" for day in (found.start, found.end)) == (
-        start,
-        end,
-    )
+    days = [f"{day.year:04}-{day.month:02}-{day.day:02}" for day in (found.start, found.end) if day]
+    assert days == [start, end]
 
 
 @pytest.mark.parametrize("mark", ["?", "~", "%"])
