@@ -74,7 +74,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "sign.more": "there is more of the text, that way",
     "sign.claim": "a claim",
     "sign.linked": "a claim that rests on the paragraph you stand on",
-    "sign.current": "the claim, section or paragraph you stand on",
+    "sign.current": "what you stand on",
     "sign.citation": "the paragraph it rests on: click to go there",
     "notice.preferences": "Preferences",
     "notice.picture": "Picture saved",
