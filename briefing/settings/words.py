@@ -142,7 +142,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "action.page-back": "A screenful back",
     "action.first-item": "To the first",
     "action.last-item": "To the last",
-    "action.open": "From a claim or an event to its paragraph",
+    "action.open": "From a claim or an event to its paragraphs, one by one",
     "action.open.fewer": "To the paragraph that it rests on",
     "action.earlier-event": "Earlier event",
     "action.later-event": "Later event",
