@@ -41,6 +41,7 @@ def test_a_terminal_that_orders_text_is_sent_it_as_it_is(env: dict[str, str | No
     assert not SHAPES.search(sent)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("command", "what"),
     [
@@ -84,6 +85,7 @@ LOCALES: list[dict[str, str | None]] = [
 ]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("env", LOCALES, ids=str)
 def test_the_screen_is_utf8_in_any_locale(env: dict[str, str | None], tmp_path: Path) -> None:
     check_screen(env, tmp_path)

@@ -63,6 +63,7 @@ def test_where_nothing_comes_in_the_bundled_briefing_is_printed(nothing: bytes |
     assert done.stdout.decode().startswith(BUNDLED)
 
 
+@pytest.mark.whole
 def test_a_pipe_that_stays_silent_is_not_waited_for_and_is_told() -> None:
     reading, writing = os.pipe()
     try:
@@ -101,6 +102,7 @@ def test_asked_for_and_not_there() -> None:
         assert "standard input" in complaint(done)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("arguments", ["", "-", "/dev/stdin"])
 def test_on_a_terminal_keys_come_from_it(arguments: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("first words\n\nlast words\n", encoding="utf-8")

@@ -224,7 +224,7 @@ def test_a_date_that_loads_never_fails_later(text: str) -> None:
         if parsed.start and parsed.end:
             assert parsed.start <= parsed.end
     else:
-        with pytest.raises(ValueError, match=r"is not EDTF \(years -9999 to 9999\)"):
+        with pytest.raises(ValueError, match=r"is not EDTF|names a day that there is not"):
             parse_date(text)
 
 

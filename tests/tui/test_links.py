@@ -9,6 +9,9 @@ from tests.tui.test_evidence import lit, quoted, step_to
 
 MARK, POINT = "■ ", "• "
 
+LARGER = [pytest.param(size, marks=pytest.mark.whole) for size in ((120, 36), (200, 60))]
+OTHER = [pytest.param(size, marks=pytest.mark.whole) for size in ((120, 36), (120, 30), (100, 18))]
+
 
 def bullets(reader: Reader) -> list[tuple[str, str]]:
     """What stands before each claim whose first row is in sight, and that row."""
@@ -139,7 +142,7 @@ def timeline_row(reader: Reader, text: str) -> int:
     return next(y for y, row in enumerate(reader.rows()) if y > top and text in row)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), *LARGER])
 async def test_enter_goes_through_the_paragraphs_of_an_event_and_says_where(size: tuple[int, int]) -> None:
     events = bundled().events
     index = max(range(len(events)), key=lambda index: len(events[index].paragraphs))
@@ -155,7 +158,7 @@ async def test_enter_goes_through_the_paragraphs_of_an_event_and_says_where(size
             assert timeline_row(reader, place)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), *LARGER])
 async def test_a_number_of_the_timeline_leads_to_its_paragraph(size: tuple[int, int]) -> None:
     events = bundled().events
     async with reading(size=size) as reader:
@@ -169,7 +172,7 @@ async def test_a_number_of_the_timeline_leads_to_its_paragraph(size: tuple[int, 
                 await reader.press("escape", "1")
 
 
-@pytest.mark.parametrize("size", [(80, 50), (120, 36), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 50), *LARGER])
 async def test_a_number_of_the_summary_leads_to_its_paragraph(size: tuple[int, int]) -> None:
     async with reading(size=size, section=4) as reader:
         claims = [claim for claim in reader.section.claims if len(claim.paragraphs) > 1]
@@ -193,7 +196,7 @@ async def test_a_number_of_the_summary_leads_to_its_paragraph(size: tuple[int, i
         assert len(clicked) > 1
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (120, 30), (100, 18), (64, 20)])
+@pytest.mark.parametrize("size", [(80, 24), (64, 20), *OTHER])
 async def test_nothing_jumps_when_the_timeline_takes_the_focus_or_another_event(
     size: tuple[int, int],
 ) -> None:

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from briefing.machine.session import Multiplexer
 from briefing.machine.terminal import STRATEGIES, strategy
 from briefing.machine.terminal.cells import cells_of
+from briefing.tui.textual_private.sent_colours import send_colours
 
 # U+FE8D alef, U+FEDF lam, U+FECC ain, U+FEE2 meem, as painted for "العم (a)" in a right-to-left paragraph.
 ROW = "(a) \ufee2\ufecc\ufedf\ufe8d"
@@ -27,7 +28,7 @@ AROUND = {
     "terminal-app": ("", "", ""),
 }
 
-GROUND, OTHER, FAINT = "\x1b[48;2;16;32;48m", "\x1b[48;2;16;32;47m", "\x1b[2;48;2;16;32;48m"
+GROUND, OTHER, FAINT = "\x1b[48;2;16;32;48m", "\x1b[48;2;16;32;47m", "\x1b[2m\x1b[48;2;16;32;48m"
 END = "\x1b[0m"
 AS_IT_IS = f"{GROUND}{ROW}{END}"
 
@@ -51,7 +52,9 @@ def rendered(name: str, row: str, multiplexer: Multiplexer | None = None) -> str
     segments = [Segment(row, STYLE)]
     treatment = strategy(name, multiplexer).row_treatment()
     strip = Strip(segments if treatment is None else treatment(cells_of(segments)))
-    return strip.render(Console(color_system="truecolor", force_terminal=True, _environ={}))
+    console = Console(color_system="truecolor", force_terminal=True, _environ={})
+    send_colours(console, "truecolor")
+    return strip.render(console)
 
 
 def test_every_strategy_is_listed_here() -> None:
@@ -75,7 +78,7 @@ def test_a_word_that_kitty_would_reverse_keeps_its_marks_and_exchanges_its_brack
 
 
 def test_a_word_that_kitty_would_reverse_either_way_is_parted_by_its_weight() -> None:
-    bold = GROUND.replace("[", "[1;")
+    bold = f"\x1b[1m{GROUND}"
     assert rendered("kitty", "\ufe97\ufe90DICAS") == f"{GROUND}\ufe90\ufe97{END}{bold}DICAS{END}"
 
 

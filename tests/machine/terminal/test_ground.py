@@ -91,6 +91,7 @@ def test_the_reader_is_as_dark_as_the_terminal(said: str, ground: bytes) -> None
         assert b"]11" not in screen.text.encode()
 
 
+@pytest.mark.whole
 @pytest.mark.slow
 def test_a_change_while_it_runs_is_followed_and_no_longer_after_it() -> None:
     with Asked() as screen:
@@ -109,6 +110,7 @@ def test_a_change_while_it_runs_is_followed_and_no_longer_after_it() -> None:
 
 
 @pytest.mark.whole
+@pytest.mark.whole
 @pytest.mark.parametrize("term", ["xterm-kitty", "foot", "tmux-256color"])
 def test_terminals_that_are_known_at_once_are_asked_too(term: str) -> None:
     with Asked(env={"TERM": term}) as screen:
@@ -119,12 +121,14 @@ def test_terminals_that_are_known_at_once_are_asked_too(term: str) -> None:
 
 
 @pytest.mark.whole
+@pytest.mark.whole
 def test_the_linux_console_is_not_asked() -> None:
     with Asked(env={"TERM": "linux"}) as screen:
         screen.wait_for(FIRST)
         assert b"\x1b]11" not in screen.output
 
 
+@pytest.mark.whole
 @pytest.mark.whole
 @pytest.mark.parametrize(
     ("arguments", "ground"),
