@@ -1,0 +1,62 @@
+"""What a text is offered, action by action, and in which words; and what every other text is."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from briefing.document import Briefing
+from briefing.reading.actions import FOR_PEOPLE
+from briefing.reading.offering import offered, say_for, words_for
+from briefing.reading.views import Outline
+from briefing.settings.words import say
+from tests.reading.conftest import bare, small
+
+NAMES = frozenset(action.name for action in FOR_PEOPLE)
+VIEWS = {"open-section", "open-full", "next-section", "previous-section"}
+PANES = {"next-pane", "previous-pane", "article"}
+EVENTS = {"timeline", "earlier-event", "later-event", "first-event", "last-event", "scroll-on", "scroll-back"}
+CLAIMS = {"copy-claim"}
+SUMMARY = {"copy-summary"}
+
+
+def without_claims(briefing: Briefing) -> Briefing:
+    return replace(briefing, sections=tuple(replace(one, claims=()) for one in briefing.sections))
+
+
+def lacking(make: Callable[[Briefing], Briefing]) -> frozenset[str]:
+    return NAMES - offered(Outline(make(small())))
+
+
+def test_a_whole_briefing_is_offered_everything() -> None:
+    assert offered(Outline(small())) == NAMES
+
+
+def test_a_bare_text_is_offered_nothing_that_it_has_nothing_for() -> None:
+    assert NAMES - offered(Outline(bare())) == VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | {"open"}
+
+
+def test_each_thing_that_is_lacking_takes_its_own_actions_away() -> None:
+    assert lacking(lambda whole: replace(whole, events=())) == EVENTS
+    assert lacking(without_claims) == CLAIMS
+    assert lacking(lambda whole: replace(without_claims(whole), bottom_line="")) == CLAIMS | SUMMARY
+    assert lacking(lambda whole: replace(without_claims(whole), events=())) == CLAIMS | EVENTS | {"open"}
+
+
+@pytest.mark.parametrize("has", ["events", "bottom_line"])
+def test_one_pane_beside_the_article_is_enough_to_go_from_pane_to_pane(has: str) -> None:
+    text = replace(bare(), **{has: getattr(small(), has)})
+    assert offered(Outline(text)) >= PANES
+
+
+def test_the_words_are_those_for_less_where_anything_is_lacking() -> None:
+    whole = Outline(small())
+    assert words_for("palette", whole) == say("action.palette")
+    for part in (
+        replace(small(), names=()),
+        replace(small(), events=()),
+        without_claims(small()),
+        replace(small(), sections=bare().sections),
+    ):
+        assert words_for("palette", Outline(part)) == say("action.palette.fewer")
+    assert say_for("action.quit", Outline(bare())) == say("action.quit"), "the same for all"
