@@ -81,7 +81,6 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "notice.no-picture": "Picture not saved",
     "notice.not-kept": "Only until you quit: {why}",
     "notice.quit": "Press q to quit.",
-    "notice.quit.title": "Do you want to quit?",
     "notice.sign": "Press {sign} once more if it is the key of {key} in your layout.",
     "notice.browser": "Sent to your browser, which says at the top what became of it.",
     "notice.browser-picture": "Sent to your browser as {name}.",
@@ -188,9 +187,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "copy.no-claims": "This text comes without claims.",
     "copy.no-claims-here": "This section comes without claims.",
     "copy.no-claim": "No claim is selected: Tab to the summary and choose one with the arrow keys.",
-    "copy.nothing-selected": (
-        "Nothing is selected: drag with the mouse, or hold Shift and use the arrow keys."
-    ),
+    "copy.nothing-selected": "Nothing is selected: drag with the mouse, or use Shift with the arrow keys.",
 }
 
 

@@ -111,7 +111,6 @@ class BriefingApp(TerminalApp):
             own = (few_colours.DARK, few_colours.LIGHT)
         for theme in own:
             self.register_theme(theme)
-        self.set_class(self.depth == "standard", "-few-colours", update=False)
 
     def _theme_wanted(self) -> str:
         """The theme to use now; with few colours there are only the reader's own."""

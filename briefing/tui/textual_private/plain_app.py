@@ -18,20 +18,18 @@ from textual.app import App
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.events import Event
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
-from briefing.arabic import layout
 from briefing.settings.words import say
-from briefing.tui.painting import label, one_line
+from briefing.tui.notice_text import notice_text
 from briefing.tui.textual_private.sent_chops import sent
 
-#: Characters of a notice; of a longer one the middle is left out.
-NOTICE_LENGTH: Final = 600
-# Cells that a notice has beside its text: frame, padding, and Textual's scrollbar.
-_AROUND: Final = 6
-_WIDEST: Final = 60
+# Cells that a notice has beside its text: its edge and padding.
+_AROUND: Final = 3
+# The part of the window's rows that a long notice may have: one in so many.
+_SHARE: Final = 4
 
 _LINK: Final = re.compile(r"\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)")
 
@@ -53,19 +51,23 @@ class PlainApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a notice: lines of any text, laid out, its controls made visible. Safe in any thread."""
-        width = max(1, min(_WIDEST, self.size.width // 2) - _AROUND)
-        super().notify(
-            "\n".join(line for part in _shortened(message).split("\n") for line in _lines(part, width)),
-            title=one_line(label(_shortened(title)), width, "L").text,
-            severity=severity,
-            timeout=timeout,
-            markup=False,
-        )
+        """Show a notice: any text, laid out, its controls made visible, what it is about before it.
+
+        It has one line where it fits, else a quarter of the window's at most. Safe in any thread.
+        """
+        columns, rows = self.size
+        width = max(1, columns - _AROUND)
+        text = notice_text(message, title, width, max(1, rows // _SHARE))
+        super().notify(text, severity=severity, timeout=timeout, markup=False)
+
+    def _on_notify(self, _: Notify) -> None:
+        # Textual's own handler follows, and adds the new one.
+        for one in [*self._notifications]:
+            del self._notifications[one]
 
     def action_help_quit(self) -> None:
         """Say how to end, where Ctrl+C has nothing to copy."""
-        self.notify(say("notice.quit"), title=say("notice.quit.title"))
+        self.notify(say("notice.quit"))
 
     # What content could set off.
 
@@ -144,14 +146,3 @@ class _Unlinked(CompositorUpdate):
 
 def _has(bindings: BindingsMap, action: str | ActionParseResult) -> bool:
     return any(action == one.action for bound in bindings.key_to_bindings.values() for one in bound)
-
-
-def _lines(text: str, width: int) -> list[str]:
-    return ["".join(cell.text for cell in line.cells) for line in layout(label(text), width, "L")]
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= NOTICE_LENGTH:
-        return text
-    half = NOTICE_LENGTH // 2
-    return f"{text[:half]} … {text[-half:]}"
