@@ -50,12 +50,14 @@ class Widths(NamedTuple):
 
     `signs`: whether it gives a cell to a sign that encloses digits, such as U+06DD; None: it may or may not.
     `marks`: it gives one to every combining mark. `relays`: it is a multiplexer, whose own terminal may count
-    in yet another way.
+    in yet another way. `adds_up`: a cluster is as wide as all its characters together, and its ground lies
+    over whatever stands there, drawn before or after.
     """
 
     signs: bool | None = None
     marks: bool = False
     relays: bool = False
+    adds_up: bool = False
 
     def may_differ(self, text: str) -> bool:
         """Whether something in `text` (or in what is sent for it) may be given another width than it has.
@@ -97,7 +99,7 @@ class Widths(NamedTuple):
                 if width:
                     yield Segment(" " * width, style)
                     yield _to(drawn.column)
-                yield Segment(cluster, style)
+                yield Segment(_in_cells(cluster, width) if self.adds_up else cluster, style)
             drawn.add(cluster, style)
             if self.relays and drawn.texts:
                 yield from _returned(next(grapheme_clusters(drawn.texts[0][0])), drawn.texts[0][1])
@@ -144,6 +146,23 @@ class _Drawn:
                 if end <= column:
                     return (end, cluster, style) if end >= 0 and _is_old(cluster, width) else None
         return None
+
+
+def _in_cells(cluster: str, width: int) -> str:
+    """The beginning of a cluster whose characters have no more than so many cells together."""
+    cells = 0
+    for at, character in enumerate(cluster):
+        cells += _cells_alone(character)
+        if cells > width and at:
+            return cluster[:at].removesuffix("\u200d")  # a joiner would take the next one in
+    return cluster
+
+
+def _cells_alone(character: str) -> int:
+    """The cells that a C library gives to a character by itself: spacing marks have one."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _to(column: int) -> Segment:

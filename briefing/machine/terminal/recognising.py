@@ -39,7 +39,10 @@ class Terminal(NamedTuple):
         from briefing.machine.terminal.anchoring import Widths  # Unicode's tables: not before the question
 
         return Widths(
-            _SIGNS_HAVE_CELLS.get(self.name), self.marks_have_cells, relays=self.multiplexer is not None
+            _SIGNS_HAVE_CELLS.get(self.name),
+            self.marks_have_cells,
+            relays=self.multiplexer is not None,
+            adds_up=self.name in _ADDING_UP,
         )
 
 
@@ -94,6 +97,9 @@ _SIGNS_HAVE_CELLS: Final = {
     **dict.fromkeys(("xterm", "urxvt", "mlterm"), True),
     **dict.fromkeys(("VTE", "kitty", "Konsole", "QTerminal"), False),
 }
+
+# Those in which a cluster covers its neighbours: in foot 1.13 a thumb with a skin tone has four cells.
+_ADDING_UP: Final = frozenset({_FOOT.name})
 
 # By TERM, which every terminal sets anew: a name of its own there is beyond doubt.
 _BY_TERM: Final = {

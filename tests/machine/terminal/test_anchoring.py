@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from briefing.arabic.graphemes import grapheme_clusters
 from briefing.machine.terminal.anchoring import Widths
 
 STYLE = Style(color="#dddddd", bgcolor="#101116")
@@ -68,7 +69,9 @@ CLUSTERS = (
 
 
 @pytest.mark.parametrize("name", TERMINALS)
-@pytest.mark.parametrize("widths", [Widths(), Widths(marks=True), Widths(relays=True)], ids=str)
+@pytest.mark.parametrize(
+    "widths", [Widths(), Widths(marks=True), Widths(relays=True), Widths(adds_up=True)], ids=str
+)
 @given(st.lists(st.sampled_from(CLUSTERS), max_size=12))
 def test_what_stands_behind_is_in_its_column(widths: Widths, name: str, clusters: list[str]) -> None:
     text = "".join(clusters)
@@ -99,3 +102,43 @@ def test_what_the_text_holds_beside_it_is_not_sent_twice() -> None:
     row = [Segment("│ ", BORDER), Segment("abc ❤️ def", STYLE)]
     sent = "".join(segment.text for segment in Widths().anchored(row))
     assert sent == "│ abc   \x1b[7G❤️\x1b[9G def"
+
+
+def covered(sent: Iterable[Segment], columns: int = 80) -> list[str]:
+    """What foot shows: a cluster's ground lies over as many cells as its characters have together."""
+    cells: list[str] = [""] * (columns + 8)
+    at = 0
+    for text, _, _ in sent:
+        base = -1  # no cluster goes on behind a move of the cursor
+        for number, move, back, character in _CURSOR.findall(text):
+            if move:
+                at = int(number) - 1
+            elif back:
+                at = 0
+            elif base >= 0 and len([*grapheme_clusters(cells[base] + character)]) == 1:
+                cells[base] += character
+            else:
+                cells[at], base = character, at
+                at += cell_len(character)
+    for at in reversed(range(columns)):
+        width = sum(each_a_cell(one) - ("🇦" <= one <= "🇿") for one in cells[at])
+        for right in range(at + 1, at + width):
+            cells[right] = ""
+    return cells
+
+
+@pytest.mark.parametrize("cluster", ["👍🏽", "👨\u200d👩\u200d👧\u200d👦", "मा", "कि", "❤️", "1️⃣", "🇫🇷", "கொ"])
+def test_nothing_is_covered_where_widths_add_up(cluster: str) -> None:
+    row = [Segment(f"a{cluster}¶1{cluster}", STYLE), Segment("│", BORDER)]
+    width = cell_len(cluster)
+    cells = covered(Widths(adds_up=True).anchored(row))
+    assert cells[0] == "a"
+    assert cells[1].startswith(cluster[0])
+    assert cells[width + 1 : width + 3] == ["¶", "1"]
+    assert cells[2 * width + 3] == "│"
+    assert not cells[1].endswith("\u200d")
+
+
+def test_all_of_a_cluster_is_sent_where_its_ground_covers_nothing() -> None:
+    sent = "".join(segment.text for segment in Widths().anchored([Segment("a👍🏽b", STYLE)]))
+    assert "👍🏽" in sent
