@@ -11,7 +11,7 @@ from briefing.settings.words import say
 
 def copy_summary(reading: Reading) -> Result:
     """Copy the summary of the view that is open."""
-    if not (reading.open.section.claims or reading.open.shows_bottom_line):
+    if not reading.open.has_summary:
         here = reading.outline.has_summary
         return Result(reading, (Notify(say("summary.none-here" if here else "summary.none")),))
     what = say("copied.summary", title=reading.open.title)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from briefing.reading.actions import FOR_PEOPLE
-from briefing.reading.views import Outline
+from briefing.reading.views import Outline, View
 from briefing.settings.words import in_use, say
 
 _Test = Callable[[Outline], bool]
@@ -40,6 +40,12 @@ def offered(outline: Outline) -> frozenset[str]:
     """Return the names of the actions that can do anything in a text."""
     names = (action.name for action in FOR_PEOPLE)
     return frozenset(name for name in names if name not in _NEEDS or _NEEDS[name](outline))
+
+
+def nothing_for(view: View) -> frozenset[str]:
+    """Return the names of the actions that have nothing to do in a view, though they may in another."""
+    lacking = set() if view.has_summary else {"copy-summary"}
+    return frozenset(lacking if view.first_claim is not None else lacking | {"copy-claim"})
 
 
 def words_for(name: str, outline: Outline) -> str:

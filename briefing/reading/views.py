@@ -161,10 +161,15 @@ class View:
             for section in self.briefing.sections:
                 if section.claims:
                     items += [Heading(section.title), *section.claims]
-        if not self.section.claims and not self.shows_bottom_line:
+        if not self.has_summary:
             has_summary = self.briefing.bottom_line or any(one.claims for one in self.briefing.sections)
             items.append(Prose(say("summary.none-here" if has_summary else "summary.none"), quiet=True))
         return tuple(items)
+
+    @property
+    def has_summary(self) -> bool:
+        """Whether anything is said about it: claims or the bottom line."""
+        return bool(self.section.claims) or self.shows_bottom_line
 
     @property
     def shows_bottom_line(self) -> bool:

@@ -78,7 +78,8 @@ async def test_whatever_is_lacking(has: Has) -> None:
         footer = reader.rows()[-1]
         assert not false_words(footer, has), footer
         assert ("y Copy claim" in footer, "t Timeline" in footer) == (has.claims, has.events)
-        assert ("Section" in footer, "c Copy " in footer) == (has.sections, has.summary)
+        summed_up = has.claims or (has.line and not has.sections)  # the section on show, at least
+        assert ("Section" in footer, "c Copy " in footer) == (has.sections, summed_up)
         frame = "\n".join(reader.rows()[:-1])
         assert ("╭─ Sections" in frame) == has.sections
         assert ("╭─ Summary" in frame) == has.summary
@@ -108,8 +109,10 @@ async def check_notices(reader: Reader, has: Has) -> None:
 async def test_a_section_without_claims_says_so_of_itself() -> None:
     first, second = small().sections
     async with reading(replace(small(), sections=(first, replace(second, claims=())))) as reader:
+        assert "c Copy" in reader.rows()[-1]
         await reader.press("2")
         assert "This section comes without a summary." in reader.text
+        assert "Copy" not in reader.rows()[-1], "no key is offered that has nothing to do"
         await reader.press("c")
         (said,) = reader.app._notifications
         assert said.message.replace("\n", " ") == "This section comes without a summary."

@@ -13,7 +13,7 @@ from textual.events import DescendantFocus
 from textual.geometry import Size
 
 from briefing.reading import Effect, Result, Reveal, apply, contents
-from briefing.reading.offering import offered
+from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName
 from briefing.settings.words import in_use
 from briefing.tui.bindings import screen_bindings
@@ -108,7 +108,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         """Give every pane its contents; a pane whose contents are equal to before does nothing."""
         shown = contents(self.reading)
         self._title.contents = shown.title
-        self._keys.view_keys, self._keys.offered = shown.view_keys, self._offered
+        self._keys.view_keys = shown.view_keys
+        self._keys.offered = self._offered - nothing_for(self.reading.open)
         self._sidebar.contents = shown.sidebar
         self._article.contents = shown.article
         self._summary.contents = shown.summary
