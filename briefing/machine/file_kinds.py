@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+# What is no text begins with controls, or with these: byte order marks, and formats that begin in ASCII.
+_HEAD: Final = 1024
+_CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r")
+_NO_TEXT: Final = (b"\xff", b"\xfe", b"%PDF-", b"{\\rtf", b"%!PS-Adobe-")
 _SAMPLE: Final = 4096  # bytes that are looked at
 _TEXT: Final = "give a UTF-8 text file"
 
@@ -73,6 +77,12 @@ _MARKED: Final = (  # byte order marks, the longer ones first
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+
+
+def may_be_no_text(data: bytes) -> bool:
+    """Return whether `data` begins as hardly a text does: with a control, or a format's first letters."""
+    head = data[:_HEAD]
+    return data.startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head)
 
 
 def kind_by_beginning(data: bytes) -> Kind | None:

@@ -66,14 +66,16 @@ class View:
         """The English title, or the program's own word for what has none of its own."""
         if self.key == FULL_KEY:
             return say("view.full")
-        return self.section.title or say("view.text")
+        return self.section.title or self.section.arabic or say("view.text")
 
     @property
     def arabic(self) -> str:
         """The Arabic title; empty if there is none."""
         if self.key == FULL_KEY:
             return say("view.full.arabic")
-        return self.section.arabic if self.section.title else say("view.text.arabic")
+        if self.section.title:
+            return self.section.arabic
+        return "" if self.section.arabic else say("view.text.arabic")
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

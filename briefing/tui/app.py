@@ -212,7 +212,7 @@ class BriefingApp(TerminalApp):
     def _draw_picture(self, stem: str) -> None:
         from briefing.tui.picture.svg import picture
 
-        self.hand_out_picture(picture(self, self.briefing.title.english), stem)
+        self.hand_out_picture(picture(self, self.briefing.title.shown), stem)
 
     def hand_out_picture(self, svg: str, stem: str) -> None:
         """Save a picture in the folder that the program was started in, over nothing that is there."""

@@ -13,8 +13,8 @@ import pytest
 from briefing.arabic import layout
 from briefing.document import BriefingError
 from briefing.exporting import briefing_text
-from briefing.sources import briefing_of_text, load
-from briefing.sources.plain_text import split_paragraphs
+from briefing.sources import Material, briefing_of, load
+from briefing.sources.paragraphs import split_paragraphs
 from tests.judges.ceiling import ceiling
 
 
@@ -48,7 +48,7 @@ def test_without_blank_lines_every_line_is_a_paragraph() -> None:
 
 
 def test_crlf_ends_a_line_and_is_no_part_of_the_text() -> None:
-    briefing = briefing_of_text(b"\xef\xbb\xbfa\r\nb\r\n\r\nc\r\n", "t")
+    briefing = briefing_of(Material("t", b"\xef\xbb\xbfa\r\nb\r\n\r\nc\r\n"))
     assert [paragraph.text for paragraph in briefing.paragraphs] == ["a\nb", "c"]
 
 
@@ -109,16 +109,16 @@ LINE_ENDS = ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u
 
 @pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
 def test_whatever_ends_a_line_parts_paragraphs_alike(end: str) -> None:
-    lines = briefing_of_text(f"سطر{end}سطران{end}".encode(), "t")
+    lines = briefing_of(Material("t", f"سطر{end}سطران{end}".encode()))
     assert [paragraph.text for paragraph in lines.paragraphs] == ["سطر", "سطران"]
-    blocks = briefing_of_text(f"{end}أ{end}ب{end} {end}ج{end}".encode(), "t")
+    blocks = briefing_of(Material("t", f"{end}أ{end}ب{end} {end}ج{end}".encode()))
     kept = "\n" if end == "\r\n" else end
     assert [paragraph.text for paragraph in blocks.paragraphs] == [f"أ{kept}ب", "ج"]
 
 
 @pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
 def test_whatever_ends_a_line_is_one_in_a_pipe_and_on_the_screen(end: str) -> None:
-    read, plain = (briefing_of_text(f"أ{one}ب{one}{one}ج".encode(), "t") for one in (end, "\n"))
+    read, plain = (briefing_of(Material("t", f"أ{one}ب{one}{one}ج".encode())) for one in (end, "\n"))
     assert briefing_text(read) == briefing_text(plain)
     shown, right = (
         [line.text for line in layout(briefing.paragraphs[0].text, 20)] for briefing in (read, plain)
@@ -131,7 +131,7 @@ def test_whatever_ends_a_line_is_one_in_a_pipe_and_on_the_screen(end: str) -> No
 @pytest.mark.parametrize("encoding", ["UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"])
 def test_wide_characters_are_named_with_their_cure(encoding: str, text: str) -> None:
     with pytest.raises(BriefingError) as raised:
-        briefing_of_text(text.encode(encoding), "t")
+        briefing_of(Material("t", text.encode(encoding)))
     assert f"is {encoding}, not UTF-8; save it as UTF-8 (iconv -f {encoding} -t UTF-8)" in str(raised.value)
 
 
@@ -165,7 +165,7 @@ def zipped(**files: str) -> bytes:
 )
 def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
     with pytest.raises(BriefingError) as raised:
-        briefing_of_text(data, "t")
+        briefing_of(Material("t", data))
     assert f" is {what}" in str(raised.value)
     assert "1256" not in str(raised.value)
 
@@ -174,7 +174,7 @@ def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
     "text", ["a\0b\n", "\0" * 400, "MZ مرحبا", "PK", "BM أ", "ID3", "\x1b[1mأ", "II ب\x06"]
 )
 def test_a_text_that_begins_strangely_is_a_text(text: str) -> None:
-    assert briefing_of_text(text.encode(), "t").paragraphs
+    assert briefing_of(Material("t", text.encode())).paragraphs
 
 
 def test_what_is_no_file_is_one_line(tmp_path: Path) -> None:
