@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -12,6 +13,7 @@ from briefing.document.errors import BriefingError
 #: Elements within elements, and elements in all, that one tree may have.
 DEEPEST: Final = 500
 MOST_ELEMENTS: Final = 2_000_000
+_SPACES: Final = re.compile("[ \t\n\r]+")
 _AGAIN: Final = "save it again with the program it comes from"
 
 
@@ -80,6 +82,11 @@ def descendants(element: Element, *names: str) -> Iterator[Element]:
     return (one for one in element.iter() if local_name(one) in names and one is not element)
 
 
+def collapsed(text: str) -> str:
+    """Return `text` with each stretch of XML's white space as one space; a no-break space is none."""
+    return _SPACES.sub(" ", text)
+
+
 def text_of(element: Element | None) -> str:
     """Return all text inside an element, its white space as single spaces."""
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    return collapsed("".join(element.itertext())).strip() if element is not None else ""
