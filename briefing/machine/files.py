@@ -119,9 +119,9 @@ def _check_kind(mode: int, shown: str, plain: bool) -> None:
 
 def _refuse_other_kinds(data: bytes, shown: str) -> None:
     """Raise BriefingError if `data` begins as no text does; what it is, is looked up only where it may be."""
-    from briefing.machine.file_kinds import kind_by_beginning, may_be_no_text
+    from briefing.machine.file_kinds import kind_by_beginning, may_be_no_text, wide_kind
 
-    if may_be_no_text(data) and (kind := kind_by_beginning(data)) is not None:
+    if may_be_no_text(data) and (kind := kind_by_beginning(data) or wide_kind(data)) is not None:
         raise BriefingError(shown, f"is {kind.name}", kind.cure, where=kind.where)
 
 

@@ -51,7 +51,7 @@ def as_briefing(article: Article, material: Material, format_name: str) -> Brief
 
 def titled(text: str) -> Title:
     """Return a title in the direction it needs: Arabic (or Hebrew) if its first letter is."""
-    text = one_line(text)
+    text = one_line(" ".join(text.split()))
     first = _LETTER.search(text)
     is_rtl = bool(first and _RTL.match(first.group()))
     return Title(english="" if is_rtl else text, arabic=text if is_rtl else "")
