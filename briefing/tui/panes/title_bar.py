@@ -30,7 +30,7 @@ class TitleBar(Widget):
         title, presentation = self.contents
         english = one_line(title.english, room, "L")
         arabic = one_line(title.arabic, room, "R", presentation)
-        if english.width + arabic.width + _BETWEEN > room:
+        if english.width and english.width + arabic.width + _BETWEEN > room:
             half = max(1, (room - _BETWEEN) // 2)
             if english.width > half:
                 rest = half if arabic.width > half else max(1, room - _BETWEEN - arabic.width)
