@@ -25,6 +25,8 @@ OWN = {("reader_screen.py", "title")}
 #: Widgets of the framework that show their first argument.
 SHOWS = {"Static", "Label", "Markdown", "Button", "Checkbox", "Option", "Tooltip", "Toast", "Collapsible"}
 #: What reads markup, whatever it is given, or tells the terminal about the window.
+# The one thing that a style may say beside its looks: a number, which no action is made of.
+NUMBER = "{_KEY: number}"
 READS = {"from_markup", "render_markup", "render_str", "search_commands", "search_themes"}
 READS |= {"set_window_title", "set_terminal_title", "open_url"}
 #: Modules of the framework for markup, and what of it prints by itself.
@@ -95,7 +97,8 @@ def called(call: ast.Call, theirs: set[str]) -> Iterator[str]:
         yield "updates with what may be markup"
     if name == "print" and "console" in owner.lower():
         yield "prints on a console, which reads markup"
-    if name == "Style" and ("link" in arguments or "meta" in arguments):
+    meta = ast.unparse(arguments["meta"]) if "meta" in arguments else NUMBER
+    if name == "Style" and ("link" in arguments or meta != NUMBER):
         yield "makes a style that acts or links"
     if owner == "Style" and name in ("on", "from_meta"):
         yield "makes a style that acts"

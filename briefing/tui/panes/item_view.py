@@ -21,6 +21,8 @@ _MEASURING = 0.008
 _BREATH = 0.004
 # Rows that one step goes through an item taller than the pane.
 _STEP = 3
+# Pages before what the reader stands on through which a step leads; from further off it goes there at once.
+_PASSED = 4
 
 
 class ItemView(Pane):
@@ -290,8 +292,13 @@ class ItemView(Pane):
             start, stop = rows.start, rows.stop
             last = stop - (cursor < count - 1)  # the blank row under it need not be seen
             edge = self.top + self.page
-            if step > 0 and edge < start <= edge + self.page:
-                self.show_item(cursor)  # what stands before it took the page
+            if (
+                step > 0 and edge < start
+            ):  # what stands before it took the page: no row of that is passed over
+                top, reach = self.top, max(1, self.page - 2)
+                self.show_item(cursor)
+                if start <= edge + _PASSED * self.page:
+                    self.top = min(self.top, top + reach)
                 return
             if step > 0 and start <= edge < last:
                 self.top = min(last - self.page, self.top + _STEP)

@@ -23,6 +23,8 @@ _LINES = 4
 _CLOSE = 2
 _MANY = 10
 _CHARACTERS_A_CELL = 8
+# Cells of a name that are worth more than its place among the others.
+_NAMED = 16
 
 
 class SidebarRow(NamedTuple):
@@ -71,13 +73,12 @@ class SidebarSheet(Sheet):
     def height(self, index: int) -> int:
         """Return the rows of both names, and a blank one if there is an entry more."""
         is_spaced = not self._is_close and index < self.count - 1
-        return sum(map(len, self._names(self._item(index)))) + is_spaced
+        return sum(map(len, self._names(self._item(index), self._contents.presentation))) + is_spaced
 
-    def _names(self, entry: Entry) -> tuple[Sequence[Line], Sequence[Line]]:
+    def _names(self, entry: Entry, presentation: Presentation) -> tuple[Sequence[Line], Sequence[Line]]:
         """The lines of the name beside its key and number of paragraphs, and of the Arabic one below."""
         beside = 1 + len(entry.digit or " ") + 1 + len(str(entry.paragraphs)) + 2
         most, fewer = (_CLOSE, 1) if self._is_close else (_LINES, _LINES)
-        presentation = self._contents.presentation
         if not entry.title:  # the Arabic name takes its place, beside the key and the number
             return name_lines(entry.arabic, max(1, self.width - beside), "R", presentation, most), ()
         english = name_lines(entry.title, max(1, self.width - beside), "L", AS_WRITTEN, most)
@@ -88,7 +89,7 @@ class SidebarSheet(Sheet):
     def row(self, index: int, inside: int) -> SidebarRow | None:
         """Return a line of one of the names of an entry."""
         entry = self._item(index)
-        if inside >= sum(map(len, self._names(entry))):
+        if inside >= sum(map(len, self._names(entry, self._contents.presentation))):
             return None
         return SidebarRow(entry, inside, self._contents.presentation)
 
@@ -98,7 +99,7 @@ class SidebarSheet(Sheet):
         entry, style = value.entry, entry_style(value.entry, looks)
         quiet = style + looks["dim"]
         mark = Segment("▌" if entry.is_open else " ", style)
-        english, arabic = self._names(entry)
+        english, arabic = self._names(entry, value.presentation)
         if value.inside >= len(english):
             name = arabic[value.inside - len(english)]
             text = tuple(text_row(name, self.width - 2, style if entry.is_open else quiet))
@@ -124,8 +125,8 @@ class Tab(NamedTuple):
 def tabs_of(contents: SidebarContents, width: int) -> tuple[Tab, ...]:
     """Return the entries side by side; without room for all names, only the open one has its own.
 
-    Without room for that either, the open one stands alone, with its place among all of them. An entry that
-    no key opens goes by its number.
+    Without room for that either, the open one stands alone, with its place among all of them where that
+    leaves enough of its name. An entry that no key opens goes by its number.
     """
     count = len(contents.views)
     for short in (False, True):
@@ -141,7 +142,9 @@ def tabs_of(contents: SidebarContents, width: int) -> tuple[Tab, ...]:
             if used + between * (count - 1) <= width:
                 return tuple(_tabs(labels, between))
     place = f"{contents.current + 1}/{count} "
-    label = _label(contents.item(contents.current), contents.current, max(1, width - len(place)), named=True)
+    label = _label(contents.item(contents.current), contents.current, width, named=True)
+    if cell_len(label) + len(place) > width >= _NAMED + len(place):
+        label = _label(contents.item(contents.current), contents.current, width - len(place), named=True)
     if cell_len(label) + len(place) <= width:
         label += place
     return (Tab(0, cell_len(label), label, contents.current),)

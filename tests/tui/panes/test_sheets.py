@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 from rich.style import Style
 
+from briefing.arabic import layout
 from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.selection import Place, Selection
-from briefing.tui.painting import one_line
 from briefing.tui.panes.article_sheet import ArticleSheet
 from briefing.tui.panes.row import placed
 from briefing.tui.panes.sheet import Sheet
@@ -315,17 +315,17 @@ def test_a_long_name_leaves_room_for_the_count() -> None:
     sheet = sidebar(Walk(replace(small(), sections=sections)))
     row = painted(sheet, 0, 0)
     assert (len(row), row[-3:]) == (20, " 2 ")
-    assert row.startswith("▌1 Averylong")
-    assert row == "▌1 Averylongname… 2 ", "cut off just before the count"
+    assert row == "▌1 Averylongnameo 2 ", "it goes on in the next row"
+    assert painted(sheet, 0, 1) == "▌  fasection        "
 
 
 def test_a_long_arabic_name_is_cut_to_its_row_and_stands_at_its_right() -> None:
-    long = "من في عن ما هو يا أو قد لم لن كم بل"
+    long = "من في عن ما هو يا أو قد لم لن كم بل" * 3
     sections = (replace(small().sections[0], arabic=long), small().sections[1])
-    row = painted(sidebar(Walk(replace(small(), sections=sections))), 0, 1)
-    assert (len(row), row[0], row[-1]) == (20, "▌", " ")
-    assert row[1:-1] == one_line(long, 18, "R").text.rjust(18)
-    assert row.count("…") == 1
+    rows = [painted(sidebar(Walk(replace(small(), sections=sections))), 0, inside) for inside in range(1, 5)]
+    assert {(len(row), row[0], row[-1]) for row in rows} == {(20, "▌", " ")}
+    assert rows[0][1:-1] == "".join(cell.text for cell in layout(long, 18, "R")[0].cells).rjust(18)
+    assert [row.count("…") for row in rows] == [0, 0, 0, 1]
     short = painted(sidebar(Walk()), 0, 1)
     assert (short[-1], short[-2] != " ", short[1:10].strip()) == (" ", True, "")
 
@@ -380,8 +380,8 @@ def test_a_section_past_the_ninth_has_a_name_and_no_key() -> None:
     tabs = tabs_of(shown, 200)
     assert [tab.label for tab in tabs][8:11] == [" 9 S9 ", " S10 ", " S11 "]
     narrow = tabs_of(shown, 60)
-    assert [tab.view for tab in narrow] == [*range(10), 11], "what has neither key nor room is left out"
-    assert lying(walk, 60).split() == [*"123456789", "S10", "0"]
+    assert [tab.view for tab in narrow] == [*range(12)]
+    assert lying(walk, 60).split() == [*"123456789", "S10", "11", "0"], "what has no key has its number"
 
 
 # Values.
