@@ -13,6 +13,16 @@ STANDARD_INPUT: Final = "-"
 _PATHS: Final = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
 
+def tell_what_was_lost(briefing: Briefing) -> None:
+    """Say one line on standard error if bytes of a text could not be read, where no screen says so."""
+    if (origin := briefing.origin) is not None and origin.lost:
+        from briefing.commands.arguments import tell
+
+        places = "1 place" if origin.lost == 1 else f"{origin.lost} places"
+        cure = "name the encoding, as in --encoding windows-1256"
+        tell("briefing", f"{origin.place}: {places} unreadable as {origin.encoding}, shown as \ufffd; {cure}")
+
+
 class Opened(NamedTuple):
     """A briefing; `came_in`: by standard input, which has no keys then."""
 

@@ -135,7 +135,8 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     `place` is the path, the address (after all redirects) or `standard input`; `asked` the address that was
     asked for. `received` is a date and time with its offset (ISO 8601), `sha256` of the bytes as received and
     `size` their number. `format` is the source's name; `encoding` the name of the text's, and `encoding_from`
-    how that is known. `title`, `author`, `published` and `canonical` (its own address) are what the document
+    how that is known; in `lost` places bytes could not be read in it, and U+FFFD stands there.
+    `title`, `author`, `published` and `canonical` (its own address) are what the document
     says of itself; `left_out` what stands in it and is not shown.
     """
 
@@ -147,6 +148,7 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     size: int = 0
     encoding: str = ""
     encoding_from: str = ""
+    lost: int = 0
     title: str = ""
     author: str = ""
     published: str = ""

@@ -108,6 +108,7 @@ def _origin(article: Article, material: Material, format_name: str) -> Origin:
         size=len(material.data),
         encoding=article.encoding,
         encoding_from=article.encoding_from,
+        lost=article.lost,
         title=article.title,
         author=article.author,
         published=article.published,

@@ -11,7 +11,8 @@ from briefing.sources.paragraphs import split_paragraphs
 def read(material: Material) -> Article:
     """Return a plain text as an article: its title is its first line."""
     declared = (material.charset,) if material.charset else ()
-    text, encoding, known_from, _ = decoded(
+    text, encoding, known_from, lost = decoded(
         material.data, material.name, asked=material.encoding, declared=declared
     )
-    return Article(split_paragraphs(text.replace("\r\n", "\n")), encoding=encoding, encoding_from=known_from)
+    paragraphs = split_paragraphs(text.replace("\r\n", "\n"))
+    return Article(paragraphs, encoding=encoding, encoding_from=known_from, lost=lost)
