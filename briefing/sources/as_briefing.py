@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import sha256
 from itertools import takewhile
 from pathlib import PurePath
 from typing import Final
@@ -20,7 +19,10 @@ from briefing.sources.material import Material
 SECTION_KEY: Final = "text"
 
 _TITLE: Final = 160  # characters of a first line that are a title
-_LARGE: Final = 1 << 24  # bytes from which on a checksum is not made while somebody waits
+# Bytes from which on no checksum is made while somebody waits: of a plain text, which is read in no time, and
+# of what takes far longer to read than to sum up.
+_LARGE_TEXT: Final = 1 << 20
+_LARGE: Final = 1 << 26
 _RTL: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -85,6 +87,8 @@ def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
     They are cut at the headings of the highest level that has more than one, and at those above it; a
     heading that follows one of these begins none of its own.
     """
+    if "heading" not in {paragraph.kind for paragraph in paragraphs}:
+        return [0]
     levels = Counter(paragraph.level for paragraph in paragraphs if _is_heading(paragraph))
     parting = next((level for level in sorted(levels) if levels[level] > 1), None)
     if parting is None:
@@ -98,13 +102,13 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 
 def _origin(article: Article, material: Material, format_name: str) -> Origin:
-    small = len(material.data) <= _LARGE
+    small = len(material.data) <= (_LARGE_TEXT if format_name == "text" else _LARGE)
     return Origin(
         place=material.name,
         format=format_name,
         asked=material.asked,
         received=material.received,
-        sha256=sha256(material.data).hexdigest() if small else "",
+        sha256=_checksum(material.data) if small else "",
         size=len(material.data),
         encoding=article.encoding,
         encoding_from=article.encoding_from,
@@ -115,3 +119,9 @@ def _origin(article: Article, material: Material, format_name: str) -> Origin:
         canonical=article.canonical,
         left_out=article.left_out,
     )
+
+
+def _checksum(data: bytes) -> str:
+    from hashlib import sha256  # 8 ms
+
+    return sha256(data).hexdigest()

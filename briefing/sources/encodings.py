@@ -23,7 +23,7 @@ _SAMPLE: Final = 1 << 16
 _EAST_ASIAN: Final = ("cp932", "euc_jp", "gb18030", "big5", "cp949")
 _EAST_ASIAN_LANGUAGES: Final = ("Japanese", "Chinese", "Korean")
 _EAST_ASIAN_SAMPLE: Final = 1 << 14
-_ENOUGH: Final = 30  # bytes that are not ASCII, and a quarter of all
+_ENOUGH: Final = 60  # bytes that are not ASCII, and a quarter of all
 _HIGH: Final = bytes(range(0x80, 0x100))
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 _SAMPLE: Final = 1 << 15  # bytes that are looked at
 _BEFORE: Final = 64  # bytes before the first that is not ASCII
+_LATIN: Final = re.compile(rb"[A-Za-z]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 # A letter's share of its language falls by this with each place in their order.
 _FALL: Final = 8.5
@@ -67,7 +68,7 @@ _ACCENTS_ODD: Final = re.compile(
 )
 _LATIN_ODD: Final = re.compile(
     "[à-ÿœ]{2}(?=[à-ÿœ])|[a-zà-ÿ](?=[À-Þ])|(?<![A-ZÀ-Þ'’])[À-Þ](?![A-Za-zà-ÿ' ])"
-    "|(?<![A-Za-z'’])[ß-ÿ](?![A-Za-z ])|[ßÀ-Þ](?=[ßÀ-Þ])(?![À-Þ][A-Z])"
+    "|(?<![A-Za-z'’])[ß-ÿ](?![A-Za-z ])|[ßÀ-Þ](?=[ßÀ-Þ])(?![À-Þ][A-Z])|(?<=[a-z])[¿¡£©](?=[a-z])"
 )
 
 _ARABIC: Final = "اليمونرتبةعدسفهقكأحجشصطخىإضثذزغئظءآؤ"
@@ -116,6 +117,9 @@ _FLOOR: Final = -4.6  # for each byte that is not ASCII: below that it is anothe
 _SURE: Final = 3.0  # how much likelier than the next text the likeliest has to be
 _LETTERS: Final = 3  # of any kind, without which nothing can be told
 _FEW: Final = 3  # bytes that are not ASCII, which have to be surer
+# A sign or an accent here and there in a text of Latin letters is hardly ever anything but Western.
+_MOSTLY: Final = 25
+_LATIN_TEXT: Final = 3.0
 _DECLARED: Final = 8.0  # what a declaration adds for its encoding
 
 
@@ -129,11 +133,14 @@ def recognised(data: bytes, declared: Iterable[str] = ()) -> str:
     if not high:
         return ""
     favoured = set(declared)
+    is_latin = len(_LATIN.findall(sample)) > _MOSTLY * high
     texts: dict[str, tuple[float, float, str]] = {}  # by what is read: likeliest, for what it is, in which
     for codec, languages, prior in _CANDIDATES:
         text = sample.decode(codec, "replace")
         odds = max(_likelihood(text, _LANGUAGES[language]) for language in languages)
-        total = odds + prior + (_DECLARED if codec in favoured else 0.0)
+        total = (
+            odds + prior + _DECLARED * (codec in favoured) + _LATIN_TEXT * (is_latin and codec == "cp1252")
+        )
         if text not in texts or total > texts[text][0]:
             texts[text] = total, odds, codec
     (total, odds, codec), *others = sorted(texts.values(), reverse=True)

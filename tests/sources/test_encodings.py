@@ -111,6 +111,14 @@ def test_a_byte_or_two_are_no_encoding(data: bytes) -> None:
         decoded(data, "t")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["He paid £5 for it and went home without a word.", "We met in a café in Cairo.", "It’s late, he said."],
+)
+def test_one_sign_in_a_western_text_is_enough(text: str) -> None:
+    assert decoded(text.encode("cp1252"), "t") == Decoded(text, "windows-1252", "recognised")
+
+
 @pytest.mark.parametrize("codec", ["cp932", "euc_jp", "gb18030"])
 def test_east_asian_text_is_read_where_there_is_enough(codec: str) -> None:
     text = (
