@@ -18,7 +18,7 @@ examples:
   briefing                           read the briefing that comes along
   briefing --section goals           open it at a section (full: all of it)
   briefing my-briefing/              read a folder with a briefing.toml
-  briefing article.txt               read any UTF-8 text
+  briefing article.txt               read any text, whatever its encoding
   briefing < article.txt             the same by standard input, or a pipe
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
