@@ -28,10 +28,24 @@ class Parser(argparse.ArgumentParser):
         )
         self.add_argument("--log", metavar="FILE", help="log there what goes wrong in the background")
 
-    def add_briefing(self) -> None:
-        """Take a briefing's path."""
-        what = "a folder with a briefing.toml, or a text file (-: standard input)"
+    def add_briefing(self, *, also: Sequence[str] = ()) -> None:
+        """Take a briefing's path, and what its format and encoding are; `also` names the first as well."""
+        what = "a folder with a briefing.toml, or a document (-: standard input)"
         self.add_argument("path", nargs="?", type=_path, help=what)
+        self.add_argument(
+            "--from",
+            *also,
+            dest="source",
+            metavar="FORMAT",
+            default="",
+            help="what the document is, where it is not recognised",
+        )
+        self.add_argument(
+            "--encoding",
+            metavar="NAME",
+            default="",
+            help="its text's encoding, where it is not found (windows-1256...)",
+        )
 
     def read(self, arguments: Sequence[str], into: argparse.Namespace | None = None) -> argparse.Namespace:
         """Return what `arguments` ask for, and start the log, if one is asked for.

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple, NoReturn
 
 from briefing.commands.arguments import USAGE, Parser
-from briefing.commands.opening import opened
+from briefing.commands.opening import opened, tell_what_was_lost
 from briefing.document import Briefing, safe_line, section_index, sections_shown
 from briefing.machine.output import write_output, write_text
 
@@ -43,7 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
     if to_stdout and _is_terminal():
         _end(parser, "a picture is not for a terminal; name a file, as in --output a.svg")
-    briefing = opened(options.path).briefing
+    briefing = opened(options.path, source=options.source, encoding=options.encoding).briefing
+    tell_what_was_lost(briefing)
     section = _section(parser, briefing, options.section)
     from briefing.machine.saving import save, save_new  # half a second, which a mistake need not wait for
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, NamedTuple
 
-from briefing.commands.opening import opened
+from briefing.commands.opening import opened, tell_what_was_lost
 from briefing.document import BriefingError, section_index
 from briefing.machine.faults.debug_log import VARIABLE
 from briefing.machine.surroundings import make_harmless
@@ -18,7 +18,7 @@ examples:
   briefing                           read the briefing that comes along
   briefing --section goals           open it at a section (full: all of it)
   briefing my-briefing/              read a folder with a briefing.toml
-  briefing article.txt               read any UTF-8 text
+  briefing article.txt               read any text, whatever its encoding
   briefing < article.txt             the same by standard input, or a pipe
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
@@ -61,7 +61,7 @@ def _main(given: Sequence[str]) -> int:
         from briefing.commands.arguments import open_log
 
         open_log(options.log)
-    briefing, came_in = opened(options.path)
+    briefing, came_in = opened(options.path, source=options.source, encoding=options.encoding)
     try:
         section = None if options.section is None else section_index(briefing, options.section)
     except LookupError as error:
@@ -76,6 +76,7 @@ def _main(given: Sequence[str]) -> int:
         return read(briefing, section or 0, theme=options.theme, bidi=options.bidi)
     from briefing.commands.printing import print_text
 
+    tell_what_was_lost(briefing)
     return print_text(briefing, section)
 
 
@@ -113,9 +114,14 @@ def _version() -> int:
 
 
 class Options(NamedTuple):
-    """What was asked for: a briefing (None: the bundled one), a section, a theme, a strategy, a log."""
+    """What was asked for: a briefing (None: the bundled one), a section, a theme, a strategy, a log.
+
+    `source` is the name of the document's format, `encoding` that of its text's; "" if they are to be found.
+    """
 
     path: str | None = None
+    source: str = ""
+    encoding: str = ""
     section: str | None = None
     theme: str | None = None
     bidi: str | None = None
@@ -134,7 +140,7 @@ def _parse(arguments: Sequence[str]) -> Options:
         "Read an Arabic article in the terminal, beside an English summary\ntied to its words.",
         _COMMANDS_HELP + _EXAMPLES,
     )
-    parser.add_briefing()
+    parser.add_briefing(also=("--format",))
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
     parser.add_argument(
         "--theme", metavar="NAME", help="its colours: dark, light, auto (as the terminal is), or one by name"
@@ -149,7 +155,16 @@ def _parse(arguments: Sequence[str]) -> Options:
     )
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     found = parser.parse_args(arguments)
-    return Options(found.path, found.section, found.theme, found.bidi, found.log, found.version)
+    return Options(
+        found.path,
+        found.source,
+        found.encoding,
+        found.section,
+        found.theme,
+        found.bidi,
+        found.log,
+        found.version,
+    )
 
 
 def _fail(message: str, status: int) -> int:

@@ -46,6 +46,8 @@ class Options(argparse.Namespace):
     """What was asked for; a path of None is the bundled briefing."""
 
     path: str | None
+    source: str
+    encoding: str
     section: str | None
     light: bool
     host: str
@@ -103,7 +105,11 @@ def serve(options: Options) -> int:
         )
     if options.path == STANDARD_INPUT:
         return _refuse("visitors cannot share standard input; save the text as a file, and name that")
-    briefing = load_bundled() if options.path is None else load(options.path)
+    briefing = (
+        load_bundled()
+        if options.path is None
+        else load(options.path, asked=options.source, encoding=options.encoding)
+    )
     try:
         section = sections_shown(briefing)[section_index(briefing, options.section)].key
     except LookupError as error:
@@ -111,13 +117,14 @@ def serve(options: Options) -> int:
     from briefing.web.server import Place, run
 
     def say(url: str) -> None:
-        _say(f"{briefing.title.english}: {url} (Ctrl+C ends it)")
+        _say(f"{briefing.title.shown}: {url} (Ctrl+C ends it)")
         if password is not None:
             _say("A password is asked for.")
         elif not is_own(options.host):
             _say("Everyone who reaches this machine can read it there.")
 
-    visitor = [options.path or "", section, "light" if options.light else "dark"]
+    theme = "light" if options.light else "dark"
+    visitor = [options.path or "", options.source, options.encoding, section, theme]
     place = Place(options.host, options.port, options.allow_host, password)
     try:
         run(visitor, place, say, Complaints(_say))

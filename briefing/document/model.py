@@ -11,17 +11,46 @@ Kind = Literal["person", "body", "weapon", "place"]
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
-    """A title in both languages; `arabic` is empty for a plain text file."""
+    """A title in both languages; a document that is no briefing has one of them, the other is empty."""
 
     english: str
     arabic: str
 
+    @property
+    def shown(self) -> str:
+        """The English title, or the Arabic one where there is no other."""
+        return self.english or self.arabic
+
+
+#: What a paragraph is in its document. A `row` is one row of a table, its cells parted by tabs.
+ParagraphKind = Literal["text", "heading", "item", "quote", "code", "row", "note"]
+
+#: How words inside a paragraph are set, or that they lead to an address.
+InlineKind = Literal["strong", "emphasis", "code", "struck", "link"]
+
+
+class Inline(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """Words set in a way of their own: `[start:end]` of a paragraph's text; a link has its `address`."""
+
+    start: int
+    end: int
+    kind: InlineKind
+    address: str = ""
+
 
 class Paragraph(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """One paragraph of the article: its number (from 1) and its text, character for character."""
+    """One paragraph of the article: its number (from 1) and its text, character for character.
+
+    `label` is what its document shows before it and is no part of the text (a bullet, `3.`, a footnote's
+    sign). `level` counts from 1: of a heading, of an item in lists within lists, of a quote within quotes.
+    """
 
     number: int
     text: str
+    kind: ParagraphKind = "text"
+    level: int = 0
+    label: str = ""
+    inlines: tuple[Inline, ...] = ()
 
 
 class Citation(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,8 +129,38 @@ class Provenance(Struct, frozen=True, forbid_unknown_fields=True):
     unknown: tuple[str, ...] = ()
 
 
+class Origin(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a document that is no briefing came here, and what was found out about it; "" is not known.
+
+    `place` is the path, the address (after all redirects) or `standard input`; `asked` the address that was
+    asked for. `received` is a date and time with its offset (ISO 8601), `sha256` of the bytes as received and
+    `size` their number. `format` is the source's name; `encoding` the name of the text's, and `encoding_from`
+    how that is known; in `lost` places bytes could not be read in it, and U+FFFD stands there.
+    `title`, `author`, `published` and `canonical` (its own address) are what the document
+    says of itself; `left_out` what stands in it and is not shown.
+    """
+
+    place: str
+    format: str
+    asked: str = ""
+    received: str = ""
+    sha256: str = ""
+    size: int = 0
+    encoding: str = ""
+    encoding_from: str = ""
+    lost: int = 0
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    canonical: str = ""
+    left_out: tuple[CapturedDetail, ...] = ()
+
+
 class Briefing(Struct, frozen=True, forbid_unknown_fields=True):
-    """An article and all that is said about it; `path` is the file that was loaded."""
+    """An article and all that is said about it; `path` is the file that was loaded.
+
+    A briefing has a provenance, written by a person; another document has an `origin`, found by the program.
+    """
 
     title: Title
     bottom_line: str
@@ -111,6 +170,7 @@ class Briefing(Struct, frozen=True, forbid_unknown_fields=True):
     events: tuple[Event, ...]
     names: tuple[Name, ...]
     path: str
+    origin: Origin | None = None
 
     def section(self, key: str) -> Section:
         """Return the stored section of that key. Raises KeyError if there is none (`full` is not stored)."""

@@ -4,5 +4,8 @@ from __future__ import annotations
 
 
 def both(english: str, arabic: str) -> str:
-    """Return English and Arabic on one line, the Arabic last: so it draws no number into its direction."""
-    return f"{english} · {arabic}" if arabic else english
+    """Return English and Arabic on one line, the Arabic last: so it draws no number into its direction.
+
+    Either may be empty.
+    """
+    return f"{english} · {arabic}" if english and arabic else english or arabic

@@ -71,8 +71,13 @@ def _page(blocks: Iterable[list[str]]) -> str:
 
 
 def source_line(briefing: Briefing) -> str:
-    """Return the one line that says where the text comes from: its provenance, or the name of its file."""
-    return briefing.provenance.source if briefing.provenance else f"Source: {Path(briefing.path).name}"
+    """Return the one line that says where the text comes from: its provenance, or its file or address."""
+    if briefing.provenance:
+        return briefing.provenance.source
+    origin = briefing.origin
+    if origin is None or not origin.received:
+        return f"Source: {Path(briefing.path).name}"
+    return f"Source: {origin.canonical or origin.place}, captured {origin.received}"
 
 
 def _headings(briefing: Briefing, section: Section) -> list[str]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+# What is no text begins with controls, or with these: byte order marks, and formats that begin in ASCII.
+_HEAD: Final = 1024
+_CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r")
+_NO_TEXT: Final = (b"\xff", b"\xfe", b"%PDF-", b"{\\rtf", b"%!PS-Adobe-")
 _SAMPLE: Final = 4096  # bytes that are looked at
+_LONG: Final = 64
 _TEXT: Final = "give a UTF-8 text file"
 
 
@@ -75,15 +80,23 @@ _MARKED: Final = (  # byte order marks, the longer ones first
 )
 
 
-def kind_by_beginning(data: bytes) -> Kind | None:
-    """Return what `data` is if it begins as no UTF-8 text does; None if it may be one.
+def may_be_no_text(data: bytes) -> bool:
+    """Return whether `data` begins as hardly a text does: with a control, or a format's first letters."""
+    head = data[:_HEAD]
+    return data.startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head)
 
-    Also UTF-16 and UTF-32, which are told by their byte order mark or by where their zeros stand.
-    """
+
+def kind_by_beginning(data: bytes) -> Kind | None:
+    """Return what `data` is if it begins as no text in any encoding does; None if it may be one."""
     for pattern, kind in _SURE:
         if re.match(pattern, data):
             return _zipped(data) if kind is _ZIP else kind
-    encoding = next((name for mark, name in _MARKED if data.startswith(mark)), "") or _unmarked(data)
+    return None
+
+
+def wide_kind(data: bytes) -> Kind | None:
+    """Return what `data` is if it is in UTF-16 or UTF-32, for where nothing but UTF-8 will do."""
+    encoding = next((name for mark, name in _MARKED if data.startswith(mark)), "") or wide_encoding(data)
     if not encoding:
         return None
     cure = f"save it as UTF-8 (iconv -f {encoding} -t UTF-8)"
@@ -111,8 +124,11 @@ def _controls(data: bytes) -> int:
     )
 
 
-def _unmarked(data: bytes) -> str:
-    """The name of the encoding, UTF-16 or UTF-32, that `data` is in without saying so; or nothing."""
+def wide_encoding(data: bytes) -> str:
+    """Return the name of the encoding, UTF-16 or UTF-32, that `data` is in without a mark; "" for another.
+
+    It is told by where the zeros stand, or in a text without zeros the equal high bytes of its script.
+    """
     sample = data[:_SAMPLE]
     sample = sample[: len(sample) // 4 * 4 or len(sample) // 2 * 2]
     if len(data) < 4 or _controls(sample) < len(sample) // 5:
@@ -123,7 +139,8 @@ def _unmarked(data: bytes) -> str:
         ("UTF-16LE", 2, 1),
         ("UTF-16BE", 2, 0),
     ):
-        if len(data) % width == 0 and _is_text_in(encoding, sample, width, high):
+        is_whole = len(data) % width == 0 or len(data) >= _LONG  # a long one may have been cut
+        if is_whole and _is_text_in(encoding, sample, width, high):
             return encoding
     return ""
 

@@ -10,10 +10,6 @@ from briefing.document.errors import FAULTS, BriefingError, refused
 
 LARGEST = 128 * 1024 * 1024  # bytes; far above any article, far below what would exhaust a small machine
 _CHUNK = 1024 * 1024
-# What is no text begins with controls, or with these: byte order marks, and formats that begin in ASCII.
-_HEAD = 1024
-_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
-_NO_TEXT = (b"\xff", b"\xfe", b"%PDF-", b"{\\rtf", b"%!PS-Adobe-")
 # Without blocking: to open a pipe that nobody writes to would otherwise take for ever.
 _FLAGS = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
@@ -31,8 +27,16 @@ def read_text(
     `largest` bytes, or is not UTF-8.
     """
     shown = shown or str(path)
+    return decode(read_bytes(path, shown=shown, largest=largest, plain=plain, follow=follow), shown)
+
+
+def read_bytes(
+    path: Path, *, shown: str = "", largest: int = LARGEST, plain: bool = False, follow: bool = True
+) -> bytes:
+    """Return what a file holds. Arguments and errors are those of `read_text`, but any bytes will do."""
+    shown = shown or str(path)
     try:
-        return decode(_read_bytes(path, shown, largest, plain, follow), shown)
+        return _read_bytes(path, shown, largest, plain, follow)
     except FileNotFoundError:
         if os.path.lexists(path):
             raise BriefingError(shown, "is a link to what is not there", "give a UTF-8 text file") from None
@@ -115,12 +119,10 @@ def _check_kind(mode: int, shown: str, plain: bool) -> None:
 
 def _refuse_other_kinds(data: bytes, shown: str) -> None:
     """Raise BriefingError if `data` begins as no text does; what it is, is looked up only where it may be."""
-    head = data[:_HEAD]
-    if data.startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head):
-        from briefing.machine.file_kinds import kind_by_beginning
+    from briefing.machine.file_kinds import kind_by_beginning, may_be_no_text, wide_kind
 
-        if (kind := kind_by_beginning(data)) is not None:
-            raise BriefingError(shown, f"is {kind.name}", kind.cure, where=kind.where)
+    if may_be_no_text(data) and (kind := kind_by_beginning(data) or wide_kind(data)) is not None:
+        raise BriefingError(shown, f"is {kind.name}", kind.cure, where=kind.where)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError, shown: str) -> BriefingError:

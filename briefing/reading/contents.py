@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from briefing.arabic import Direction, Presentation
-from briefing.document import Claim, Event, Title
+from briefing.document import Claim, Event, Origin, Title
 from briefing.reading.marks import Marks, Span, TextMarks, marks_in
 from briefing.reading.preferring import presentation
 from briefing.reading.selection import Selection
@@ -172,10 +172,11 @@ class TimelineContents(Struct, frozen=True):
 
 
 class TitleContents(NamedTuple):
-    """The title of the briefing in both languages."""
+    """The title of the briefing in both languages, and its text's encoding if it is not the usual one."""
 
     title: Title
     presentation: Presentation
+    encoding: str = ""
 
 
 class Contents(NamedTuple):
@@ -199,7 +200,7 @@ def contents(reading: Reading) -> Contents:
     titles = Titles(view.title, view.arabic)
     longest = len(str(len(reading.briefing.paragraphs)))
     return Contents(
-        TitleContents(reading.briefing.title, shown),
+        TitleContents(reading.briefing.title, shown, _encoding(reading.briefing.origin)),
         SidebarContents(_titles("sidebar"), reading.views, reading.view, _leads(reading, "sidebar"), shown),
         ArticleContents(
             titles,
@@ -231,6 +232,13 @@ def contents(reading: Reading) -> Contents:
         ),
         _view_keys(reading),
     )
+
+
+def _encoding(origin: Origin | None) -> str:
+    """Return what the encoding of a document's text is called and how that is known; "" for plain UTF-8."""
+    if origin is None or not origin.encoding or (origin.encoding == "UTF-8" and not origin.lost):
+        return ""
+    return say(f"encoding.{origin.encoding_from}", encoding=origin.encoding)
 
 
 def _place_in_event(reading: Reading) -> int | None:

@@ -14,7 +14,7 @@ def copy_summary(reading: Reading) -> Result:
     if not reading.open.has_summary:
         here = reading.outline.has_summary
         return Result(reading, (Notify(say("summary.none-here" if here else "summary.none")),))
-    what = say("copied.summary", title=reading.open.title)
+    what = say("copied.summary", title=reading.open.name)
     return Result(reading, (Copy(section_text, (reading.briefing, reading.open.section), what),))
 
 

@@ -63,17 +63,22 @@ class View:
 
     @property
     def title(self) -> str:
-        """The English title, or the program's own word for what has none of its own."""
+        """The English title, or the program's own word for what has none at all; "" if it is only Arabic."""
         if self.key == FULL_KEY:
             return say("view.full")
-        return self.section.title or say("view.text")
+        return self.section.title or ("" if self.section.arabic else say("view.text"))
 
     @property
     def arabic(self) -> str:
         """The Arabic title; empty if there is none."""
         if self.key == FULL_KEY:
             return say("view.full.arabic")
-        return self.section.arabic if self.section.title else say("view.text.arabic")
+        return self.section.arabic or ("" if self.section.title else say("view.text.arabic"))
+
+    @property
+    def name(self) -> str:
+        """The title where there is room for one: the English one, or the Arabic if there is no other."""
+        return self.title or self.arabic
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -152,7 +157,7 @@ class View:
         """The summary: claims; for the whole article under the bottom line, and by section."""
         items: list[SummaryItem] = []
         if self.key != FULL_KEY and max(len(self.title), len(self.arabic)) > _LONG_TITLE:
-            items += [Heading(self.title), *([Prose(self.arabic)] if self.arabic else ())]
+            items += [Heading(self.name), *([Prose(self.arabic)] if self.title and self.arabic else ())]
         if self.shows_bottom_line:
             items += [Heading(say("summary.bottom-line")), Prose(self.briefing.bottom_line)]
         if self.key != FULL_KEY:
@@ -160,7 +165,7 @@ class View:
         else:
             for section in self.briefing.sections:
                 if section.claims:
-                    items += [Heading(section.title), *section.claims]
+                    items += [Heading(section.title or section.arabic), *section.claims]
         if not self.has_summary:
             has_summary = self.briefing.bottom_line or any(one.claims for one in self.briefing.sections)
             items.append(Prose(say("summary.none-here" if has_summary else "summary.none"), quiet=True))

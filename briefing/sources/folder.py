@@ -9,8 +9,7 @@ from typing import Final
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.document.model import Briefing
 from briefing.machine.files import read_text
-from briefing.sources.plain_text import read_article
-from briefing.sources.source import Source
+from briefing.sources.paragraphs import read_article
 
 FILE_NAME: Final = "briefing.toml"
 
@@ -119,6 +118,3 @@ def _folder_cure(path: Path) -> str:
     if texts:
         return f"write one, or open a text file of it, as in {path / texts[0]}"
     return "write one, or give a UTF-8 text file"
-
-
-FOLDER: Final = Source("folder", is_folder, read_folder)

@@ -1,4 +1,4 @@
-"""Opening whatever somebody names: the first of the registered sources that recognises it reads it."""
+"""Opening whatever somebody names: a briefing's folder, or a document that a source recognises and reads."""
 
 from __future__ import annotations
 
@@ -7,30 +7,58 @@ from pathlib import Path
 from typing import Final
 
 from briefing.document import Briefing
-from briefing.document.errors import FAULTS, refused
-from briefing.sources.folder import FILE_NAME, FOLDER, load_toml
-from briefing.sources.plain_text import PLAIN_TEXT
+from briefing.document.errors import FAULTS, BriefingError, refused
+from briefing.sources.folder import FILE_NAME, is_folder, load_toml, read_folder
+from briefing.sources.material import Material
 from briefing.sources.source import Source
 
-#: What can be opened, in the order in which it is recognised; the last one takes everything.
-SOURCES: Final[tuple[Source, ...]] = (FOLDER, PLAIN_TEXT)
+#: What can be opened beside a briefing's folder, in the order in which it is recognised; the last one takes
+#: everything.
+SOURCES: Final[tuple[Source, ...]] = (Source("text", lambda _: True, "plain_text"),)
 
 
-def load(path: str | os.PathLike[str]) -> Briefing:
-    """Return the briefing at `path`.
+def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -> Briefing:
+    """Return the briefing at `path`, or the document there as one without claims.
 
     Args:
-        path: A folder with a `briefing.toml`, a `.toml` file, or a text file in UTF-8.
+        path: A folder with a `briefing.toml`, a `.toml` file, or a document.
+        asked: The name of the format (of one of `SOURCES`); "" recognises it.
+        encoding: The encoding of its text; "" finds it.
 
     Raises:
         BriefingError: For whatever is wrong with it, in one line: file, place, fault and cure.
     """
     path = Path(path)
     try:
-        source = next(source for source in SOURCES if source.sniff(path))
-        return source.read(path)
+        if not asked and is_folder(path):
+            return read_folder(path)
+        from briefing.machine.files import read_bytes
+
+        return briefing_of(Material(str(path), read_bytes(path), encoding=encoding), asked)
     except FAULTS as error:
         raise refused(str(path), error) from None
+
+
+def briefing_of(material: Material, asked: str = "") -> Briefing:
+    """Return a document as a briefing of its sections, without claims; `asked` as in `load`.
+
+    Raises BriefingError for whatever is wrong with it.
+    """
+    from briefing.sources.as_briefing import as_briefing
+
+    source = _source(material, asked)
+    try:
+        return as_briefing(source.read(material), material, source.name)
+    except FAULTS as error:
+        raise refused(material.name, error) from None
+
+
+def _source(material: Material, asked: str) -> Source:
+    for source in SOURCES:
+        if source.name == asked if asked else source.recognises(material):
+            return source
+    known = ", ".join(source.name for source in SOURCES)
+    raise BriefingError(material.name, f'there is no format "{asked}"', f"there are {known}")
 
 
 def load_bundled() -> Briefing:

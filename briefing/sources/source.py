@@ -1,20 +1,28 @@
-"""What a source of briefings is: how what it can read is recognised, and read."""
+"""What a source is: a format of documents, how it is recognised, and what reads it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from importlib import import_module
 from typing import NamedTuple
 
-from briefing.document import Briefing
+from briefing.sources.article import Article
+from briefing.sources.material import Material
 
 
 class Source(NamedTuple):
-    """One format. `sniff` says whether a path looks like it, `read` makes a briefing of it.
+    """One format. `recognises` tells it by its bytes, not by its name alone.
 
-    `read` raises BriefingError, one line long, for whatever is wrong with it.
+    `module` is the name of the one below `briefing.sources.formats` whose `read(material) -> Article` reads
+    it; it is imported when a document needs it. `read` raises BriefingError, one line long, for whatever is
+    wrong; what else a parser throws becomes one in `opening`.
     """
 
     name: str
-    sniff: Callable[[Path], bool]
-    read: Callable[[Path], Briefing]
+    recognises: Callable[[Material], bool]
+    module: str
+
+    def read(self, material: Material) -> Article:
+        """Return the article in `material`."""
+        article: Article = import_module(f"briefing.sources.formats.{self.module}").read(material)
+        return article

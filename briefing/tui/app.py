@@ -165,6 +165,9 @@ class BriefingApp(TerminalApp):
             self._tell_ready()
         if self._complaint:
             self.notify(self._complaint, title=say("notice.preferences"), severity="error")
+        if (origin := self.briefing.origin) is not None and origin.lost:
+            what = say("notice.lost", encoding=origin.encoding, count=origin.lost)
+            self.notify(what, title=say("notice.lost.title"), severity="warning", timeout=_LONG_NOTICE)
 
     # What a reading asks for.
 
@@ -211,7 +214,7 @@ class BriefingApp(TerminalApp):
     def _draw_picture(self, stem: str) -> None:
         from briefing.tui.picture.svg import picture
 
-        self.hand_out_picture(picture(self, self.briefing.title.english), stem)
+        self.hand_out_picture(picture(self, self.briefing.title.shown), stem)
 
     def hand_out_picture(self, svg: str, stem: str) -> None:
         """Save a picture in the folder that the program was started in, over nothing that is there."""

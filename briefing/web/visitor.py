@@ -47,11 +47,14 @@ class VisitorApp(BriefingApp):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Let one visitor read: a path (empty: the bundled briefing), a section's key, and dark or light."""
-    path, section, theme = arguments
+    """Let one visitor read: path, format, encoding, section's key, dark or light.
+
+    An empty path is the bundled briefing; an empty format or encoding is to be found.
+    """
+    path, source, encoding, section, theme = arguments
     keep_within_limits()
     try:
-        briefing = load(path) if path else load_bundled()
+        briefing = load(path, asked=source, encoding=encoding) if path else load_bundled()
     except BriefingError as error:  # it was right when the server started
         print(one_line(str(error)), file=sys.stderr)
         return _turn_away("This briefing cannot be read at the moment. Reload the page later.")

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from typing import Final
 
 from briefing.document import Briefing, Citation, Claim, Event, Paragraph, Section, Title
-from briefing.sources.plain_text import briefing_of_text
+from briefing.sources import Material, briefing_of
 from briefing.tui import BriefingApp
 from briefing.tui.panes.heights import Heights
 from briefing.tui.panes.item_view import ItemView
@@ -97,11 +97,11 @@ def of_events(count: int) -> Briefing:
 def of_line(count: int) -> Briefing:
     """One line of so many bytes."""
     data = (WORDS * (1 + count // len(WORDS.encode()))).encode()[:count].decode("utf-8", "ignore")
-    return briefing_of_text(data.encode(), "line")
+    return briefing_of(Material("line", data.encode()))
 
 
 def of_zeros(count: int) -> Briefing:
-    return briefing_of_text(b"\0" * count, "zeros")
+    return briefing_of(Material("zeros", b"\0" * count))
 
 
 READING: Final = ("down", "end", "up", "pageup", "home", "pagedown", "shift+down", "shift+down", "shift+left",

@@ -25,15 +25,19 @@ NETWORK: Final = frozenset(
         "aiohttp",
     )
 )
+_ADDRESSES: Final = "urllib.parse"
 ASYNC: Final = frozenset(("open_connection", "start_server", "create_connection", "create_server"))
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
-    """The top-level names of all modules that are imported anywhere in a module."""
+    """The top-level names of all modules that are imported anywhere in a module.
+
+    `urllib.parse` takes addresses apart and opens none.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (alias.name.partition(".")[0] for alias in node.names if alias.name != _ADDRESSES)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module != _ADDRESSES:
             yield node.module.partition(".")[0]
 
 

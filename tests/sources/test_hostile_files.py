@@ -247,7 +247,7 @@ def test_too_little_memory_is_one_line(tmp_path: Path) -> None:
     with (tmp_path / "large.txt").open("wb") as file:
         file.truncate(120_000_000)
     program = (
-        "import resource, sys; import briefing.sources.plain_text;"
+        "import resource, sys; import briefing.sources.formats.plain_text;"
         "from briefing.document import *; from briefing.sources import *;"
         "resource.setrlimit(resource.RLIMIT_AS, (200_000_000,) * 2)\n"
         "try: load(sys.argv[1])\n"

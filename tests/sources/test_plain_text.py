@@ -1,4 +1,4 @@
-"""Any UTF-8 text file opens as a briefing of one section; what cannot be read is one line."""
+"""Any text file opens as a briefing of one section; what cannot be read is one line."""
 
 import bz2
 import gzip
@@ -13,8 +13,8 @@ import pytest
 from briefing.arabic import layout
 from briefing.document import BriefingError
 from briefing.exporting import briefing_text
-from briefing.sources import briefing_of_text, load
-from briefing.sources.plain_text import split_paragraphs
+from briefing.sources import Material, briefing_of, load
+from briefing.sources.paragraphs import split_paragraphs
 from tests.judges.ceiling import ceiling
 
 
@@ -26,8 +26,7 @@ def test_a_text_file_is_one_section_with_no_claims(tmp_path: Path) -> None:
     file = tmp_path / "نص.txt"
     file.write_text("أولى\nتتمة\n\nثانية\n", encoding="utf-8")
     briefing = load(file)
-    assert briefing.title.english == "نص.txt"
-    assert briefing.title.arabic == ""
+    assert (briefing.title.english, briefing.title.arabic) == ("", "أولى")
     assert [(paragraph.number, paragraph.text) for paragraph in briefing.paragraphs] == [
         (1, "أولى\nتتمة"),
         (2, "ثانية"),
@@ -48,7 +47,7 @@ def test_without_blank_lines_every_line_is_a_paragraph() -> None:
 
 
 def test_crlf_ends_a_line_and_is_no_part_of_the_text() -> None:
-    briefing = briefing_of_text(b"\xef\xbb\xbfa\r\nb\r\n\r\nc\r\n", "t")
+    briefing = briefing_of(Material("t", b"\xef\xbb\xbfa\r\nb\r\n\r\nc\r\n"))
     assert [paragraph.text for paragraph in briefing.paragraphs] == ["a\nb", "c"]
 
 
@@ -83,24 +82,32 @@ def test_an_empty_file_is_one_line(tmp_path: Path) -> None:
         )
 
 
-def test_bytes_that_are_not_utf8_are_named_with_their_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "english", "arabic"),
+    [
+        ("مقال عن السفر\n\nنص\n", "", "مقال عن السفر"),
+        ("A journey\nالسفر\n", "A journey", ""),
+        ("1. مقدمة\n\nb", "", "1. مقدمة"),
+        ("«IBM» في مصر\n", "«IBM» في مصر", ""),
+        ("שלום\n", "", "שלום"),
+        ("  \t2024\n\na", "2024", ""),
+        ("a\tb\x1b[2J\n", "a b␛[2J", ""),
+        ("كلمة " * 100, "", " ".join(["كلمة"] * 31) + "…"),
+    ],
+)
+def test_the_title_is_the_first_line_in_its_direction(text: str, english: str, arabic: str) -> None:
+    title = briefing_of(Material("t.txt", text.encode())).title
+    assert (title.english, title.arabic) == (english, arabic)
+
+
+def test_bytes_of_two_encodings_are_named_with_their_place(tmp_path: Path) -> None:
     file = tmp_path / "old.txt"
     file.write_bytes("سطر\nسطر\n".encode() + "عربي".encode("cp1256"))
     with pytest.raises(BriefingError) as raised:
         load(file)
     assert str(raised.value) == (
-        f"{file}: byte 14 (line 3): byte 0xda is not UTF-8; "
-        "save it as UTF-8 (for older Arabic files: iconv -f WINDOWS-1256 -t UTF-8)"
-    )
-
-
-def test_utf16_is_told_from_other_bytes(tmp_path: Path) -> None:
-    file = tmp_path / "wide.txt"
-    file.write_text("عربي", encoding="utf-16")
-    with pytest.raises(BriefingError) as raised:
-        load(file)
-    assert str(raised.value) == (
-        f"{file}: byte 0 (line 1): is UTF-16, not UTF-8; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)"
+        f"{file}: byte 14 (line 3): byte 0xda is not UTF-8, and which encoding it is cannot be told; "
+        "name it, as in --encoding windows-1256"
     )
 
 
@@ -109,16 +116,16 @@ LINE_ENDS = ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u
 
 @pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
 def test_whatever_ends_a_line_parts_paragraphs_alike(end: str) -> None:
-    lines = briefing_of_text(f"سطر{end}سطران{end}".encode(), "t")
+    lines = briefing_of(Material("t", f"سطر{end}سطران{end}".encode()))
     assert [paragraph.text for paragraph in lines.paragraphs] == ["سطر", "سطران"]
-    blocks = briefing_of_text(f"{end}أ{end}ب{end} {end}ج{end}".encode(), "t")
+    blocks = briefing_of(Material("t", f"{end}أ{end}ب{end} {end}ج{end}".encode()))
     kept = "\n" if end == "\r\n" else end
     assert [paragraph.text for paragraph in blocks.paragraphs] == [f"أ{kept}ب", "ج"]
 
 
 @pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
 def test_whatever_ends_a_line_is_one_in_a_pipe_and_on_the_screen(end: str) -> None:
-    read, plain = (briefing_of_text(f"أ{one}ب{one}{one}ج".encode(), "t") for one in (end, "\n"))
+    read, plain = (briefing_of(Material("t", f"أ{one}ب{one}{one}ج".encode())) for one in (end, "\n"))
     assert briefing_text(read) == briefing_text(plain)
     shown, right = (
         [line.text for line in layout(briefing.paragraphs[0].text, 20)] for briefing in (read, plain)
@@ -129,10 +136,20 @@ def test_whatever_ends_a_line_is_one_in_a_pipe_and_on_the_screen(end: str) -> No
 
 @pytest.mark.parametrize("text", ["abc سلام\n", "سلام", "Привет мир\nещё\n", "שלום עולם", "a\nb\n"])
 @pytest.mark.parametrize("encoding", ["UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"])
-def test_wide_characters_are_named_with_their_cure(encoding: str, text: str) -> None:
-    with pytest.raises(BriefingError) as raised:
-        briefing_of_text(text.encode(encoding), "t")
-    assert f"is {encoding}, not UTF-8; save it as UTF-8 (iconv -f {encoding} -t UTF-8)" in str(raised.value)
+def test_wide_characters_are_read(encoding: str, text: str) -> None:
+    briefing = briefing_of(Material("t", text.encode(encoding)))
+    assert [one.text for one in briefing.paragraphs] == text.split("\n")[: len(briefing.paragraphs)]
+    assert briefing.origin is not None
+    assert briefing.origin.encoding.startswith(encoding)
+    assert briefing.origin.encoding_from == ("recognised" if encoding[-1] == "E" else "its mark")
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-32LE"])
+def test_a_briefing_itself_is_utf8(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "briefing.toml"
+    file.write_bytes('title = "a"\n'.encode(encoding))
+    with pytest.raises(BriefingError, match=f"is {encoding}, not UTF-8; save it as UTF-8"):
+        load(file)
 
 
 def zipped(**files: str) -> bytes:
@@ -165,7 +182,7 @@ def zipped(**files: str) -> bytes:
 )
 def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
     with pytest.raises(BriefingError) as raised:
-        briefing_of_text(data, "t")
+        briefing_of(Material("t", data))
     assert f" is {what}" in str(raised.value)
     assert "1256" not in str(raised.value)
 
@@ -174,7 +191,7 @@ def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
     "text", ["a\0b\n", "\0" * 400, "MZ مرحبا", "PK", "BM أ", "ID3", "\x1b[1mأ", "II ب\x06"]
 )
 def test_a_text_that_begins_strangely_is_a_text(text: str) -> None:
-    assert briefing_of_text(text.encode(), "t").paragraphs
+    assert briefing_of(Material("t", text.encode())).paragraphs
 
 
 def test_what_is_no_file_is_one_line(tmp_path: Path) -> None:

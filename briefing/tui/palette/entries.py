@@ -36,8 +36,9 @@ def _places(outline: Outline, act: Act) -> tuple[Entry, ...]:
 def _views(outline: Outline, act: Act) -> Iterator[Entry]:
     for index, view in enumerate(outline.views if outline.has_choice else ()):
         key = say("palette.key", key=view.digit) if view.digit else ""
-        name = say("palette.section", title=view.title)
-        yield Entry(name, partial(act, "open-view", index), key, arabic=view.arabic)
+        name = say("palette.section", title=view.title or index + 1)
+        forms = () if view.title else (view.arabic,)  # to be found by what it is called
+        yield Entry(name, partial(act, "open-view", index), key, forms, view.arabic)
 
 
 def _events(outline: Outline, act: Act) -> Iterator[Entry]:

@@ -233,7 +233,7 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
         """The upper border; where there is no room for both titles the Arabic gives way."""
         frame, width, titles = self._frame(border.has_focus), self._extent.width, border.titles
         room = width - 6  # a corner, a line and a blank on both sides
-        if room <= 0 or not titles or not titles.english:
+        if room <= 0 or not titles or not (titles.english or titles.arabic):
             return Row((Segment("╭", frame),), (Segment("─" * (width - 2), frame),), (Segment("╮", frame),))
         written = self.looks["title-focused" if border.has_focus else "quiet"]
         english = one_line(titles.english, room, "L")
@@ -242,9 +242,11 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
             Segment(english.text, written),
             Segment(" ", frame),
         )
+        if not english.width:
+            start = (Segment("╭", frame),)
         end: tuple[Segment, ...] = (Segment("╮", frame),)
         arabic = one_line(titles.arabic, room, "R", border.presentation or Presentation())
-        if arabic.width and room - english.width - arabic.width > 2:
+        if arabic.width and (not english.width or room - english.width - arabic.width > 2):
             blank = Segment(" ", frame)
             end = (blank, Segment(arabic.text, written), blank, Segment("─", frame), *end)
         between = width - Segment.get_line_length([*start, *end])

@@ -76,9 +76,11 @@ class SidebarSheet(Sheet):
         return sum(map(len, self._names(self._item(index), self._contents.presentation))) + is_spaced
 
     def _names(self, entry: Entry, presentation: Presentation) -> tuple[Sequence[Line], Sequence[Line]]:
-        """The lines of the English name, beside its key and number of paragraphs, and of the Arabic one."""
+        """The lines of the name beside its key and number of paragraphs, and of the Arabic one below."""
         beside = 1 + len(entry.digit or " ") + 1 + len(str(entry.paragraphs)) + 2
         most, fewer = (_CLOSE, 1) if self._is_close else (_LINES, _LINES)
+        if not entry.title:  # the Arabic name takes its place, beside the key and the number
+            return name_lines(entry.arabic, max(1, self.width - beside), "R", presentation, most), ()
         english = name_lines(entry.title, max(1, self.width - beside), "L", AS_WRITTEN, most)
         if not entry.arabic:
             return english, ()
@@ -108,7 +110,7 @@ class SidebarSheet(Sheet):
             key, count = " " * len(key), " " * len(count)
         start = (mark, Segment(key, quiet), Segment(" ", quiet))
         end = (Segment(" ", quiet), Segment(count, quiet), Segment(" ", quiet))
-        return Row(start, tuple(text_row(name, name.width, style)), end, blank=style)
+        return Row(start, tuple(text_row(name, name.width, style)), end, None if entry.title else "R", style)
 
 
 class Tab(NamedTuple):
@@ -169,6 +171,9 @@ def entry_style(entry: Entry, looks: Looks) -> Style:
 
 def _label(entry: Entry, index: int, width: int, *, named: bool) -> str:
     key = entry.digit or ("" if named else str(index + 1))
+    if named and not entry.title:
+        key = f"{key} " if key else ""
+        return f" {key}{one_line(entry.arabic, max(1, width - 2 - len(key)), 'R').text} "
     text = " ".join(part for part in (key, entry.title if named else "") if part)
     return f" {one_line(text, max(1, width - 2), 'L').text} " if text else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -18,7 +19,10 @@ _BETWEEN = 3
 
 
 class TitleBar(Widget):
-    """One row; where both titles do not fit, both are shortened, the Arabic to what the English leaves."""
+    """One row; where both titles do not fit, both are shortened, the Arabic to what the English leaves.
+
+    The text's encoding, if it is worth telling, stands where they leave room.
+    """
 
     ALLOW_SELECT = False
 
@@ -27,15 +31,25 @@ class TitleBar(Widget):
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
         style, room = looks_of(self)["title"], max(1, self.size.width)
-        title, presentation = self.contents
+        title, presentation, encoding = self.contents
         english = one_line(title.english, room, "L")
         arabic = one_line(title.arabic, room, "R", presentation)
-        if english.width + arabic.width + _BETWEEN > room:
+        if english.width and english.width + arabic.width + _BETWEEN > room:
             half = max(1, (room - _BETWEEN) // 2)
             if english.width > half:
                 rest = half if arabic.width > half else max(1, room - _BETWEEN - arabic.width)
                 english = one_line(title.english, rest, "L")
             left = max(1, room - _BETWEEN - english.width)
             arabic = one_line(title.arabic, left, "R", presentation)
-        row = Row(tuple(line_segments(english, style)), (), tuple(line_segments(arabic, style)), blank=style)
+        start, end = tuple(line_segments(english, style)), tuple(line_segments(arabic, style))
+        said = one_line(encoding, room, "L")
+        if said.width and english.width + arabic.width + said.width + 2 * _BETWEEN <= room:
+            quiet = tuple(line_segments(said, looks_of(self)["quiet"]))
+            if not english.width:
+                start = quiet
+            elif not arabic.width:
+                end = quiet
+            else:
+                start = (*start, Segment(" " * _BETWEEN, style), *quiet)
+        row = Row(start, (), end, blank=style)
         return Strip(placed(row, room, mirrored=in_use().mirrored), room)

@@ -39,7 +39,7 @@ async def screen_picture(briefing: Briefing, section: int, size: tuple[int, int]
             await _settle(pilot)
         if briefing.events:
             await _wait_for(app.screen.query_one(Timeline), pilot, briefing)
-        return picture(app, briefing.title.english)
+        return picture(app, briefing.title.shown)
 
 
 async def _wait_for(timeline: Timeline, pilot: Pilot[None], briefing: Briefing) -> None:

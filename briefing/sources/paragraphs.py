@@ -1,18 +1,14 @@
-"""Plain text as an article: where its paragraphs end, and a text file as a briefing without claims."""
+"""Where the paragraphs of a plain text end."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
 
 from briefing.document.errors import BriefingError
 from briefing.document.line_ends import LINE_END, has_only_line_feeds
-from briefing.document.model import Briefing, Paragraph, Section, Title
-from briefing.machine.files import decode, read_text
-from briefing.sources.source import Source
-
-SECTION_KEY = "text"
+from briefing.document.model import Paragraph
+from briefing.machine.files import read_text
 
 _BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*"  # what a blank line may hold: white space only
 
@@ -49,44 +45,8 @@ def read_article(path: Path, *, shown: str = "", follow: bool) -> tuple[Paragrap
     return _some_paragraphs(text, shown or str(path))
 
 
-def briefing_of_text(data: bytes, name: str) -> Briefing:
-    """Return UTF-8 `data` (a file, or what came in by a pipe) as a briefing of one section without claims.
-
-    `name` is its title and its name in an error. Raises BriefingError if it is not UTF-8 or holds no text.
-    """
-    return _briefing(_some_paragraphs(decode(data, name), name), name, name)
-
-
-def load_plain_text(path: Path) -> Briefing:
-    """Return a UTF-8 text file as a briefing of one section. Raises BriefingError as `read_text` does."""
-    return _briefing(_some_paragraphs(read_text(path), str(path)), path.name or str(path), str(path))
-
-
 def _some_paragraphs(text: str, shown: str) -> tuple[Paragraph, ...]:
     paragraphs = split_paragraphs(text)
     if not paragraphs:
         raise BriefingError(shown, "holds no text", "put the article there, a blank line between paragraphs")
     return paragraphs
-
-
-def _briefing(paragraphs: tuple[Paragraph, ...], title: str, path: str) -> Briefing:
-    return Briefing(
-        title=Title(english=title, arabic=""),
-        bottom_line="",
-        provenance=None,
-        paragraphs=paragraphs,
-        sections=(
-            Section(
-                key=SECTION_KEY,
-                title="",
-                arabic="",
-                paragraphs=tuple(paragraph.number for paragraph in paragraphs),
-            ),
-        ),
-        events=(),
-        names=(),
-        path=path,
-    )
-
-
-PLAIN_TEXT: Final = Source("text", lambda _: True, load_plain_text)

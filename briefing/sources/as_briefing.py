@@ -1,0 +1,127 @@
+"""An article as a briefing: its headings cut it into sections, nothing is claimed about it yet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+from pathlib import PurePath
+from typing import Final
+
+from briefing.document.controls import one_line
+from briefing.document.errors import BriefingError
+from briefing.document.model import Briefing, Origin, Paragraph, Section, Title
+from briefing.sources.article import Article
+from briefing.sources.material import Material
+
+#: The key of the one section of a document without headings, and of what stands before the first heading.
+SECTION_KEY: Final = "text"
+
+_TITLE: Final = 160  # characters of a first line that are a title
+# Bytes from which on no checksum is made while somebody waits: of a plain text, which is read in no time, and
+# of what takes far longer to read than to sum up.
+_LARGE_TEXT: Final = 1 << 20
+_LARGE: Final = 1 << 26
+_RTL: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def as_briefing(article: Article, material: Material, format_name: str) -> Briefing:
+    """Return `article`, read of `material` by the source of that name, as a briefing without claims.
+
+    Raises BriefingError if it has no text.
+    """
+    paragraphs = article.paragraphs
+    if not paragraphs:
+        cure = "put the article there, a blank line between paragraphs"
+        raise BriefingError(material.name, "holds no text", cure)
+    return Briefing(
+        title=_title(article, material),
+        bottom_line="",
+        provenance=None,
+        paragraphs=paragraphs,
+        sections=_sections(paragraphs),
+        events=(),
+        names=(),
+        path=material.name,
+        origin=_origin(article, material, format_name),
+    )
+
+
+def titled(text: str) -> Title:
+    """Return a title in the direction it needs: Arabic (or Hebrew) if its first letter is."""
+    text = one_line(" ".join(text.split()))
+    first = _LETTER.search(text)
+    is_rtl = bool(first and _RTL.match(first.group()))
+    return Title(english="" if is_rtl else text, arabic=text if is_rtl else "")
+
+
+def _title(article: Article, material: Material) -> Title:
+    found = article.title.strip() or article.paragraphs[0].text.strip().splitlines()[0]
+    if len(found) > _TITLE:
+        found = found[:_TITLE].rsplit(None, 1)[0] + "…"
+    return titled(found or PurePath(material.name).name)
+
+
+def _sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
+    """Cut before headings; a section is named after the last of the headings that it begins with."""
+    starts = _starts(paragraphs)
+    if len(starts) < 2:
+        return (Section(SECTION_KEY, "", "", tuple(one.number for one in paragraphs)),)
+    sections = []
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(paragraphs)], strict=True), 1):
+        named = Title("", "")
+        for paragraph in takewhile(_is_heading, paragraphs[start:end]):
+            named = titled(paragraph.text)
+        numbers = tuple(paragraph.number for paragraph in paragraphs[start:end])
+        sections.append(Section(str(number), named.english, named.arabic, numbers))
+    return tuple(sections)
+
+
+def _starts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The indices at which sections begin, the first of them 0.
+
+    They are cut at the headings of the highest level that has more than one, and at those above it; a
+    heading that follows one of these begins none of its own.
+    """
+    if "heading" not in {paragraph.kind for paragraph in paragraphs}:
+        return [0]
+    levels = Counter(paragraph.level for paragraph in paragraphs if _is_heading(paragraph))
+    parting = next((level for level in sorted(levels) if levels[level] > 1), None)
+    if parting is None:
+        return [0]
+    found = [at for at, one in enumerate(paragraphs) if _is_heading(one) and one.level <= parting]
+    return [0, *(at for at in found if at and not _is_heading(paragraphs[at - 1]))]
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "heading"
+
+
+def _origin(article: Article, material: Material, format_name: str) -> Origin:
+    small = len(material.data) <= (_LARGE_TEXT if format_name == "text" else _LARGE)
+    return Origin(
+        place=material.name,
+        format=format_name,
+        asked=material.asked,
+        received=material.received,
+        sha256=_checksum(material.data) if small else "",
+        size=len(material.data),
+        encoding=article.encoding,
+        encoding_from=article.encoding_from,
+        lost=article.lost,
+        title=article.title,
+        author=article.author,
+        published=article.published,
+        canonical=article.canonical,
+        left_out=article.left_out,
+    )
+
+
+def _checksum(data: bytes) -> str:
+    from hashlib import sha256  # 8 ms
+
+    return sha256(data).hexdigest()

@@ -1,0 +1,1 @@
+"""The formats of documents, one file each: `read(material)` makes an article of its bytes."""

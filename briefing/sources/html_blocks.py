@@ -1,0 +1,329 @@
+"""A tree of HTML as paragraphs: blocks, white space and inline elements as a browser shows them.
+
+The tree is one of ElementTree's or of lxml's; it is walked without recursion, however deep it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final, NamedTuple
+
+from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
+
+_HIDDEN: Final = frozenset(
+    (
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "select",
+        "button",
+        "input",
+        "textarea",
+        "datalist",
+        "dialog",
+        "map",
+        "rp",
+    )
+)
+_BLOCKS: Final = frozenset(
+    (
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    )
+)
+_INLINES: Final[dict[str, InlineKind]] = {
+    "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis",
+    "var": "emphasis", "dfn": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code",
+    "s": "struck", "del": "struck", "strike": "struck", "a": "link",
+}  # fmt: skip
+_HEADING: Final = re.compile("h([1-6])")
+# What HTML calls white space; a no-break space is none.
+_SPACE: Final = " \t\n\r\f"
+_SPACES: Final = re.compile(f"[{_SPACE}]+")
+#: Before an item of a list without numbers.
+BULLET: Final = "•"
+# What a table of data has no cells of; characters that hardly a cell has; elements of a table looked at.
+_PLACED: Final = frozenset(("table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "article", "section"))
+_LONG_CELL: Final = 600
+_LOOKED_AT: Final = 4000
+# Addresses that may be followed; a script or a file of the machine is none.
+_ADDRESS: Final = re.compile(r"(?:https?|ftp|mailto|tel):", re.IGNORECASE)
+
+
+class _Frame(NamedTuple):
+    """A block that is open: what its text becomes."""
+
+    kind: ParagraphKind
+    level: int
+    label: str = ""
+
+
+def paragraphs_of(root: Any) -> list[Paragraph]:
+    """Return the paragraphs below an element; their numbers are all 0.
+
+    Headings have the level of their element, items that of their list. The rows of a table have a tab between
+    cells. What no browser shows (scripts, forms, media) is left out.
+    """
+    return _Walk().paragraphs(root)
+
+
+class _Walk:
+    """The walk over one tree: the text of the paragraph at hand, and what is open around it."""
+
+    def __init__(self) -> None:
+        self._done: list[Paragraph] = []
+        self._text: list[str] = []
+        self._length = 0
+        self._inlines: list[Inline] = []
+        self._open: list[tuple[str, int, InlineKind, str]] = []
+        self._frames: list[_Frame] = [_Frame("text", 0)]
+        self._lists: list[int | None] = []
+        self._quotes = 0
+        self._cells = 0  # of the row at hand
+        self._row = 0  # rows that are open
+        self._layouts: list[bool] = []  # of the tables that are open: whether it only places what is in it
+        self._kept = 0  # elements that are open in which white space counts
+
+    def paragraphs(self, root: Any) -> list[Paragraph]:
+        for event, element, tag in _events(root):
+            if event == "start":
+                self._start(element, tag)
+                self._add(element.text)
+            else:
+                if tag:
+                    self._end(element, tag)
+                if element is not root:
+                    self._add(element.tail)
+        self._flush()
+        return self._done
+
+    def _start(self, element: Any, tag: str) -> None:
+        if tag == "br":
+            self._append("\n")
+        elif tag in _INLINES:
+            kind = _INLINES[tag]
+            address = element.get("href", "").strip() if kind == "link" else ""
+            self._open.append((tag, self._length, kind, address if _ADDRESS.match(address) else ""))
+        if tag == "pre":
+            self._kept += 1
+        if tag in ("td", "th") and self._row:
+            if self._cells:
+                self._append("\t")
+            self._cells += 1
+            return
+        if tag == "table" and not self._row:
+            self._layouts.append(_is_layout(element))
+        if tag not in _BLOCKS or (self._row and tag != "tr"):
+            if tag in _BLOCKS:
+                self._add(" ")
+            return
+        self._flush()
+        self._frames.append(self._frame(element, tag))
+
+    def _frame(self, element: Any, tag: str) -> _Frame:
+        around = self._frames[-1]
+        heading = _HEADING.fullmatch(tag)
+        if heading:
+            return _Frame("heading", int(heading[1]))
+        if tag in ("ul", "ol", "menu", "dl"):
+            start = element.get("start", "1") if tag == "ol" else None
+            self._lists.append(
+                None if start is None else int(start) if re.fullmatch(r"-?\d{1,6}", start) else 1
+            )
+        elif tag == "li":
+            return _Frame("item", max(1, len(self._lists)), self._label())
+        elif tag == "blockquote":
+            self._quotes += 1
+            return _Frame("quote", self._quotes)
+        elif tag == "pre":
+            return _Frame("code", 0)
+        elif tag == "tr" and not (self._layouts and self._layouts[-1]):
+            self._row += 1
+            self._cells = 0
+            return _Frame("row", 0)
+        return around
+
+    def _label(self) -> str:
+        if not self._lists or self._lists[-1] is None:
+            return BULLET
+        number = self._lists[-1]
+        self._lists[-1] = number + 1
+        return f"{number}."
+
+    def _end(self, element: Any, tag: str) -> None:
+        if tag in _INLINES:
+            self._close(tag)
+        if tag == "pre":
+            self._kept -= 1
+        if tag not in _BLOCKS or (self._row and tag in ("td", "th")):
+            return
+        if self._row and tag != "tr":
+            return
+        self._flush()
+        if len(self._frames) > 1:
+            self._frames.pop()
+        if tag in ("ul", "ol", "menu", "dl") and self._lists:
+            self._lists.pop()
+        elif tag == "blockquote":
+            self._quotes -= 1
+        elif tag == "tr" and self._row:
+            self._row -= 1
+        elif tag == "table" and self._layouts:
+            self._layouts.pop()
+
+    def _close(self, tag: str) -> None:
+        for at in range(len(self._open) - 1, -1, -1):
+            opened, start, kind, address = self._open[at]
+            if opened == tag:
+                del self._open[at]
+                if start < self._length and (kind != "link" or address):
+                    self._inlines.append(Inline(start, self._length, kind, address))
+                return
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        if self._kept:
+            self._append(text.replace("\r\n", "\n"))
+            return
+        text = _SPACES.sub(" ", text)
+        last = self._text[-1][-1] if self._text else "\n"
+        if last in " \n\t":
+            text = text.lstrip(_SPACE)
+        if text:
+            self._append(text)
+
+    def _append(self, text: str) -> None:
+        if text in ("\n", "\t") and self._text and not self._kept:
+            shorter = self._text[-1].rstrip(" ")
+            self._length -= len(self._text[-1]) - len(shorter)
+            self._text[-1] = shorter
+            if not shorter:
+                self._text.pop()
+        self._text.append(text)
+        self._length += len(text)
+
+    def _flush(self) -> None:
+        """End the paragraph at hand; what is open inside it goes on in the next."""
+        text = "".join(self._text)
+        open_ = self._open
+        inlines = [
+            *self._inlines,
+            *(Inline(start, self._length, kind, address) for _, start, kind, address in open_
+              if start < self._length and (kind != "link" or address)),
+        ]  # fmt: skip
+        frame = self._frames[-1]
+        kept = frame.kind == "code"
+        first = 0 if kept else len(text) - len(text.lstrip(_SPACE))
+        text = text.strip("\n") if kept else text.strip(_SPACE if frame.kind != "row" else " \n")
+        if text.strip():
+            shifted = sorted(
+                (
+                    Inline(max(0, one.start - first), min(len(text), one.end - first), one.kind, one.address)
+                    for one in inlines
+                    if max(0, one.start - first) < min(len(text), one.end - first)
+                ),
+                key=lambda one: (one.start, one.end),
+            )
+            self._done.append(Paragraph(0, text, frame.kind, frame.level, frame.label, tuple(shifted)))
+            if frame.label:  # it stands before the first paragraph of an item only
+                self._frames = [one._replace(label="") for one in self._frames]
+        self._text, self._length, self._inlines = [], 0, []
+        self._open = [(tag, 0, kind, address) for tag, _, kind, address in open_]
+
+
+def _events(root: Any) -> Iterator[tuple[str, Any, str]]:
+    """Each element's start and end, without what is hidden, whose tail still counts."""
+    waiting: list[tuple[Any, str, Iterator[Any]]] = []
+    tag = _tag(root)
+    yield "start", root, tag
+    waiting.append((root, tag, iter(root)))
+    while waiting:
+        element, tag, children = waiting[-1]
+        inner = next(children, None)
+        if inner is None:
+            waiting.pop()
+            yield "end", element, tag
+            continue
+        name = _tag(inner)
+        if not name or name in _HIDDEN or _is_hidden(inner):
+            yield "end", inner, ""
+            continue
+        yield "start", inner, name
+        waiting.append((inner, name, iter(inner)))
+
+
+def _tag(element: Any) -> str:
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def _is_layout(table: Any) -> bool:
+    """Whether a table only places what is in it on a page, as old pages have it: its cells hold blocks."""
+    for element in islice(table.iter(), 1, _LOOKED_AT):
+        tag = _tag(element)
+        if tag in _PLACED or (tag in ("td", "th") and sum(_tag(inner) == "p" for inner in element) > 1):
+            return True
+        if len(element.text or "") > _LONG_CELL:
+            return True
+    return False
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style") or ""
+    return element.get("hidden") is not None or bool(re.search(r"(?i)display\s*:\s*none", style))
