@@ -72,7 +72,12 @@ def paragraphs_of(root: Any, *, base: str = "", left_out: Set[Any] = frozenset()
 
 def is_hidden(element: Any) -> bool:
     """Return whether an element is there to be shown to nobody, by its tag or by what it says of itself."""
-    if _tag(element) in _HIDDEN or element.get("hidden") is not None:
+    return _tag(element) in _HIDDEN or hides_itself(element)
+
+
+def hides_itself(element: Any) -> bool:
+    """Return whether an element that could be shown says that it is not to be."""
+    if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return bool(style) and bool(_UNSEEN.search(style))
@@ -313,11 +318,17 @@ def _tag(element: Any) -> str:
 
 
 def _is_layout(table: Any) -> bool:
-    """Whether a table only places what is in it on a page, as old pages have it: its cells hold blocks."""
+    """Whether a table only places what is in it on a page, as old pages have it.
+
+    Then its cells hold blocks or long texts, or no row of it has two.
+    """
+    most = 0
     for element in islice(table.iter(), 1, _LOOKED_AT):
         tag = _tag(element)
         if tag in _PLACED or (tag in ("td", "th") and sum(_tag(inner) == "p" for inner in element) > 1):
             return True
         if len(element.text or "") > _LONG_CELL:
             return True
-    return False
+        if tag == "tr":
+            most = max(most, sum(_tag(inner) in ("td", "th") for inner in element))
+    return most < 2

@@ -108,3 +108,10 @@ def test_a_thousand_lists_within_lists_are_read() -> None:
         outer.append(item)
         inner = item
     assert [one.level for one in paragraphs_of(root)] == list(range(1, deep + 1))
+
+
+def test_a_table_of_one_column_only_frames_what_is_in_it() -> None:
+    found = paragraphs_of(
+        tree("<table><tr><td><div>a</div><div>b</div></td></tr><tr><td>c</td></tr></table>")
+    )
+    assert [(one.text, one.kind) for one in found] == [("a", "text"), ("b", "text"), ("c", "text")]
