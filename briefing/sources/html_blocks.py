@@ -70,6 +70,18 @@ def paragraphs_of(root: Any, *, base: str = "", left_out: Set[Any] = frozenset()
     return _Walk(base).paragraphs(root, left_out)
 
 
+def followable(written: str, base: str) -> str:
+    """Return where a link leads, "" if that is nowhere a reader may follow; `base` as in `paragraphs_of`."""
+    address = written.strip()
+    if not address or address.startswith("#") or len(address) > _LONGEST_ADDRESS:
+        return ""
+    try:
+        address = urljoin(base, address) if base else address
+    except ValueError:  # such as http://[
+        return ""
+    return address if _ADDRESS.fullmatch(address) else ""
+
+
 def is_hidden(element: Any) -> bool:
     """Return whether an element is there to be shown to nobody, by its tag or by what it says of itself."""
     return _tag(element) in _HIDDEN or hides_itself(element)
@@ -124,7 +136,7 @@ class _Walk:
             kind = _INLINES[tag]
             self._depths[kind] += 1
             if self._depths[kind] == 1:
-                address = self._address(element.get("href", "")) if kind == "link" else ""
+                address = followable(element.get("href", ""), self._base) if kind == "link" else ""
                 self._open.append((kind, self._length, address))
         if tag == "pre":
             self._kept += 1
@@ -164,17 +176,6 @@ class _Walk:
             self._cells = 0
             return _Frame("row", 0)
         return around
-
-    def _address(self, written: str) -> str:
-        """Where a link leads, "" if that is nowhere a reader may follow."""
-        address = written.strip()
-        if not address or address.startswith("#") or len(address) > _LONGEST_ADDRESS:
-            return ""
-        try:
-            address = urljoin(self._base, address) if self._base else address
-        except ValueError:  # such as http://[
-            return ""
-        return address if _ADDRESS.fullmatch(address) else ""
 
     def _break(self) -> None:
         """A line ends; after an empty one a paragraph does. In a table's row a line end is a space."""

@@ -33,6 +33,7 @@ _SIGNS: Final = (
     rb"(?m)^ {0,3}\|?(?: *:?-{3,}:? *\|)+ *(?::?-{3,}:?)? *$",
     rb"(?m)\A---[ \t]*$(?s:.{1,3000}?)^---[ \t]*$",
 )
+_LARGEST_MARKDOWN: Final = 4 << 20  # bytes; some ten seconds
 _KINDS, _ALL = 2, 3  # kinds of signs, and signs, that make a text without a name Markdown
 
 
@@ -52,7 +53,12 @@ def is_web_page(material: Material) -> bool:
 
 
 def is_markdown(material: Material) -> bool:
-    """Return whether a document is Markdown, by its name, or by several signs of different kinds."""
+    """Return whether a document is Markdown, by its name, or by several signs of different kinds.
+
+    A very large one is not: it opens at once as the plain text that it is as well.
+    """
+    if len(material.data) > _LARGEST_MARKDOWN:
+        return False
     start = _start(material)
     if b"\0" in start or start.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf")):
         return False
