@@ -171,7 +171,7 @@ class _Walk:
             return _Frame("quote", self._quotes)
         elif tag == "pre":
             return _Frame("code", 0)
-        elif tag == "tr" and not (self._layouts and self._layouts[-1]):
+        elif tag == "tr" and self._layouts and not self._layouts[-1]:  # a row alone only places as well
             self._row += 1
             self._cells = 0
             return _Frame("row", 0)
@@ -321,15 +321,21 @@ def _tag(element: Any) -> str:
 def _is_layout(table: Any) -> bool:
     """Whether a table only places what is in it on a page, as old pages have it.
 
-    Then its cells hold blocks or long texts, or no row of it has two.
+    Then its cells hold blocks, empty lines or long texts, or no row of it has two.
     """
     most = 0
     for element in islice(table.iter(), 1, _LOOKED_AT):
         tag = _tag(element)
         if tag in _PLACED or (tag in ("td", "th") and sum(_tag(inner) == "p" for inner in element) > 1):
             return True
-        if len(element.text or "") > _LONG_CELL:
+        if len(element.text or "") > _LONG_CELL or (tag == "br" and _ends_empty_line(element)):
             return True
         if tag == "tr":
             most = max(most, sum(_tag(inner) in ("td", "th") for inner in element))
     return most < 2
+
+
+def _ends_empty_line(element: Any) -> bool:
+    """Whether a `<br>` comes right after another, in a tree that knows what comes before."""
+    previous = element.getprevious() if hasattr(element, "getprevious") else None
+    return previous is not None and _tag(previous) == "br" and not (previous.tail or "").strip()

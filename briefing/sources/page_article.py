@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from briefing.sources.page_furniture import furniture_in, is_unseen, measures, unseen_in
@@ -14,12 +16,12 @@ from briefing.sources.page_furniture import furniture_in, is_unseen, measures, u
 _POST_CLASSES: Final = frozenset((
     "bbWrapper", "messageText",  # XenForo 2 and 1
     "postcontent",  # vBulletin 4
-    "postbody",  # phpBB
     "post_body",  # MyBB
     "cooked",  # Discourse
     "ipsType_richText",  # Invision
 ))  # fmt: skip
 _POST_IDS: Final = re.compile(r"post_message_\d+|msg_\d+|pid_\d+")  # vBulletin 3, SMF, MyBB
+_POST_TAGS: Final = frozenset(("div", "article", "section", "td"))
 _MARK: Final = "x-n"
 _LEAST: Final = 200  # characters of an article; less of a longer page is none
 _LEAST_SHARE: Final = 0.05  # of the page
@@ -48,6 +50,7 @@ def article_in(root: Any) -> Found:
     total = sum(lengths.get(one, 0) for one in roots)
     if total < _LEAST_SHARE * whole or (total < _LEAST and total < 0.5 * whole):
         return _without_furniture([body], unseen, frozenset())
+    roots = _outermost(body, _with_their_like(roots).__contains__)
     doubtful = frozenset(one for top in roots for one in top.iter() if one not in kept)
     return _without_furniture(roots, unseen, doubtful)
 
@@ -57,10 +60,34 @@ def _without_furniture(roots: list[Any], unseen: frozenset[Any], doubtful: froze
     return Found(tuple(roots), furniture, unseen)
 
 
+def _with_their_like(roots: list[Any]) -> set[Any]:
+    """The elements, and others: several of one kind beside each other are a series, with all of their kind.
+
+    So a short answer in a thread of a forum that nobody knows is read with the long ones.
+    """
+    kinds = Counter(filter(None, map(_kind, roots)))
+    parents = [one for one in dict.fromkeys(one.getparent() for one in roots) if one is not None]
+    return {*roots, *(one for parent in parents for one in parent if kinds[_kind(one)] > 1)}
+
+
+def _kind(element: Any) -> tuple[Any, ...]:
+    """What elements of one kind have in common, () where nothing is said of it."""
+    classes = frozenset(re.sub(r"\d+", "#", element.get("class") or "").split())
+    return (element.getparent(), element.tag, classes) if classes else ()
+
+
 def _is_post(element: Any) -> bool:
     if _POST_IDS.fullmatch(element.get("id") or ""):
         return True
-    return not _POST_CLASSES.isdisjoint((element.get("class") or "").split())
+    if (
+        element.tag in _POST_TAGS and element.get("itemprop") == "text"
+    ):  # schema.org's Comment, Question, Answer
+        return True
+    classes = (element.get("class") or "").split()
+    if "content" in classes:  # phpBB
+        around = (outer.get("class") or "" for outer in islice(element.iterancestors(), 3))
+        return any("postbody" in names.split() for names in around)
+    return not _POST_CLASSES.isdisjoint(classes)
 
 
 def _outermost(body: Any, is_one: Callable[[Any], bool]) -> list[Any]:

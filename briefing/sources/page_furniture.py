@@ -17,7 +17,8 @@ _ROLES: Final = frozenset((
 # Words in the classes and ids of furniture, by `_words`.
 _NAMES: Final = frozenset((
     "ad", "ads", "adsbygoogle", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs",
-    "byline", "comments", "consent", "cookie", "cookies", "disqus", "footer", "hashtags", "menu",
+    "byline", "comments", "consent", "cookie", "cookies", "disqus", "editsection", "footer", "hashtags",
+    "menu",
     "meta", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager", "pagination", "popup",
     "print", "promo", "recommendations", "recommended", "related", "respond", "share", "sharing",
     "shoutbox", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "subscription",
@@ -37,6 +38,9 @@ _TO_OTHERS: Final = re.compile(
 _MOST: Final = 0.4  # of the article's text; what holds more of it is no furniture, whatever its name
 _MOST_NAMED: Final = 0.9  # the same for what the page itself says is none of its text
 _LINKED: Final = 0.3  # of an element's text
+_MOSTLY: Final = 0.6  # the same for what is nothing but links
+_MANY: Final = 3  # links
+_LISTS: Final = frozenset(("div", "section", "ul", "ol", "dl", "table", "td"))
 _SMALL: Final = 300  # characters below which a form is one to fill in
 
 
@@ -44,7 +48,8 @@ def furniture_in(root: Any, doubtful: Set[Any]) -> list[Any]:
     """Return the elements below `root` that are furniture, none of them inside another.
 
     `doubtful` are elements that a finder of articles would not have in one: of these, those with links are
-    furniture.
+    furniture. So are lists of links, where `root` is the body of a page, of which little is known; in an
+    article they may be its sources.
     """
     lengths, links = measures(root)
     whole = lengths.get(root, 0)
@@ -57,7 +62,11 @@ def furniture_in(root: Any, doubtful: Set[Any]) -> list[Any]:
         length = lengths.get(element, 0)
         most = (_MOST_NAMED if _is_named(element) else _MOST) * whole
         linked = links.get(element, 0)
-        if 0 < length <= most and _is_furniture(element, length, linked, element in doubtful):
+        is_anywhere = root.tag == "body" or element.tag == "td"
+        if 0 < length <= most and (
+            _is_furniture(element, length, linked, element in doubtful)
+            or (is_anywhere and _is_list_of_links(element, length, linked))
+        ):
             found.append(element)
         else:
             waiting += reversed(element)
@@ -110,6 +119,12 @@ def _is_furniture(element: Any, length: int, linked: int, is_doubtful: bool) -> 
     if linked < _LINKED * length:
         return False
     return is_doubtful or _TO_OTHERS.match("".join(islice(element.itertext(), 20))[:200]) is not None
+
+
+def _is_list_of_links(element: Any, length: int, linked: int) -> bool:
+    if element.tag not in _LISTS or linked < _MOSTLY * length:
+        return False
+    return len(list(islice(element.iter("a"), _MANY))) == _MANY
 
 
 def words_of(element: Any) -> set[str]:
