@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
 
 _HIDDEN: Final = frozenset((
-    "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed",
+    "head", "title", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed",
     "audio", "video", "canvas", "select", "button", "input", "textarea", "datalist", "dialog", "map",
     "rp",
 ))  # fmt: skip
@@ -88,7 +88,12 @@ def is_hidden(element: Any) -> bool:
 
 
 def hides_itself(element: Any) -> bool:
-    """Return whether an element that could be shown says that it is not to be."""
+    """Return whether an element that could be shown says that it is not to be.
+
+    A whole page that does so is shown by its scripts once it is loaded.
+    """
+    if element.tag in ("html", "body"):
+        return False
     if element.get("hidden") is not None:
         return True
     style = element.get("style")

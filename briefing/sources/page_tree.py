@@ -109,6 +109,8 @@ class _Target:
         self._place_text()
         if tag in ("script", "style"):
             self._silent = ""
+        if tag in ("html", "body"):  # what comes after the end is shown as well
+            return
         if self._beyond:
             self._beyond -= 1
         elif len(self._open) > 1:

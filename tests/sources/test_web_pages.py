@@ -168,6 +168,24 @@ def test_a_small_page_is_read_whole(html: str) -> None:
     assert texts(article(html))[-1] == "نص قصير"
 
 
+LONG: Final = "كلمات كثيرة في جملة طويلة بما يكفي ليعرف أنها من المقال، لا من غيره. " * 4
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<html><body><p>{LONG}</p></body></html><p>{LONG}",
+        f"<html><body><p>{LONG}<body class=b><p>{LONG}</body></html></body>",
+        f"<html style='display:none'><body hidden style='visibility:hidden'><p>{LONG}<p>{LONG}",
+        f"<p>{LONG}</html><title>t</title><html><p>{LONG}",
+        f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>{LONG}</p><p>{LONG}</p></body></html>",
+        f"<div>{LONG}<x-y>{'<o:p></o:p>'}</x-y></div><svg><text>t</text></svg><div>{LONG}</div>",
+    ],
+)
+def test_pages_that_are_not_as_they_should_be_are_read_as_browsers_do(html: str) -> None:
+    assert texts(article(html)) == [LONG.strip()] * 2
+
+
 def test_a_page_without_text_is_one_line() -> None:
     from briefing.document import BriefingError
 
