@@ -6,86 +6,27 @@ The tree is one of ElementTree's or of lxml's; it is walked without recursion, h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Set
 from itertools import islice
 from typing import Any, Final, NamedTuple
+from urllib.parse import urljoin
+
+from msgspec.structs import replace
 
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
 
-_HIDDEN: Final = frozenset(
-    (
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "canvas",
-        "select",
-        "button",
-        "input",
-        "textarea",
-        "datalist",
-        "dialog",
-        "map",
-        "rp",
-    )
-)
-_BLOCKS: Final = frozenset(
-    (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    )
-)
+_HIDDEN: Final = frozenset((
+    "head", "title", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed",
+    "audio", "video", "canvas", "select", "button", "input", "textarea", "datalist", "dialog", "map",
+    "rp",
+))  # fmt: skip
+_BLOCKS: Final = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
 _INLINES: Final[dict[str, InlineKind]] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis",
     "var": "emphasis", "dfn": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code",
@@ -102,7 +43,12 @@ _PLACED: Final = frozenset(("table", "ul", "ol", "h1", "h2", "h3", "h4", "blockq
 _LONG_CELL: Final = 600
 _LOOKED_AT: Final = 4000
 # Addresses that may be followed; a script or a file of the machine is none.
-_ADDRESS: Final = re.compile(r"(?:https?|ftp|mailto|tel):", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?:https?|ftp|mailto|tel):[^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+_LONGEST_ADDRESS: Final = 4000
+# Styles that take an element from the page.
+_UNSEEN: Final = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))", re.IGNORECASE
+)
 
 
 class _Frame(NamedTuple):
@@ -113,24 +59,58 @@ class _Frame(NamedTuple):
     label: str = ""
 
 
-def paragraphs_of(root: Any) -> list[Paragraph]:
+def paragraphs_of(root: Any, *, base: str = "", left_out: Set[Any] = frozenset()) -> list[Paragraph]:
     """Return the paragraphs below an element; their numbers are all 0.
 
     Headings have the level of their element, items that of their list. The rows of a table have a tab between
-    cells. What no browser shows (scripts, forms, media) is left out.
+    cells. An empty line that `<br>` makes parts paragraphs. What no browser shows (scripts, forms, media) is
+    left out, and the elements in `left_out`. `base` is the address that relative ones of links start from;
+    "" leaves such links without one.
     """
-    return _Walk().paragraphs(root)
+    return _Walk(base).paragraphs(root, left_out)
+
+
+def followable(written: str, base: str) -> str:
+    """Return where a link leads, "" if that is nowhere a reader may follow; `base` as in `paragraphs_of`."""
+    address = written.strip()
+    if not address or address.startswith("#") or len(address) > _LONGEST_ADDRESS:
+        return ""
+    try:
+        address = urljoin(base, address) if base else address
+    except ValueError:  # such as http://[
+        return ""
+    return address if _ADDRESS.fullmatch(address) else ""
+
+
+def is_hidden(element: Any) -> bool:
+    """Return whether an element is there to be shown to nobody, by its tag or by what it says of itself."""
+    return _tag(element) in _HIDDEN or hides_itself(element)
+
+
+def hides_itself(element: Any) -> bool:
+    """Return whether an element that could be shown says that it is not to be.
+
+    A whole page that does so is shown by its scripts once it is loaded.
+    """
+    if element.tag in ("html", "body"):
+        return False
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style) and bool(_UNSEEN.search(style))
 
 
 class _Walk:
     """The walk over one tree: the text of the paragraph at hand, and what is open around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: str = "") -> None:
+        self._base = base
         self._done: list[Paragraph] = []
         self._text: list[str] = []
         self._length = 0
         self._inlines: list[Inline] = []
-        self._open: list[tuple[str, int, InlineKind, str]] = []
+        self._open: list[tuple[InlineKind, int, str]] = []  # kind, start, address
+        self._depths: Counter[str] = Counter()  # open elements of each kind; only the outermost counts
         self._frames: list[_Frame] = [_Frame("text", 0)]
         self._lists: list[int | None] = []
         self._quotes = 0
@@ -138,9 +118,11 @@ class _Walk:
         self._row = 0  # rows that are open
         self._layouts: list[bool] = []  # of the tables that are open: whether it only places what is in it
         self._kept = 0  # elements that are open in which white space counts
+        self._blank = True  # the line at hand
+        self._labelled = 0  # frames whose label has been shown
 
-    def paragraphs(self, root: Any) -> list[Paragraph]:
-        for event, element, tag in _events(root):
+    def paragraphs(self, root: Any, left_out: Set[Any] = frozenset()) -> list[Paragraph]:
+        for event, element, tag in _events(root, left_out):
             if event == "start":
                 self._start(element, tag)
                 self._add(element.text)
@@ -154,11 +136,13 @@ class _Walk:
 
     def _start(self, element: Any, tag: str) -> None:
         if tag == "br":
-            self._append("\n")
+            self._break()
         elif tag in _INLINES:
             kind = _INLINES[tag]
-            address = element.get("href", "").strip() if kind == "link" else ""
-            self._open.append((tag, self._length, kind, address if _ADDRESS.match(address) else ""))
+            self._depths[kind] += 1
+            if self._depths[kind] == 1:
+                address = followable(element.get("href", ""), self._base) if kind == "link" else ""
+                self._open.append((kind, self._length, address))
         if tag == "pre":
             self._kept += 1
         if tag in ("td", "th") and self._row:
@@ -192,11 +176,21 @@ class _Walk:
             return _Frame("quote", self._quotes)
         elif tag == "pre":
             return _Frame("code", 0)
-        elif tag == "tr" and not (self._layouts and self._layouts[-1]):
+        elif tag == "tr" and self._layouts and not self._layouts[-1]:  # a row alone only places as well
             self._row += 1
             self._cells = 0
             return _Frame("row", 0)
         return around
+
+    def _break(self) -> None:
+        """A line ends; after an empty one a paragraph does. In a table's row a line end is a space."""
+        if self._row:
+            self._add(" ")
+        elif self._blank and not self._kept:
+            self._flush()
+        else:
+            self._append("\n")
+            self._blank = True
 
     def _label(self) -> str:
         if not self._lists or self._lists[-1] is None:
@@ -207,7 +201,7 @@ class _Walk:
 
     def _end(self, element: Any, tag: str) -> None:
         if tag in _INLINES:
-            self._close(tag)
+            self._close(_INLINES[tag])
         if tag == "pre":
             self._kept -= 1
         if tag not in _BLOCKS or (self._row and tag in ("td", "th")):
@@ -217,6 +211,7 @@ class _Walk:
         self._flush()
         if len(self._frames) > 1:
             self._frames.pop()
+            self._labelled = min(self._labelled, len(self._frames))
         if tag in ("ul", "ol", "menu", "dl") and self._lists:
             self._lists.pop()
         elif tag == "blockquote":
@@ -226,10 +221,12 @@ class _Walk:
         elif tag == "table" and self._layouts:
             self._layouts.pop()
 
-    def _close(self, tag: str) -> None:
-        for at in range(len(self._open) - 1, -1, -1):
-            opened, start, kind, address = self._open[at]
-            if opened == tag:
+    def _close(self, kind: InlineKind) -> None:
+        self._depths[kind] -= 1
+        if self._depths[kind]:
+            return
+        for at, (opened, start, address) in enumerate(self._open):
+            if opened == kind:
                 del self._open[at]
                 if start < self._length and (kind != "link" or address):
                     self._inlines.append(Inline(start, self._length, kind, address))
@@ -255,8 +252,14 @@ class _Walk:
             self._text[-1] = shorter
             if not shorter:
                 self._text.pop()
+            for at in range(len(self._inlines) - 1, -1, -1):  # these may have ended with the spaces
+                one = self._inlines[at]
+                if one.end <= self._length:
+                    break
+                self._inlines[at] = replace(one, end=self._length)
         self._text.append(text)
         self._length += len(text)
+        self._blank = self._blank and not text.strip()
 
     def _flush(self) -> None:
         """End the paragraph at hand; what is open inside it goes on in the next."""
@@ -264,13 +267,18 @@ class _Walk:
         open_ = self._open
         inlines = [
             *self._inlines,
-            *(Inline(start, self._length, kind, address) for _, start, kind, address in open_
-              if start < self._length and (kind != "link" or address)),
-        ]  # fmt: skip
+            *(
+                Inline(start, self._length, kind, address)
+                for kind, start, address in open_
+                if start < self._length and (kind != "link" or address)
+            ),
+        ]
         frame = self._frames[-1]
         kept = frame.kind == "code"
         first = 0 if kept else len(text) - len(text.lstrip(_SPACE))
         text = text.strip("\n") if kept else text.strip(_SPACE if frame.kind != "row" else " \n")
+        if not kept and "\n" in text[len(text.rstrip()) :]:  # a line of no-break spaces
+            text = text.rstrip()
         if text.strip():
             shifted = sorted(
                 (
@@ -282,12 +290,14 @@ class _Walk:
             )
             self._done.append(Paragraph(0, text, frame.kind, frame.level, frame.label, tuple(shifted)))
             if frame.label:  # it stands before the first paragraph of an item only
-                self._frames = [one._replace(label="") for one in self._frames]
-        self._text, self._length, self._inlines = [], 0, []
-        self._open = [(tag, 0, kind, address) for tag, _, kind, address in open_]
+                for at in range(self._labelled, len(self._frames)):
+                    self._frames[at] = self._frames[at]._replace(label="")
+                self._labelled = len(self._frames)
+        self._text, self._length, self._inlines, self._blank = [], 0, [], True
+        self._open = [(kind, 0, address) for kind, _, address in open_]
 
 
-def _events(root: Any) -> Iterator[tuple[str, Any, str]]:
+def _events(root: Any, left_out: Set[Any]) -> Iterator[tuple[str, Any, str]]:
     """Each element's start and end, without what is hidden, whose tail still counts."""
     waiting: list[tuple[Any, str, Iterator[Any]]] = []
     tag = _tag(root)
@@ -301,7 +311,7 @@ def _events(root: Any) -> Iterator[tuple[str, Any, str]]:
             yield "end", element, tag
             continue
         name = _tag(inner)
-        if not name or name in _HIDDEN or _is_hidden(inner):
+        if not name or inner in left_out or is_hidden(inner):
             yield "end", inner, ""
             continue
         yield "start", inner, name
@@ -314,16 +324,23 @@ def _tag(element: Any) -> str:
 
 
 def _is_layout(table: Any) -> bool:
-    """Whether a table only places what is in it on a page, as old pages have it: its cells hold blocks."""
+    """Whether a table only places what is in it on a page, as old pages have it.
+
+    Then its cells hold blocks, empty lines or long texts, or no row of it has two.
+    """
+    most = 0
     for element in islice(table.iter(), 1, _LOOKED_AT):
         tag = _tag(element)
         if tag in _PLACED or (tag in ("td", "th") and sum(_tag(inner) == "p" for inner in element) > 1):
             return True
-        if len(element.text or "") > _LONG_CELL:
+        if len(element.text or "") > _LONG_CELL or (tag == "br" and _ends_empty_line(element)):
             return True
-    return False
+        if tag == "tr":
+            most = max(most, sum(_tag(inner) in ("td", "th") for inner in element))
+    return most < 2
 
 
-def _is_hidden(element: Any) -> bool:
-    style = element.get("style") or ""
-    return element.get("hidden") is not None or bool(re.search(r"(?i)display\s*:\s*none", style))
+def _ends_empty_line(element: Any) -> bool:
+    """Whether a `<br>` comes right after another, in a tree that knows what comes before."""
+    previous = element.getprevious() if hasattr(element, "getprevious") else None
+    return previous is not None and _tag(previous) == "br" and not (previous.tail or "").strip()

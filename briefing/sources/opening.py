@@ -10,11 +10,16 @@ from briefing.document import Briefing
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.sources.folder import FILE_NAME, is_folder, load_toml, read_folder
 from briefing.sources.material import Material
+from briefing.sources.recognising import is_markdown, is_web_page
 from briefing.sources.source import Source
 
 #: What can be opened beside a briefing's folder, in the order in which it is recognised; the last one takes
 #: everything.
-SOURCES: Final[tuple[Source, ...]] = (Source("text", lambda _: True, "plain_text"),)
+SOURCES: Final[tuple[Source, ...]] = (
+    Source("html", is_web_page, "html"),
+    Source("markdown", is_markdown, "markdown"),
+    Source("text", lambda _: True, "plain_text"),
+)
 
 
 def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -> Briefing:
