@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from typing import Final
 
 from briefing.document.controls import shortened
@@ -13,7 +13,6 @@ FULL_KEY: Final = "full"
 #: What the full article is called where there is no table of words: in exports.
 FULL_TITLE: Final = Title("Full article", "المقال الكامل")
 
-_FULL_DIGIT: Final = "0"
 _SHOWN: Final = 80  # characters of what was asked for that a message repeats
 
 
@@ -49,17 +48,32 @@ def is_whole(briefing: Briefing, section: Section) -> bool:
 def section_index(briefing: Briefing, asked: str | None) -> int:
     """Return where among `sections_shown` the section stands that is `asked` for (None: the first).
 
-    It is asked for by its key, or by the digit that opens it; "full" and 0 are the last, which has the whole
-    article. Raises LookupError, whose message names the sections there are.
+    It is asked for by its key or by a title that no other has, in capitals or small letters, or by the digit
+    that opens it; "full" and 0 are the last, which has the whole article. Raises LookupError, whose message
+    names the sections there are.
     """
-    keys = [section.key for section in sections_shown(briefing)]
+    sections = sections_shown(briefing)
+    keys = [section.key for section in sections]
     if asked is None:
         return 0
     if asked in keys:
         return keys.index(asked)
-    if asked in (FULL_KEY, _FULL_DIGIT):
+    wanted = asked.casefold()
+    if wanted == FULL_KEY or _digit(asked) == 0:
         return len(keys) - 1
-    if re.fullmatch("[1-9]", asked) and int(asked) <= len(briefing.sections):
-        return int(asked) - 1
+    if (digit := _digit(asked)) and digit <= len(briefing.sections):
+        return digit - 1
+    for known_as in (
+        [(key,) for key in keys],
+        [(section.title, section.arabic) for section in sections],
+    ):
+        found = [at for at, names in enumerate(known_as) if wanted in map(str.casefold, filter(None, names))]
+        if len(found) == 1:
+            return found[0]
     known = ", ".join(keys)
     raise LookupError(f'there is no section "{shortened(asked, _SHOWN)}"; the sections are {known}')
+
+
+def _digit(asked: str) -> int | None:
+    """The number that one digit of any script stands for: an Arabic keyboard types ٢."""
+    return unicodedata.digit(asked, None) if len(asked) == 1 and asked.isdecimal() else None

@@ -32,6 +32,7 @@ LINUX: Final = "textual.drivers.linux_driver.LinuxDriver"
 ATTRIBUTES: Final = (
     ("textual.app.App", "_display", "plain_app.py, terminal_app.py"),
     ("textual.app.App", "_broker_event", "plain_app.py"),
+    ("textual.app.App", "_on_notify", "plain_app.py"),
     ("textual.app.App", "_check_bindings", "any_layout_app.py"),
     ("textual.filter", "Monochrome", "terminal_app.py"),
     ("textual.filter", "NoColor", "terminal_app.py"),
@@ -93,6 +94,7 @@ ASSIGNED: Final = (
     ("textual.dom.DOMNode", "_bindings", "plain_app.py"),
     ("textual.screen.Screen", "_compositor", "repainted.py"),
     ("textual.screen.Screen", "_dirty_widgets", "repainted.py"),
+    ("textual.app.App", "_notifications", "plain_app.py"),
     ("textual.driver.Driver", "_app", "terminal_driver.py, visitor_driver.py"),
     ("textual.driver.Driver", "_loop", "terminal_driver.py, visitor_driver.py"),
     ("textual.driver.Driver", "_debug", "terminal_driver.py, visitor_driver.py"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final
 
 from rich.segment import Segment
@@ -40,8 +40,16 @@ def is_right_to_left(word: Sequence[Cell]) -> bool:
 
 
 def backwards(word: Sequence[Cell]) -> list[Cell]:
-    """The cells in reverse, with their mirrored characters exchanged: what kitty makes of such a word."""
-    return [cell._replace(text=MIRROR.get(cell.text, cell.text)) for cell in reversed(word)]
+    """What kitty makes of such a word: its characters in reverse, mirrored, each in the style of its place.
+
+    The colours of a cell stay where they are, whatever character is drawn there.
+    """
+    turned = [cell._replace(text=MIRROR.get(cell.text, cell.text)) for cell in reversed(word)]
+    if all(cell.style == word[0].style for cell in word):
+        return turned
+    styles = [cell.style for cell in word for _ in range(cell.width)]
+    columns = accumulate((cell.width for cell in turned), initial=0)
+    return [cell._replace(style=styles[at]) for cell, at in zip(turned, columns, strict=False)]
 
 
 def _word(word: list[Cell]) -> list[Cell]:

@@ -50,6 +50,20 @@ def test_the_article_is_seen_as_it_was_painted(name: str) -> None:
         assert models.MODELS[name](sent(name, row)) == models.obedient(row)
 
 
+@pytest.mark.parametrize("part", ["الدفاع، أولاً", "(بثته القناة)", "وزير", "12 و", "B)، ثم"])
+def test_kitty_colours_the_cells_that_were_painted_so(part: str) -> None:
+    """It reverses the characters of a word; colours stay in their cells."""
+    text = "قال الوزير (بثته القناة): «الدفاع، أولاً»؛ 12 و(A/B)، ثم"
+    line = layout(text, 80)[0]
+    start = text.index(part)
+    row = [
+        Segment(cell.text, LIT if start <= cell.start < start + len(part) else GROUND) for cell in line.cells
+    ]
+    seen = models.pairs(sent("kitty", row))
+    assert [style for _, style in seen] == [style for _, style in models.pairs(row)]
+    assert models.kitty(sent("kitty", row)) == models.obedient(row)
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("script", [name for name in SCRIPTS if name not in ("nko", "adlam")])
 def test_other_languages_are_seen_as_they_were_painted(name: str, script: str) -> None:
