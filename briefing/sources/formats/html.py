@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from briefing.document.model import CapturedDetail, Paragraph
 from briefing.sources.article import Article, numbered
-from briefing.sources.encodings import Decoded, codec_of, decoded
+from briefing.sources.codec_names import codec_of
+from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.extras import require
 from briefing.sources.html_blocks import hides_itself, paragraphs_of
 from briefing.sources.material import Material
@@ -41,7 +42,7 @@ def read(material: Material) -> Article:
     from briefing.sources.page_facts import facts_of
     from briefing.sources.page_tree import page_of
 
-    text, encoding, known_from, _ = _decoded(material)
+    text, encoding, known_from, lost = _decoded(material)
     page = page_of(text, material.name)
     facts = facts_of(page, material.name)
     found = article_in(page.root)
@@ -61,6 +62,7 @@ def read(material: Material) -> Article:
         canonical=facts.canonical,
         encoding=encoding,
         encoding_from=known_from,
+        lost=lost,
         left_out=tuple(_left_out(page.root, found)),
     )
 

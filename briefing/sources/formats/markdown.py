@@ -31,7 +31,7 @@ def read(material: Material) -> Article:
         what = f"is Markdown of more than {_LARGEST >> 20} MB"
         raise BriefingError(material.name, what, "read it as plain text, with --format text")
     declared = (material.charset,) if material.charset else ()
-    text, encoding, known_from, _ = decoded(
+    text, encoding, known_from, lost = decoded(
         material.data, material.name, asked=material.encoding, declared=declared
     )
     front, text = _front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -46,6 +46,7 @@ def read(material: Material) -> Article:
         published=said.get("date") or said.get("published", ""),
         encoding=encoding,
         encoding_from=known_from,
+        lost=lost,
         left_out=(*_left_out("Front matter", front), *_left_out("Comments", blocks.comments)),
     )
 
