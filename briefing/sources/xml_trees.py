@@ -90,3 +90,9 @@ def collapsed(text: str) -> str:
 def text_of(element: Element | None) -> str:
     """Return all text inside an element, its white space as single spaces."""
     return collapsed("".join(element.itertext())).strip() if element is not None else ""
+
+
+def value(element: Element | None, name: str) -> str:
+    """Return the attribute `val` of the first child of that name, "" if there is none."""
+    found = child(element, name)
+    return attribute(found, "val") if found is not None else ""

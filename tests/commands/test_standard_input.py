@@ -85,7 +85,7 @@ def test_a_pipe_that_stays_silent_is_not_waited_for_and_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("data", "what"),
-    [(b"%PDF-1.4\n", "is a PDF"), (b"\xe3\n", "byte 0xe3 is not UTF-8"), (b" \n", "holds no text")],
+    [(b"%PDF-1.4\n", "is a damaged PDF"), (b"\xe3\n", "byte 0xe3 is not UTF-8"), (b" \n", "holds no text")],
 )
 def test_what_is_no_text_is_one_line(data: bytes, what: str) -> None:
     done = piped(data=data)

@@ -163,11 +163,10 @@ def zipped(**files: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"%PDF-1.4\n1 0 obj\n", "a PDF; save its text as UTF-8 (pdftotext)"),
+        (b"%PDF-1.4\n1 0 obj\n", "a damaged PDF; fetch or save it once more"),
         (b"{\\rtf1\\ansi \\u1587?}", "an RTF document"),
-        (zipped(mimetype="application/epub+zip"), "an EPUB book"),
-        (zipped(**{"[Content_Types].xml": "", "word/document.xml": ""}), "a Word document"),
-        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "an OpenDocument file"),
+        (zipped(**{"[Content_Types].xml": "", "xl/workbook.xml": ""}), "an Excel table"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument file"),
         (zipped(a="a"), "a ZIP archive"),
         (gzip.compress("نص".encode()), "compressed (gzip)"),
         (bz2.compress(b"a"), "compressed (bzip2)"),

@@ -2,45 +2,62 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from briefing.document.model import CapturedDetail, Inline, InlineKind, Paragraph, ParagraphKind
+from briefing.document.errors import BriefingError
+from briefing.document.model import CapturedDetail, InlineKind, Paragraph, ParagraphKind
 from briefing.sources.archives import Archive
 from briefing.sources.article import Article, numbered
-from briefing.sources.html_blocks import BULLET
+from briefing.sources.docx_numbering import Numbering
+from briefing.sources.docx_styles import Styles, outline_level
 from briefing.sources.material import Material
-from briefing.sources.xml_trees import attribute, child, collapsed, descendants, local_name, text_of, tree_of
+from briefing.sources.runs import Runs, with_whole_code
+from briefing.sources.xml_trees import (
+    attribute,
+    child,
+    collapsed,
+    descendants,
+    local_name,
+    text_of,
+    tree_of,
+    value,
+)  # fmt: skip
 
 _BODY: Final = "word/document.xml"
-_STYLES: Final = "word/styles.xml"
-_NUMBERING: Final = "word/numbering.xml"
-_RELATIONS: Final = "word/_rels/document.xml.rels"
-_NOTES: Final = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
 _CORE: Final = "docProps/core.xml"
+_NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
 # What was deleted, and where something was moved away from, is no part of the text any more.
-_GONE: Final = frozenset(("del", "moveFrom", "delText", "instrText", "pict", "drawing", "object", "Fallback"))
-_HEADING: Final = re.compile(r"(?:heading|überschrift|titre|título|عنوان)\s*([1-9])", re.IGNORECASE)
-_SPACES: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_DELETED: Final = frozenset(("del", "moveFrom"))
+_GONE: Final = frozenset(("delText", "instrText", "delInstrText", "object", "pPr", "rPr", "rt", "sdtPr"))
+_AROUND: Final = frozenset(
+    ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent")
+)
+_SPACES: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
+_OFF: Final = ("0", "false", "none", "off")
+_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ADDRESS: Final = re.compile(r"(?i)(?:https?|ftp|mailto|tel):")
+_FIELD: Final = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
 
 
 class _Document:
-    """The parts of one document that its paragraphs refer to."""
+    """The parts of one document that its paragraphs refer to, and what is gathered on the way."""
 
     def __init__(self, archive: Archive, name: str) -> None:
         self._archive, self._name = archive, name
-        self.headings = self._headings()
-        self.ordered = self._ordered()
-        self.addresses = {
-            attribute(one, "Id"): attribute(one, "Target")
-            for one in self._descendants(_RELATIONS, "Relationship")
-            if attribute(one, "TargetMode") == "External"
-        }
-        self.numbers: dict[tuple[str, int], int] = {}
+        self.body = self._body()
+        self._folder = posixpath.dirname(self.body)
+        self.styles = Styles(self.tree(self.part("styles")))
+        self.numbering = Numbering(self.tree(self.part("numbering")))
+        self.addresses = self.addresses_of(self.body)
         self.notes: list[tuple[str, str]] = []  # kind and id, in the order in which they are referred to
-        self.deleted = 0
+        self.deleted = self.contents = self.pictures = 0
+
+    def part(self, name: str) -> str:
+        return posixpath.join(self._folder, f"{name}.xml")
 
     def tree(self, member: str) -> Element | None:
         """The root of a part, None if the document has no such part."""
@@ -48,43 +65,23 @@ class _Document:
             return None
         return tree_of(self._archive.read(member), f"{self._name}: {member}")
 
-    def _descendants(self, member: str, name: str) -> Iterator[Element]:
-        root = self.tree(member)
-        return descendants(root, name) if root is not None else iter(())
+    def addresses_of(self, member: str) -> dict[str, str]:
+        """The addresses outside that a part leads to, by their ids."""
+        folder, file = posixpath.split(member)
+        root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+        return {
+            attribute(one, "Id"): attribute(one, "Target")
+            for one in (descendants(root, "Relationship") if root is not None else ())
+            if attribute(one, "TargetMode") == "External" and _ADDRESS.match(attribute(one, "Target"))
+        }
 
-    def _headings(self) -> dict[str, int]:
-        """The level of each paragraph style that is a heading's, by its id."""
-        levels: dict[str, int] = {}
-        parents: dict[str, str] = {}
-        for style in self._descendants(_STYLES, "style"):
-            key = attribute(style, "styleId")
-            named = _HEADING.fullmatch(_value(style, "name").strip())
-            outline = _value(child(style, "pPr"), "outlineLvl")
-            if named:
-                levels[key] = int(named[1])
-            elif _value(style, "name").lower() == "title":
-                levels[key] = 1
-            elif outline.isdigit() and int(outline) < 9:
-                levels[key] = int(outline) + 1
-            parents[key] = _value(style, "basedOn")
-        for key, parent in parents.items():
-            if key not in levels and parent in levels:
-                levels[key] = levels[parent]
-        return levels
-
-    def _ordered(self) -> dict[tuple[str, int], bool]:
-        """Whether a list's level is numbered, by the id of the list and the level."""
-        abstract: dict[str, dict[int, bool]] = {}
-        ordered: dict[tuple[str, int], bool] = {}
-        for one in self._descendants(_NUMBERING, "abstractNum"):
-            abstract[attribute(one, "abstractNumId")] = {
-                int(attribute(level, "ilvl") or 0): _value(level, "numFmt") not in ("bullet", "none", "")
-                for level in descendants(one, "lvl")
-            }
-        for one in self._descendants(_NUMBERING, "num"):
-            for level, is_ordered in abstract.get(_value(one, "abstractNumId"), {}).items():
-                ordered[attribute(one, "numId"), level] = is_ordered
-        return ordered
+    def _body(self) -> str:
+        """The name of the part that is the text."""
+        root = self.tree("_rels/.rels") if _BODY not in self._archive else None
+        for one in descendants(root, "Relationship") if root is not None else ():
+            if attribute(one, "Type").endswith("/officeDocument"):
+                return posixpath.normpath(attribute(one, "Target").lstrip("/"))
+        return _BODY
 
 
 def read(material: Material) -> Article:
@@ -94,178 +91,232 @@ def read(material: Material) -> Article:
     or locked.
     """
     archive = Archive(material)
-    document = _Document(archive, material.name)
-    root = tree_of(archive.read(_BODY), f"{material.name}: {_BODY}")
+    try:
+        return _article(archive, material.name)
+    except RecursionError:
+        cure = "save it again with the program it comes from"
+        raise BriefingError(material.name, "elements nested too deep", cure) from None
+
+
+def _article(archive: Archive, name: str) -> Article:
+    document = _Document(archive, name)
+    root = tree_of(archive.read(document.body), f"{name}: {document.body}")
     paragraphs = [*_blocks(child(root, "body"), document)]
     paragraphs += _notes(document)
     core = document.tree(_CORE)
-    deleted = (
-        (CapturedDetail("Tracked deletions", (), f"{document.deleted} passages that were deleted"),)
-        if document.deleted
-        else ()
-    )
     return Article(
-        numbered(paragraphs),
+        numbered(with_whole_code(paragraphs)),
         title=text_of(child(core, "title")),
         author=text_of(child(core, "creator")),
         published=text_of(child(core, "created")),
-        left_out=deleted,
+        left_out=tuple(_left_out(document)),
     )
 
 
-def _value(element: Element | None, name: str) -> str:
-    """The `val` of the child of that name, "" if there is none."""
-    found = child(element, name)
-    return attribute(found, "val") if found is not None else ""
+def _left_out(document: _Document) -> Iterator[CapturedDetail]:
+    if document.deleted:
+        yield CapturedDetail("Tracked deletions", (), f"{document.deleted} passages that were deleted")
+    if document.contents:
+        yield CapturedDetail("Table of contents", (), f"{document.contents} lines")
+    if document.pictures:
+        yield CapturedDetail("Pictures", (), f"{document.pictures} pictures")
 
 
 def _blocks(element: Element | None, document: _Document) -> Iterator[Paragraph]:
+    open_: _Paragraph | None = None  # one whose end was deleted goes on in the next
     for one in element if element is not None else ():
         name = local_name(one)
         if name == "p":
-            yield from _paragraph(one, document)
+            open_ = _Paragraph(one, document) if open_ is None else open_.joined(one)
+            if not open_.goes_on:
+                yield from open_.finished()
+                open_ = None
         elif name == "tbl":
             yield from _rows(one, document)
-        elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
-            yield from _blocks(one, document)
+        elif name in _AROUND:
+            yield from _blocks(_chosen(one), document)
+    if open_ is not None:
+        yield from open_.finished()
+
+
+def _chosen(element: Element) -> Element:
+    """Of alternatives the first one, which is the richest; any other element is itself."""
+    if local_name(element) != "AlternateContent":
+        return element
+    return next(iter(element), element)
 
 
 def _rows(table: Element, document: _Document) -> Iterator[Paragraph]:
-    for row in (one for one in table if local_name(one) == "tr"):
-        cells = []
-        for cell in (one for one in row if local_name(one) == "tc"):
-            inside = (collapsed(paragraph.text) for paragraph in _blocks(cell, document))
-            cells.append(" ".join(inside))
-        if any(cells):
-            yield Paragraph(0, "\t".join(cells), "row")
+    rows = [one for one in _unwrapped(table, "tr") if child(child(one, "trPr"), "del") is None]
+    cells_of = [[*_unwrapped(row, "tc")] for row in rows]
+    if max(map(len, cells_of), default=0) < 2:  # it only frames what is in it
+        for cells in cells_of:
+            for cell in cells:
+                yield from _blocks(cell, document)
+        return
+    for cells in cells_of:
+        texts = [" ".join(collapsed(one.text) for one in _blocks(cell, document)) for cell in cells]
+        if any(texts):
+            yield Paragraph(0, "\t".join(texts).rstrip("\t"), "row")
 
 
-def _paragraph(element: Element, document: _Document) -> Iterator[Paragraph]:
-    properties = child(element, "pPr")
-    style = _value(properties, "pStyle")
-    kind: ParagraphKind = "text"
-    level, label = 0, ""
-    numbering = child(properties, "numPr")
-    outline = _value(properties, "outlineLvl")
-    if style in document.headings or (outline.isdigit() and int(outline) < 9):
-        kind, level = "heading", document.headings.get(style) or int(outline) + 1
-    elif numbering is not None and _value(numbering, "numId") not in ("", "0"):
-        kind, level, label = "item", *_numbered(numbering, document)
-    run = _Run(document)
-    run.walk(element)
-    text, inlines = run.finished()
-    if text.strip():
-        yield Paragraph(0, text, kind, level, label, inlines)
+def _unwrapped(element: Element, name: str) -> Iterator[Element]:
+    """The children of that name, also those inside content controls and insertions."""
+    for one in element:
+        if local_name(one) == name:
+            yield one
+        elif local_name(one) in _AROUND:
+            yield from _unwrapped(one, name)
 
 
-def _numbered(numbering: Element, document: _Document) -> tuple[int, str]:
-    key = _value(numbering, "numId")
-    level = int(_value(numbering, "ilvl") or 0) if _value(numbering, "ilvl").isdigit() else 0
-    if not document.ordered.get((key, level)):
-        return level + 1, BULLET
-    document.numbers[key, level] = document.numbers.get((key, level), 0) + 1
-    for deeper in range(level + 1, 10):
-        document.numbers.pop((key, deeper), None)
-    return level + 1, f"{document.numbers[key, level]}."
-
-
-class _Run:
+class _Paragraph:
     """The text of one paragraph, gathered run by run."""
 
-    def __init__(self, document: _Document) -> None:
+    def __init__(self, element: Element, document: _Document) -> None:
         self._document = document
-        self._parts: list[str] = []
-        self._length = 0
-        self._inlines: list[Inline] = []
+        self._properties = child(element, "pPr")
+        self._style = document.styles[value(self._properties, "pStyle")]
+        self._runs = Runs()
+        self._boxes: list[Element] = []
+        self._fields: list[tuple[int, str]] = []  # where the result of each open field starts; its address
+        self.goes_on = False
+        self.joined(element)
 
-    def walk(self, element: Element) -> None:
+    def joined(self, element: Element) -> _Paragraph:
+        """Add the text of a paragraph to this one."""
+        self._walk(element)
+        self.goes_on = child(child(child(element, "pPr"), "rPr"), "del") is not None
+        return self
+
+    def finished(self) -> Iterator[Paragraph]:
+        """The paragraph, if it has text, and what stands in boxes anchored in it."""
+        text, inlines = self._runs.finished(kept=self._style.kind == "code")
+        kind, level, label = self._kind(bool(text))
+        if text and self._style.is_contents:
+            self._document.contents += 1
+        elif text:
+            yield Paragraph(0, text, kind, level, label, () if kind == "code" else inlines)
+        for box in self._boxes:
+            yield from _blocks(box, self._document)
+
+    def _kind(self, has_text: bool) -> tuple[ParagraphKind, int, str]:
+        own = child(self._properties, "numPr")
+        numbering = own if own is not None else self._style.numbering
+        key = value(numbering, "numId") or value(self._style.numbering, "numId")
+        is_item = numbering is not None and key not in ("", "0") and has_text
+        depth = value(numbering, "ilvl")
+        at = int(depth) if len(depth) == 1 and depth.isdigit() else 0
+        label = self._document.numbering.label(key, at) if is_item else ""
+        level = outline_level(value(self._properties, "outlineLvl")) or self._style.level
+        if level:
+            return "heading", level, label
+        if is_item:
+            return "item", at + 1, label
+        return self._style.kind, int(self._style.kind == "quote"), ""
+
+    def _walk(self, element: Element) -> None:
         """Add what is below `element`."""
         for one in element:
             name = local_name(one)
             if name in _GONE:
-                self._document.deleted += name in ("del", "moveFrom")
+                if name == "instrText" and self._fields:
+                    self._instruct(one.text or "")
+            elif name in _DELETED:
+                self._document.deleted += bool(one.findall(".//*"))
             elif name == "t":
-                self._add(one.text or "")
+                self._runs.add(one.text or "")
             elif name in _SPACES:
-                self._add(_SPACES[name])
+                self._runs.add(_SPACES[name])
             elif name in ("footnoteReference", "endnoteReference"):
                 self._note(name.removesuffix("Reference"), attribute(one, "id"))
             elif name == "r":
                 self._styled(one)
             elif name == "hyperlink":
-                start = self._length
-                self.walk(one)
-                address = self._document.addresses.get(attribute(one, "id"), "")
-                self._mark(start, "link", address)
-            elif name != "pPr":
-                self.walk(one)
+                start = self._runs.length
+                self._walk(one)
+                self._runs.mark(start, "link", self._document.addresses.get(attribute(one, "id"), ""))
+            elif name == "fldChar":
+                self._field(attribute(one, "fldCharType"))
+            elif name in ("drawing", "pict", "txbxContent"):
+                self._drawn(one)
+            else:
+                self._walk(_chosen(one))
 
-    def finished(self) -> tuple[str, tuple[Inline, ...]]:
-        """The text, without white space at its ends, and what is set in it in a way of its own."""
-        text = "".join(self._parts)
-        first = len(text) - len(text.lstrip())
-        text = text.strip()
-        inside = (
-            (max(0, one.start - first), min(len(text), one.end - first), one)
-            for one in _joined(self._inlines)
-        )
-        return text, tuple(
-            Inline(start, end, one.kind, one.address) for start, end, one in inside if start < end
-        )
+    def _drawn(self, element: Element) -> None:
+        if local_name(element) == "txbxContent":
+            self._boxes.append(element)
+            return
+        boxes = [*descendants(element, "txbxContent")]
+        self._boxes += boxes[:1] if boxes and local_name(element) == "pict" else boxes
+        self._document.pictures += not boxes and any(True for _ in descendants(element, "blip", "imagedata"))
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append((self._runs.length, ""))
+        elif self._fields and kind == "separate":
+            self._fields[-1] = (self._runs.length, self._fields[-1][1])
+        elif self._fields and kind == "end":
+            start, written = self._fields.pop()
+            address = _FIELD.match(written)
+            if address and _ADDRESS.match(address[1]):
+                self._runs.mark(start, "link", address[1])
+
+    def _instruct(self, text: str) -> None:
+        start, written = self._fields[-1]
+        self._fields[-1] = (start, (written + text)[:4000])
 
     def _styled(self, run: Element) -> None:
-        start = self._length
-        properties = child(run, "rPr")
-        if properties is not None and child(properties, "vanish") is not None:
+        start = self._runs.length
+        own = child(run, "rPr")
+        style = self._document.styles[value(own, "rStyle")]
+        properties = (*([own] if own is not None else ()), *style.run)
+        if _is_on(properties, "vanish") or _is_on(self._style.run, "vanish"):
             return
-        self.walk(run)
-        for name, kind in _LOOKS:
-            found = child(properties, name)
-            if found is not None and attribute(found, "val") not in ("0", "false", "none"):
-                self._mark(start, kind)
+        self._walk(run)
+        text = "".join(one.text or "" for one in run if local_name(one) == "t")
+        is_complex = _is_on(properties, "rtl") or _is_on(properties, "cs") or bool(_RTL.search(text))
+        for plain, of_complex, kind in _LOOKS:
+            # Word writes both; some programs know the one for Latin letters only.
+            if (is_complex and _is_on(properties, of_complex)) or (
+                _is_on(properties, plain) and not (is_complex and _is_off(properties, of_complex))
+            ):
+                self._runs.mark(start, kind)
 
     def _note(self, kind: str, key: str) -> None:
         self._document.notes.append((kind, key))
-        self._add(f"[{len(self._document.notes)}]")
-
-    def _add(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
-
-    def _mark(self, start: int, kind: InlineKind, address: str = "") -> None:
-        if start < self._length and (kind != "link" or address):
-            self._inlines.append(Inline(start, self._length, kind, address))
+        self._runs.add(f"[{len(self._document.notes)}]")
 
 
-_LOOKS: Final[tuple[tuple[str, InlineKind], ...]] = (
-    ("b", "strong"),
-    ("bCs", "strong"),
-    ("i", "emphasis"),
-    ("iCs", "emphasis"),
-    ("strike", "struck"),
+_LOOKS: Final[tuple[tuple[str, str, InlineKind], ...]] = (
+    ("b", "bCs", "strong"),
+    ("i", "iCs", "emphasis"),
+    ("strike", "strike", "struck"),
+    ("dstrike", "dstrike", "struck"),
 )
 
 
-def _joined(inlines: list[Inline]) -> list[Inline]:
-    """Neighbours of one kind as one: a sentence in bold is often many runs."""
-    joined: list[Inline] = []
-    for one in sorted(inlines, key=lambda inline: (inline.kind, inline.address, inline.start, inline.end)):
-        last = joined[-1] if joined else None
-        if last and (last.kind, last.address) == (one.kind, one.address) and one.start <= last.end:
-            joined[-1] = Inline(last.start, max(last.end, one.end), one.kind, one.address)
-        else:
-            joined.append(one)
-    return sorted(joined, key=lambda inline: (inline.start, inline.end))
+def _is_on(properties: tuple[Element, ...], name: str) -> bool:
+    found = next((one for all_ in properties if (one := child(all_, name)) is not None), None)
+    return found is not None and attribute(found, "val") not in _OFF
+
+
+def _is_off(properties: tuple[Element, ...], name: str) -> bool:
+    found = next((one for all_ in properties if (one := child(all_, name)) is not None), None)
+    return found is not None and attribute(found, "val") in _OFF
 
 
 def _notes(document: _Document) -> Iterator[Paragraph]:
-    written: dict[tuple[str, str], Element] = {}
-    for member, kind in _NOTES:
-        root = document.tree(member)
+    written: dict[tuple[str, str], tuple[Element, dict[str, str]]] = {}
+    for part, kind in _NOTES:
+        root = document.tree(document.part(part))
+        addresses = document.addresses_of(document.part(part))
         for note in descendants(root, kind) if root is not None else ():
-            written[kind, attribute(note, "id")] = note
+            written[kind, attribute(note, "id")] = (note, addresses)
     for number, key in enumerate([*document.notes], 1):
+        if key not in written:
+            continue
+        note, document.addresses = written[key]
         label = f"[{number}]"
-        for paragraph in _blocks(written.get(key), document):
+        for paragraph in _blocks(note, document):
             yield Paragraph(0, paragraph.text, "note", 0, label, paragraph.inlines)
             label = ""

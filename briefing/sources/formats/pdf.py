@@ -1,0 +1,166 @@
+"""PDF with text: paragraphs out of its lines, read by a program of its own with limits."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+from briefing.document.errors import BriefingError
+from briefing.document.model import CapturedDetail
+from briefing.machine.bounded import run_bounded
+from briefing.sources import pdf_program
+from briefing.sources.article import Article, numbered
+from briefing.sources.material import Material
+from briefing.sources.pdf_letters import UNKNOWN, has_strokes, written
+from briefing.sources.pdf_lines import Line, paragraphs_of_lines, with_width, without_running_heads
+
+_INSTALL: Final = "pip install 'briefing[pdf]' (in a clone: pip install '.[pdf]')"
+_OTHERWISE: Final = "save its text as UTF-8 (pdftotext), and give that"
+_SCANNED: Final = "have its letters recognised (ocrmypdf -l ara), and give what comes out"
+_AGAIN: Final = "fetch or save it once more"
+_PAGES_SHOWN: Final = 12
+_MOST_HEADS: Final = 40
+
+
+def read(material: Material) -> Article:
+    """Return a PDF as an article: headings by their size, running heads left out, notes of its pages last.
+
+    Raises BriefingError if it is damaged or locked, has no text (a scan has none), takes too long, or if the
+    library that reads it is not installed.
+    """
+    if find_spec("qalam") is None:
+        raise BriefingError(material.name, "is a PDF: this needs qalam, which is not installed", _INSTALL)
+    pages = _pages(material)
+    text = "".join(line[0] for page in pages for block in page["blocks"] for line in block.get("lines", ()))
+    if not text.strip():
+        if not pages:
+            raise BriefingError(material.name, "is a PDF without pages", _AGAIN)
+        raise BriefingError(material.name, "is a PDF without text, as a scan is", _SCANNED)
+    unread = [number for number, page in enumerate(pages, 1) if page["unread"]]
+    if len(unread) == len(pages):
+        what = "is a PDF whose letters say nothing of what they are"
+        raise BriefingError(material.name, what, _SCANNED)
+    strokes = has_strokes(text)
+    twice = b"Typst" in material.data
+    lines = [
+        line._replace(text=written(line.text, clusters_twice=twice, strokes=strokes))
+        for line in _lines(pages)
+    ]
+    lines, heads = without_running_heads(lines)
+    paragraphs = paragraphs_of_lines(lines)
+    metadata = _metadata(material.data)
+    title = metadata.get("Title", "") or next(
+        (one.text for one in paragraphs[:5] if one.kind == "heading"), ""
+    )
+    return Article(
+        numbered(paragraphs),
+        title=title,
+        author=metadata.get("Author", ""),
+        published=_date(metadata.get("CreationDate", "")),
+        left_out=tuple(_left_out(pages, heads, unread, lines)),
+    )
+
+
+def _pages(material: Material) -> list[dict[str, Any]]:
+    """What the program found on each page."""
+    name = material.name
+    answer = run_bounded(Path(pdf_program.__file__), material.data)
+    if answer.status == pdf_program.DAMAGED:
+        raise BriefingError(name, "is a damaged PDF", _AGAIN)
+    pages: list[dict[str, Any]] = []
+    if answer.status == 0:
+        try:
+            pages = json.loads(answer.output)
+        except ValueError:  # more than may be written
+            raise BriefingError(name, "is a PDF with too much text", "split it") from None
+    elif answer.status == pdf_program.UNREADABLE:
+        raise BriefingError(name, "is a PDF: qalam cannot be loaded", _INSTALL)
+    else:
+        what = "took too long" if answer.late else "needs more time or memory than it may have, or is damaged"
+        raise BriefingError(name, f"is a PDF that cannot be read: it {what}", _OTHERWISE)
+    if not pages and b"/Encrypt" in material.data:
+        raise BriefingError(name, "is a PDF locked with a password", "save it without one (qpdf --decrypt)")
+    return pages
+
+
+def _lines(pages: list[dict[str, Any]]) -> Iterator[Line]:
+    for number, page in enumerate(pages):
+        if page["unread"]:
+            continue
+        for block in page["blocks"]:
+            for line in block.get("lines", ()):
+                text, left, bottom, right, top, size = line
+                if text.strip():
+                    yield with_width(Line(text, left, bottom, right, top, size, number, page["height"]))
+            for row in block.get("rows", ()):
+                cells = [" ".join(cell.split()) for cell in row]
+                if any(cells):
+                    left, bottom, right, top = block["place"]
+                    yield Line("\t".join(cells), left, bottom, right, top, 0, number, page["height"], True)
+
+
+def _left_out(
+    pages: list[dict[str, Any]], heads: list[str], unread: list[int], lines: list[Line]
+) -> Iterator[CapturedDetail]:
+    if heads:
+        what = "lines at the edges of pages that come again and again"
+        yield CapturedDetail("Running heads", tuple(heads[:_MOST_HEADS]), what)
+    if unread:
+        numbers = ", ".join(map(str, unread[:_PAGES_SHOWN])) + (" …" if len(unread) > _PAGES_SHOWN else "")
+        yield CapturedDetail("Pages without text", (), f"{len(unread)} of {len(pages)} pages: {numbers}")
+    unknown = sum(line.text.count(UNKNOWN) for line in lines)
+    if unknown:
+        what = f"{unknown} letters of which the document does not say what they are, shown as {UNKNOWN}"
+        yield CapturedDetail("Unknown letters", (), what)
+    pictures = sum("picture" in block for page in pages for block in page["blocks"])
+    if pictures:
+        yield CapturedDetail("Pictures", (), f"{pictures} pictures")
+
+
+_FIELD: Final = re.compile(
+    rb"/(Title|Author|CreationDate)\s{0,4}(?:<([0-9A-Fa-f\s]{0,4000})>|\(((?:[^()\\]|\\.){0,2000})\))", re.S
+)
+_ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
+_ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r\n": b""}
+#: Titles that programs make up.
+_MADE_UP: Final = re.compile(r"(?i)microsoft |untitled|.*\.(?:docx?|odt|indd|qxd|tex|pdf|html?|rtf|pages)")
+
+
+def _metadata(data: bytes) -> dict[str, str]:
+    """What the PDF says of itself in plain sight; "" or nothing of what it packs or locks."""
+    if b"/Encrypt" in data:
+        return {}
+    found: dict[str, str] = {}
+    for field in _FIELD.finditer(data):
+        value = bytes.fromhex(re.sub(rb"\s", b"", field[2])[: len(field[2]) // 2 * 2].decode()) if (
+            field[2] is not None and len(re.sub(rb"\s", b"", field[2])) % 2 == 0
+        ) else _ESCAPE.sub(_unescaped, field[3] or b"")  # fmt: skip
+        text = _text(value).strip()
+        if text and not _MADE_UP.fullmatch(text):
+            found.setdefault(field[1].decode(), text)
+    return found
+
+
+def _unescaped(escape: re.Match[bytes]) -> bytes:
+    code = escape[1]
+    if code[:1].isdigit():
+        return bytes([int(code, 8) & 0xFF])
+    return _ESCAPES.get(code, code)
+
+
+def _text(value: bytes) -> str:
+    if value.startswith(b"\xfe\xff"):
+        return value[2:].decode("utf-16-be", "replace")
+    if value.startswith(b"\xef\xbb\xbf"):
+        return value[3:].decode("utf-8", "replace")
+    return value.decode("latin-1")
+
+
+def _date(text: str) -> str:
+    """A date of a PDF (`D:20261126191812+00'00'`) as ISO 8601 has it."""
+    found = re.match(r"D:(\d{4})(\d\d)?(\d\d)?", text)
+    return "-".join(filter(None, found.groups())) if found else ""

@@ -1,0 +1,67 @@
+"""Which of the formats of books, office programs and mail a document is, told by its bytes."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import Final
+
+from briefing.sources.material import Material
+
+_ZIP: Final = b"PK\x03\x04"
+#: Bytes at the end of an archive that may hold its list of names, where that list cannot be read.
+_TAIL: Final = 1 << 16
+_OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument.text"
+#: A PDF's own mark stands in its first bytes, not always at their beginning (ISO 32000-1, annex H, note 13).
+_PDF: Final = re.compile(rb"(?s:.{0,1024}?)%PDF-\d\.\d")
+_FIELD: Final = rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)"
+#: Header fields and an empty line (RFC 5322), or the line that parts messages in a mailbox before them.
+_HEADER: Final = re.compile(rb"(?:From [^\r\n]*\r?\n)?(" + _FIELD + rb"{2,200})(?:\r?\n|\Z)")
+_OF_MAIL: Final = (b"from", b"to", b"date", b"subject", b"received", b"message-id", b"mime-version")
+
+
+def is_epub(material: Material) -> bool:
+    """Return whether it is a book: an archive with a container."""
+    names = _names(material)
+    return "META-INF/container.xml" in names or b"mimetypeapplication/epub+zip" in material.head
+
+
+def is_docx(material: Material) -> bool:
+    """Return whether it is a document of Word: an archive of parts, those of a text among them."""
+    names = _names(material)
+    return any(name.startswith("word/") and name.endswith(".xml") for name in names)
+
+
+def is_odt(material: Material) -> bool:
+    """Return whether it is an OpenDocument text, in an archive or as one file of XML."""
+    if material.data.startswith(_ZIP):
+        return b"mimetype" + _OPEN_DOCUMENT in material.head
+    head = material.head
+    return b"<office:document" in head and b'mimetype="' + _OPEN_DOCUMENT in head
+
+
+def is_pdf(material: Material) -> bool:
+    """Return whether it is a PDF."""
+    return bool(_PDF.match(material.head))
+
+
+def is_mail(material: Material) -> bool:
+    """Return whether it is a message as mail programs save it: header fields, three of them a mail's own."""
+    header = _HEADER.match(material.data[: 1 << 16])
+    if header is None:
+        return False
+    fields = {line.partition(b":")[0].lower() for line in header[1].splitlines() if b":" in line}
+    return len(fields.intersection(_OF_MAIL)) >= 3
+
+
+def _names(material: Material) -> list[str]:
+    """The names in an archive; of one that is damaged, those that stand in plain sight."""
+    if not material.data.startswith(_ZIP):
+        return []
+    try:
+        with zipfile.ZipFile(BytesIO(material.data)) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        seen = material.head + material.data[-_TAIL:]
+        return [name.decode() for name in (b"word/document.xml", b"META-INF/container.xml") if name in seen]

@@ -1,0 +1,67 @@
+"""The text of a paragraph that is gathered piece by piece, and what is set in it in a way of its own."""
+
+from __future__ import annotations
+
+from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
+
+
+class Runs:
+    """Text and inlines of one paragraph."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._inlines: list[Inline] = []
+        self.length = 0
+
+    def add(self, text: str) -> None:
+        """Append `text`."""
+        if text:
+            self._parts.append(text)
+            self.length += len(text)
+
+    @property
+    def last(self) -> str:
+        """The last character, "" if there is none."""
+        return self._parts[-1][-1] if self._parts else ""
+
+    def mark(self, start: int, kind: InlineKind, address: str = "") -> None:
+        """Set what was added since the length was `start`; a link without an address is none."""
+        if start < self.length and (kind != "link" or address):
+            self._inlines.append(Inline(start, self.length, kind, address))
+
+    def finished(self, *, kept: bool = False) -> tuple[str, tuple[Inline, ...]]:
+        """Return the text without white space at its ends (if `kept`, only at its end), and its inlines."""
+        text = "".join(self._parts).rstrip()
+        first = 0 if kept else len(text) - len(text.lstrip())
+        text = text[first:]
+        inside = (
+            (max(0, one.start - first), min(len(text), one.end - first), one)
+            for one in _joined(self._inlines)
+        )
+        return text, tuple(
+            Inline(start, end, one.kind, one.address) for start, end, one in inside if start < end
+        )
+
+
+def _joined(inlines: list[Inline]) -> list[Inline]:
+    """Neighbours of one kind as one: a sentence in bold is often many runs."""
+    found: list[Inline] = []
+    for one in sorted(inlines, key=lambda inline: (inline.kind, inline.address, inline.start, inline.end)):
+        last = found[-1] if found else None
+        if last and (last.kind, last.address) == (one.kind, one.address) and one.start <= last.end:
+            found[-1] = Inline(last.start, max(last.end, one.end), one.kind, one.address)
+        else:
+            found.append(one)
+    return sorted(found, key=lambda inline: (inline.start, inline.end))
+
+
+def with_whole_code(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Join lines of code, each of which is a paragraph in its document."""
+    found: list[Paragraph] = []
+    for one in paragraphs:
+        kind: ParagraphKind = one.kind
+        if kind == "code" and found and found[-1].kind == "code":
+            found[-1] = Paragraph(0, f"{found[-1].text}\n{one.text}", "code")
+        else:
+            found.append(one)
+    return found
