@@ -139,11 +139,10 @@ def test_nothing_but_a_briefing_error_comes_of_bytes() -> None:
         b"\xfe\xff",
         b"\xef\xbb\xbf",
         b"\xff\xfe\0\0",
-        b"%PDF-1.4\n",
         b"PK\3\4",
         b"<html>",
     )
-    for number in range(10_000):
+    for number in range(2_000):
         data = rng.choice(marks) + rng.randbytes(rng.choice((0, 1, 2, 3, 10, 40, 400)))
         if number % 4 == 0:
             data = bytes(rng.choice(data or b"a") if rng.random() < 0.05 else one for one in whole)

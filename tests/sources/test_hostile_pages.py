@@ -65,7 +65,7 @@ def test_a_tree_is_never_deeper_than_its_limit() -> None:
     ],
     ids=lambda html: f"{html[:12]}...{html[-8:]}",
 )
-@pytest.mark.slow
+@pytest.mark.whole
 def test_what_is_huge_is_read_in_bounded_time(html: str) -> None:
     with ceiling(100):
         found = read(Material("page.html", html.encode()))
@@ -74,7 +74,7 @@ def test_what_is_huge_is_read_in_bounded_time(html: str) -> None:
     assert len(found.author) <= 500
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_page_of_too_many_elements_is_one_line() -> None:
     with (
         ceiling(100),

@@ -128,7 +128,7 @@ def test_headings_cut_a_text_into_sections(tmp_path: Path) -> None:
 HUGE = 20_000
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "text",
     [

@@ -205,6 +205,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("kind", REFUSED)
 def test_what_cannot_be_read_is_one_line(kind: str) -> None:
     made, what = REFUSED[kind]
