@@ -55,6 +55,8 @@ def tree_of(data: bytes, name: str) -> Element:
     except expat.ExpatError as error:
         what = f"is not well-formed XML ({expat.errors.messages.get(error.code, error.code)})"
         raise BriefingError(name, what, _AGAIN, where=f"line {error.lineno}") from None
+    except (LookupError, UnicodeError):  # Python is asked for encodings that expat does not know
+        raise BriefingError(name, "names an encoding that nobody knows", _AGAIN) from None
 
 
 def _clark(name: str) -> str:
