@@ -89,7 +89,7 @@ def _levels(element: Element) -> dict[int, _Level]:
     return {
         _number(attribute(level, "ilvl")): _Level(
             value(level, "numFmt") or "decimal",
-            value(level, "lvlText"),
+            value(level, "lvlText")[:_LONGEST],
             _number(value(level, "start") or "1"),
         )
         for level in element

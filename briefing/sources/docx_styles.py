@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,7 @@ _KINDS: Final[dict[str, ParagraphKind]] = {
     "html preformatted": "code", "source code": "code", "preformatted text": "code", "macro text": "code",
 }  # fmt: skip
 _CONTENTS: Final = re.compile(r"(?:toc|contents) ?[1-9]|table of figures", re.IGNORECASE)
+_MOST: Final = 4100  # styles of a document; Word itself writes no more
 _DEEPEST: Final = 12  # styles that are based on one another
 
 
@@ -32,9 +34,8 @@ class Styles:
     """The styles by their ids."""
 
     def __init__(self, root: Element | None) -> None:
-        self._styles = {attribute(one, "styleId"): one for one in descendants(root, "style")} if (
-            root is not None
-        ) else {}  # fmt: skip
+        styles = islice(descendants(root, "style"), _MOST) if root is not None else ()
+        self._styles = {attribute(one, "styleId"): one for one in styles}
         self._known: dict[str, Style] = {}
 
     def __getitem__(self, key: str) -> Style:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -74,23 +73,27 @@ def _marked_signs(root: Element) -> dict[str, str]:
 
 def _take(element: Element, signs: dict[str, str], notes: list[tuple[str, Element]], together: bool) -> None:
     waiting = [(element, together)]
-    found: list[tuple[Element, Element]] = []
+    found: list[tuple[Element, list[Element]]] = []
     while waiting:
         parent, inside = waiting.pop()
         deeper: list[tuple[Element, bool]] = []
+        taken: list[Element] = []
         for one in list(parent):
             roles = _roles(one)
             key = attribute(one, "id")
             is_note = roles & _NOTES or (inside and (key in signs or local_name(one) == "li"))
             if is_note and local_name(one) in ("aside", "li", "div", "p", "section", "dd"):
-                found.append((parent, one))
+                taken.append(one)
             else:
                 deeper.append((one, inside or bool(roles & _NOTES_TOGETHER)))
         waiting += reversed(deeper)
-    for parent, one in found:
-        _remove(parent, one)
-        _without_links_back(one)
-        notes.append((signs.get(attribute(one, "id"), ""), one))
+        if taken:
+            found.append((parent, taken))
+    for parent, taken in found:
+        _remove(parent, taken)
+        for one in taken:
+            _without_links_back(one)
+            notes.append((signs.get(attribute(one, "id"), ""), one))
 
 
 def _roles(element: Element) -> set[str]:
@@ -105,29 +108,38 @@ def _is_back(link: Element) -> bool:
 
 def _without_links_back(note: Element) -> None:
     for parent in list(note.iter()):
-        for one in list(parent):
-            if local_name(one) == "a" and _is_back(one):
-                _remove(parent, one)
+        back = [one for one in parent if local_name(one) == "a" and _is_back(one)]
+        if back:
+            _remove(parent, back)
 
 
-def _remove(parent: Element, one: Element) -> None:
-    """Take out an element; the text after it stays."""
-    at = list(parent).index(one)
-    if one.tail:
-        if at:
-            parent[at - 1].tail = (parent[at - 1].tail or "") + one.tail
-        else:
-            parent.text = (parent.text or "") + one.tail
-        one.tail = None
-    del parent[at]
+def _remove(parent: Element, gone: list[Element]) -> None:
+    """Take elements out; the text after each stays."""
+    known = {id(one) for one in gone}
+    kept: list[Element] = []
+    between = [parent.text or ""]  # the text that stands after the last one kept
+    for one in parent:
+        if id(one) in known:
+            between.append(one.tail or "")
+            one.tail = None
+            continue
+        _put_after(parent, kept, between)
+        kept.append(one)
+        between = [one.tail or ""]
+    _put_after(parent, kept, between)
+    parent[:] = kept
+
+
+def _put_after(parent: Element, kept: list[Element], texts: list[str]) -> None:
+    text = "".join(texts)
+    if kept:
+        kept[-1].tail = text
+    else:
+        parent.text = text
 
 
 def is_list_of_links(root: Element) -> bool:
     """Return whether a page is a table of contents: nearly all of its text leads elsewhere in the book."""
-    links = [one for one in _bodies(root) if local_name(one) == "a" and attribute(one, "href")]
+    links = [one for one in root.iter() if local_name(one) == "a" and attribute(one, "href")]
     linked = sum(len(text_of(one)) for one in links)
     return len(links) > 2 and linked > 0.7 * len(text_of(root))
-
-
-def _bodies(root: Element) -> Iterator[Element]:
-    return root.iter()

@@ -1,4 +1,4 @@
-"""Which of the formats of books, office programs and mail a document is, told by its bytes."""
+"""Which of the formats of books and office programs a document is, told by its bytes."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ _TAIL: Final = 1 << 16
 _OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument.text"
 #: A PDF's own mark stands in its first bytes, not always at their beginning (ISO 32000-1, annex H, note 13).
 _PDF: Final = re.compile(rb"(?s:.{0,1024}?)%PDF-\d\.\d")
-_FIELD: Final = rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)"
-#: Header fields and an empty line (RFC 5322), or the line that parts messages in a mailbox before them.
-_HEADER: Final = re.compile(rb"(?:From [^\r\n]*\r?\n)?(" + _FIELD + rb"{2,200})(?:\r?\n|\Z)")
-_OF_MAIL: Final = (b"from", b"to", b"date", b"subject", b"received", b"message-id", b"mime-version")
 
 
 def is_epub(material: Material) -> bool:
@@ -44,15 +40,6 @@ def is_odt(material: Material) -> bool:
 def is_pdf(material: Material) -> bool:
     """Return whether it is a PDF."""
     return bool(_PDF.match(material.head))
-
-
-def is_mail(material: Material) -> bool:
-    """Return whether it is a message as mail programs save it: header fields, three of them a mail's own."""
-    header = _HEADER.match(material.data[: 1 << 16])
-    if header is None:
-        return False
-    fields = {line.partition(b":")[0].lower() for line in header[1].splitlines() if b":" in line}
-    return len(fields.intersection(_OF_MAIL)) >= 3
 
 
 def _names(material: Material) -> list[str]:

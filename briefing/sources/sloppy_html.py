@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from typing import Final
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, TreeBuilder
 
-from briefing.sources.xml_trees import DEEPEST, MOST_ELEMENTS
+from briefing.sources.xml_trees import MOST_ELEMENTS
 
+_DEEPEST: Final = 100  # elements within elements
 _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -27,15 +28,25 @@ def sloppy_tree(text: str) -> Element:
     parser = _Parser()
     parser.feed(text)
     parser.close()
-    return parser.root
+    return parser.tree()
 
 
 class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.root = Element("html")
-        self._open = [self.root]
+        self._builder = TreeBuilder()
+        self._builder.start("html", {})
+        self._open = ["html"]
         self._count = 0
+
+    def tree(self) -> Element:
+        """The root, with whatever is still open closed."""
+        self._close_to(0)
+        return self._builder.close()
+
+    def _close_to(self, depth: int) -> None:
+        while len(self._open) > depth:
+            self._builder.end(self._open.pop())
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -44,9 +55,11 @@ class _Parser(HTMLParser):
             return
         self._end_implied(tag)
         self._count += 1
-        element = SubElement(self._open[-1], tag, {key: said or "" for key, said in attrs})
-        if tag not in _VOID and len(self._open) < DEEPEST:
-            self._open.append(element)
+        self._builder.start(tag, {key: said or "" for key, said in attrs})
+        if tag not in _VOID and len(self._open) < _DEEPEST:
+            self._open.append(tag)
+        else:
+            self._builder.end(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element and close it."""
@@ -57,25 +70,20 @@ class _Parser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Close the last element of that name that is open."""
         for at in range(len(self._open) - 1, 0, -1):
-            if self._open[at].tag == tag:
-                del self._open[at:]
+            if self._open[at] == tag:
+                self._close_to(at)
                 return
 
     def handle_data(self, data: str) -> None:
         """Add text."""
-        parent = self._open[-1]
-        if len(parent):
-            last = parent[-1]
-            last.tail = (last.tail or "") + data
-        else:
-            parent.text = (parent.text or "") + data
+        self._builder.data(data)
 
     def _end_implied(self, tag: str) -> None:
         ended = _ENDS.get(tag, ())
         for at in range(len(self._open) - 1, 0, -1):
-            name = self._open[at].tag
+            name = self._open[at]
             if name in ended:
-                del self._open[at:]
+                self._close_to(at)
                 return
             if name in _WALLS:
                 return

@@ -13,6 +13,9 @@ from briefing.document.errors import BriefingError
 #: Elements within elements, and elements in all, that one tree may have.
 DEEPEST: Final = 500
 MOST_ELEMENTS: Final = 2_000_000
+#: Bytes of one tag with its attributes, which a parser keeps whole.
+LONGEST_TAG: Final = 1 << 20
+_PIECE: Final = 1 << 18
 _SPACES: Final = re.compile("[ \t\n\r]+")
 _AGAIN: Final = "save it again with the program it comes from"
 
@@ -50,7 +53,12 @@ def tree_of(data: bytes, name: str) -> Element:
     parser.EntityDeclHandler = entity
     parser.buffer_text = True
     try:
-        parser.Parse(data, True)
+        for at in range(0, len(data), _PIECE):
+            parser.Parse(data[at : at + _PIECE], False)
+            if at + _PIECE - parser.CurrentByteIndex > LONGEST_TAG + _PIECE:
+                what = "a tag of more than a megabyte"
+                raise BriefingError(name, what, _AGAIN, where=f"line {parser.CurrentLineNumber}")
+        parser.Parse(b"", True)
         return builder.close()
     except expat.ExpatError as error:
         what = f"is not well-formed XML ({expat.errors.messages.get(error.code, error.code)})"

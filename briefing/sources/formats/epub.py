@@ -42,10 +42,9 @@ class _Book:
     def pages(self) -> Iterator[tuple[str, Element]]:
         """Its pages and their trees; what stands beside the spine comes last."""
         locked = self._locked()
-        spine = [*descendants(self.package, "itemref")]
-        beside = [one for one in spine if attribute(one, "linear") == "no"]
+        spine = sorted(descendants(self.package, "itemref"), key=lambda one: attribute(one, "linear") == "no")
         seen: set[str] = set()
-        for reference in [*(one for one in spine if one not in beside), *beside]:
+        for reference in spine:
             item = self._items.get(attribute(reference, "idref"))
             if item is None or is_contents(item) or attribute(item, "media-type") not in _PAGES:
                 continue

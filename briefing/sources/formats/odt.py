@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -28,6 +29,8 @@ _AROUND: Final = frozenset(("section", "index-body", "numbered-paragraph", "inde
 _DRAWN: Final = frozenset(("frame", "custom-shape", "g", "rect", "ellipse", "a"))
 _ADDRESS: Final = re.compile(r"(?i)(?:https?|ftp|mailto|tel):")
 _REPEATED: Final = 64  # cells of a row that are one, repeated
+_CELLS: Final = 128  # of a row
+_SPACES: Final = 80  # one after the other
 
 
 def read(material: Material) -> Article:
@@ -159,7 +162,7 @@ class _Reading:
                         label = ""
 
     def _rows(self, table: Element) -> Iterator[Paragraph]:
-        cells_of = [[*_cells(row)] for row in _rows_of(table)]
+        cells_of = [[*islice(_cells(row), _CELLS)] for row in _rows_of(table)]
         if max(map(len, cells_of), default=0) < 2:  # it only frames what is in it
             for cells in cells_of:
                 for cell in cells:
@@ -200,7 +203,7 @@ class _Reading:
         for one in element:
             name = local_name(one)
             if name == "s":
-                runs.add(" " * min(number(attribute(one, "c"), 1), 1000))
+                runs.add(" " * min(number(attribute(one, "c"), 1), _SPACES))
             elif name == "tab":
                 runs.add("\t")
             elif name == "line-break":
