@@ -18,7 +18,7 @@ from tests.sources import test_docx, test_epub, test_odt
 from tests.sources.zipped import zipped
 from tests.tiers import in_full
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 BODY = "<d><body>{}</body></d>"
 #: A document of each kind that has most of what that kind has.
