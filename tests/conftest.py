@@ -36,7 +36,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """Keep a long text out of the test's name, which is sent between processes and printed."""
+    """Keep a long text out of the test's name, which is sent between processes and printed.
+
+    Of bytes there are the first four: what is packed holds the time further on, and every process must give
+    a test the same name.
+    """
+    if isinstance(val, bytes) and not (val.isascii() and len(val) <= 80):
+        return f"{val[:4]!a}...{len(val)}"
     if isinstance(val, str | bytes) and len(val) > 80:
         return f"{val[:20]!a}...{len(val)}"
     return None

@@ -21,7 +21,7 @@ def assert_ends(screen: Ending) -> None:
 
 def test_a_thread_that_is_stuck_in_the_system() -> None:
     code = (
-        "import os\nimport briefing.settings as room\n"
+        "import os\nimport briefing.settings.keeping as room\n"
         "room.save_preferences = lambda changes: os.read(os.pipe()[0], 1)"
     )
     with Ending(program(code)) as screen:
@@ -33,7 +33,7 @@ def test_a_thread_that_is_stuck_in_the_system() -> None:
 
 def test_preferences_in_a_pipe_that_nobody_reads(tmp_path: Path) -> None:
     code = (
-        "import os\nimport briefing.settings as room\n"
+        "import os\nimport briefing.settings.keeping as room\n"
         f"room.save_preferences = lambda changes: open({str(tmp_path / 'pipe')!r}, 'w')"
     )
     os.mkfifo(tmp_path / "pipe")
