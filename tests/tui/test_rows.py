@@ -32,7 +32,7 @@ OWN_WORDS = ("الأقسام", "الملخص", "التسلسل الزمني", "�
 
 
 # What Textual sends: modes, colours, cursor positions, questions; and as a string only the pointer's shape.
-OWN_SEQUENCE = re.compile(r"\x1b\]22;[a-z-]*\x07|\x1b\[[<>=?]?[0-9;]*[$ ]?[A-Za-z]|\x1b[78=>]")
+OWN_SEQUENCE = re.compile(r"\x1b\](?:22;[a-z-]*|11;\?)\x07|\x1b\[[<>=?]?[0-9;]*[$ ]?[A-Za-z]|\x1b[78=>]")
 
 
 class Reader(Screen):
