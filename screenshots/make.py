@@ -48,7 +48,8 @@ AS_SVG: Final = Shot("reader.svg", 120, 36, (), CLAIM)
 
 def photograph(shot: Shot) -> None:
     """Take one picture of the program in xterm."""
-    command = [sys.executable, "-m", "briefing", *shot.arguments]
+    theme = () if "--light" in shot.arguments else ("--theme", "dark")
+    command = [sys.executable, "-m", "briefing", *theme, *shot.arguments]
     with tempfile.TemporaryDirectory() as folder:
         preferences = Path(folder) / "preferences.toml"
         preferences.write_text(shot.preferences, "utf-8")
