@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import select
 import signal
 import sys
 import termios
@@ -31,6 +32,8 @@ _NAMES: Final = {
     "\x1b": "leave",
     "\x04": "leave",
 }
+# Seconds after which an ESC that nothing follows is a key.
+_SILENCE: Final = 0.1
 _HIDE_CURSOR: Final = "\x1b[?25l"
 _SHOW_CURSOR: Final = "\x1b[0m\x1b[?25h"
 
@@ -87,7 +90,10 @@ class Stage:
                 data = b""
             if not data:
                 return "leave"
-            self._typed = self._names(self._search.feed(data))
+            typed = self._search.feed(data)
+            if b"\x1b" in data and not select.select([self._input], [], [], _SILENCE)[0]:
+                typed += self._search.release()  # Esc, and no beginning of an answer
+            self._typed = self._names(typed)
         return self._typed.pop(0)
 
     def _names(self, data: bytes) -> list[str]:

@@ -64,7 +64,7 @@ def test_the_report_comes_first_and_stays(screen: Screen) -> None:
 def test_the_card_is_what_the_reader_would_paint(screen: Screen) -> None:
     screen.press("enter")
     card(screen, 1)
-    assert "Card 1 of 8: plain (the one used unless another is saved)" in screen.text
+    assert f"Card 1 of {len(NAMES)}: plain (the one used unless another is saved)" in screen.text
     painted = [line.strip() for line in screen.rows()]
     for row in rows(HEIGHT, harakat=False):  # foot loses letters under their marks
         assert row.text in painted
@@ -121,7 +121,7 @@ def test_it_begins_with_the_one_that_is_used(file: Path) -> None:
         screen.wait_for(PROMPT)
         screen.send("\r1\r")  # typed ahead
         assert screen.wait_for_exit() == 0
-        assert "Card 3 of 8: konsole" in screen.output.decode()
+        assert f"Card 3 of {len(NAMES)}: konsole" in screen.output.decode()
         assert " (the one that is saved)" in screen.output.decode()
         assert 'bidi = "auto"' in screen.text
 

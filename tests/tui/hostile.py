@@ -57,7 +57,11 @@ def write_hostile(folder: Path) -> Path:
     """The same as a folder that the program can be started on."""
     briefing = hostile_briefing()
     folder.mkdir()
-    paragraphs = [paragraph.text.replace("\n", " ") for paragraph in briefing.paragraphs]
+    # Two ends of lines with nothing between them would part a paragraph.
+    paragraphs = [
+        paragraph.text.replace("\n", " ").replace("\u2028\u2029", "\u2028.\u2029")
+        for paragraph in briefing.paragraphs
+    ]
     (folder / "article.txt").write_text("\n\n".join(paragraphs), encoding="utf-8", newline="")
     lines = ['article = "article.txt"', f"bottom_line = {_quoted(briefing.bottom_line)}", "[title]"]
     lines += [f"english = {_quoted(briefing.title.english)}", f"arabic = {_quoted(briefing.title.arabic)}"]

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.whole
 #: The program's own sequences: colours and moves, modes, a copied text, the shape of the pointer.
 OWN = re.compile(
     rb"\x1b\[[0-9;:?>=<]*[ $'!]*[a-zA-Z@`]|\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)|\x1b[78=>]"
-    rb"|\x1b\]22;[a-z-]*\x07"
+    rb"|\x1b\](?:22;[a-z-]*|11;\?)\x07"
 )
 KEYS = (
     "down",
