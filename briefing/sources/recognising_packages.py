@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from io import BytesIO
 from typing import Final
 
@@ -14,7 +13,7 @@ _ZIP: Final = b"PK\x03\x04"
 _TAIL: Final = 1 << 16
 _OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument.text"
 #: A PDF's own mark stands in its first bytes, not always at their beginning (ISO 32000-1, annex H, note 13).
-_PDF: Final = re.compile(rb"(?s:.{0,1024}?)%PDF-\d\.\d")
+_PDF: Final = rb"(?s:.{0,1024}?)%PDF-\d\.\d"
 
 
 def is_epub(material: Material) -> bool:
@@ -39,13 +38,15 @@ def is_odt(material: Material) -> bool:
 
 def is_pdf(material: Material) -> bool:
     """Return whether it is a PDF."""
-    return bool(_PDF.match(material.head))
+    return bool(re.match(_PDF, material.head))
 
 
 def _names(material: Material) -> list[str]:
     """The names in an archive; of one that is damaged, those that stand in plain sight."""
     if not material.data.startswith(_ZIP):
         return []
+    import zipfile  # most documents are no archives, and the first frame does not wait for it
+
     try:
         with zipfile.ZipFile(BytesIO(material.data)) as archive:
             return archive.namelist()

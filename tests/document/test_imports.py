@@ -5,7 +5,17 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "rich", "edtf", "pyparsing", "bidi", "arabic_reshaper", "difflib", "hypothesis")
+HEAVY = (
+    "textual",
+    "rich",
+    "edtf",
+    "pyparsing",
+    "bidi",
+    "arabic_reshaper",
+    "difflib",
+    "hypothesis",
+    "zipfile",
+)
 
 
 def imported_by(code: str) -> set[str]:
