@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 from msgspec.structs import replace
 
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
+from briefing.sources.runs import clipped
 
 _HIDDEN: Final = frozenset((
     "head", "title", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed",
@@ -280,15 +281,8 @@ class _Walk:
         if not kept and "\n" in text[len(text.rstrip()) :]:  # a line of no-break spaces
             text = text.rstrip()
         if text.strip():
-            shifted = sorted(
-                (
-                    Inline(max(0, one.start - first), min(len(text), one.end - first), one.kind, one.address)
-                    for one in inlines
-                    if max(0, one.start - first) < min(len(text), one.end - first)
-                ),
-                key=lambda one: (one.start, one.end),
-            )
-            self._done.append(Paragraph(0, text, frame.kind, frame.level, frame.label, tuple(shifted)))
+            shown = sorted(clipped(inlines, first, len(text)), key=lambda one: (one.start, one.end))
+            self._done.append(Paragraph(0, text, frame.kind, frame.level, frame.label, tuple(shown)))
             if frame.label:  # it stands before the first paragraph of an item only
                 for at in range(self._labelled, len(self._frames)):
                     self._frames[at] = self._frames[at]._replace(label="")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
 from briefing.sources.html_blocks import BULLET, followable
+from briefing.sources.runs import clipped
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -162,10 +163,7 @@ class Run:
         whole = self.text
         text = whole.strip(" \n")
         first = len(whole) - len(whole.lstrip(" \n"))
-        inside = ((max(0, one.start - first), min(len(text), one.end - first), one) for one in self.inlines)
-        return text, tuple(
-            Inline(start, end, one.kind, one.address) for start, end, one in inside if start < end
-        )
+        return text, clipped(self.inlines, first, len(text))
 
     def add(self, text: str) -> None:
         """Add text as it is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
 
 
@@ -34,13 +36,13 @@ class Runs:
         text = "".join(self._parts).rstrip()
         first = 0 if kept else len(text) - len(text.lstrip())
         text = text[first:]
-        inside = (
-            (max(0, one.start - first), min(len(text), one.end - first), one)
-            for one in _joined(self._inlines)
-        )
-        return text, tuple(
-            Inline(start, end, one.kind, one.address) for start, end, one in inside if start < end
-        )
+        return text, clipped(_joined(self._inlines), first, len(text))
+
+
+def clipped(inlines: Iterable[Inline], first: int, length: int) -> tuple[Inline, ...]:
+    """Return what of `inlines` lies in the `length` characters from `first` on, counted from there."""
+    inside = ((max(0, one.start - first), min(length, one.end - first), one) for one in inlines)
+    return tuple(Inline(start, end, one.kind, one.address) for start, end, one in inside if start < end)
 
 
 def _joined(inlines: list[Inline]) -> list[Inline]:
