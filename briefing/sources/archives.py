@@ -52,7 +52,7 @@ class Archive:
                 self._name, f"has no {member}", "save it again with the program it comes from"
             )
         if info.flag_bits & 1:
-            raise BriefingError(self._name, "is locked with a password", "save it without one")
+            raise locked(self._name)
         parts, size = [], 0
         try:
             with self._zip.open(info) as file:
@@ -70,3 +70,8 @@ class Archive:
         return BriefingError(
             self._name, f"is damaged ({error or type(error).__name__})", "fetch or save it once more"
         )
+
+
+def locked(name: str) -> BriefingError:
+    """Return the error for a document that a password locks."""
+    return BriefingError(name, "is locked with a password", "save it without one")

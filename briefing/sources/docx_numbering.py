@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.sources.html_blocks import BULLET
 from briefing.sources.list_labels import number_in
-from briefing.sources.xml_trees import attribute, child, descendants, local_name, value
+from briefing.sources.xml_trees import attribute, child, descendants, local_name, number, value
 
 _LEVELS: Final = range(9)
 _PLACE: Final = re.compile("%([1-9])")
@@ -53,7 +53,7 @@ class Numbering:
                 for level, found in _levels(over).items()
             }
             self._restarts[key] = {
-                _number(attribute(over, "ilvl")): _number(value(over, "startOverride"))
+                number(attribute(over, "ilvl")): number(value(over, "startOverride"))
                 for over in one
                 if child(over, "startOverride") is not None
             }
@@ -87,15 +87,11 @@ class Numbering:
 
 def _levels(element: Element) -> dict[int, _Level]:
     return {
-        _number(attribute(level, "ilvl")): _Level(
+        number(attribute(level, "ilvl")): _Level(
             value(level, "numFmt") or "decimal",
             value(level, "lvlText")[:_LONGEST],
-            _number(value(level, "start") or "1"),
+            number(value(level, "start") or "1"),
         )
         for level in element
         if local_name(level) == "lvl"
     }
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0

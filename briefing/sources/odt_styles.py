@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from briefing.document.model import InlineKind, ParagraphKind
 from briefing.sources.html_blocks import BULLET
 from briefing.sources.list_labels import number_in
-from briefing.sources.xml_trees import attribute, child, descendants, local_name
+from briefing.sources.xml_trees import attribute, child, descendants, local_name, number
 
 _KINDS: Final[dict[str, ParagraphKind]] = {
     "Title": "heading",
@@ -119,8 +119,3 @@ def _level(level: Element) -> _Level:
         number(attribute(level, "display-levels"), 1),
         number(attribute(level, "start-value"), 1),
     )
-
-
-def number(text: str, otherwise: int) -> int:
-    """Return the number that a document writes, of at most seven digits."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else otherwise

@@ -106,3 +106,8 @@ def value(element: Element | None, name: str) -> str:
     """Return the attribute `val` of the first child of that name, "" if there is none."""
     found = child(element, name)
     return attribute(found, "val") if found is not None else ""
+
+
+def number(text: str, otherwise: int = 0) -> int:
+    """Return the whole number that an attribute is, of at most seven digits; `otherwise` if it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else otherwise

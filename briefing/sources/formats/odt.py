@@ -10,12 +10,21 @@ from xml.etree.ElementTree import Element
 
 from briefing.document.errors import BriefingError
 from briefing.document.model import CapturedDetail, Paragraph, ParagraphKind
-from briefing.sources.archives import Archive
+from briefing.sources.archives import Archive, locked
 from briefing.sources.article import Article, numbered
 from briefing.sources.material import Material
-from briefing.sources.odt_styles import Styles, number
+from briefing.sources.odt_styles import Styles
 from briefing.sources.runs import Runs, with_whole_code
-from briefing.sources.xml_trees import attribute, child, collapsed, descendants, local_name, text_of, tree_of
+from briefing.sources.xml_trees import (
+    attribute,
+    child,
+    collapsed,
+    descendants,
+    local_name,
+    number,
+    text_of,
+    tree_of,
+)
 
 _CONTENT: Final = "content.xml"
 _STYLES: Final = "styles.xml"
@@ -54,7 +63,7 @@ def _of_archive(archive: Archive, name: str) -> Article:
 
     manifest = tree(_MANIFEST)
     if manifest is not None and any(True for _ in descendants(manifest, "encryption-data")):
-        raise BriefingError(name, "is locked with a password", "save it without one")
+        raise locked(name)
     content = tree_of(archive.read(_CONTENT), f"{name}: {_CONTENT}")
     return _article(content, tree(_STYLES), child(tree(_META), "meta"))
 
