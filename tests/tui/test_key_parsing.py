@@ -51,6 +51,25 @@ def test_a_key_report(report: str, expected: list[str]) -> None:
     assert keys(report, "q") == [*expected, "q"]
 
 
+@pytest.mark.parametrize(
+    "report",
+    [
+        "\x1b[?6c",
+        "\x1b[>1;4000;29c",
+        "\x1b[?997;1n",
+        "\x1b[0n",
+        "\x1b[8;24;80t",
+        "\x1b[?1u",
+        "\x1b[1;2;3x",
+        "\x1b[5 q",
+    ],
+)
+def test_a_report_nobody_asked_for_types_nothing(report: str) -> None:
+    assert keys(report, "q") == ["q"]
+    assert keys(*report, "\x1b[A") == ["up"]
+    assert keys("\x1b[<0;1;1M", report, "\x1b[?2048;0$y", "\x1b[[A") == ["f1"]
+
+
 @pytest.mark.parametrize("pieces", [("\x1bq",), ("\x1b", "q"), ("\x1b", "\x1b", "q")], ids=repr)
 def test_esc_and_a_letter_are_two_keys(pieces: tuple[str, ...]) -> None:
     assert keys(*pieces) == ["escape"] * (len(pieces) - 1 or 1) + ["q"]

@@ -26,7 +26,7 @@ _BEGUN: Final = re.compile(
 )
 
 
-# How often nothing may come in the middle of the answers, and in the middle of one, of at most so many bytes.
+# How often nothing may come before the answers are whole, and in the middle of one, of at most so many bytes.
 # One that never ends would take every key after it for a part of it.
 _PATIENCE: Final = 5
 _PATIENCE_WITHIN: Final = 10
@@ -77,8 +77,8 @@ class AnswerFilter:
             if self._waited >= _PATIENCE_WITHIN:
                 self._held = b""
             return b""
-        if self.answers != Answers() and not self._silent:
-            return b""  # the terminal is about to say more
+        if not self.answers.complete and not self._silent:
+            return b""  # the terminal is about to say something, or more
         self._held = b""
         return begun[1]
 

@@ -69,7 +69,10 @@ class AskedTerminal:
         return time.monotonic() - self._asked
 
     def wait(self, seconds: float) -> None:
-        """Read until all is answered, or `seconds` have passed since the question."""
+        """Read until all is answered, or `seconds` have passed since the question.
+
+        What may be the beginning of an answer stays in `filter`: its end may only be late.
+        """
         late = 0
         while self.outstanding and late < _LATE:
             left = max(0.0, self._asked + seconds - time.monotonic())
@@ -82,7 +85,6 @@ class AskedTerminal:
             typed = self.filter.feed(data)
             if len(self.typed) < _TYPED:
                 self.typed += typed
-        self.typed += self.filter.release()
 
     def hand_over(self) -> list[Any] | None:
         """Return the modes the terminal had; whoever takes them gives them back from then on. None: taken."""

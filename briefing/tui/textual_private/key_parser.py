@@ -6,6 +6,7 @@ moved by pixels in a window of no size): what comes in is anybody's, a paste wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
@@ -23,6 +24,9 @@ _LAM: Final = "\u0644"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625\u0627")
 # Letters that go on behind an ESC: something longer, if more comes at once.
 _BEGUN: Final = frozenset("[]ONPX^_")
+# A control sequence (ECMA-48 5.4) that is whole, and none of a mouse, a mode or a Linux console's key, which
+# the parser looks for after keys. What it does not know by then it would type, sign by sign.
+_REPORT: Final = re.compile(r"\x1b\[(?![<M\[])(?![ -?]*\$y)[0-?]*[ -/]*[@-~]")
 # Columns and rows that a window may well have.
 _SIDES: Final = range(1, 100_000)
 
@@ -80,7 +84,8 @@ class KeyParser(XTermParser):
                 return
             yield events.Key("escape", "\x1b")
             sequence = letter
-        yield from super()._sequence_to_key_events(sequence)
+        keys = list(super()._sequence_to_key_events(sequence))
+        yield from keys or ([_ignored(sequence)] if _REPORT.fullmatch(sequence) else ())
 
     def _parse_extended_key(self, sequence: str) -> list[events.Key] | None:  # type: ignore[override]
         """The keys of a report in the Kitty protocol; None if `sequence` is none."""

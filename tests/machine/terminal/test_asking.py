@@ -1,5 +1,6 @@
 """The question to the terminal: asked only where needed; no key is lost, no answer is ever seen."""
 
+import os
 import signal
 import sys
 import time
@@ -9,6 +10,7 @@ import pytest
 
 from briefing.machine.terminal import ground
 from briefing.machine.terminal.answers import QUESTION, AnswerFilter, Answers
+from briefing.machine.terminal.asking import AskedTerminal
 from tests.machine.terminal.conftest import FIRST, KITTY, KONSOLE, VTE, XTERM, Asked
 
 ANSWERS = (XTERM, VTE, KONSOLE, KITTY)
@@ -115,6 +117,21 @@ def test_keys_typed_ahead_are_not_lost() -> None:
         assert screen.wait_for_exit() == 0
 
 
+def test_an_answer_cut_by_the_end_of_the_waiting_is_still_an_answer() -> None:
+    master, terminal = os.openpty()
+    asked = AskedTerminal(terminal, terminal)
+    try:
+        os.write(master, b"j\x1b")
+        asked.wait(0.05)
+        assert (asked.typed, asked.outstanding) == (b"j", True)
+        assert asked.filter.feed(b"[?6ck") == b"k"
+        assert not asked.outstanding
+    finally:
+        asked.close()
+        os.close(master)
+        os.close(terminal)
+
+
 @pytest.mark.whole
 def test_enter_typed_before_the_question_is_enter() -> None:
     # Until then the terminal makes a line feed of it, which is Ctrl+J to the reader.
@@ -157,9 +174,16 @@ def test_answers_that_nobody_here_asked_for_are_no_keys_either() -> None:
 def test_an_escape_key_is_let_go_when_nothing_follows() -> None:
     filtered = AnswerFilter()
     assert filtered.feed(b"\x1b") == b""
-    assert filtered.release() == b"\x1b"
+    assert [filtered.release() for _ in range(5)] == [b"", b"", b"", b"", b"\x1b"]
     assert filtered.feed(b"\x1b[>41;3") + filtered.release() == b""  # no key begins like that
     assert filtered.feed(b"79;0cq") == b"q"
+
+
+def test_the_first_answer_may_be_cut_at_its_first_byte() -> None:
+    filtered = AnswerFilter()
+    assert filtered.feed(b"\x1b") + filtered.release() == b""
+    assert filtered.feed(b"[?6cq") == b"q"
+    assert filtered.answers.complete
 
 
 def test_a_terminal_that_has_said_all_it_ever_will_does_not_hold_escape_back() -> None:
