@@ -136,8 +136,8 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     asked for. `received` is a date and time with its offset (ISO 8601), `sha256` of the bytes as received and
     `size` their number. `format` is the source's name; `encoding` the name of the text's, and `encoding_from`
     how that is known; in `lost` places bytes could not be read in it, and U+FFFD stands there.
-    `title`, `author`, `published` and `canonical` (its own address) are what the document
-    says of itself; `left_out` what stands in it and is not shown.
+    `title`, `author`, `published`, `canonical` (its own address) and `captured` (when a saved page was saved,
+    as it says it) are what the document says of itself; `left_out` what stands in it and is not shown.
     """
 
     place: str
@@ -153,6 +153,7 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     author: str = ""
     published: str = ""
     canonical: str = ""
+    captured: str = ""
     left_out: tuple[CapturedDetail, ...] = ()
 
 

@@ -16,7 +16,8 @@ class Article(Struct, frozen=True):
     `title` is the document's own, "" if it has none. `encoding` is the name of the text's encoding as people
     know it (`windows-1256`), and `encoding_from` how it is known; both "" where the format leaves no choice.
     In `lost` places bytes could not be read in it.
-    `published` is a date as the document writes it, `canonical` its own address. `left_out` names what of
+    `published` is a date as the document writes it, `canonical` its own address, and `captured` when a saved
+    page says that it was saved. `left_out` names what of
     it is not shown: furniture of a page, deleted text, pictures.
     """
 
@@ -25,6 +26,7 @@ class Article(Struct, frozen=True):
     author: str = ""
     published: str = ""
     canonical: str = ""
+    captured: str = ""
     encoding: str = ""
     encoding_from: str = ""
     lost: int = 0

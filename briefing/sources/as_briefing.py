@@ -117,6 +117,7 @@ def _origin(article: Article, material: Material, format_name: str) -> Origin:
         author=article.author,
         published=article.published,
         canonical=article.canonical,
+        captured=article.captured,
         left_out=article.left_out,
     )
 
