@@ -63,7 +63,10 @@ for name, (changes, options) in runs.items():
 json.dump({name: output.getvalue().splitlines() for name, output in outputs.items()}, sys.stdout)
 """
 
-WORKERS = pytest.mark.parametrize("workers", ["-n0", pytest.param("-n2", marks=pytest.mark.whole)])
+_WHOLE = pytest.mark.whole
+WORKERS = pytest.mark.parametrize(
+    "workers", [pytest.param("-n0", marks=_WHOLE), pytest.param("-n2", marks=_WHOLE)]
+)
 
 
 @cache

@@ -42,6 +42,19 @@ def in_full() -> bool:
     return os.environ.get("BRIEFING_CONFORMANCE") == "whole"
 
 
+def some_of(*cases: Any, some: int = 1) -> list[Any]:
+    """Return the cases of a test, for `parametrize`, of which only the first are tried without --everything.
+
+    For cases that go the same way through the program, each in a process or a window of its own.
+    """
+    whole = pytest.mark.whole
+    marked = (
+        pytest.param(*case, marks=whole) if isinstance(case, tuple) else pytest.param(case, marks=whole)
+        for case in cases[some:]
+    )
+    return [*cases[:some], *marked]
+
+
 def _why_not(item: pytest.Item, fast: bool) -> str | None:
     """How a test that is not of this tier is found; None if it is."""
     if item.get_closest_marker("whole") or item.get_closest_marker("needs"):

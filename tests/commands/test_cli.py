@@ -20,6 +20,7 @@ from briefing.sources import load_bundled
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
+from tests.tiers import some_of
 
 pytestmark = pytest.mark.slow
 
@@ -186,7 +187,7 @@ def test_a_section_goes_by_the_key_that_opens_it_too(command: tuple[str, ...]) -
     assert "goals" in complaint(run(*command, "--section", "5"))
 
 
-@pytest.mark.parametrize("command", [(), ("export", "-o", "-")])
+@pytest.mark.parametrize("command", [(), pytest.param(("export", "-o", "-"), marks=pytest.mark.whole)])
 def test_a_text_is_its_own_full_article(command: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("نص\n\nنص", encoding="utf-8")
     done = run(*command, "--section", "full", tmp_path / "a.txt")
@@ -201,7 +202,7 @@ def test_an_address_is_no_file(command: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["https:/example.com", "https:example.com", "www.example.com", "mailto:a@b"]
+    "address", some_of("https:/example.com", "https:example.com", "www.example.com", "mailto:a@b")
 )
 def test_what_is_nearly_an_address_is_none_either(address: str, tmp_path: Path) -> None:
     assert f'"{address}" is an address' in complaint(run(address))
@@ -382,7 +383,8 @@ def test_it_opens_at_a_section() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", ["", "--version", "--help", "doctor", "doctor --json", "doctor --help", "export -o -"]
+    "arguments",
+    some_of("", "--version", "--help", "doctor", "doctor --json", "doctor --help", "export -o -"),
 )
 def test_nowhere_to_write_to(arguments: str) -> None:
     with Path("/dev/full").open("wb") as full:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
+from tests.tiers import some_of
 
 pytestmark = pytest.mark.slow
 
@@ -88,10 +89,12 @@ def _umask() -> int:
     return mask
 
 
+@pytest.mark.whole
 def test_a_dash_is_standard_output() -> None:
     assert run("-f", "png", "-o", "-").stdout.startswith(PNG)
 
 
+@pytest.mark.whole
 def test_a_text_with_an_arabic_name_and_marks(tmp_path: Path) -> None:
     (tmp_path / "مقال <1>.txt").write_text("شَدَّةٌ & (DICAS) 2024-2026 ﷲ שלום", encoding="utf-8")
     done = run(tmp_path / "مقال <1>.txt")
@@ -136,6 +139,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.whole
 def test_a_disk_that_is_full() -> None:
     assert "No space left" in complaint(run("-f", "svg", "-o", "/dev/full"), 1)
     assert Path("/dev/full").is_char_device()
@@ -147,6 +151,7 @@ def test_a_link_to_itself(tmp_path: Path) -> None:
     assert "a.svg: cannot be written (Too many levels" in complaint(run("-o", tmp_path / "a.svg"), 1)
 
 
+@pytest.mark.whole
 def test_a_pipe_that_nobody_reads(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.svg")
     assert "(nobody reads from this pipe)" in complaint(run("-o", tmp_path / "a.svg"), 1)
@@ -165,7 +170,7 @@ def test_usage_in_one_line(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("size", ["120", "1x1", "9999x10", "120x", "-1x5", "٨٠x٢٤"])
+@pytest.mark.parametrize("size", some_of("120", "1x1", "9999x10", "120x", "-1x5", "٨٠x٢٤"))
 def test_sizes_that_are_none(size: str) -> None:
     done = run(f"--size={size}")
     assert done.returncode == 2

@@ -13,6 +13,7 @@ import pytest
 
 from tests.judges.surroundings import environment
 from tests.needs import needs
+from tests.tiers import some_of
 
 pytestmark = pytest.mark.slow
 
@@ -96,7 +97,7 @@ def test_a_saved_strategy_is_told_apart_from_the_one_found(tmp_path: Path) -> No
 HOSTILE = ("a\x1b[31mb", "a\x9b31mb", "a\nb", "a\u202eb\u2028c", "a\udcffb", "x" * 100_000)
 
 
-@pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("value", some_of(*HOSTILE), ids=range(len(HOSTILE)))
 def test_variables_come_out_as_data(value: str, tmp_path: Path) -> None:
     file = tmp_path / "preferences.toml"
     file.write_text('"a\\u001b\\u009b" = 1\n')
@@ -116,7 +117,7 @@ def test_variables_come_out_as_data(value: str, tmp_path: Path) -> None:
     assert data["fault"].startswith(f'{file}: unknown key "a␛\ufffd"')
 
 
-@pytest.mark.parametrize("content", ["bidi = 7\n", "what", 'bidi = "nonsense"\n'])
+@pytest.mark.parametrize("content", some_of("bidi = 7\n", "what", 'bidi = "nonsense"\n'))
 def test_broken_preferences_are_a_finding_and_no_failure(content: str, tmp_path: Path) -> None:
     file = tmp_path / "preferences.toml"
     file.write_text(content)
@@ -125,6 +126,7 @@ def test_broken_preferences_are_a_finding_and_no_failure(content: str, tmp_path:
     assert "plain, as for every terminal that is not known" in text
 
 
+@pytest.mark.whole
 def test_the_clipboard_over_ssh_and_at_a_display(tmp_path: Path) -> None:
     (tmp_path / "xclip").symlink_to("/bin/true")
     path = f"{tmp_path}:{os.environ['PATH']}"
@@ -161,6 +163,7 @@ def test_fonts_are_known_by_their_letters(tmp_path: Path) -> None:
     assert (without["default_has_forms"], without["fixed"]) == ("no", [])
 
 
+@pytest.mark.whole
 def test_a_locale_without_utf_8_is_told() -> None:
     assert "may not read UTF-8" in said(LC_ALL="C", LANG="C")
     assert "may not read UTF-8" not in said(LC_ALL="C.UTF-8")

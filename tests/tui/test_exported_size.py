@@ -12,7 +12,11 @@ pytestmark = pytest.mark.slow
 BEFORE, AFTER = (100, 30), (120, 40)
 
 
-@pytest.mark.parametrize("exported", [BEFORE, (60, 20)], ids=["the window's own", "another's"])
+@pytest.mark.parametrize(
+    "exported",
+    [BEFORE, pytest.param((60, 20), marks=pytest.mark.whole)],
+    ids=["the window's own", "another's"],
+)
 def test_the_window_is_filled_at_the_start_and_after_it_was_resized(exported: tuple[int, int]) -> None:
     columns, lines = map(str, exported)
     command = [sys.executable, "-m", "briefing"]

@@ -58,6 +58,7 @@ def test_by_sigterm(tmp_path: Path) -> None:
     assert (tmp_path / "errors").read_text() == ""
 
 
+@pytest.mark.whole
 def test_in_the_middle_of_starting() -> None:
     with Screen([sys.executable, "-m", "briefing"], *WINDOW) as screen:
         screen.wait_for(lambda _: 1049 in screen.emulator.private_modes)

@@ -11,6 +11,7 @@ from briefing.machine.clipboard import Outcome, copy
 from briefing.machine.clipboard.osc52 import sequence
 from tests.judges.ceiling import ceiling
 from tests.machine.clipboard.conftest import Fake
+from tests.tiers import some_of
 
 pytestmark = pytest.mark.slow
 
@@ -181,7 +182,7 @@ def test_a_tool_that_reads_a_little_has_copied_nothing(fake: Fake, path: Path, t
     assert "xclip: it did not read the text" in copy(TEXT, osc52=terminal.write, env=display(path)).message
 
 
-@pytest.mark.parametrize("length", [10, 1_000_000])
+@pytest.mark.parametrize("length", some_of(10, 1_000_000))
 def test_a_tool_that_hangs_is_given_up_whatever_the_length(
     length: int, fake: Fake, path: Path, terminal: Terminal
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.machine.terminal.ground import FOLLOW, FOLLOW_NO_MORE, QUESTION, GroundFilter, ground_of
 from tests.machine.terminal.conftest import FIRST, XTERM, Asked
+from tests.tiers import some_of
 
 #: The reader's own grounds, as they are sent.
 DARK, LIGHT = b"48;2;16;18;24m", b"48;2;251;250;247m"
@@ -79,7 +80,9 @@ def seen(screen: Asked) -> bytes:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("said", "ground"), [(WHITE, LIGHT), (BLACK, DARK), (NOW_LIGHT, LIGHT), ("", DARK)])
+@pytest.mark.parametrize(
+    ("said", "ground"), some_of((WHITE, LIGHT), (BLACK, DARK), (NOW_LIGHT, LIGHT), ("", DARK))
+)
 def test_the_reader_is_as_dark_as_the_terminal(said: str, ground: bytes) -> None:
     with Asked() as screen:
         screen.wait_for_question()
