@@ -14,7 +14,8 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Final
 
-from briefing.machine.ending.signals import Handler, ending_signals, hand_back, take_over
+from briefing.machine.ending.signals import Handler, take_over
+from briefing.machine.ending.stopping import stop_job
 from briefing.machine.ending.way_out import no_longer, on_the_way_out
 from briefing.machine.terminal import PLAIN, Search, Strategy
 
@@ -132,15 +133,12 @@ class Stage:
             columns, rows = os.get_terminal_size(self._output)
             self._write(self._paint(columns, rows))
 
-    def _stop(self, number: int, _frame: FrameType | None) -> None:
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
         """Ctrl+Z: give the terminal back, stop, and come back as if nothing had been."""
         was_up = self._is_up
         self._down()
         self._restore()
-        numbers = [one for one in ending_signals() if signal.getsignal(one) is not signal.SIG_IGN]
-        handlers = {one: signal.signal(one, signal.SIG_DFL) for one in (number, *numbers)}
-        os.kill(os.getpid(), number)
-        hand_back(handlers)
+        stop_job()
         self._modes = termios.tcgetattr(self._input)
         self._quieten()
         if was_up:

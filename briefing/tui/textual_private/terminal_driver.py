@@ -19,7 +19,8 @@ from textual.events import Resize
 from textual.geometry import Size, clamp
 from textual.message import Message
 
-from briefing.machine.ending.signals import ending_signals, let_signals_pile_up
+from briefing.machine.ending.signals import let_signals_pile_up
+from briefing.machine.ending.stopping import stop_job
 from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.machine.input_filter import InputFilter
 from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal
@@ -286,24 +287,12 @@ class TerminalDriver(LinuxDriver):
 
     def _sigtstp_application(self, *_: object) -> None:
         if not self._auto_restart:  # a child has the terminal
-            self._stop()
+            stop_job()
             return
         self.suspend_application_mode()
         self._must_signal_resume = True
-        self._stop()
-        # Stopped and continued, unless there is nobody to continue it: then the system did not stop it.
+        stop_job()
         self.resume_application_mode()
-
-    def _stop(self) -> None:
-        """Stop the whole job, as a terminal does for Ctrl+Z: the shell waits for all of it.
-
-        The terminal is restored by then, so that the default handling of signals is enough.
-        """
-        numbers = [one for one in ending_signals() if signal.getsignal(one) is not signal.SIG_IGN]
-        handlers = {one: signal.signal(one, signal.SIG_DFL) for one in (signal.SIGTSTP, *numbers)}
-        os.killpg(0, signal.SIGTSTP)
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
 
 
 def _screen() -> TextIOWrapper | None:
