@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
+from briefing.arabic.folding import fold, origins
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import fitting, score, words
-from briefing.tui.palette.spelling import fold, origins
 from tests.judges.ceiling import ceiling
 
 pytestmark = pytest.mark.slow

@@ -1,7 +1,8 @@
 """The command palette: places of the briefing, what can be done with it, and themes, found by typing.
 
-`spelling` folds what is typed and what is searched, `matching` compares them, `index` searches all entries,
-`entries` and `themes` make them, `results` paints what was found, `query` is the field, `screen` holds both.
+`arabic.folding` folds what is typed and what is searched, `matching` compares them, `index` searches all
+entries, `entries` and `themes` make them, `results` paints what was found, `query` is the field, `screen`
+holds both.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from briefing.arabic.folding import fold
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.matching import Word, score, words
-from briefing.tui.palette.spelling import fold
 
 
 class Index:

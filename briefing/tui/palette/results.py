@@ -12,12 +12,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from briefing.arabic.folding import fold, origins
 from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import Highlight, label, line_segments, one_line
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.matching import Word, fitting
-from briefing.tui.palette.spelling import fold, origins
 from briefing.tui.panes.row import Row, in_order, placed
 from briefing.tui.scrolling import WheelScrolled, thumb
 

@@ -12,13 +12,13 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import ModalScreen
 
+from briefing.arabic.folding import fold
 from briefing.settings.words import in_use, say
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
 from briefing.tui.palette.query import Query
 from briefing.tui.palette.results import Results
-from briefing.tui.palette.spelling import fold
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 
