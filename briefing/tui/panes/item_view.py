@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Hashable
 from functools import partial
 from time import monotonic
@@ -19,6 +20,8 @@ from briefing.tui.scrolling import thumb
 # Seconds of measuring at a time: a long text must not hold up a frame.
 _MEASURING = 0.008
 _BREATH = 0.004
+# Contents whose heights are kept: those of a briefing's sections.
+_SEEN = 16
 # Rows that one step goes through an item taller than the pane.
 _STEP = 3
 # Pages before what the reader stands on through which a step leads; from further off it goes there at once.
@@ -37,6 +40,7 @@ class ItemView(Pane):
         super().__init__(id=id, act=act)
         self._sheet: Sheet | None = None
         self._heights = Heights(0)
+        self._measured: deque[tuple[Any, Heights]] = deque(maxlen=_SEEN)  # by contents, in this width
         self._awaited: Reveal | None = None  # what is to be shown once there is a size
 
     # What a subclass says.
@@ -61,6 +65,13 @@ class ItemView(Pane):
             self.set_reactive(Pane.top, 0)
             self._remeasure(first=before is None)
         self.update()
+
+    def _known_heights(self) -> Heights | None:
+        """What was measured of the same items before, in the same width, if all of it was."""
+        for contents, heights in self._measured:
+            if heights.all_measured and self.has_same_items(contents, self.contents):
+                return heights
+        return None
 
     @property
     def cursor(self) -> int | None:
@@ -106,6 +117,7 @@ class ItemView(Pane):
         if place is None:  # the blank row under an item: the next one is what is seen
             index, place = min(index + 1, before.count - 1 if before else 0), 0
         self.set_reactive(Pane.top, 0)
+        self._measured.clear()
         self._sheet = self.lay_out(self.contents, self.text_width)
         self._remeasure(first=before is None)
         if self._awaited is not None:
@@ -135,7 +147,11 @@ class ItemView(Pane):
 
     def _remeasure(self, *, first: bool) -> None:
         assert self._sheet is not None
+        if (known := self._known_heights()) is not None:
+            self._heights = known
+            return
         self._heights = self._measured_page(self._sheet)
+        self._measured.append((self.contents, self._heights))
         # The first frame waits for nothing out of sight.
         self._measure_some(self._heights, 0, 0.0 if first else _MEASURING)
 

@@ -10,7 +10,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.strip import Strip
 
 from briefing.reading import Effect, Result, Reveal, apply, contents
 from briefing.reading.offering import nothing_for, offered
@@ -52,6 +53,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self.add_class(*(name for name, lacking in lacks.items() if lacking))
         self.reading = reading
         self._carry_out = carry_out
+        self._ground: tuple[Region, list[Strip]] | None = None
         self._grid_rows = ""
         self._title, self._keys = TitleBar(id="title"), KeyBar(id="keys")
         self._sidebar = Sidebar(id="sidebar", act=self.do)
@@ -74,6 +76,17 @@ class ReaderScreen(OwnSizeScreen[None]):
         yield self._timeline
         yield self._keys
         yield TooSmall(id="too-small")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The ground under the panes, which cover it: the same rows for every frame, until styles change."""
+        if self._ground is None or self._ground[0] != crop:
+            self._ground = crop, super().render_lines(crop)
+        return self._ground[1]
+
+    def notify_style_update(self) -> None:
+        """Forget the old styles."""
+        super().notify_style_update()
+        self._ground = None
 
     def on_mount(self) -> None:
         """Hand the contents down."""
