@@ -37,14 +37,19 @@ def read(material: Material) -> Article:
     Raises BriefingError if readability-lxml is not installed, for an encoding that cannot be found, and for
     a page that is too large.
     """
+    return read_page(material, material.name)
+
+
+def read_page(material: Material, place: str) -> Article:
+    """Return the article of a web page as `read` does; `place` is where it is from, an address or not."""
     require(material.name, "readability", "readability-lxml", "pages")
     from briefing.sources.page_article import Found, article_in
     from briefing.sources.page_facts import facts_of
     from briefing.sources.page_tree import page_of
 
-    text, encoding, known_from, lost = _decoded(material)
+    text, encoding, known_from, lost = decoded_page(material)
     page = page_of(text, material.name)
-    facts = facts_of(page, material.name)
+    facts = facts_of(page, place)
     found = article_in(page.root)
     paragraphs = [
         one
@@ -67,8 +72,21 @@ def read(material: Material) -> Article:
     )
 
 
-def _decoded(material: Material) -> Decoded:
-    """The page's text. What server and page declare is weighed: many declare what nobody thought about."""
+def paragraphs_of_whole_page(text: str, name: str) -> list[Paragraph]:
+    """Return all paragraphs of a page, such as the text of an e-mail, that has no furniture to leave out.
+
+    Raises BriefingError, naming it as `name`, if lxml is not installed, and for a page that is too large.
+    """
+    require(name, "lxml", "lxml", "pages")
+    from briefing.sources.page_furniture import unseen_in
+    from briefing.sources.page_tree import page_of
+
+    root = page_of(text, name).root
+    return paragraphs_of(root, left_out=frozenset(unseen_in(root)))
+
+
+def decoded_page(material: Material) -> Decoded:
+    """Return a page's text. What is declared is weighed: many declare what nobody thought about."""
     data, name = material.data, material.name
     if material.encoding:
         return decoded(data, name, asked=material.encoding)
