@@ -8,35 +8,57 @@ from typing import Final, NamedTuple
 # What is no text begins with controls, or with these: byte order marks, and formats that begin in ASCII.
 _HEAD: Final = 1024
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\r")
-_NO_TEXT: Final = (b"\xff", b"\xfe", b"%PDF-", b"{\\rtf", b"%!PS-Adobe-")
+_NO_TEXT: Final = (b"\xff", b"\xfe", b"%PDF-", b"{\\rtf", b"%!PS-Adobe-", b"<?xml", b"AT&TFORM", b"bplist00")
 _SAMPLE: Final = 4096  # bytes that are looked at
 _LONG: Final = 64
 _TEXT: Final = "give a UTF-8 text file"
 
 
 class Kind(NamedTuple):
-    """What a file is, for a message (`a PDF`), the cure, and the place of the fault if there is one."""
+    """What a file is, for a message (`a PDF`), the cure, and the place of the fault if there is one.
+
+    `cure` is for where nothing but a text will do, `instead` for where any document would; "" is the same.
+    """
 
     name: str
     cure: str
     where: str = ""
+    instead: str = ""
+
+    @property
+    def for_documents(self) -> str:
+        """The cure where any document that can be opened would do."""
+        return self.instead or self.cure
 
 
-def _converted(tool: str) -> str:
-    return f"save its text as UTF-8 ({tool})"
+def _read_itself(name: str, tool: str) -> Kind:
+    """A format that is read where it is recognised."""
+    instead = "open it without --format, or save it again if it is not recognised"
+    return Kind(name, f"save its text as UTF-8 ({tool})", instead=instead)
 
 
-_PDF: Final = Kind("a PDF", _converted("pdftotext"))
-_ZIP: Final = Kind("a ZIP archive", "unpack it (unzip), and give a text file of it")
-_PICTURE: Final = "a picture has no text: give a UTF-8 text file"
-_ARCHIVE: Final = "unpack it, and give a text file of it"
+def _unread(name: str, tool: str, instead: str) -> Kind:
+    """A format that is not read, of documents that programs can save in one that is."""
+    return Kind(name, f"save its text as UTF-8 ({tool})", instead=f"that is not read: {instead}")
+
+
+_TO_ODT: Final = "save it as DOCX or ODT (soffice --convert-to odt)"
+_TO_HTML: Final = "save it as HTML or PDF (soffice --convert-to html)"
+_PDF: Final = _read_itself("a PDF", "pdftotext")
+_ZIP: Final = Kind("a ZIP archive", "unpack it (unzip), and give a document of it")
+_PICTURE: Final = "have its letters recognised (tesseract -l ara), and give the text"
+_ARCHIVE: Final = "unpack it, and give a document of it"
 _PROGRAM: Final = "give a UTF-8 text file"
+_OLE: Final = _unread("an old Office document", "soffice --convert-to txt:Text", _TO_ODT)
+_WORD_XML: Final = (
+    rb"(?s)\s{0,99}<\?xml\b.{0,500}?(?:<\?mso-application\s+progid=.Word\.Document|<w:wordDocument\b)"
+)
 
 # Beginnings that no text has.
 _SURE: Final = (
     (rb"%PDF-\d\.\d\s", _PDF),
-    (rb"\{\\rtf\d", Kind("an RTF document", _converted("soffice --convert-to txt:Text, or unrtf"))),
-    (rb"%!PS-Adobe-", Kind("PostScript", _converted("ps2ascii"))),
+    (rb"\s{0,99}\{\\rtf\d", _unread("an RTF document", "soffice --convert-to txt:Text, or unrtf", _TO_ODT)),
+    (rb"%!PS-Adobe-", _unread("PostScript", "ps2ascii", "make a PDF of it (ps2pdf)")),
     (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", _ZIP),
     (rb"\x1f\x8b", Kind("compressed (gzip)", "unpack it (gunzip), and give what comes out")),
     (rb"BZh[1-9]1AY&SY", Kind("compressed (bzip2)", "unpack it (bunzip2), and give what comes out")),
@@ -45,7 +67,14 @@ _SURE: Final = (
     (rb"7z\xbc\xaf\x27\x1c", Kind("a 7z archive", _ARCHIVE)),
     (rb"Rar!\x1a\x07", Kind("a RAR archive", _ARCHIVE)),
     (rb"(?s:.{257})ustar[\0 ]", Kind("a tar archive", _ARCHIVE)),
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("an old Office document", _converted("catdoc, or soffice"))),
+    (rb"MSCF\0\0\0\0", Kind("a cabinet archive", _ARCHIVE)),
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
+    (_WORD_XML, _unread("a Word document in one file of XML", "soffice --convert-to txt:Text", _TO_ODT)),
+    (rb"(?s:.{60})(?:BOOKMOBI|TEXtREAd)",
+     _unread("a Kindle book", "ebook-convert", "make an EPUB of it (ebook-convert)")),
+    (rb"AT&TFORM", _unread("a DjVu document", "djvutxt", "save its text (djvutxt), and give that")),
+    (rb"ITSF\x03\0\0\0", _unread("compiled HTML help", "7z x", "unpack it (7z x), and give a page of it")),
+    (rb"bplist00", _unread("a Safari web archive", "textutil", "save the page as its source, or as a PDF")),
     (rb"\x89PNG\r\n", Kind("a PNG picture", _PICTURE)),
     (rb"\xff\xd8\xff", Kind("a JPEG picture", _PICTURE)),
     (rb"GIF8[79]a", Kind("a GIF picture", _PICTURE)),
@@ -65,12 +94,25 @@ _LIKELY: Final = (
 )
 # What a ZIP archive is besides, by what stands in its beginning.
 _ZIPPED: Final = (
-    (b"application/epub+zip", Kind("an EPUB book", _converted("pandoc -t plain"))),
-    (b"opendocument", Kind("an OpenDocument file", _converted("pandoc -t plain, or soffice"))),
-    (b"word/", Kind("a Word document", _converted("pandoc -t plain, or soffice"))),
-    (b"xl/", Kind("an Excel table", _converted("soffice"))),
-    (b"ppt/", Kind("a PowerPoint presentation", _converted("soffice"))),
-    (b"[Content_Types].xml", Kind("an Office document", _converted("pandoc -t plain, or soffice"))),
+    (b"application/epub+zip", _read_itself("an EPUB book", "pandoc -t plain")),
+    (b"opendocument.text", _read_itself("an OpenDocument text", "pandoc -t plain, or soffice")),
+    (b"opendocument.spreadsheet", _unread("an OpenDocument table", "soffice --convert-to csv", _TO_HTML)),
+    (b"opendocument.presentation", _unread("an OpenDocument presentation", "soffice", _TO_HTML)),
+    (b"opendocument", _unread("an OpenDocument file", "soffice", _TO_HTML)),
+    (b"word/", _read_itself("a Word document", "pandoc -t plain, or soffice")),
+    (b"xl/", _unread("an Excel table", "soffice --convert-to csv", _TO_HTML)),
+    (b"ppt/", _unread("a PowerPoint presentation", "soffice", _TO_HTML)),
+    (b"FixedDocSeq.fdseq", _unread("an XPS document", "xpstotext", "make a PDF of it (xpstopdf)")),
+    (b"Index/Document.iwa", _unread("a document of Apple's", "Pages", "export it as DOCX or PDF")),
+    (b"[Content_Types].xml", _unread("an Office document", "pandoc -t plain, or soffice", _TO_ODT)),
+)
+# What an old Office document is, by the names of its streams, which are in UTF-16.
+_STREAMS: Final = (
+    ("EncryptedPackage", Kind("locked with a password", "save it without one")),
+    ("WordDocument", _unread("an old Word document (.doc)", "catdoc, or soffice", _TO_ODT)),
+    ("Workbook", _unread("an old Excel table (.xls)", "soffice --convert-to csv", _TO_HTML)),
+    ("PowerPoint Document", _unread("an old PowerPoint presentation (.ppt)", "catppt", _TO_HTML)),
+    ("__substg1.0_", _unread("an e-mail of Outlook's (.msg)", "msgconvert", "save it as EML (msgconvert)")),
 )
 _MARKED: Final = (  # byte order marks, the longer ones first
     (b"\xff\xfe\0\0", "UTF-32"),
@@ -83,14 +125,14 @@ _MARKED: Final = (  # byte order marks, the longer ones first
 def may_be_no_text(data: bytes) -> bool:
     """Return whether `data` begins as hardly a text does: with a control, or a format's first letters."""
     head = data[:_HEAD]
-    return data.startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head)
+    return head.lstrip().startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head)
 
 
 def kind_by_beginning(data: bytes) -> Kind | None:
     """Return what `data` is if it begins as no text in any encoding does; None if it may be one."""
     for pattern, kind in _SURE:
         if re.match(pattern, data):
-            return _zipped(data) if kind is _ZIP else kind
+            return _zipped(data) if kind is _ZIP else _in_streams(data) if kind is _OLE else kind
     return None
 
 
@@ -115,6 +157,10 @@ def kind_of_bytes(data: bytes) -> Kind | None:
 def _zipped(data: bytes) -> Kind:
     beginning = data[:_SAMPLE] + data[-_SAMPLE:]  # the list of names stands at the end
     return next((kind for mark, kind in _ZIPPED if mark in beginning), _ZIP)
+
+
+def _in_streams(data: bytes) -> Kind:
+    return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in data), _OLE)
 
 
 def _controls(data: bytes) -> int:

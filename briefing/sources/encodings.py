@@ -54,7 +54,7 @@ def decoded(data: bytes, name: str, *, asked: str = "", declared: Iterable[str] 
             return _marked(data[len(mark) :], codec, name, declared)
     if may_be_no_text(data):
         if (kind := kind_by_beginning(data)) is not None:
-            raise BriefingError(name, f"is {kind.name}", kind.cure, where=kind.where)
+            raise BriefingError(name, f"is {kind.name}", kind.for_documents, where=kind.where)
         if wide := wide_encoding(data):
             return _replaced(data, codec_of(wide), "recognised")
     try:
@@ -63,7 +63,7 @@ def decoded(data: bytes, name: str, *, asked: str = "", declared: Iterable[str] 
         fault = error
     if (kind := kind_of_bytes(data)) is not None:
         what = f"is {kind.name}: {_not_utf8(data, fault)}"
-        raise BriefingError(name, what, kind.cure, where=_place(data, fault))
+        raise BriefingError(name, what, kind.for_documents, where=_place(data, fault))
     found = _old(data, fault, [codec for codec in map(codec_of, declared) if codec])
     if found is None:
         what = f"{_not_utf8(data, fault)}, and which encoding it is cannot be told"

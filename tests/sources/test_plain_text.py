@@ -160,13 +160,25 @@ def zipped(**files: str) -> bytes:
     return data.getvalue()
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9)
+WORD_XML = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<?mso-application progid="Word.Document"?><w:wordDocument>نص</w:wordDocument>"""
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [
         (b"%PDF-1.4\n1 0 obj\n", "a damaged PDF; fetch or save it once more"),
-        (b"{\\rtf1\\ansi \\u1587?}", "an RTF document"),
-        (zipped(**{"[Content_Types].xml": "", "xl/workbook.xml": ""}), "an Excel table"),
-        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument file"),
+        (b"{\\rtf1\\ansi \\u1587?}", "an RTF document; that is not read: save it as DOCX or ODT (soffice"),
+        (b"\r\n{\\rtf1\\ansi \\u1587?}", "an RTF document; that"),
+        (zipped(**{"[Content_Types].xml": "", "xl/workbook.xml": ""}), "an Excel table; that is not read: "),
+        (
+            zipped(**{"[Content_Types].xml": "", "ppt/presentation.xml": ""}),
+            "a PowerPoint presentation; that",
+        ),
+        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument table; that is"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.graphics"), "an OpenDocument file; that is not"),
+        (zipped(**{"Index/Document.iwa": ""}), "a document of Apple's; that is not read: export it as"),
         (zipped(a="a"), "a ZIP archive"),
         (gzip.compress("نص".encode()), "compressed (gzip)"),
         (bz2.compress(b"a"), "compressed (bzip2)"),
@@ -175,7 +187,18 @@ def zipped(**files: str) -> bytes:
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
         (b"\x7fELF\x02\x01\x01" + bytes(9), "a program"),
         (b"MZ\x90\0\x03" + bytes(60), "a program"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9), "an old Office document"),
+        (OLE, "an old Office document; that is not read: save it as DOCX or ODT"),
+        (OLE + "WordDocument".encode("utf-16-le"), "an old Word document (.doc); that is not read: save"),
+        (
+            OLE + "Workbook".encode("utf-16-le"),
+            "an old Excel table (.xls); that is not read: save it as HTML",
+        ),
+        (OLE + "__substg1.0_0037001F".encode("utf-16-le"), "an e-mail of Outlook's (.msg); that is not"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "locked with a password; save it without one"),
+        (WORD_XML.encode(), "a Word document in one file of XML; that is not read: save it as DOCX"),
+        (b"AT&TFORM\0\0\1\2DJVU", "a DjVu document; that is not read: save its text (djvutxt)"),
+        (bytes(60) + b"BOOKMOBI" + bytes(9), "a Kindle book; that is not read: make an EPUB of it"),
+        (b"bplist00\xd1\1\2_\x10\x0f", "a Safari web archive; that is not read: save the page as its source"),
         (bytes(range(256)), "no text: byte 0x80 is not UTF-8"),
     ],
 )
@@ -187,10 +210,31 @@ def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a\0b\n", "\0" * 400, "MZ مرحبا", "PK", "BM أ", "ID3", "\x1b[1mأ", "II ب\x06"]
+    "text",
+    [
+        "a\0b\n",
+        "\0" * 400,
+        "MZ مرحبا",
+        "PK",
+        "BM أ",
+        "ID3",
+        "\x1b[1mأ",
+        "II ب\x06",
+        "<?xml version='1.0'?><w>ا</w>",
+        "{\\rt نص",
+        "AT&T ا",
+    ],
 )
 def test_a_text_that_begins_strangely_is_a_text(text: str) -> None:
     assert briefing_of(Material("t", text.encode())).paragraphs
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_a_format_asked_for_in_vain_says_so(name: str) -> None:
+    word = zipped(**{"[Content_Types].xml": "", "word/document.xml": ""})
+    for data, what in ((b"%PDF-1.4\n1 0 obj\n", "a PDF"), (word, "a Word document")):
+        with pytest.raises(BriefingError, match=f"is {what}; open it without --format"):
+            briefing_of(Material("t", data), name)
 
 
 def test_what_is_no_file_is_one_line(tmp_path: Path) -> None:
