@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from itertools import islice
 from typing import Any, Final, NamedTuple
-from urllib.parse import urljoin
 
 from msgspec.structs import replace
 
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
+from briefing.sources.addresses import followable
 from briefing.sources.runs import clipped
 
 _HIDDEN: Final = frozenset((
@@ -43,9 +43,6 @@ BULLET: Final = "•"
 _PLACED: Final = frozenset(("table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "article", "section"))
 _LONG_CELL: Final = 600
 _LOOKED_AT: Final = 4000
-# Addresses that may be followed; a script or a file of the machine is none.
-_ADDRESS: Final = re.compile(r"(?:https?|ftp|mailto|tel):[^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
-_LONGEST_ADDRESS: Final = 4000
 # Styles that take an element from the page.
 _UNSEEN: Final = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))", re.IGNORECASE
@@ -69,18 +66,6 @@ def paragraphs_of(root: Any, *, base: str = "", left_out: Set[Any] = frozenset()
     "" leaves such links without one.
     """
     return _Walk(base).paragraphs(root, left_out)
-
-
-def followable(written: str, base: str) -> str:
-    """Return where a link leads, "" if that is nowhere a reader may follow; `base` as in `paragraphs_of`."""
-    address = written.strip()
-    if not address or address.startswith("#") or len(address) > _LONGEST_ADDRESS:
-        return ""
-    try:
-        address = urljoin(base, address) if base else address
-    except ValueError:  # such as http://[
-        return ""
-    return address if _ADDRESS.fullmatch(address) else ""
 
 
 def is_hidden(element: Any) -> bool:

@@ -8,7 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
-from briefing.sources.html_blocks import BULLET, followable
+from briefing.sources.addresses import followable
+from briefing.sources.html_blocks import BULLET
 from briefing.sources.runs import clipped
 
 if TYPE_CHECKING:

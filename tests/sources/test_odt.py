@@ -159,5 +159,5 @@ def test_a_locked_one_says_so() -> None:
 
 def test_a_table_of_numbers_is_no_text() -> None:
     data = stored_first("application/vnd.oasis.opendocument.spreadsheet", {"content.xml": "<x/>"})
-    with pytest.raises(BriefingError, match="is an OpenDocument file"):
+    with pytest.raises(BriefingError, match="is an OpenDocument table; that is not read"):
         briefing_of(Material("a.ods", data))

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.document.errors import BriefingError
 from briefing.document.model import CapturedDetail, InlineKind, Paragraph, ParagraphKind
+from briefing.sources.addresses import followable
 from briefing.sources.archives import Archive
 from briefing.sources.article import Article, numbered
 from briefing.sources.docx_numbering import Numbering
@@ -39,7 +40,6 @@ _AROUND: Final = frozenset(
 _SPACES: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _OFF: Final = ("0", "false", "none", "off")
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ADDRESS: Final = re.compile(r"(?i)(?:https?|ftp|mailto|tel):")
 _FIELD: Final = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
 
 
@@ -70,9 +70,10 @@ class _Document:
         folder, file = posixpath.split(member)
         root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
         return {
-            attribute(one, "Id"): attribute(one, "Target")
+            attribute(one, "Id"): address
             for one in (descendants(root, "Relationship") if root is not None else ())
-            if attribute(one, "TargetMode") == "External" and _ADDRESS.match(attribute(one, "Target"))
+            if attribute(one, "TargetMode") == "External"
+            and (address := followable(attribute(one, "Target")))
         }
 
     def _body(self) -> str:
@@ -258,8 +259,8 @@ class _Paragraph:
         elif self._fields and kind == "end":
             start, written = self._fields.pop()
             address = _FIELD.match(written)
-            if address and _ADDRESS.match(address[1]):
-                self._runs.mark(start, "link", address[1])
+            if address:
+                self._runs.mark(start, "link", followable(address[1]))
 
     def _instruct(self, text: str) -> None:
         start, written = self._fields[-1]

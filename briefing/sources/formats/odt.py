@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -10,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.document.errors import BriefingError
 from briefing.document.model import CapturedDetail, Paragraph, ParagraphKind
+from briefing.sources.addresses import followable
 from briefing.sources.archives import Archive, locked
 from briefing.sources.article import Article, numbered
 from briefing.sources.material import Material
@@ -36,7 +36,6 @@ _ASIDE: Final = frozenset(
 )
 _AROUND: Final = frozenset(("section", "index-body", "numbered-paragraph", "index-title"))
 _DRAWN: Final = frozenset(("frame", "custom-shape", "g", "rect", "ellipse", "a"))
-_ADDRESS: Final = re.compile(r"(?i)(?:https?|ftp|mailto|tel):")
 _REPEATED: Final = 64  # cells of a row that are one, repeated
 _CELLS: Final = 128  # of a row
 _SPACES: Final = 80  # one after the other
@@ -225,8 +224,7 @@ class _Reading:
                 self._gather(one, runs, boxes)
             _add(one.tail, runs)
         if local_name(element) == "a":
-            address = attribute(element, "href")
-            runs.mark(start, "link", address if _ADDRESS.match(address) else "")
+            runs.mark(start, "link", followable(attribute(element, "href")))
         elif local_name(element) == "span":
             for kind in self._styles.words(attribute(element, "style-name"))[0]:
                 runs.mark(start, kind)
