@@ -11,11 +11,9 @@ from collections.abc import Iterator, Set
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
-from msgspec.structs import replace
-
-from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
+from briefing.document.model import InlineKind, Paragraph, ParagraphKind
 from briefing.sources.addresses import followable
-from briefing.sources.runs import clipped
+from briefing.sources.runs import Runs
 
 _HIDDEN: Final = frozenset((
     "head", "title", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed",
@@ -37,6 +35,8 @@ _HEADING: Final = re.compile("h([1-6])")
 # What HTML calls white space; a no-break space is none.
 _SPACE: Final = " \t\n\r\f"
 _SPACES: Final = re.compile(f"[{_SPACE}]+")
+# What is taken off the ends of other paragraphs than those of text.
+_TRIMMED: Final[dict[str, str]] = {"code": "\n", "row": " \n"}
 #: Before an item of a list without numbers.
 BULLET: Final = "•"
 # What a table of data has no cells of; characters that hardly a cell has; elements of a table looked at.
@@ -92,9 +92,7 @@ class _Walk:
     def __init__(self, base: str = "") -> None:
         self._base = base
         self._done: list[Paragraph] = []
-        self._text: list[str] = []
-        self._length = 0
-        self._inlines: list[Inline] = []
+        self._runs = Runs()
         self._open: list[tuple[InlineKind, int, str]] = []  # kind, start, address
         self._depths: Counter[str] = Counter()  # open elements of each kind; only the outermost counts
         self._frames: list[_Frame] = [_Frame("text", 0)]
@@ -128,7 +126,7 @@ class _Walk:
             self._depths[kind] += 1
             if self._depths[kind] == 1:
                 address = followable(element.get("href", ""), self._base) if kind == "link" else ""
-                self._open.append((kind, self._length, address))
+                self._open.append((kind, self._runs.length, address))
         if tag == "pre":
             self._kept += 1
         if tag in ("td", "th") and self._row:
@@ -214,8 +212,7 @@ class _Walk:
         for at, (opened, start, address) in enumerate(self._open):
             if opened == kind:
                 del self._open[at]
-                if start < self._length and (kind != "link" or address):
-                    self._inlines.append(Inline(start, self._length, kind, address))
+                self._runs.mark(start, kind, address)
                 return
 
     def _add(self, text: str | None) -> None:
@@ -225,55 +222,31 @@ class _Walk:
             self._append(text.replace("\r\n", "\n"))
             return
         text = _SPACES.sub(" ", text)
-        last = self._text[-1][-1] if self._text else "\n"
-        if last in " \n\t":
+        if self._runs.last in ("", " ", "\n", "\t"):
             text = text.lstrip(_SPACE)
         if text:
             self._append(text)
 
     def _append(self, text: str) -> None:
-        if text in ("\n", "\t") and self._text and not self._kept:
-            shorter = self._text[-1].rstrip(" ")
-            self._length -= len(self._text[-1]) - len(shorter)
-            self._text[-1] = shorter
-            if not shorter:
-                self._text.pop()
-            for at in range(len(self._inlines) - 1, -1, -1):  # these may have ended with the spaces
-                one = self._inlines[at]
-                if one.end <= self._length:
-                    break
-                self._inlines[at] = replace(one, end=self._length)
-        self._text.append(text)
-        self._length += len(text)
+        if text in ("\n", "\t") and not self._kept:
+            self._runs.drop_spaces()
+        self._runs.add(text)
         self._blank = self._blank and not text.strip()
 
     def _flush(self) -> None:
         """End the paragraph at hand; what is open inside it goes on in the next."""
-        text = "".join(self._text)
-        open_ = self._open
-        inlines = [
-            *self._inlines,
-            *(
-                Inline(start, self._length, kind, address)
-                for kind, start, address in open_
-                if start < self._length and (kind != "link" or address)
-            ),
-        ]
+        for kind, start, address in self._open:
+            self._runs.mark(start, kind, address)
         frame = self._frames[-1]
-        kept = frame.kind == "code"
-        first = 0 if kept else len(text) - len(text.lstrip(_SPACE))
-        text = text.strip("\n") if kept else text.strip(_SPACE if frame.kind != "row" else " \n")
-        if not kept and "\n" in text[len(text.rstrip()) :]:  # a line of no-break spaces
-            text = text.rstrip()
+        text, inlines = self._runs.trimmed(_TRIMMED.get(frame.kind, _SPACE))
         if text.strip():
-            shown = sorted(clipped(inlines, first, len(text)), key=lambda one: (one.start, one.end))
-            self._done.append(Paragraph(0, text, frame.kind, frame.level, frame.label, tuple(shown)))
+            self._done.append(Paragraph(0, text, frame.kind, frame.level, frame.label, inlines))
             if frame.label:  # it stands before the first paragraph of an item only
                 for at in range(self._labelled, len(self._frames)):
                     self._frames[at] = self._frames[at]._replace(label="")
                 self._labelled = len(self._frames)
-        self._text, self._length, self._inlines, self._blank = [], 0, [], True
-        self._open = [(kind, 0, address) for kind, _, address in open_]
+        self._runs, self._blank = Runs(), True
+        self._open = [(kind, 0, address) for kind, _, address in self._open]
 
 
 def _events(root: Any, left_out: Set[Any]) -> Iterator[tuple[str, Any, str]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
 from briefing.sources.addresses import followable
 from briefing.sources.html_blocks import BULLET
-from briefing.sources.runs import clipped
+from briefing.sources.runs import Runs
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -91,12 +91,13 @@ class Blocks:
         elif name == "blockquote":
             self._quotes -= 1
         elif name == "tr":
-            row = Run(self)
+            row = Runs()
             for number, cell in enumerate(self._cells or ()):
                 row.add("\t" * (number > 0))
                 row.join(cell)
             self._cells = None
-            yield Paragraph(0, row.text, "row", inlines=tuple(row.inlines))
+            text, inlines = row.trimmed("")
+            yield Paragraph(0, text, "row", inlines=inlines)
 
     def _inline(self, token: Token) -> Iterator[Paragraph]:
         run = Run(self)
@@ -104,7 +105,7 @@ class Blocks:
         if self._cells is not None:
             self._cells.append(run)
         else:
-            yield self._paragraph(*run.stripped())
+            yield self._paragraph(*run.trimmed(" \n"))
 
     def _paragraph(
         self, text: str, inlines: tuple[Inline, ...] = (), *, kind: ParagraphKind = "text"
@@ -117,19 +118,12 @@ class Blocks:
         return Paragraph(0, text, kind, 0, block.label)
 
 
-class Run:
-    """Running text, gathered token by token, and the words in it that are set in a way of their own."""
+class Run(Runs):
+    """Running text, gathered token by token."""
 
     def __init__(self, blocks: Blocks) -> None:
+        super().__init__()
         self._blocks = blocks
-        self._parts: list[str] = []
-        self._length = 0
-        self.inlines: list[Inline] = []
-
-    @property
-    def text(self) -> str:
-        """What was gathered so far."""
-        return "".join(self._parts)
 
     def walk(self, tokens: Iterable[Token], line_end: str) -> None:
         """Add the text of tokens. `line_end` is what a line that the author ended there is ended with."""
@@ -138,7 +132,7 @@ class Run:
             name, _, end = token.type.rpartition("_")
             if end == "open":
                 address = followable(str(token.attrs.get("href", "")), self._blocks.base)
-                opened.append((name, self._length, address))
+                opened.append((name, self.length, address))
             elif end == "close" and opened:
                 self._mark(*opened.pop())
             elif token.type == "softbreak":
@@ -146,7 +140,7 @@ class Run:
             elif token.type == "hardbreak":
                 self.add(line_end)
             elif token.type == "code_inline":
-                start = self._length
+                start = self.length
                 self.add(token.content)
                 self._mark("code", start, "")
             elif token.type == "html_inline":
@@ -157,32 +151,11 @@ class Run:
                 self.walk(token.children or (), line_end)
             elif token.type == "text":
                 self.add(token.content)
-        self.inlines.sort(key=lambda one: (one.start, one.end))
-
-    def stripped(self) -> tuple[str, tuple[Inline, ...]]:
-        """Return the text without white space at its ends, which what was left out there leaves behind."""
-        whole = self.text
-        text = whole.strip(" \n")
-        first = len(whole) - len(whole.lstrip(" \n"))
-        return text, clipped(self.inlines, first, len(text))
-
-    def add(self, text: str) -> None:
-        """Add text as it is."""
-        self._parts.append(text)
-        self._length += len(text)
-
-    def join(self, other: Run) -> None:
-        """Add another run."""
-        start = self._length
-        self.add(other.text)
-        self.inlines += (
-            Inline(start + one.start, start + one.end, one.kind, one.address) for one in other.inlines
-        )
 
     def _mark(self, name: str, start: int, address: str) -> None:
         kind: InlineKind | None = "code" if name == "code" else _STYLES.get(name)
-        if kind is not None and start < self._length and (kind != "link" or address):
-            self.inlines.append(Inline(start, self._length, kind, address))
+        if kind is not None:
+            self.mark(start, kind, address)
 
 
 def note_sign(token: Token) -> str:

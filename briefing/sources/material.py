@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
+from io import BytesIO
+from typing import Final
+
+from msgspec import Struct
 
 #: Bytes from the beginning that are looked at where a format is recognised by what it is made of.
-HEAD = 4096
+HEAD: Final = 4096
+_ZIP: Final = b"PK\x03\x04"
+#: Bytes at the end of an archive that may hold its list of names, where that list cannot be read.
+_TAIL: Final = 1 << 16
+_TELLING: Final = (b"word/document.xml", b"META-INF/container.xml")
 
 
-class Material(NamedTuple):
+class Material(Struct, frozen=True, dict=True):
     """A document's bytes as received.
 
     `name` is what it is called in messages (a path, an address, `standard input`). `media_type` and `charset`
@@ -29,3 +37,17 @@ class Material(NamedTuple):
     def head(self) -> bytes:
         """The first bytes."""
         return self.data[:HEAD]
+
+    @cached_property
+    def members(self) -> tuple[str, ...]:
+        """The names in an archive, () for another document; of one that is damaged, those in plain sight."""
+        if not self.data.startswith(_ZIP):
+            return ()
+        import zipfile  # most documents are no archives, and the first frame does not wait for it
+
+        try:
+            with zipfile.ZipFile(BytesIO(self.data)) as archive:
+                return tuple(archive.namelist())
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+            seen = self.head + self.data[-_TAIL:]
+            return tuple(name.decode() for name in _TELLING if name in seen)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import Final
 
 from briefing.sources.material import Material
 
 _ZIP: Final = b"PK\x03\x04"
-#: Bytes at the end of an archive that may hold its list of names, where that list cannot be read.
-_TAIL: Final = 1 << 16
 _OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument.text"
 #: A PDF's own mark stands in its first bytes, not always at their beginning (ISO 32000-1, annex H, note 13).
 _PDF: Final = rb"(?s:.{0,1024}?)%PDF-\d\.\d"
@@ -18,14 +15,12 @@ _PDF: Final = rb"(?s:.{0,1024}?)%PDF-\d\.\d"
 
 def is_epub(material: Material) -> bool:
     """Return whether it is a book: an archive with a container."""
-    names = _names(material)
-    return "META-INF/container.xml" in names or b"mimetypeapplication/epub+zip" in material.head
+    return "META-INF/container.xml" in material.members or b"mimetypeapplication/epub+zip" in material.head
 
 
 def is_docx(material: Material) -> bool:
     """Return whether it is a document of Word: an archive of parts, those of a text among them."""
-    names = _names(material)
-    return any(name.startswith("word/") and name.endswith(".xml") for name in names)
+    return any(name.startswith("word/") and name.endswith(".xml") for name in material.members)
 
 
 def is_odt(material: Material) -> bool:
@@ -39,17 +34,3 @@ def is_odt(material: Material) -> bool:
 def is_pdf(material: Material) -> bool:
     """Return whether it is a PDF."""
     return bool(re.match(_PDF, material.head))
-
-
-def _names(material: Material) -> list[str]:
-    """The names in an archive; of one that is damaged, those that stand in plain sight."""
-    if not material.data.startswith(_ZIP):
-        return []
-    import zipfile  # most documents are no archives, and the first frame does not wait for it
-
-    try:
-        with zipfile.ZipFile(BytesIO(material.data)) as archive:
-            return archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
-        seen = material.head + material.data[-_TAIL:]
-        return [name.decode() for name in (b"word/document.xml", b"META-INF/container.xml") if name in seen]

@@ -26,10 +26,46 @@ class Runs:
         """The last character, "" if there is none."""
         return self._parts[-1][-1] if self._parts else ""
 
+    def drop_spaces(self) -> None:
+        """Take the spaces off the end, as a line end does that follows them."""
+        while self._parts and self._parts[-1].endswith(" "):
+            last = self._parts.pop()
+            shorter = last.rstrip(" ")
+            self.length -= len(last) - len(shorter)
+            if shorter:
+                self._parts.append(shorter)
+        for at in range(len(self._inlines) - 1, -1, -1):  # these may have ended with the spaces
+            if self._inlines[at].end <= self.length:
+                break
+            one = self._inlines.pop(at)
+            if one.start < self.length:
+                self._inlines.insert(at, Inline(one.start, self.length, one.kind, one.address))
+
+    def join(self, other: Runs) -> None:
+        """Append what another one holds."""
+        self._inlines += (
+            Inline(self.length + one.start, self.length + one.end, one.kind, one.address)
+            for one in other._inlines
+        )
+        self.add("".join(other._parts))
+
     def mark(self, start: int, kind: InlineKind, address: str = "") -> None:
         """Set what was added since the length was `start`; a link without an address is none."""
         if start < self.length and (kind != "link" or address):
             self._inlines.append(Inline(start, self.length, kind, address))
+
+    def trimmed(self, spaces: str) -> tuple[str, tuple[Inline, ...]]:
+        """Return the text without these characters at its ends, and its inlines.
+
+        A line of nothing but white space at its end goes as well.
+        """
+        text = "".join(self._parts)
+        first = len(text) - len(text.lstrip(spaces))
+        text = text.strip(spaces)
+        shorter = text.rstrip()
+        if "\n" in text[len(shorter) :]:  # as one of no-break spaces
+            text = shorter
+        return text, clipped(_joined(self._inlines), first, len(text))
 
     def finished(self, *, kept: bool = False) -> tuple[str, tuple[Inline, ...]]:
         """Return the text without white space at its ends (if `kept`, only at its end), and its inlines."""

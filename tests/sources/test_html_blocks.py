@@ -48,6 +48,11 @@ def test_words_do_not_end_in_the_space_that_a_line_end_takes() -> None:
     assert (one.text, one.inlines) == ("a\nb", (Inline(0, 1, "strong"),))
 
 
+def test_neighbours_in_one_look_are_one_and_keep_their_place() -> None:
+    (one,) = paragraphs_of(tree("<pre>\n<b>a</b><strong>b</strong>\n</pre>"))
+    assert (one.text, one.inlines) == ("ab", (Inline(0, 2, "strong"),))
+
+
 @pytest.mark.parametrize(
     ("written", "base", "right"),
     [

@@ -1,10 +1,14 @@
 """What a document is is told by what stands in it; a plain text stays one whatever its lines begin with."""
 
+import zipfile
+from typing import Any
+
 import pytest
 
 from briefing.sources import Material
 from briefing.sources.opening import SOURCES
 from tests.judges.ceiling import ceiling
+from tests.sources.zipped import zipped
 
 
 def recognised(data: str | bytes, name: str = "f", **given: str) -> str:
@@ -94,6 +98,20 @@ def test_markdown_is_told_by_its_name(name: str) -> None:
 
 def test_a_very_large_markdown_opens_as_plain_text() -> None:
     assert recognised("# ا\n" + "نص\n" * 1_000_000, "a.md") == "text"
+
+
+def test_the_names_in_an_archive_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    material = Material("f", zipped({"a.txt": "x"}))
+    opened = []
+
+    class Counted(zipfile.ZipFile):
+        def __init__(self, *given: Any) -> None:
+            opened.append(given)
+            super().__init__(*given)
+
+    monkeypatch.setattr(zipfile, "ZipFile", Counted)
+    assert [source.name for source in SOURCES if source.recognises(material)] == ["text"]
+    assert len(opened) == 1
 
 
 @pytest.mark.parametrize(
