@@ -18,7 +18,7 @@ _ROLES: Final = frozenset((
 _NAMES: Final = frozenset((
     "ad", "ads", "adsbygoogle", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs",
     "byline", "comments", "consent", "cookie", "cookies", "disqus", "editsection", "footer", "hashtags",
-    "menu",
+    "ipp", "menu",
     "meta", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager", "pagination", "popup",
     "print", "promo", "recommendations", "recommended", "related", "respond", "share", "sharing",
     "shoutbox", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "subscription",

@@ -10,6 +10,7 @@ import re
 from typing import Any, Final, NamedTuple
 
 from briefing.document.errors import BriefingError
+from briefing.sources.saved_pages import Saved, saved_by_comment
 
 #: Characters of a page, and elements that it may have. (Pages of a megabyte have some ten thousand.)
 LARGEST: Final = 128 << 20
@@ -20,23 +21,20 @@ _LONGEST_ATTRIBUTE: Final = 4000
 _LONGEST_DATA: Final = 1 << 20  # characters of JSON-LD
 
 _ATTRIBUTES: Final = frozenset((
-    "alt", "class", "content", "datetime", "hidden", "href", "http-equiv", "id", "itemprop", "name",
+    "alt", "class", "content", "data-scrapbook-create", "data-scrapbook-source", "datetime",
+    "hidden", "href", "http-equiv", "id", "itemprop", "name",
     "property", "rel", "role", "start", "style", "type",
 ))  # fmt: skip
 _DATA: Final = "application/ld+json"
 _NO_CHARACTERS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# What programs that save pages write into a comment at their beginning.
-_SAVED: Final = re.compile(
-    r"\s*(?:Page saved with SingleFile\s+url:|saved from url=\(\d+\))\s*(https?://\S+)"
-)
 _SPLIT: Final = "save the part that you need as a page of its own"
 
 
 class Page(NamedTuple):
-    """A page's root element, and the address that the program which saved it noted; "" if none did."""
+    """A page's root element, and what the program that saved it noted in a comment."""
 
     root: Any
-    saved_from: str
+    saved: Saved
 
 
 def page_of(text: str, name: str) -> Page:
@@ -51,7 +49,7 @@ def page_of(text: str, name: str) -> Page:
     etree.fromstring(clean(text).encode() or b" ", parser=parser)
     if target.count > MOST_ELEMENTS:
         raise BriefingError(name, f"is a page of more than {MOST_ELEMENTS:,} elements", _SPLIT)
-    return Page(target.root, target.saved_from)
+    return Page(target.root, target.saved)
 
 
 def clean(text: str) -> str:
@@ -67,7 +65,7 @@ class _Target:
 
         self._sub_element: Any = etree.SubElement
         self.root: Any = html.html_parser.makeelement("html")
-        self.saved_from = ""
+        self.saved = Saved()
         self.count = 0
         self._open: list[Any] = []
         self._beyond = 0  # open elements that are too deep
@@ -121,8 +119,8 @@ class _Target:
             self._text.append(text)
 
     def comment(self, text: str) -> None:
-        if not self.saved_from and (saved := _SAVED.match(text[:_LONGEST_ATTRIBUTE])):
-            self.saved_from = saved[1]
+        found = saved_by_comment(text[:_LONGEST_ATTRIBUTE])
+        self.saved = Saved(self.saved.address or found.address, self.saved.at or found.at)
 
     def close(self) -> Any:
         self._place_text()

@@ -65,6 +65,7 @@ def read_page(material: Material, place: str) -> Article:
         author=facts.author,
         published=facts.published,
         canonical=facts.canonical,
+        captured=facts.captured,
         encoding=encoding,
         encoding_from=known_from,
         lost=lost,
