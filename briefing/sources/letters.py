@@ -94,11 +94,15 @@ _LANGUAGES: Final = {
     "de": _Language("üäöß", _PUNCTUATION, _LATIN_ODD, accented=_ACCENTED),
     "es": _Language("óíáéñú¿¡üçãõà", _PUNCTUATION, _LATIN_ODD, accented=_ACCENTED),
 }  # fmt: skip
+# It is met so seldom that it has to be certain.
+_RARE: Final = "mac-arabic"
+_RARE_FLOOR: Final = -4.2
 # Codecs, languages, and what is added for how often they are met by readers of this program.
 _CANDIDATES: Final = (
     ("cp1252", ("fr", "de", "es", "quotes"), 3.0),
     ("cp1256", ("ar", "fa", "ur"), 1.0),
     ("iso8859-6", ("ar",), 0.5),
+    (_RARE, ("ar", "fa", "ur"), -3.0),  # letters alone are the same text in ISO-8859-6
     ("cp1251", ("ru",), 0.0),
     ("koi8-r", ("ru",), -0.5),
     ("iso8859-5", ("ru",), -1.0),
@@ -113,6 +117,8 @@ _CANDIDATES: Final = (
 #: The codecs that can be told by letters.
 CODECS: Final = frozenset(codec for codec, _, _ in _CANDIDATES)
 
+# MacArabic has ASCII's signs twice: above 0x7f for text from right to left, its spaces among them.
+_TWICE: Final = log(0.02)
 _FLOOR: Final = -4.6  # for each byte that is not ASCII: below that it is another language than these
 _SURE: Final = 3.0  # how much likelier than the next text the likeliest has to be
 _LETTERS: Final = 3  # of any kind, without which nothing can be told
@@ -138,6 +144,9 @@ def recognised(data: bytes, declared: Iterable[str] = ()) -> str:
     for codec, languages, prior in _CANDIDATES:
         text = sample.decode(codec, "replace")
         odds = max(_likelihood(text, _LANGUAGES[language]) for language in languages)
+        odds += _TWICE * (high - sum(one > "\x7f" for one in text))
+        if codec == _RARE and odds < _RARE_FLOOR * high:
+            continue
         total = (
             odds + prior + _DECLARED * (codec in favoured) + _LATIN_TEXT * (is_latin and codec == "cp1252")
         )

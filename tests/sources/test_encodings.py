@@ -50,6 +50,33 @@ def test_an_old_encoding_is_told_by_its_letters(sample: tuple[str, str, tuple[st
     assert decoded(text.encode(codec), "t", declared=[codec]).text == text
 
 
+_MAC = (
+    "قال الوزير: «بدأت المحادثات» يوم ١٠ يونيو ٢٠٢٤، وماذا بعد؟ سنة ١٩٩٨ (٤٥٪) - انتهى.",
+    "كتاب «الأيام» لطه حسين",
+    "العِلْمُ نُورٌ وَالجَهْلُ ظَلَامٌ، وَمَنْ جَدَّ وَجَدَ. (١٢)",
+)
+
+
+@pytest.mark.parametrize("text", _MAC)
+@pytest.mark.parametrize("twice", [True, False])
+def test_macarabic_is_told_where_it_is_certain_and_by_request(text: str, twice: bool) -> None:
+    data = text.encode("mac-arabic")  # with the signs that it has twice above 0x7f
+    if not twice:
+        signs = {
+            high: high - 0x80 for high in (*range(0xA0, 0xA5), *range(0xA6, 0xAC), 0xAD, 0xAE, 0xAF, 0xBA)
+        }
+        data = bytes(signs.get(one, one) for one in data)
+    assert decoded(data, "t") == Decoded(text, "MacArabic", "recognised")
+    for asked in ("macarabic", "x-mac-arabic", "MacArabic", "mac_arabic"):
+        assert decoded(data, "t", asked=asked) == Decoded(text, "MacArabic", "asked for")
+
+
+def test_letters_alone_are_the_same_text_in_two_encodings() -> None:
+    text = "قال الوزير إن المحادثات بدأت اليوم، فماذا بعد؟"
+    data = text.replace(" ", "\n").encode("mac-arabic")
+    assert decoded(data, "t") == Decoded(text.replace(" ", "\n"), "ISO-8859-6", "recognised")
+
+
 def test_there_are_samples_enough() -> None:
     assert len(SAMPLES) >= 60
     assert len(_OLD) >= 100
