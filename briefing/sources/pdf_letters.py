@@ -23,17 +23,39 @@ _TWICE: Final = re.compile(f"({_LETTER}[{_MARKS}]+)\\1")
 _TANWIN_TWICE: Final = re.compile(f"({_LETTER}[\u064b-\u064d][{_MARKS}]*)\\1")
 
 
+# Marks stand where they are painted, which is not always behind their letter. What is certain is put right:
+# none follows a full stop, a tanwin ends its word, and a bare alef has no shadda.
+_BEHIND: Final = re.compile(f"(?<=[{_MARKS}\u0620-\u064a\u066e-\u06d3])([.،؛:!؟»)\\]…]+)([{_MARKS}]+)")
+_ENDED: Final = re.compile(
+    f"([\u064c\u064d][\u0651]?|[اى]\u064b\u0651?|(?<![اى])\u064b\u0651?(?![اى]))(?={_LETTER})"
+)
+_ON_ALEF: Final = re.compile(f"(?<={_LETTER})ا(?:\u064b\u0651|\u0651\u064b)")
+#: A line of nothing but marks, whose letters are in another.
+_ONLY_MARKS: Final = re.compile(f"[{_MARKS}\\s]+")
+
+
+def is_only_marks(text: str) -> bool:
+    """Return whether a line has no letter, only marks that belong to those of other lines."""
+    return _ONLY_MARKS.fullmatch(text) is not None
+
+
+def _in_order(text: str) -> str:
+    text = _BEHIND.sub(r"\2\1", text)
+    text = _ON_ALEF.sub("\u0651ا\u064b", text)
+    return _ENDED.sub(r"\1 ", text)
+
+
 def written(text: str, *, clusters_twice: bool = False, strokes: bool = False) -> str:
     """Return `text` with presentation forms as the letters they show, nothing else made anew.
 
     Some programs say for each glyph of a letter with its mark that it stands for both: with
     `clusters_twice` each such pair is one; that of a tanwin always is. `strokes` takes out unknown glyphs
-    between letters that join.
+    between letters that join. Marks that cannot stand where they do are put right.
     """
     text = _SHAPES.sub(lambda shapes: unicodedata.normalize("NFKC", shapes[0]), text)
     if strokes:
         text = _STROKE.sub(r"\1", text)
-    return (_TWICE if clusters_twice else _TANWIN_TWICE).sub(r"\1", text)
+    return _in_order((_TWICE if clusters_twice else _TANWIN_TWICE).sub(r"\1", text))
 
 
 def has_strokes(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from hashlib import md5
 from typing import NamedTuple
 
 HEIGHT, WIDTH = 800, 600
@@ -71,3 +73,41 @@ def assembled(objects: Sequence[bytes], information: bytes = b"") -> bytes:
     data += b"".join(b"%010d 00000 n \n" % place for place in places)
     data += b"trailer <</Size %d/Root 1 0 R%s>>\n" % (len(objects) + 1, information)
     return bytes(data) + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+_PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+
+def locked(pages: Sequence[Sequence[Row]], password: bytes) -> bytes:
+    """A PDF as of `pdf_of`, its streams encrypted (ISO 32000-1, 7.6, V 1): b"" opens without asking."""
+    user, identity = (password + _PADDING)[:32], b"0123456789abcdef"
+    owner = _rc4(md5(user).digest()[:5], user)
+    key = md5(user + owner + (-4).to_bytes(4, "little", signed=True) + identity).digest()[:5]
+
+    def locked_stream(found: re.Match[bytes]) -> bytes:
+        number = int(found[1])
+        own = md5(key + number.to_bytes(3, "little") + b"\0\0").digest()[:10]
+        return found[0][: found.start(2) - found.start()] + _rc4(own, found[2]) + b"\nendstream"
+
+    lock = b"<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>" % (
+        owner.hex().encode(),
+        _rc4(key, _PADDING).hex().encode(),
+    )
+    known = identity.hex().encode()
+    information = b"/ID[<%s><%s>]/Encrypt %d 0 R" % (known, known, 5 + 2 * len(pages))
+    data = pdf_of(pages, information, [lock])
+    return re.sub(rb"(?s)(\d+) 0 obj\n<<[^\n]*>>stream\n(.*?)\nendstream", locked_stream, data)
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, swap = list(range(256)), 0
+    for at in range(256):
+        swap = (swap + state[at] + key[at % len(key)]) % 256
+        state[at], state[swap] = state[swap], state[at]
+    found, at, swap = bytearray(), 0, 0
+    for byte in data:
+        at = (at + 1) % 256
+        swap = (swap + state[at]) % 256
+        state[at], state[swap] = state[swap], state[at]
+        found.append(byte ^ state[(state[at] + state[swap]) % 256])
+    return bytes(found)

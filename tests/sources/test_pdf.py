@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+import socket
 import subprocess
 import sys
 import zlib
@@ -20,7 +22,7 @@ from briefing.sources.formats import pdf
 from briefing.sources.pdf_letters import has_strokes, written
 from tests.judges.ceiling import ceiling
 from tests.needs import needs
-from tests.sources.pdf_making import RIGHT, Row, assembled, pdf_of, stream
+from tests.sources.pdf_making import RIGHT, Row, assembled, locked, pdf_of, stream
 
 pytestmark = pytest.mark.slow
 
@@ -132,6 +134,23 @@ def test_presentation_forms_are_letters_again() -> None:
     assert written("\ufdf2") == "الله"
     assert written("²ﬁ") == "²ﬁ"  # nothing else is made anew
     assert written("حديثًثًا") == "حديثًا"
+
+
+@pytest.mark.parametrize(
+    ("extracted", "right"),
+    [
+        ("ولم تنتهِ بعد.ُ بيتٍ كبير.ٍ", "ولم تنتهِ بعدُ. بيتٍ كبيرٍ."),
+        ("(بعد)ُ؟", "(بعدُ)؟"),
+        ("بندٌأوّلٌ وكتابٌجديدٌفي بيتٍكبيرٍ", "بندٌ أوّلٌ وكتابٌ جديدٌ في بيتٍ كبيرٍ"),
+        ("شكراًجزيلاًثانياً", "شكراً جزيلاً ثانياً"),
+        ("حقاًّ", "حقّاً"),
+        ("رسالةًطويلة", "رسالةً طويلة"),
+        ("شكرًا جزيلًا، هدًى ومساءً. حقًّا أوّلًا", "شكرًا جزيلًا، هدًى ومساءً. حقًّا أوّلًا"),
+        ("قالَ: «لا.» ثُمَّ ١.٥", "قالَ: «لا.» ثُمَّ ١.٥"),
+    ],
+)
+def test_marks_that_cannot_stand_where_they_do_are_put_right(extracted: str, right: str) -> None:
+    assert written(extracted) == right
     assert written("مَمَرّ") == "مَمَرّ"
     assert written("مَمَرّ", clusters_twice=True) == "مَرّ"
 
@@ -212,6 +231,13 @@ def test_what_cannot_be_read_is_one_line(kind: str) -> None:
     assert what in refusal(made())
 
 
+def test_a_lock_without_a_password_keeps_nobody_out() -> None:
+    assert texts(locked([page_of([some(20)])], b"")) == texts(GOOD)
+    assert "is a PDF locked with a password; save it without one" in refusal(
+        locked([page_of([some(20)])], b"secret")
+    )
+
+
 def test_whatever_is_changed_in_it_nothing_but_one_line_comes() -> None:
     chance = random.Random(11)
     for _ in range(40):
@@ -220,6 +246,81 @@ def test_whatever_is_changed_in_it_nothing_but_one_line_comes() -> None:
             data[chance.randrange(9, len(data))] = chance.randrange(256)
         with ceiling(), suppress(BriefingError):  # what is wrong in one line
             briefing_of(Material("a.pdf", bytes(data)))
+
+
+def mutant(number: int) -> bytes:
+    """One of a hundred ways in which a PDF can be wrong."""
+    chance = random.Random(number)
+    whole, kind = GOOD, number % 10
+    cut = chance.randrange(9, len(whole))
+    other = chance.randrange(9, len(whole))
+    table = whole.index(b"xref")
+    if kind == 0:  # cut short
+        return whole[:cut]
+    if kind == 1:  # a part is missing
+        return whole[: min(cut, other)] + whole[max(cut, other) :]
+    if kind == 2:  # the table says where nothing is
+        places = re.sub(
+            rb"\d{10} 00000 n", lambda _: b"%010d 00000 n" % chance.randrange(10**10), whole[table:]
+        )
+        return whole[:table] + places
+    if kind == 3:  # the table is nowhere, or far away
+        return re.sub(rb"startxref\n\d+", b"startxref\n%d" % chance.choice((0, cut, 10**15, -1)), whole)
+    if kind == 4:  # objects refer to others than they mean, themselves among them
+        return re.sub(rb"\d 0 R", lambda _: b"%d 0 R" % chance.randrange(9), whole)
+    if kind == 5:  # lengths lie
+        return re.sub(rb"/Length \d+", b"/Length %d" % chance.choice((0, 1, 10**9, -5, 2**63)), whole)
+    if kind == 6:  # numbers that are none
+        return re.sub(
+            rb"/(Count|Size|FirstChar|LastChar) \d+", rb"/\1 %d" % chance.choice((-1, 2**31, 10**18)), whole
+        )
+    if kind == 7:  # filters for what is not packed
+        name = chance.choice(
+            (b"FlateDecode", b"LZWDecode", b"DCTDecode", b"JBIG2Decode", b"Crypt", b"ASCII85Decode")
+        )
+        return whole.replace(b">>stream", b"/Filter/%s>>stream" % name)
+    if kind == 8:  # locked, in ways that there are and that there are not
+        lock = b"/Encrypt<</Filter/Standard/V %d/R %d/O(%s)/U(%s)/P -4>>/ID[(a)(a)]" % (
+            chance.randrange(7), chance.randrange(8), b"o" * 32, b"u" * 32,
+        )  # fmt: skip
+        return whole.replace(b"/Root 1 0 R", b"/Root 1 0 R" + lock)
+    return whole[:cut] + whole[other : other + 3000] * chance.randrange(1, 9) + whole[cut:]  # twice and more
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("first", range(0, 100, 10))
+def test_a_hundred_mutants_are_read_or_refused_in_one_line(first: int) -> None:
+    for number in range(first, first + 10):
+        with ceiling(200):
+            try:
+                assert briefing_of(Material("a.pdf", mutant(number))).paragraphs
+            except BriefingError as error:
+                line = str(error)
+                assert len(line) < 500
+                assert "\n" not in line
+                assert line.startswith("a.pdf: ")
+
+
+LEAVING = """
+import socket, sys
+from briefing.sources.pdf_program import leave_network
+print(leave_network())
+try:
+    socket.create_connection(("127.0.0.1", int(sys.argv[1])), 5)
+    print("reached")
+except OSError:
+    print("nobody")
+"""
+
+
+def test_the_program_that_reads_a_pdf_reaches_nobody() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        command = [sys.executable, "-c", LEAVING, str(server.getsockname()[1])]
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    left, reached = ended.stdout.split()
+    if left == "False":
+        pytest.skip("this system lets no process leave its network")
+    assert reached == "nobody"
 
 
 def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from briefing.machine.bounded import run_bounded
 from briefing.sources import pdf_program
 from briefing.sources.article import Article, numbered
 from briefing.sources.material import Material
-from briefing.sources.pdf_letters import UNKNOWN, has_strokes, written
+from briefing.sources.pdf_letters import UNKNOWN, has_strokes, is_only_marks, written
 from briefing.sources.pdf_lines import Line, paragraphs_of_lines, with_width, without_running_heads
 
 _INSTALL: Final = "pip install 'briefing[pdf]' (in a clone: pip install '.[pdf]')"
@@ -94,7 +94,7 @@ def _lines(pages: list[dict[str, Any]]) -> Iterator[Line]:
         for block in page["blocks"]:
             for line in block.get("lines", ()):
                 text, left, bottom, right, top, size = line
-                if text.strip():
+                if text.strip() and not is_only_marks(text):
                     yield with_width(Line(text, left, bottom, right, top, size, number, page["height"]))
             for row in block.get("rows", ()):
                 cells = [" ".join(cell.split()) for cell in row]
