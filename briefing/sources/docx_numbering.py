@@ -70,7 +70,7 @@ class Numbering:
             counts[level] = restarts.pop(level) - 1
         this = levels.get(level)
         if this is None or this.way == "bullet":
-            return BULLET
+            return BULLET if this is None or this.label.strip() else ""  # a blank one goes on with an item
         counts[level] = counts.get(level, this.start - 1) + 1
         for deeper in _LEVELS[level + 1 :]:
             counts.pop(deeper, None)

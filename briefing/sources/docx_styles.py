@@ -15,6 +15,7 @@ _KINDS: Final[dict[str, ParagraphKind]] = {
     "quote": "quote", "intense quote": "quote", "block text": "quote",
     "html preformatted": "code", "source code": "code", "preformatted text": "code", "macro text": "code",
 }  # fmt: skip
+_CODE: Final = frozenset(("verbatim char", "source text", "html code", "html typewriter", "html sample"))
 _CONTENTS: Final = re.compile(r"(?:toc|contents) ?[1-9]|table of figures", re.IGNORECASE)
 _MOST: Final = 4100  # styles of a document; Word itself writes no more
 _DEEPEST: Final = 12  # styles that are based on one another
@@ -26,6 +27,7 @@ class Style(NamedTuple):
     level: int = 0
     kind: ParagraphKind = "text"
     is_contents: bool = False
+    is_code: bool = False  # the words of a run
     run: tuple[Element, ...] = ()  # properties of its runs, the nearest first
     numbering: Element | None = None
 
@@ -49,12 +51,13 @@ class Styles:
             style = self._styles.get(key)
             if style is None:
                 break
-            name = value(style, "name").strip().lower()
+            name = value(style, "name").strip().lower().replace("_", " ")
             paragraph, run = child(style, "pPr"), child(style, "rPr")
             if not found.level:
                 found = found._replace(level=_level(name, value(paragraph, "outlineLvl")))
             if found.kind == "text":
                 found = found._replace(kind=_KINDS.get(name, "text"))
+            found = found._replace(is_code=found.is_code or name in _CODE)
             if found.numbering is None:
                 found = found._replace(numbering=child(paragraph, "numPr"))
             found = found._replace(is_contents=found.is_contents or bool(_CONTENTS.fullmatch(name)))

@@ -124,7 +124,7 @@ class _Walk:
         elif tag in _INLINES:
             kind = _INLINES[tag]
             self._depths[kind] += 1
-            if self._depths[kind] == 1:
+            if self._depths[kind] == 1 and not (kind == "code" and self._kept):  # all of that is code
                 address = followable(element.get("href", ""), self._base) if kind == "link" else ""
                 self._open.append((kind, self._runs.length, address))
         if tag == "pre":

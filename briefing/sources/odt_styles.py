@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -11,14 +12,16 @@ from briefing.sources.list_labels import number_in
 from briefing.sources.xml_trees import attribute, child, descendants, local_name, number
 
 _KINDS: Final[dict[str, ParagraphKind]] = {
-    "Title": "heading",
-    "Quotations": "quote",
-    "Quote": "quote",
-    "Preformatted_20_Text": "code",
-    "Preformatted Text": "code",
-    "Source_20_Code": "code",
-    "Source_5f_Code": "code",
+    "title": "heading",
+    "quotations": "quote",
+    "quote": "quote",
+    "intense quote": "quote",
+    "block text": "quote",
+    "preformatted text": "code",
+    "source code": "code",
 }
+_CODE: Final = frozenset(("source text", "verbatim char", "teletype"))
+_CHARACTER: Final = re.compile("_([0-9a-f]{2})_")
 _DEEPEST: Final = 12  # styles that are based on one another
 
 
@@ -63,12 +66,15 @@ class Styles:
             kinds.append("emphasis")
         if found.get("text-line-through-style", "none") != "none":
             kinds.append("struck")
+        names = (name, *(attribute(style, "parent-style-name") for style in self._based("text", name)))
+        if not _CODE.isdisjoint(map(_plain, names)):
+            kinds.append("code")
         return tuple(kinds), found.get("display") == "none"
 
     def paragraph(self, name: str) -> ParagraphKind:
         """Return what a paragraph of that style is."""
         names = (attribute(style, "parent-style-name") for style in self._based("paragraph", name))
-        return next((_KINDS[one] for one in (name, *names) if one in _KINDS), "text")
+        return next((_KINDS[one] for one in map(_plain, (name, *names)) if one in _KINDS), "text")
 
     def list_of(self, name: str) -> str:
         """Return the name of the list style that a paragraph style brings along, "" if none."""
@@ -108,6 +114,11 @@ class Styles:
 
 
 _OUTLINE: Final = "\0outline"  # no style has such a name
+
+
+def _plain(name: str) -> str:
+    """The name of a style as people write it, in lower case: `Source_20_Text`, `Source_Text` are one."""
+    return _CHARACTER.sub(lambda code: chr(int(code[1], 16)), name).replace("_", " ").lower()
 
 
 def _level(level: Element) -> _Level:

@@ -66,7 +66,7 @@ def facts_of(page: Page, place: str) -> Facts:
     )
     return Facts(
         title=_title(root, said, data),
-        author=_author(root, said, data),
+        author=_author(root, data),
         published=_published(root, said, data),
         canonical=own,
         captured=archived or page.saved.at or marked.at,
@@ -110,6 +110,17 @@ def _articles(root: Any) -> Iterator[dict[str, Any]]:
     found = [one for one in _objects(root) if any(map(_ARTICLE.match, _strings(one.get("@type"))))]
     yield from (one for one in found if one.get("headline"))
     yield from (one for one in found if not one.get("headline"))
+
+
+def _all_said(root: Any, name: str) -> list[str]:
+    """The values of all `<meta>` elements of one name, each once."""
+    values = (
+        _said(one.get("content") or "")
+        for one in root.iter("meta")
+        for key in ("property", "name", "itemprop")
+        if (one.get(key) or "").strip().lower() == name
+    )
+    return [*dict.fromkeys(filter(None, values))]
 
 
 def _objects(root: Any) -> Iterator[dict[str, Any]]:
@@ -168,7 +179,7 @@ def _without(title: str, site: str) -> str:
     return title
 
 
-def _author(root: Any, said: dict[str, str], data: list[dict[str, Any]]) -> str:
+def _author(root: Any, data: list[dict[str, Any]]) -> str:
     known = {one["@id"]: one for one in _objects(root) if isinstance(one.get("@id"), str) and one.get("name")}
     for one in data:
         people = one.get("author") or one.get("creator")
@@ -180,8 +191,8 @@ def _author(root: Any, said: dict[str, str], data: list[dict[str, Any]]) -> str:
         if some := [name for name in dict.fromkeys(names) if _is_person(name)]:
             return ", ".join(some[:10])
     for key in _AUTHORS:
-        if _is_person(name := said.get(key, "")):
-            return name
+        if some := [name for name in _all_said(root, key) if _is_person(name)]:
+            return ", ".join(some[:10])
     for element in root.iter("a", "span", "div", "address", "p"):
         if element.get("itemprop") == "author" or "author" in (element.get("rel") or "").lower().split():
             text = _line(_text(element))

@@ -28,6 +28,7 @@ _SIGN: Final = re.compile(r"[(\[]?(?:[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}|[*†�
 _NOTE: Final = re.compile(r"[(\[]?(?P<sign>[0-9\u0660-\u0669\u06f0-\u06f9]{1,3}|[*†‡])[)\].]?\s*(?=\S)")
 _SENTENCE: Final = (".", "!", "?", "؟", "…", "۔", ":", "»", '"', "”", ".)", ")")
 _HYPHENS: Final = ("-", "\u2010", "\u00ad")
+_MARKS: Final = re.compile("[\u064b-\u0652\u0670]+")
 _DIGITS: Final = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]+")
 
 _MARGIN: Final = 0.12  # of a page's height, above and below, where running heads stand
@@ -136,7 +137,9 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 def _is_sign(line: Line, body: float) -> bool:
     """Whether it is the sign of a note, raised beside a line; where in that it stands, nobody knows."""
-    return 0 < line.size < 0.8 * body and bool(_SIGN.fullmatch(line.text.strip()))
+    return 0 < line.size < 0.8 * body and bool(
+        _SIGN.fullmatch(_MARKS.sub("", line.text).strip())  # marks of the line below may be among it
+    )
 
 
 def _parted_notes(lines: Sequence[Line], body: float) -> tuple[list[Line], list[Line]]:

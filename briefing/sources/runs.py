@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
+
+_SPACES: Final = " \t\n\r"
 
 
 class Runs:
@@ -73,6 +76,33 @@ class Runs:
         first = 0 if kept else len(text) - len(text.lstrip())
         text = text[first:]
         return text, clipped(_joined(self._inlines), first, len(text))
+
+
+def row_of(cells: Iterable[Iterable[Paragraph]]) -> Paragraph | None:
+    """Return the paragraphs in the cells of a table's row as one paragraph, None if they have no text."""
+    row = Runs()
+    for number, cell in enumerate(cells):
+        row.add("\t" * (number > 0))
+        for at, paragraph in enumerate(cell):
+            row.add(" " * (at > 0))
+            row.join(_in_one_line(paragraph))
+    text, inlines = row.trimmed("")
+    text = text.rstrip("\t")
+    return Paragraph(0, text, "row", inlines=inlines) if text.strip() else None
+
+
+def _in_one_line(paragraph: Paragraph) -> Runs:
+    """A paragraph whose tabs and line ends are spaces, no two of them next to each other."""
+    line, at = Runs(), []
+    for one in paragraph.text:
+        at.append(line.length)
+        if one not in _SPACES:
+            line.add(one)
+        elif line.last != " ":
+            line.add(" ")
+    at.append(line.length)
+    line._inlines += (Inline(at[i.start], at[i.end], i.kind, i.address) for i in paragraph.inlines)
+    return line
 
 
 def clipped(inlines: Iterable[Inline], first: int, length: int) -> tuple[Inline, ...]:

@@ -15,6 +15,8 @@ STYLES = f"""<w:styles {W}>
 <w:style w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="H2"/></w:style>
 <w:style w:styleId="Q"><w:name w:val="Quote"/></w:style>
 <w:style w:styleId="C"><w:name w:val="HTML Preformatted"/></w:style>
+<w:style w:styleId="BT"><w:name w:val="Block_Text"/></w:style>
+<w:style w:styleId="V"><w:name w:val="Verbatim Char"/></w:style>
 <w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
 <w:style w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
 <w:style w:styleId="LB"><w:name w:val="List Bullet"/><w:pPr>
@@ -27,6 +29,9 @@ NUMBERING = f"""<w:numbering {W}>
 </w:abstractNum>
 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/></w:lvl>
 </w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>
@@ -214,3 +219,20 @@ def test_a_text_whose_part_has_another_name() -> None:
         "word/document2.xml": f"<w:document {W}><w:body>{p(r('نص'))}</w:body></w:document>",
     })  # fmt: skip
     assert [one.text for one in briefing_of(Material("a", data)).paragraphs] == ["نص"]
+
+
+def test_words_in_tables_and_code_in_lines_keep_their_look() -> None:
+    bold = r("هامّ", "<w:b/><w:bCs/>")
+    cells = f"<w:tc>{p(r('أ  ب'))}{p(bold)}</w:tc><w:tc>{p('')}</w:tc><w:tc>{p(r('ج') + bold)}</w:tc>"
+    (found,) = paragraphs(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+    assert (found.kind, found.text) == ("row", "أ ب هامّ\t\tجهامّ")
+    assert [found.text[one.start : one.end] for one in found.inlines] == ["هامّ", "هامّ"]
+    (found,) = paragraphs(p(r("نص ") + r("ls -l", '<w:rStyle w:val="V"/>')))
+    assert [(one.kind, found.text[one.start : one.end]) for one in found.inlines] == [("code", "ls -l")]
+
+
+def test_a_blank_bullet_goes_on_with_an_item_and_names_of_styles_vary() -> None:
+    found = paragraphs(item("بند", 2) + item("تتمته", 4) + p(r("قول"), style("BT")))
+    assert [(one.kind, one.label, one.text) for one in found] == [
+        ("item", "•", "بند"), ("item", "", "تتمته"), ("quote", "", "قول"),
+    ]  # fmt: skip

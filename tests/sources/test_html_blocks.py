@@ -48,6 +48,12 @@ def test_words_do_not_end_in_the_space_that_a_line_end_takes() -> None:
     assert (one.text, one.inlines) == ("a\nb", (Inline(0, 1, "strong"),))
 
 
+def test_a_block_of_code_is_code_as_a_whole() -> None:
+    (one, other) = paragraphs_of(tree("<pre><code>a <b>b</b></code></pre><p><code>c</code></p>"))
+    assert (one.kind, one.inlines) == ("code", (Inline(2, 3, "strong"),))
+    assert other.inlines == (Inline(0, 1, "code"),)
+
+
 def test_neighbours_in_one_look_are_one_and_keep_their_place() -> None:
     (one,) = paragraphs_of(tree("<pre>\n<b>a</b><strong>b</strong>\n</pre>"))
     assert (one.text, one.inlines) == ("ab", (Inline(0, 2, "strong"),))

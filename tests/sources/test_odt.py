@@ -118,7 +118,7 @@ def test_notes_words_and_white_space() -> None:
     space = '  أ <text:s text:c="2"/>ب<text:tab/>ج<text:line-break/> د'
     found = paragraphs(p(f"{bold}{note}</text:note> {link}") + p(space))
     assert [(one.kind, one.label, one.text) for one in found] == [
-        ("text", "", "عريض[1] رابطلا"), ("text", "", "أ   ب\tج\nد"), ("note", "[1]", "حاشية"),
+        ("text", "", "عريض[1] رابطلا"), ("text", "", "أ   ب\tج\n د"), ("note", "[1]", "حاشية"),
     ]  # fmt: skip
     assert [(found[0].text[one.start : one.end], one.kind, one.address) for one in found[0].inlines] == [
         ("عريض", "strong", ""), ("رابط", "link", "https://example.org/"),
@@ -139,6 +139,22 @@ def test_tables_boxes_quotes_and_code() -> None:
         ("row", "اسم\tعدد"), ("row", "داخل الجدول\t١"), ("text", "نص"), ("text", "صندوق"),
         ("quote", "قول"), ("code", "a\nb"),
     ]  # fmt: skip
+
+
+def test_words_in_tables_and_code_in_lines_keep_their_look() -> None:
+    cells = [
+        p('أ<text:span text:style-name="B">ب</text:span>'),
+        p('<text:span text:style-name="Source_20_Text">ls</text:span>'),
+    ]
+    inside = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
+    (found,) = paragraphs(f"<table:table><table:table-row>{inside}</table:table-row></table:table>")
+    assert [(one.kind, found.text[one.start : one.end]) for one in found.inlines] == [
+        ("strong", "ب"), ("code", "ls"),
+    ]  # fmt: skip
+    assert [one.kind for one in paragraphs(p("قول", "Block_20_Text") + p("a", "Source_5f_Code"))] == [
+        "quote",
+        "code",
+    ]
 
 
 def test_one_file_of_xml() -> None:

@@ -239,6 +239,7 @@ def test_links_start_from_where_the_page_came_from() -> None:
         ),
         ('<meta name="author" content="undefined"><a rel="nofollow author">منى</a>', "منى"),
         ('<meta name="author" content="{{ author }}">', ""),
+        ('<meta name="author" content="ا"><meta name="author" content="ب">', "ا, ب"),
     ],
 )
 def test_authors(head: str, right: str) -> None:

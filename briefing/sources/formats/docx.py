@@ -16,11 +16,10 @@ from briefing.sources.article import Article, numbered
 from briefing.sources.docx_numbering import Numbering
 from briefing.sources.docx_styles import Styles, outline_level
 from briefing.sources.material import Material
-from briefing.sources.runs import Runs, with_whole_code
+from briefing.sources.runs import Runs, row_of, with_whole_code
 from briefing.sources.xml_trees import (
     attribute,
     child,
-    collapsed,
     descendants,
     local_name,
     text_of,
@@ -156,9 +155,8 @@ def _rows(table: Element, document: _Document) -> Iterator[Paragraph]:
                 yield from _blocks(cell, document)
         return
     for cells in cells_of:
-        texts = [" ".join(collapsed(one.text) for one in _blocks(cell, document)) for cell in cells]
-        if any(texts):
-            yield Paragraph(0, "\t".join(texts).rstrip("\t"), "row")
+        if (row := row_of(_blocks(cell, document) for cell in cells)) is not None:
+            yield row
 
 
 def _unwrapped(element: Element, name: str) -> Iterator[Element]:
@@ -282,6 +280,8 @@ class _Paragraph:
                 _is_on(properties, plain) and not (is_complex and _is_off(properties, of_complex))
             ):
                 self._runs.mark(start, kind)
+        if style.is_code:
+            self._runs.mark(start, "code")
 
     def _note(self, kind: str, key: str) -> None:
         self._document.notes.append((kind, key))

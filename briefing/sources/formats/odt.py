@@ -14,7 +14,7 @@ from briefing.sources.archives import Archive, locked
 from briefing.sources.article import Article, numbered
 from briefing.sources.material import Material
 from briefing.sources.odt_styles import Styles
-from briefing.sources.runs import Runs, with_whole_code
+from briefing.sources.runs import Runs, row_of, with_whole_code
 from briefing.sources.xml_trees import (
     attribute,
     child,
@@ -177,9 +177,8 @@ class _Reading:
                     yield from self.blocks(cell)
             return
         for cells in cells_of:
-            texts = [" ".join(collapsed(one.text) for one in self.blocks(cell)) for cell in cells]
-            if any(texts):
-                yield Paragraph(0, "\t".join(texts).rstrip("\t"), "row")
+            if (row := row_of(self.blocks(cell) for cell in cells)) is not None:
+                yield row
 
     def _drawn(self, element: Element) -> Iterator[Paragraph]:
         """What stands in boxes; a shape's own text, too."""
@@ -244,11 +243,11 @@ class _Reading:
 
 
 def _add(text: str | None, runs: Runs) -> None:
-    """Add text; white space is one space, and none after another (OpenDocument 1.3, 6.1.2)."""
+    """Add text; white space is one space, none after another or at the start (OpenDocument 1.3, 6.1.2)."""
     if not text:
         return
     plain = collapsed(text)
-    if plain.startswith(" ") and runs.last in ("", " ", "\n"):
+    if plain.startswith(" ") and runs.last in ("", " "):
         plain = plain[1:]
     runs.add(plain)
 
