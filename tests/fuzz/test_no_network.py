@@ -1,4 +1,4 @@
-"""The reader opens no connection: nothing but `briefing.web` knows how to."""
+"""The reader opens no connection but to an address that it was given: nothing else knows how to."""
 
 import ast
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ NETWORK: Final = frozenset(
         "socketserver",
         "webbrowser",
         "aiohttp",
+        "urllib3",
     )
 )
 _ADDRESSES: Final = "urllib.parse"
@@ -41,11 +42,11 @@ def imported(tree: ast.Module) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-def test_nothing_outside_of_serve_imports_a_network_library() -> None:
+def test_nothing_outside_of_serving_and_fetching_imports_a_network_library() -> None:
     package = Path(briefing.__file__ or "").parent
     read = 0
     for path in package.rglob("*.py"):
-        if path.is_relative_to(package / "web"):
+        if any(path.is_relative_to(package / room) for room in ("web", "machine/fetching")):
             continue
         tree = ast.parse(path.read_text("utf-8"))
         called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
@@ -53,3 +54,14 @@ def test_nothing_outside_of_serve_imports_a_network_library() -> None:
         assert not ASYNC.intersection(called), path
         read += 1
     assert read > 100
+
+
+def test_nothing_fetches_but_what_opens_what_was_named() -> None:
+    package = Path(briefing.__file__ or "").parent
+    room = package / "machine" / "fetching"
+    found = {
+        str(path.relative_to(package))
+        for path in package.rglob("*.py")
+        if not path.is_relative_to(room) and "machine.fetching" in path.read_text("utf-8")
+    }
+    assert found <= {"commands/arriving.py", "commands/arguments.py"}
