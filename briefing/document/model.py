@@ -138,6 +138,7 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     how that is known; in `lost` places bytes could not be read in it, and U+FFFD stands there.
     `title`, `author`, `published`, `canonical` (its own address) and `captured` (when a saved page was saved,
     as it says it) are what the document says of itself; `left_out` what stands in it and is not shown.
+    `is_altered`: it was kept with a checksum, and is no longer what that was made of.
     """
 
     place: str
@@ -154,6 +155,7 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     published: str = ""
     canonical: str = ""
     captured: str = ""
+    is_altered: bool = False
     left_out: tuple[CapturedDetail, ...] = ()
 
 

@@ -108,6 +108,7 @@ def _origin(article: Article, material: Material, format_name: str) -> Origin:
         format=format_name,
         asked=material.asked,
         received=material.received,
+        is_altered=material.is_altered,
         sha256=_checksum(material.data) if small else "",
         size=len(material.data),
         encoding=article.encoding,

@@ -12,11 +12,23 @@ from briefing.machine.files import read_text
 from briefing.sources.paragraphs import read_article
 
 FILE_NAME: Final = "briefing.toml"
+#: What stands beside a document that was kept as it was received (`captures`).
+CAPTURE_NAME: Final = "capture.toml"
 
 
 def is_folder(path: Path) -> bool:
     """Return whether there is a folder, or a file that is called as the one in it is."""
     return _is_folder(path) or path.suffix == ".toml"
+
+
+def is_capture(path: Path) -> bool:
+    """Return whether a path is the folder of a kept document and of no briefing, or its `capture.toml`."""
+    try:
+        if path.name == CAPTURE_NAME:
+            return path.is_file()
+        return (path / CAPTURE_NAME).is_file() and _is_missing(path / FILE_NAME)
+    except (OSError, ValueError):
+        return False
 
 
 def read_folder(path: Path) -> Briefing:
@@ -46,10 +58,10 @@ def load_toml(path: Path, *, ours: bool = False) -> Briefing:
         written = shaped(joined_lines(data), file)
     except FAULTS as error:
         raise refused(file, error) from None
-    article = _beside(path, written.article, "article", "top level", ours=ours)
+    article = plain_file_beside(path, written.article, "article", "top level", ours=ours)
     paragraphs = read_article(article, follow=ours, shown=str(path.parent / written.article))
     if written.provenance and written.provenance.capture:
-        _beside(path, written.provenance.capture, "capture", "provenance", ours=ours)
+        plain_file_beside(path, written.provenance.capture, "capture", "provenance", ours=ours)
     check(written, paragraphs, file)
     return Briefing(
         title=written.title,
@@ -63,7 +75,7 @@ def load_toml(path: Path, *, ours: bool = False) -> Briefing:
     )
 
 
-def _beside(toml: Path, name: str, key: str, where: str, *, ours: bool) -> Path:
+def plain_file_beside(toml: Path, name: str, key: str, where: str, *, ours: bool) -> Path:
     """Return the path, free of links, of the plain file that `toml` names; its folder is all of a briefing.
 
     With `ours` the path has its links, and they may lead out of the folder.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from io import BytesIO
+from pathlib import PurePath
 from typing import Final
 
 from msgspec import Struct
@@ -22,7 +24,9 @@ class Material(Struct, frozen=True, dict=True):
     `name` is what it is called in messages (a path, an address, `standard input`). `media_type` and `charset`
     are what a server declared, in lower case; "" if nobody did. `encoding` is the text encoding that the
     reader asks for, whatever the document says; "" finds it. `asked` is the address before redirects, and
-    `received` when the bytes came (ISO 8601 with its offset), where they came from an address.
+    `received` when the bytes came (ISO 8601 with its offset), where they came from an address; `status` and
+    `headers` are the server's answer, `packed` the compression that was taken off. `is_altered`: it was kept,
+    and the bytes are no longer those that were.
     """
 
     name: str
@@ -32,6 +36,10 @@ class Material(Struct, frozen=True, dict=True):
     encoding: str = ""
     asked: str = ""
     received: str = ""
+    status: int = 0
+    headers: tuple[tuple[str, str], ...] = ()
+    packed: str = ""
+    is_altered: bool = False
 
     @property
     def head(self) -> bytes:
@@ -51,3 +59,9 @@ class Material(Struct, frozen=True, dict=True):
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
             seen = self.head + self.data[-_TAIL:]
             return tuple(name.decode() for name in _TELLING if name in seen)
+
+    @property
+    def suffix(self) -> str:
+        """What its name ends in, in lower case (`.html`), or ""; of an address only its path counts."""
+        address = re.match(r"(?i)https?://[^/?#]*([^?#]*)", self.name)
+        return PurePath(address[1] if address else self.name).suffix.lower()

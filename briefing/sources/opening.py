@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.document import Briefing
 from briefing.document.errors import FAULTS, BriefingError, refused
-from briefing.sources.folder import FILE_NAME, is_folder, load_toml, read_folder
+from briefing.sources.folder import FILE_NAME, is_capture, is_folder, load_toml, read_folder
 from briefing.sources.material import Material
 from briefing.sources.recognising import is_markdown, is_web_page
 from briefing.sources.recognising_mail import is_mail, is_saved_page
@@ -34,7 +34,7 @@ def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -
     """Return the briefing at `path`, or the document there as one without claims.
 
     Args:
-        path: A folder with a `briefing.toml`, a `.toml` file, or a document.
+        path: A folder with a `briefing.toml` or a kept capture, a `.toml` file, or a document.
         asked: The name of the format (of one of `SOURCES`); "" recognises it.
         encoding: The encoding of its text; "" finds it.
 
@@ -43,13 +43,28 @@ def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -
     """
     path = Path(path)
     try:
-        if not asked and is_folder(path):
-            return read_folder(path)
-        from briefing.machine.files import read_bytes
+        if is_folder(path):
+            if is_capture(path):
+                from briefing.sources.captures import captured
 
-        return briefing_of(Material(str(path), read_bytes(path), encoding=encoding), asked)
+                found = captured(path, encoding=encoding)
+                try:
+                    return briefing_of(found.material, asked or found.asked)
+                except BriefingError as error:  # what is here is at fault, not what is where it came from
+                    here = str(found.file)
+                    raise BriefingError(here, error.what, error.cure, where=error.where) from None
+            if not asked:
+                return read_folder(path)
+        return briefing_of(material_at(path, encoding), asked)
     except FAULTS as error:
         raise refused(str(path), error) from None
+
+
+def material_at(path: Path, encoding: str = "") -> Material:
+    """Return the file at `path` as it is. Raises BriefingError if it cannot be read."""
+    from briefing.machine.files import read_bytes
+
+    return Material(str(path), read_bytes(path), encoding=encoding)
 
 
 def briefing_of(material: Material, asked: str = "") -> Briefing:
@@ -59,14 +74,18 @@ def briefing_of(material: Material, asked: str = "") -> Briefing:
     """
     from briefing.sources.as_briefing import as_briefing
 
-    source = _source(material, asked)
+    source = source_of(material, asked)
     try:
         return as_briefing(source.read(material), material, source.name)
     except FAULTS as error:
         raise refused(material.name, error) from None
 
 
-def _source(material: Material, asked: str) -> Source:
+def source_of(material: Material, asked: str = "") -> Source:
+    """Return what reads a document: the source of that name, else the one that recognises it.
+
+    Raises BriefingError if there is none of that name.
+    """
     for source in SOURCES:
         if source.name == asked if asked else source.recognises(material):
             return source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 from typing import Final
 
 from briefing.sources.material import Material
@@ -42,7 +41,7 @@ def is_web_page(material: Material) -> bool:
     start = _start(material)
     if re.match(_BEGINS, start):
         return True
-    suffix = PurePath(material.name).suffix.lower()
+    suffix = material.suffix
     likely = suffix in _PAGES or material.media_type in _PAGE_TYPES
     if suffix in _MARKDOWN or not (likely or start.lstrip()[:1] == b"<"):
         return False
@@ -62,7 +61,7 @@ def is_markdown(material: Material) -> bool:
     start = _start(material)
     if b"\0" in start or start.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf")):
         return False
-    if PurePath(material.name).suffix.lower() in _MARKDOWN or material.media_type in _MARKDOWN_TYPES:
+    if material.suffix in _MARKDOWN or material.media_type in _MARKDOWN_TYPES:
         return True
     counts = [sum(1 for _ in re.finditer(sign, start)) for sign in _SIGNS]
     return sum(count > 0 for count in counts) >= _KINDS and sum(counts) >= _ALL

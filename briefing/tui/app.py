@@ -165,7 +165,10 @@ class BriefingApp(TerminalApp):
             self._tell_ready()
         if self._complaint:
             self.notify(self._complaint, title=say("notice.preferences"), severity="error")
-        if (origin := self.briefing.origin) is not None and origin.lost:
+        if (origin := self.briefing.origin) is not None and origin.is_altered:
+            title = say("notice.altered.title")
+            self.notify(say("notice.altered"), title=title, severity="warning", timeout=_LONG_NOTICE)
+        if origin is not None and origin.lost:
             what = say("notice.lost", encoding=origin.encoding, count=origin.lost)
             self.notify(what, title=say("notice.lost.title"), severity="warning", timeout=_LONG_NOTICE)
 

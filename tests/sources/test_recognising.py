@@ -11,7 +11,7 @@ from tests.judges.ceiling import ceiling
 from tests.sources.zipped import zipped
 
 
-def recognised(data: str | bytes, name: str = "f", **given: str) -> str:
+def recognised(data: str | bytes, name: str = "f", **given: Any) -> str:
     material = Material(name, data.encode() if isinstance(data, str) else data, **given)
     return next(source.name for source in SOURCES if source.recognises(material))
 

@@ -3,7 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pytest
 
@@ -16,7 +16,7 @@ from tests.needs import needs
 PAGES: Final = Path(__file__).parent / "pages"
 
 
-def article(html: str, **given: str) -> Article:
+def article(html: str, **given: Any) -> Article:
     return read(Material(given.pop("name", "page.html"), html.encode(), **given))
 
 
