@@ -30,7 +30,7 @@ class Parser(argparse.ArgumentParser):
 
     def add_briefing(self, *, also: Sequence[str] = ()) -> None:
         """Take a briefing's path, and what its format and encoding are; `also` names the first as well."""
-        what = "a folder with a briefing.toml, or a document (-: standard input)"
+        what = "a folder with a briefing.toml, or a document: a file, https://..., - (standard input)"
         self.add_argument("path", nargs="?", type=_path, help=what)
         self.add_argument(
             "--from",
@@ -45,6 +45,11 @@ class Parser(argparse.ArgumentParser):
             metavar="NAME",
             default="",
             help="its text's encoding, where it is not found (windows-1256...)",
+        )
+        self.add_argument(
+            "--save",
+            metavar="FOLDER",
+            help="keep the document there as it came, and where it came from",
         )
 
     def read(self, arguments: Sequence[str], into: argparse.Namespace | None = None) -> argparse.Namespace:
@@ -99,12 +104,24 @@ def open_log(file: str | None) -> None:
         raise BriefingError(name, f"cannot be written ({error.strerror or error})", cure) from None
 
 
-# An address, or what is left of one: `https:/example.com`, `www.example.com`.
-_ADDRESS: Final = r"[a-zA-Z][a-zA-Z0-9+.-]*://"
-_NEARLY: Final = r"(?i:(?:https?|ftps?|sftp|file|mailto|data|ssh|git):|www\.)"
+# What is left of an address: `https:/example.com`, `www.example.com`.
+_NEARLY: Final = r"(?i:(https?|ftps?|sftp|file|mailto|data|ssh|git):|www\.)"
 
 
 def _path(text: str) -> str:
-    if re.match(_ADDRESS, text) or (re.match(_NEARLY, text) and not os.path.lexists(text)):
-        raise argparse.ArgumentTypeError(f'"{text}" is an address: save it as a file, and name that')
-    return text
+    from briefing.commands.opening import is_address
+
+    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*)://", text) or re.match(_NEARLY, text)
+    if scheme is None or is_address(text) or os.path.lexists(text):
+        return text
+    from briefing.machine.fetching.address import without_credentials
+
+    kind = (scheme[1] or "www").lower()
+    if kind in ("http", "https", "www"):
+        cure = "write it in full, as in https://example.org/"
+    elif kind == "file":
+        cure = "give the file's path alone"
+    else:
+        cure = "only http and https are fetched; save it as a file, and name that"
+    shown = text if kind == "mailto" else without_credentials(text)
+    raise argparse.ArgumentTypeError(f'"{shown}" is an address: {cure}')

@@ -43,7 +43,9 @@ def main(arguments: Sequence[str]) -> int:
     to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
     if to_stdout and _is_terminal():
         _end(parser, "a picture is not for a terminal; name a file, as in --output a.svg")
-    briefing = opened(options.path, source=options.source, encoding=options.encoding).briefing
+    briefing = opened(
+        options.path, source=options.source, encoding=options.encoding, save=options.save
+    ).briefing
     tell_what_was_lost(briefing)
     section = _section(parser, briefing, options.section)
     from briefing.machine.saving import save, save_new  # half a second, which a mistake need not wait for

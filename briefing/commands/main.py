@@ -20,6 +20,7 @@ examples:
   briefing my-briefing/              read a folder with a briefing.toml
   briefing article.txt               read any text, whatever its encoding
   briefing < article.txt             the same by standard input, or a pipe
+  briefing https://example.org/a     a page; --save FOLDER keeps it as it came
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
   briefing export -o a.png           the screen as a picture (export --help)
@@ -61,7 +62,9 @@ def _main(given: Sequence[str]) -> int:
         from briefing.commands.arguments import open_log
 
         open_log(options.log)
-    briefing, came_in = opened(options.path, source=options.source, encoding=options.encoding)
+    briefing, came_in = opened(
+        options.path, source=options.source, encoding=options.encoding, save=options.save
+    )
     try:
         section = None if options.section is None else section_index(briefing, options.section)
     except LookupError as error:
@@ -117,11 +120,13 @@ class Options(NamedTuple):
     """What was asked for: a briefing (None: the bundled one), a section, a theme, a strategy, a log.
 
     `source` is the name of the document's format, `encoding` that of its text's; "" if they are to be found.
+    `save` is the folder in which it is kept as it came.
     """
 
     path: str | None = None
     source: str = ""
     encoding: str = ""
+    save: str | None = None
     section: str | None = None
     theme: str | None = None
     bidi: str | None = None
@@ -159,6 +164,7 @@ def _parse(arguments: Sequence[str]) -> Options:
         found.path,
         found.source,
         found.encoding,
+        found.save,
         found.section,
         found.theme,
         found.bidi,

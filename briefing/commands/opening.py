@@ -1,21 +1,34 @@
-"""What a command reads: the briefing somebody named, what comes in by standard input, or the bundled one."""
+"""What a command reads: what somebody named, what comes in by standard input, or the bundled briefing."""
 
 from __future__ import annotations
 
+import os
 from typing import Final, NamedTuple
 
-from briefing.document import Briefing, BriefingError
-from briefing.document.errors import FAULTS, refused
+from briefing.document import Briefing
 from briefing.sources import load, load_bundled
 
 #: What names standard input where a path is asked for.
 STANDARD_INPUT: Final = "-"
-_PATHS: Final = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
+#: Paths that are standard input, too.
+PATHS: Final = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
+
+
+def is_address(path: str) -> bool:
+    """Return whether a path is an address to be fetched, and no file that is called so."""
+    return path[:8].lower().startswith(("http://", "https://")) and not os.path.lexists(path)
 
 
 def tell_what_was_lost(briefing: Briefing) -> None:
-    """Say one line on standard error if bytes of a text could not be read, where no screen says so."""
-    if (origin := briefing.origin) is not None and origin.lost:
+    """Say one line on standard error where no screen says so: for bytes that could not be read as text, and
+    for a kept document that was changed.
+    """
+    if (origin := briefing.origin) is not None and origin.is_altered:
+        from briefing.commands.arguments import tell
+
+        what = "not what was kept, its SHA-256 is another than in capture.toml"
+        tell("briefing", f"{origin.place}: {what}; compare it with another copy before you rely on it")
+    if origin is not None and origin.lost:
         from briefing.commands.arguments import tell
 
         places = "1 place" if origin.lost == 1 else f"{origin.lost} places"
@@ -30,40 +43,20 @@ class Opened(NamedTuple):
     came_in: bool
 
 
-def opened(path: str | None, *, source: str = "", encoding: str = "") -> Opened:
+def opened(path: str | None, *, source: str = "", encoding: str = "", save: str | None = None) -> Opened:
     """Return the briefing at `path`; without one what comes in by standard input, else the bundled one.
 
-    What comes in is read to its end. `source` is the name of a format and `encoding` that of its text's, ""
-    to find them. Raises BriefingError for what cannot be read.
+    What comes in is read to its end, an address is fetched. `source` is the name of a format and `encoding`
+    that of its text's, "" to find them. `save` is the folder in which the document is kept as it came. Raises
+    BriefingError for what cannot be read, or not be kept.
     """
-    if path is not None and path != STANDARD_INPUT:
-        return Opened(load(path, asked=source, encoding=encoding), path in _PATHS)
-    from briefing.machine.standard_input import may_bring_something
+    if path is not None and path != STANDARD_INPUT and save is None and not is_address(path):
+        return Opened(load(path, asked=source, encoding=encoding), path in PATHS)
+    if path is None and save is None:
+        from briefing.machine.standard_input import may_bring_something
 
-    came_in = None
-    if path is not None or may_bring_something():
-        came_in = _incoming(source, encoding, asked=path is not None)
-    return Opened(came_in or load_bundled(), came_in is not None)
+        if not may_bring_something():  # the usual start
+            return Opened(load_bundled(), came_in=False)
+    from briefing.commands.arriving import arrived
 
-
-def _incoming(source: str, encoding: str, *, asked: bool) -> Briefing | None:
-    """What comes in; None for nothing. Of a pipe that is open and silent one line says so."""
-    from briefing.machine.files import LARGEST
-    from briefing.machine.standard_input import FIRST, NAME, read_standard_input
-    from briefing.sources import Material, briefing_of
-
-    try:
-        data = read_standard_input(LARGEST + 1, asked=asked)
-        if data is None:
-            from briefing.commands.arguments import tell
-
-            silence = f"nothing came by standard input for {FIRST:g} s"
-            tell("briefing", f"{silence}: this is the briefing that comes along; < /dev/null asks for it")
-            return None
-        if not data and not asked:
-            return None
-        if len(data) > LARGEST:
-            raise BriefingError(NAME, f"is more than {LARGEST / 2**20:g} MiB", "split it into smaller texts")
-        return briefing_of(Material(NAME, data, encoding=encoding), source)
-    except FAULTS as error:
-        raise refused(NAME, error) from None
+    return arrived(path, source, encoding, save)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from importlib.util import find_spec
 from typing import Final
 
 from briefing.commands.arguments import USAGE, Parser, tell
-from briefing.commands.opening import STANDARD_INPUT
-from briefing.document import BriefingError, one_line, section_index, sections_shown
+from briefing.commands.opening import STANDARD_INPUT, is_address, opened
+from briefing.document import Briefing, BriefingError, one_line, section_index, sections_shown
 from briefing.machine.output import write_text
-from briefing.sources import load, load_bundled
+from briefing.sources import load_bundled
 from briefing.web.complaints import Complaints
 from briefing.web.hosts import is_host, is_own
 from briefing.web.secret import secret
@@ -48,6 +48,7 @@ class Options(argparse.Namespace):
     path: str | None
     source: str
     encoding: str
+    save: str | None
     section: str | None
     light: bool
     host: str
@@ -105,15 +106,37 @@ def serve(options: Options) -> int:
         )
     if options.path == STANDARD_INPUT:
         return _refuse("visitors cannot share standard input; save the text as a file, and name that")
-    briefing = (
-        load_bundled()
-        if options.path is None
-        else load(options.path, asked=options.source, encoding=options.encoding)
-    )
-    try:
-        section = sections_shown(briefing)[section_index(briefing, options.section)].key
-    except LookupError as error:
-        return _refuse(str(error.args[0]))
+    with ExitStack() as until_it_ends:
+        path, briefing = _opened(options, until_it_ends)
+        try:
+            section = sections_shown(briefing)[section_index(briefing, options.section)].key
+        except LookupError as error:
+            return _refuse(str(error.args[0]))
+        visitor = [path, options.source, options.encoding, section, "light" if options.light else "dark"]
+        _run(options, briefing, visitor, password)
+    return 0
+
+
+def _opened(options: Options, until_it_ends: ExitStack) -> tuple[str, Briefing]:
+    """The path that each visitor opens ("": the bundled briefing), and what is there.
+
+    An address is fetched once; visitors read what came, which is kept until the server ends.
+    """
+    if options.path is None:
+        if options.save is not None:
+            cure = "name a document or an address"
+            raise BriefingError(options.save, "there is nothing to keep in it", cure)
+        return "", load_bundled()
+    path, save = options.path, options.save
+    if is_address(path):
+        from briefing.machine.new_folder import temporary_folder
+
+        path = save = save or str(until_it_ends.enter_context(temporary_folder("briefing-serve-")))
+    return path, opened(options.path, source=options.source, encoding=options.encoding, save=save).briefing
+
+
+def _run(options: Options, briefing: Briefing, visitor: Sequence[str], password: bytes | None) -> None:
+    """Serve visitors until Ctrl+C. Raises BriefingError if the place cannot be had."""
     from briefing.web.server import Place, run
 
     def say(url: str) -> None:
@@ -123,15 +146,12 @@ def serve(options: Options) -> int:
         elif not is_own(options.host):
             _say("Everyone who reaches this machine can read it there.")
 
-    theme = "light" if options.light else "dark"
-    visitor = [options.path or "", options.source, options.encoding, section, theme]
     place = Place(options.host, options.port, options.allow_host, password)
     try:
         run(visitor, place, say, Complaints(_say))
     except (OSError, UnicodeError) as error:  # UnicodeError: a name that no domain can have
         where = f"{options.host}:{options.port}"
         raise BriefingError(where, f"cannot be opened ({_why(error)})", _cure(options.port)) from None
-    return 0
 
 
 def _wrong(options: Options) -> str:

@@ -195,10 +195,12 @@ def test_a_text_is_its_own_full_article(command: tuple[str, ...], tmp_path: Path
 
 
 @pytest.mark.parametrize("command", [(), ("export",), ("serve",)])
-def test_an_address_is_no_file(command: tuple[str, ...]) -> None:
-    done = run(*command, "https://example.com/a.txt")
+def test_an_address_of_another_scheme_is_no_file(command: tuple[str, ...]) -> None:
+    done = run(*command, "ftp://me:secret@example.com/a.txt")
     assert done.returncode == 2
-    assert '"https://example.com/a.txt" is an address' in complaint(done)
+    line = complaint(done)
+    assert '"ftp://…@example.com/a.txt" is an address: only http and https are fetched' in line
+    assert "give the file's path alone" in complaint(run(*command, "file:///etc/passwd"))
 
 
 @pytest.mark.parametrize(

@@ -64,4 +64,4 @@ def test_nothing_fetches_but_what_opens_what_was_named() -> None:
         for path in package.rglob("*.py")
         if not path.is_relative_to(room) and "machine.fetching" in path.read_text("utf-8")
     }
-    assert found <= {"commands/arriving.py", "commands/arguments.py"}
+    assert found <= {"commands/fetching.py", "commands/arguments.py"}
