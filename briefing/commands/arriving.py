@@ -21,7 +21,7 @@ def arrived(path: str | None, source: str, encoding: str, save: str | None) -> O
     if source:
         source_of(Material(path or NAME, b""), source)  # before anything is waited for
     folder = None if save is None else _new_folder(save)
-    material, came_in = _material(path, encoding, to_keep=folder is not None)
+    material, came_in = material_named(path, encoding, to_keep=folder is not None)
     if material is not None:
         try:
             return Opened(kept_and_read(material, source, folder), came_in)
@@ -62,8 +62,12 @@ def _new_folder(save: str) -> Path:
     return folder
 
 
-def _material(path: str | None, encoding: str, *, to_keep: bool) -> tuple[Material | None, bool]:
-    """What was named or comes in, and whether it came in; nothing for the briefing that comes along."""
+def material_named(path: str | None, encoding: str, *, to_keep: bool) -> tuple[Material | None, bool]:
+    """Return the document that was named or comes in, and whether it came in by standard input.
+
+    It is None where nothing comes in. A file that is `to_keep` is known by its absolute path. Raises
+    BriefingError for what cannot be had, and for a folder.
+    """
     if path is None or path == STANDARD_INPUT:
         material = _incoming(encoding, is_asked=path is not None)
         return material, material is not None

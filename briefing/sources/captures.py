@@ -1,7 +1,7 @@
 """A document kept as it was received: in a folder of its own, with a file that says where it comes from.
 
-`keep` writes one, `captured` reads it again. The folder holds `capture.toml` (`capture_file`) and, beside it,
-the bytes as `capture.html` or what they are.
+`keep` writes one (`capture_files` says what is in it), `captured` reads it again. The folder holds
+`capture.toml` (`capture_file`) and, beside it, the bytes as `capture.html` or what they are.
 """
 
 from __future__ import annotations
@@ -61,21 +61,25 @@ def captured(path: Path, *, encoding: str = "") -> Captured:
 
 def keep(
     folder: Path, material: Material, format_name: str, origin: Origin | None = None, *, asked: str = ""
-) -> CaptureFile:
+) -> None:
     """Write a document as it was received, and what is known of it, to a new folder or an empty one.
 
+    `folder` is written whole or not at all, and nothing is ever overwritten; the other arguments are those of
+    `capture_files`. Raises BriefingError if it holds something, or cannot be written.
+    """
+    write_new_folder(folder, capture_files(material, format_name, origin, asked=asked))
+
+
+def capture_files(
+    material: Material, format_name: str, origin: Origin | None = None, *, asked: str = ""
+) -> dict[str, bytes]:
+    """Return the files of a capture by name: the bytes as they came, then `capture.toml`.
+
     Args:
-        folder: Where to; it is written whole or not at all, and nothing is ever overwritten.
         material: The document. Where it says no time at which it was received, that is now.
         format_name: What it was recognised as, or asked to be; it decides what the file's name ends in.
         origin: What reading it found out, None if it could not be read.
         asked: The name of the format that somebody asked for, "" if it was recognised.
-
-    Returns:
-        What was written about it; `file` is the document's name in the folder.
-
-    Raises:
-        BriefingError: The folder holds something, or cannot be written.
     """
     name = f"capture{_ENDINGS.get(format_name, f'.{format_name}')}"
     is_file = not material.asked and Path(material.name).is_absolute()
@@ -96,8 +100,7 @@ def keep(
         answer=Answer(material.status, material.packed, material.headers),
         document=_facts(origin) if origin else Facts(),
     )
-    write_new_folder(folder, {name: material.data, CAPTURE_NAME: toml(described).encode()})
-    return described
+    return {name: material.data, CAPTURE_NAME: toml(described).encode()}
 
 
 def _facts(origin: Origin) -> Facts:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import subprocess
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -113,3 +115,33 @@ def test_a_password_is_not_sent_on_without_encryption(
         assert fetch(server.url("/c", user="me:secret@"), QUICK).data == b"plain words"
         assert "authorization" in server.requests[0].fields
         assert "authorization" not in plain.requests[0].fields
+
+
+def test_a_proxy_does_not_see_what_is_encrypted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trust(monkeypatch, tmp_path)
+    with encrypted(tmp_path, "DNS:news.example") as server, serving() as proxy:
+
+        def tunnel(connection: socket.socket) -> None:
+            connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            with socket.create_connection(("127.0.0.1", server.port)) as other:
+                for one, two in ((connection, other), (other, connection)):
+                    one.settimeout(5)
+                    two.settimeout(5)
+                back = threading.Thread(target=_pour, args=[other, connection], daemon=True)
+                back.start()
+                _pour(connection, other)
+                back.join(5)
+
+        proxy.answers = {"news.example:443": tunnel, "other.example:443": tunnel}
+        monkeypatch.setenv("https_proxy", proxy.url(""))
+        assert fetch("https://me:secret@news.example/a", QUICK).data == b"plain words"
+        assert server.requests[0].fields["authorization"] == "Basic bWU6c2VjcmV0"
+        assert "authorization" not in proxy.requests[0].fields
+        assert "its certificate is for another host" in refused("https://other.example/a")
+
+
+def _pour(one: socket.socket, other: socket.socket) -> None:
+    with suppress(OSError):
+        while data := one.recv(65536):
+            other.sendall(data)
+        other.shutdown(socket.SHUT_WR)
