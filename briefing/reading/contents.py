@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from briefing.arabic import Direction, Presentation
 from briefing.document import Claim, Event, Origin, Title
+from briefing.reading.forms import PLAIN, Form, InlineMarks
 from briefing.reading.marks import Marks, Span, TextMarks, marks_in
 from briefing.reading.preferring import presentation
 from briefing.reading.selection import Selection
@@ -44,7 +45,8 @@ class PassageItem(NamedTuple):
     """A passage of the article: its text with what is marked and selected in it, and its number.
 
     `base` is the direction of its lines (None: each finds its own). `number` is that of the paragraph which
-    begins here, None in the middle of one; `ends`: the paragraph ends here, and another follows.
+    begins here, None in the middle of one; `ends`: the paragraph ends here, and another follows after
+    `below` blank rows. `form` says how it is set, `inlines` which words in it are set in ways of their own.
     """
 
     text: str
@@ -54,6 +56,9 @@ class PassageItem(NamedTuple):
     marks: TextMarks
     selected: Span | None
     is_current: bool
+    below: int = 1
+    form: Form = PLAIN
+    inlines: InlineMarks = ()
 
 
 class ClaimItem(NamedTuple):
@@ -111,7 +116,7 @@ class ArticleContents(Struct, frozen=True):
 
     def item(self, index: int) -> PassageItem:
         """Return a passage by its index in the view."""
-        passage, paragraph = self.view.passage(index), self.view.paragraph(index)
+        passage, paragraph, forms = self.view.passage(index), self.view.paragraph(index), self.view.forms
         text, number = self.view.text(index), paragraph.number
         last = passage.paragraph == len(self.view.paragraphs) - 1
         return PassageItem(
@@ -122,6 +127,9 @@ class ArticleContents(Struct, frozen=True):
             marks_in(self.marks, number, passage.start, passage.end),
             _selected(self.selection, index, text),
             index == self.cursor and self.has_focus,
+            forms.below(passage.paragraph) if not last else 1,
+            forms.form(passage.paragraph, passage.start, whole=len(text) == len(paragraph.text)),
+            forms.inlines(passage.paragraph, passage.start, passage.end),
         )
 
 

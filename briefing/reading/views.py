@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, is_whole, sections_shown
+from briefing.reading.forms import Forms
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
@@ -99,6 +100,11 @@ class View:
     @cached_property
     def _indices(self) -> Mapping[int, int]:
         return {paragraph.number: index for index, paragraph in enumerate(self.paragraphs)}
+
+    @cached_property
+    def forms(self) -> Forms:
+        """How the paragraphs are set, by their index among `paragraphs`."""
+        return Forms(self.paragraphs)
 
     # Passages.
 

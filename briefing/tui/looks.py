@@ -37,6 +37,11 @@ _LOOKS: Final[dict[str, _Look]] = {
     "number-under-cursor": ("mark", "", "bold reverse"),
     "cited": ("mark", "evidence", "bold underline"),
     "selected": ("background", "mark", ""),
+    "strong": ("", "", "bold"),
+    "emphasis": ("", "", "italic"),
+    "struck": ("quiet", "", "strike"),
+    "code": ("", "cursor", ""),
+    "link": ("secondary", "", "underline"),
     # No line under it: it would swallow the dots below ب ي ج.
     "lit": ("evidence-text", "evidence", ""),
 }
@@ -55,6 +60,11 @@ _FEW: Final[dict[str, _Look]] = {
     "number-under-cursor": ("chosen-text", "chosen", ""),
     "cited": ("evidence-text", "evidence", "underline"),
     "selected": ("chosen-text", "chosen", ""),
+    "strong": ("mark", "", ""),
+    "emphasis": ("", "", "italic underline"),  # some of these terminals have no italics
+    "struck": ("quiet", "", "strike dim"),
+    "code": ("mark", "", ""),
+    "link": ("mark", "", "underline"),
 }
 
 # Where there are none: attributes alone tell them apart. Again nothing under letters of the article.
@@ -71,6 +81,11 @@ _NONE: Final[dict[str, str]] = {
     "cited": "bold underline not dim",
     "selected": "reverse underline",
     "lit": "bold reverse",
+    "strong": "bold not dim",
+    "emphasis": "italic",
+    "struck": "strike dim",
+    "code": "dim",
+    "link": "underline",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from briefing.arabic import Line, count_lines, layout
-from briefing.tui.panes import article_sheet
+from briefing.tui.panes import set_lines
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.needs import needs_file
@@ -89,8 +89,8 @@ class Layouts:
 def layouts(monkeypatch: pytest.MonkeyPatch) -> Layouts:
     """Counts what the article's pane asks of the text engine."""
     counting = Layouts()
-    monkeypatch.setattr(article_sheet, "layout", counting.layout)
-    monkeypatch.setattr(article_sheet, "count_lines", counting.count_lines)
+    monkeypatch.setattr(set_lines, "layout", counting.layout)
+    monkeypatch.setattr(set_lines, "count_lines", counting.count_lines)
     return counting
 
 

@@ -9,21 +9,34 @@ from typing import Final, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.arabic import Direction, Line, Presentation, count_lines, layout
+from briefing.arabic import Direction, Line, Presentation
 from briefing.document.citing import cited
+from briefing.document.model import InlineKind
 from briefing.reading.contents import ArticleContents, PassageItem
+from briefing.reading.forms import PLAIN, Form, InlineMarks
 from briefing.reading.marks import Role, Span, TextMarks, cut
 from briefing.tui.painting import Highlight, row
+from briefing.tui.panes.margins import margin_of, margin_segments
 from briefing.tui.panes.row import Row
-from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
+from briefing.tui.panes.set_lines import before, count, lines_of
+from briefing.tui.panes.sheet import MEASURE, Looks, TextSheet
 
 # Wide final letters spill to the left of their cell: one blank column there, always.
 _LEFT = 1
 _RIGHT = 1
 # The look of each role: laid over the words that it marks, or over the number of a paragraph.
 _ROLE_LOOKS: Final[Mapping[Role, str]] = {"evidence": "lit", "citation": "cited"}
-# Characters from which on a text is kept in a smaller cache.
-_LONG = 4096
+# The look of each kind of words, laid over the look of the text.
+_INLINE_LOOKS: Final[Mapping[InlineKind, str]] = {
+    "strong": "strong",
+    "emphasis": "emphasis",
+    "code": "code",
+    "struck": "struck",
+    "link": "link",
+}
+# What a heading of each level is underlined with; one of a deeper level is set in.
+_RULES: Final = ("━", "─", "╌")
+_HEADINGS: Final = 4  # levels in the colour of headings
 
 
 class Number(NamedTuple):
@@ -31,6 +44,14 @@ class Number(NamedTuple):
 
     number: int
     is_current: bool
+
+
+class Rule(NamedTuple):
+    """The row under a heading: so many cells, at the side that the heading begins at."""
+
+    sign: str
+    width: int
+    base: Direction
 
 
 class ArticleRow(NamedTuple):
@@ -47,6 +68,8 @@ class ArticleRow(NamedTuple):
     selected: tuple[Span, ...]
     number: Number | None
     number_digits: int
+    form: Form = PLAIN
+    inlines: InlineMarks = ()
 
 
 class ArticleSheet(TextSheet):
@@ -70,20 +93,33 @@ class ArticleSheet(TextSheet):
         return self._contents.cursor
 
     def height(self, index: int) -> int:
-        """Return the number of lines, and of the blank row under a paragraph."""
-        item, lines = self._laid(index)
-        return len(lines) + item.ends
+        """Return the number of lines, the rule under a heading and the blank rows under a paragraph."""
+        return len(self._laid(index)[1]) + self._under(index)
 
     def far_height(self, index: int) -> int:
         """Return the same, the lines counted only."""
         item = self._contents.item(index)
-        return count_lines(item.text, self._text_width) + item.ends
+        if item.form.kind in ("heading", "row"):
+            return self.height(index)
+        return count(item.text, item.form, self._text_width) + item.ends * item.below
 
-    def row(self, index: int, inside: int) -> ArticleRow | None:
-        """Return a line of text, and on the first of a paragraph its number."""
+    def blank_rows(self, index: int) -> int:
+        """Return the blank rows under a paragraph that another follows."""
+        item, lines = self._laid(index)
+        if item.form.kind == "row" and not item.below and len(lines) > 1:
+            return 1  # cells under one another: a row must be told from the next
+        return item.ends * item.below
+
+    def _under(self, index: int) -> int:
+        """The rows under the last line."""
+        return (_rule(self._laid(index)[0].form) is not None) + self.blank_rows(index)
+
+    def row(self, index: int, inside: int) -> ArticleRow | Rule | None:
+        """Return a line of text, and on the first of a paragraph its number; or a heading's rule."""
         item, lines = self._laid(index)
         if inside >= len(lines):
-            return None
+            sign = _rule(item.form) if inside == len(lines) else None
+            return None if sign is None else Rule(sign, max(line.width for line in lines), lines[0].base)
         line = lines[inside]
         number = _number(item) if inside == 0 else None
         return ArticleRow(
@@ -95,14 +131,25 @@ class ArticleSheet(TextSheet):
             cut((item.selected,), line.start, line.end) if item.selected else (),
             number,
             self._contents.number_digits,
+            item.form,
+            tuple(_inlines_of(line, item.inlines)) if item.inlines else (),
         )
 
     def paint(self, value: Hashable, looks: Looks) -> Row:
         """Return a line flush with the side its paragraph begins at; the number stands at its right."""
-        assert isinstance(value, ArticleRow)
         blank = looks["text"]
-        line = _lines(value.text, self._text_width, value.presentation, value.base)[value.inside]
+        if isinstance(value, Rule):
+            return self._ruled(value, looks)
+        assert isinstance(value, ArticleRow)
+        form = value.form
+        line = lines_of(value.text, form, self._text_width, value.presentation, value.base)[value.inside]
+        margin = before(line, value.text, form, self._text_width)
         highlights = [
+            Highlight(start, end, looks[_INLINE_LOOKS[kind]])
+            for kind, spans in value.inlines
+            for start, end in spans
+        ]
+        highlights += [
             Highlight(start, end, looks[_ROLE_LOOKS[role]])
             for role, spans in value.marks
             for start, end in spans
@@ -110,9 +157,16 @@ class ArticleSheet(TextSheet):
         highlights += [Highlight(start, end, looks["selected"]) for start, end in value.selected]
         segments = [
             Segment(" " * (self.width - self._text_width - self._gutter), blank),
-            *row(line, self._text_width, blank, highlights),
+            *row(line, self._text_width - margin, _text_style(form, looks), highlights),
             Segment(" ", blank),
         ]
+        if margin:
+            first = value.inside == 0
+            standing = margin_of(form, self._text_width)
+            apart = [Segment(" " * (margin - standing.width), blank)] if margin > standing.width else []
+            parts = margin_segments(form, standing, line.base, looks, value.presentation, first=first)
+            segments[1:1] = [*parts, *apart] if line.base == "L" else []
+            segments[-1:-1] = [*apart, *parts] if line.base == "R" else []
         if value.number is not None:
             number = cited([value.number.number])
             segments.append(Segment(number, _number_style(value, looks)))
@@ -129,12 +183,23 @@ class ArticleSheet(TextSheet):
 
     def _lay_out(self, index: int) -> tuple[PassageItem, Sequence[Line]]:
         item = self._contents.item(index)
-        return item, _lines(item.text, self._text_width, self._contents.presentation, item.base)
+        return item, lines_of(item.text, item.form, self._text_width, self._contents.presentation, item.base)
+
+    def _ruled(self, value: Rule, looks: Looks) -> Row:
+        """The rule under a heading."""
+        blank, rule = looks["text"], Segment(value.sign * value.width, looks["frame"])
+        rest = Segment(" " * (self._text_width - value.width), blank)
+        left = Segment(" " * (self.width - self._text_width - self._gutter), blank)
+        parts = (rest, rule) if value.base == "R" else (rule, rest)
+        return Row(fill=(left, *parts, Segment(" " * self._gutter, blank)), base="L", blank=blank)
 
     def column(self, index: int, inside: int, *, mirrored: bool) -> int:
         """Return the column of a line's first cell: flush with the side its paragraph begins at."""
-        line = self.lines(index)[inside]
-        return self.width - self._gutter - (line.width if line.base == "R" else self._text_width)
+        item, lines = self._laid(index)
+        line = lines[inside]
+        margin = before(line, item.text, item.form, self._text_width)
+        edge = self.width - self._gutter
+        return edge - margin - line.width if line.base == "R" else edge - self._text_width + margin
 
     def together(self, index: int) -> range:
         """Return the passages that make up one paragraph."""
@@ -163,15 +228,19 @@ def _number_style(value: ArticleRow, looks: Looks) -> Style:
     return style
 
 
-def _lines(text: str, width: int, presentation: Presentation, base: Direction | None) -> Sequence[Line]:
-    return (_short_lines if len(text) < _LONG else _long_lines)(text, width, presentation, base)
+def _rule(form: Form) -> str | None:
+    """What a heading is underlined with, None for nothing."""
+    return _RULES[form.level - 1] if form.kind == "heading" and 1 <= form.level <= len(_RULES) else None
 
 
-@lru_cache(maxsize=KEPT)
-def _short_lines(text: str, width: int, presentation: Presentation, base: Direction | None) -> Sequence[Line]:
-    return layout(text, width, base, presentation)
+def _text_style(form: Form, looks: Looks) -> Style:
+    if form.kind == "heading":
+        return looks["heading" if form.level <= _HEADINGS else "title"]
+    return looks["quiet" if form.kind == "note" else "text"]
 
 
-@lru_cache(maxsize=16)
-def _long_lines(text: str, width: int, presentation: Presentation, base: Direction | None) -> Sequence[Line]:
-    return layout(text, width, base, presentation)
+def _inlines_of(line: Line, inlines: InlineMarks) -> Iterator[tuple[InlineKind, tuple[Span, ...]]]:
+    """What is set in ways of its own in a line of a passage."""
+    for kind, spans in inlines:
+        if inside := cut(spans, line.start, line.end):
+            yield kind, inside

@@ -302,11 +302,11 @@ class ItemView(Pane):
     def _step(self, step: int) -> None:
         """Step by one item; through the one at hand first, if it goes on out of sight."""
         cursor, count = self.cursor, self.count
-        if cursor is not None and cursor < count:
+        if self._sheet is not None and cursor is not None and cursor < count:
             self._measure_around(cursor)
             rows = self.rows_of_item(cursor)
             start, stop = rows.start, rows.stop
-            last = stop - (cursor < count - 1)  # the blank row under it need not be seen
+            last = stop - self._sheet.blank_rows(cursor)
             edge = self.top + self.page
             if (
                 step > 0 and edge < start

@@ -46,6 +46,10 @@ class Sheet(ABC):
         """Return the same of an item that is measured long before anybody may see it: nothing is kept."""
         return self.height(index)
 
+    def blank_rows(self, index: int) -> int:
+        """Return how many rows at the end of an item are blank, and need not be seen."""
+        return int(index < self.count - 1)
+
     @abstractmethod
     def row(self, index: int, inside: int) -> Hashable | None:
         """Return all that row `inside` of item `index` shows; None if it is blank."""

@@ -15,6 +15,9 @@ from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.pane import Act
 from briefing.tui.panes.sheet import Sheet, TextSheet
 
+# Rows from one text to the next at most: a rule and two blank rows stand between them.
+_APART = 4
+
 
 def line_at(lines: Sequence[Line], place: int) -> int:
     """Return the row of the line that holds the character at `place`, or of the last."""
@@ -145,8 +148,10 @@ class TextView(ItemView):
         head = selection.head
         row, column = self._row_and_column(head)
         moved = self._beside(head, columns) if columns else self.place_at(row + rows, column)
-        if moved == head and rows and 0 <= row + 2 * rows < self.count_rows():
-            moved = self.place_at(row + 2 * rows, column)  # over the blank row between items
+        reach = 2
+        while moved == head and rows and reach <= _APART and 0 <= row + reach * rows < self.count_rows():
+            moved = self.place_at(row + reach * rows, column)  # over the rows without text between items
+            reach += 1
         if moved is not None:
             self.select(Selection(selection.anchor, moved))
             self.show_item(moved.item, self._row_and_column(moved)[0] - self._heights.top(moved.item))

@@ -15,6 +15,7 @@ from textual.geometry import Size
 
 from briefing.arabic import Presentation
 from briefing.document import Claim
+from briefing.document.model import InlineKind
 from briefing.reading import contents
 from briefing.reading.contents import (
     ArticleContents,
@@ -26,10 +27,11 @@ from briefing.reading.contents import (
     TextItem,
     Titles,
 )
+from briefing.reading.forms import Form
 from briefing.reading.marks import Role
 from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
-from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number
+from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number, Rule
 from briefing.tui.panes.pane import Border, Framed, Pane
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.panes.sheet import Sheet
@@ -69,6 +71,8 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
             "marks": [((role, spans),) for role in get_args(Role) for spans in (((0, 3),), ())],
             "selected": [((0, 3),)],
             "number": [None, NUMBER._replace(is_current=True)],
+            "form": [Form("heading", 1), Form("quote", 1), Form("note"), Form("item", 1, "1.", 4)],
+            "inlines": [((kind, ((0, 3),)),) for kind in get_args(InlineKind)],
         },
     ),
     (
@@ -92,7 +96,7 @@ def shown(row: Row, width: int) -> list[tuple[str, Style | None]]:
 
 def sheet_for(value: Any) -> Sheet:
     shown = contents(Walk(bare()).reading)
-    if isinstance(value, ArticleRow):
+    if isinstance(value, ArticleRow | Rule):
         return ArticleSheet(shown.article, 22)
     return (
         SummarySheet(shown.summary, 24) if isinstance(value, SummaryRow) else SidebarSheet(shown.sidebar, 22)
@@ -124,6 +128,28 @@ def test_every_field_of_a_number_shows() -> None:
         changed = ARTICLE._replace(number=NUMBER._replace(**{field: other}))
         assert painted(changed) != painted(ARTICLE), field
     assert Number._fields == ("number", "is_current")
+
+
+def test_every_field_of_a_form_shows() -> None:
+    item = Form("item", 1, "1.", 4, (), "L")
+    row = Form("row", columns=(20, 9))
+    cases: list[tuple[Form, str, Any]] = [(item, "level", 2), (item, "label", "2."), (item, "hang", 6)]
+    cases += [(item, "kind", "note"), (row, "columns", ()), (row, "base", "R")]
+    assert {name for _, name, _ in cases} == set(Form._fields)
+    for form, name, other in cases:
+        value = ARTICLE._replace(text="a\tb" if form is row else MARKED, form=form)
+        changed = value._replace(form=form._replace(**{name: other}))
+        sheet = ArticleSheet(contents(Walk(bare()).reading).article, 60)
+        rows = [shown(sheet.paint(one, STYLES), 60) for one in (value, changed)]
+        assert rows[0] != rows[1], name
+
+
+def test_every_field_of_a_rule_shows() -> None:
+    rule = Rule("─", 5, "R")
+    others: dict[str, Any] = {"sign": "━", "width": 6, "base": "L"}
+    assert others.keys() == set(Rule._fields)
+    for name, other in others.items():
+        assert painted(rule._replace(**{name: other})) != painted(rule), name
 
 
 def test_every_field_of_a_claim_shows() -> None:
@@ -263,6 +289,7 @@ def test_every_field_of_a_passage_reaches_its_row(monkeypatch: pytest.MonkeyPatc
     base = article.item(0)
     others: dict[str, Any] = {"text": "غير ذلك", "base": "L", "number": None, "ends": False}
     others |= {"marks": (("evidence", ((0, 2),)),), "selected": (0, 2), "is_current": False}
+    others |= {"below": 2, "form": Form("heading", 1), "inlines": (("strong", ((0, 2),)),)}
     assert others.keys() == set(PassageItem._fields)
     for field, other in others.items():
         assert rows(base._replace(**{field: other})) != rows(base), field

@@ -12,7 +12,7 @@ from briefing.arabic import layout
 from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.selection import Place, Selection
-from briefing.tui.panes.article_sheet import ArticleSheet
+from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet
 from briefing.tui.panes.row import placed
 from briefing.tui.panes.sheet import Sheet
 from briefing.tui.panes.sidebar_sheet import SidebarSheet, Tab, tab_row, tabs_of
@@ -21,7 +21,7 @@ from tests.reading.conftest import Walk, bare, claim, small
 
 NAMES = (
     *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
-    *("cited", "selected", "lit"),
+    *("cited", "selected", "lit", "strong", "emphasis", "struck", "code", "link"),
 )
 #: Every look has a colour of its own, so that a style says which looks it was made of.
 LOOKS = {name: Style(color=f"color({16 + at})") for at, name in enumerate(NAMES)}
@@ -86,7 +86,8 @@ def test_a_row_says_only_what_is_marked_in_its_own_line() -> None:
     plain, lit = article(Walk(), 14), article(walk, 14)
     last = len(lit.lines(0)) - 1
     rows = [lit.row(0, inside) for inside in range(last + 1)]
-    assert sum(bool(row and dict(row.marks).get("evidence")) for row in rows) == 1
+    marks = [dict(row.marks) for row in rows if isinstance(row, ArticleRow)]
+    assert sum(bool(one.get("evidence")) for one in marks) == 1
     changed = [inside for inside in range(last + 1) if rows[inside] != plain.row(0, inside)]
     assert changed[0] == 0, "its number is cited now"
 
