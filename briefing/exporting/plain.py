@@ -7,13 +7,14 @@ visible, and every line end is LF.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from briefing.document import FULL_KEY, Briefing, Claim, Section, is_whole, visible_controls
 from briefing.document.citing import cited
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines
+from briefing.exporting.paragraphs import begins_under, begins_with, link_lines, paragraph_blocks
 from briefing.exporting.phrases import both
 
 
@@ -34,10 +35,16 @@ def claim_text(briefing: Briefing, claim: Claim) -> str:
 
 def section_page(briefing: Briefing, section: Section) -> str:
     """Return a section for standard output: its summary, then its paragraphs; ends in a line end."""
+    headings = _headings(briefing, section)
+    if briefing.provenance is None:  # what the text itself begins with is not said twice
+        is_said = begins_with(briefing, section.paragraphs, briefing.title.shown)
+        named = both(section.title, section.arabic)
+        headings = [] if is_said else _titles(briefing)
+        headings += [] if begins_under(briefing, section) or not named else [named]
     blocks = [
-        _headings(briefing, section),
+        headings,
         *_summary(briefing, section),
-        *_paragraphs(briefing, section.paragraphs),
+        *_article(briefing, section.paragraphs),
         [source_line(briefing)],
     ]
     return _page(blocks)
@@ -46,16 +53,18 @@ def section_page(briefing: Briefing, section: Section) -> str:
 def briefing_text(briefing: Briefing) -> str:
     """Return the whole briefing for standard output, each thing once; ends in a line end.
 
-    In order: titles, bottom line, the sections' claims, the article with its paragraph numbers, timeline,
-    names and provenance; what a briefing lacks (a plain text file has its paragraphs only) is left out. A
-    claim, an event and a name take one line each, so that `grep` finds them whole.
+    In order: titles, bottom line, the sections' claims, the article with its paragraph numbers, its links,
+    timeline, names and provenance; what a briefing lacks (a plain text file has its paragraphs only) is left
+    out. A claim, an event and a name take one line each, so that `grep` finds them whole.
     """
-    blocks: list[list[str]] = [_titles(briefing)]
+    numbers = [paragraph.number for paragraph in briefing.paragraphs]
+    is_said = briefing.provenance is None and begins_with(briefing, numbers, briefing.title.shown)
+    blocks: list[list[str]] = [[] if is_said else _titles(briefing)]
     if briefing.bottom_line:
         blocks.append([briefing.bottom_line])
     if any(section.claims for section in briefing.sections):
         blocks += [["SUMMARY"], *_claims_by_section(briefing), ["ARTICLE"]]
-    blocks += _paragraphs(briefing, (paragraph.number for paragraph in briefing.paragraphs))
+    blocks += _article(briefing, numbers)
     if briefing.events:
         blocks += [["TIMELINE"], timeline_lines(briefing.events)]
     if briefing.names:
@@ -108,9 +117,10 @@ def _claims(section: Section) -> list[str]:
     return [f"- {claim.text} {cited(claim.paragraphs)}" for claim in section.claims]
 
 
-def _paragraphs(briefing: Briefing, numbers: Iterable[int]) -> Iterator[list[str]]:
-    for number in numbers:
-        yield [f"¶{number} {briefing.paragraph(number).text}"]
+def _article(briefing: Briefing, numbers: Sequence[int]) -> Iterator[list[str]]:
+    yield from paragraph_blocks(briefing, numbers)
+    if links := link_lines(briefing, numbers):
+        yield from (["LINKS"], links)
 
 
 def _blocks(blocks: Iterable[list[str]]) -> str:

@@ -145,9 +145,9 @@ def test_a_plain_text_file_is_its_paragraphs(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("أولى\nتتمة\n\nثانية\n", encoding="utf-8")
     briefing = load(file)
-    assert briefing_text(briefing) == "أولى\n\n¶1 أولى\nتتمة\n\n¶2 ثانية\n"
+    assert briefing_text(briefing) == "¶1 أولى\nتتمة\n\n¶2 ثانية\n"
     assert section_page(briefing, briefing.section("text")) == (
-        "أولى\n\n¶1 أولى\nتتمة\n\n¶2 ثانية\n\nSource: notes.txt\n"
+        "¶1 أولى\nتتمة\n\n¶2 ثانية\n\nSource: notes.txt\n"
     )
     assert section_text(briefing, briefing.section("text")) == "أولى\n\nSource: notes.txt"
     assert section_page(briefing, full_article(briefing)).count("¶1 أولى") == 1

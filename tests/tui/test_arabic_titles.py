@@ -76,7 +76,7 @@ def test_a_view_has_a_name_whatever_its_language() -> None:
 def test_what_leaves_has_the_title_and_nothing_beside_it() -> None:
     briefing = book()
     assert section_text(briefing, briefing.sections[0]) == f"{TITLE}\n{FIRST}\n\nSource: book.epub"
-    assert section_page(briefing, briefing.sections[1]).startswith(f"{TITLE}\n{SECOND}\n\n¶3 {SECOND}\n")
+    assert section_page(briefing, briefing.sections[1]).startswith(f"{TITLE}\n\n¶3 # {SECOND}\n\n¶4")
 
 
 def test_the_only_section_of_a_text_is_asked_for_by_its_key(tmp_path: Path) -> None:
@@ -87,4 +87,4 @@ def test_the_only_section_of_a_text_is_asked_for_by_its_key(tmp_path: Path) -> N
             capture_output=True,
             env=environment(),
         )
-        assert done.stdout.decode() == "مقال\n\n¶1 مقال\n\n¶2 نص\n\nSource: a.txt\n"
+        assert done.stdout.decode() == "¶1 مقال\n\n¶2 نص\n\nSource: a.txt\n"
