@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from briefing.reading import copying, moving, preferring
+from briefing.reading import addresses, copying, moving, preferring
 from briefing.reading.effects import Do, Effect, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
@@ -73,6 +73,7 @@ FOR_PEOPLE: Final = (
     Action("switch-harakat", partial(preferring.switch, key="harakat")),
     Action("switch-digits", partial(preferring.switch, key="digits")),
     Action("switch-lines", partial(preferring.switch, key="lines")),
+    Action("links", addresses.show_links),
     Action("copy-selection", copying.copy_selection),
     Action("copy-summary", copying.copy_summary),
     Action("copy-claim", copying.copy_claim),
@@ -95,6 +96,7 @@ REPORTED: Final = (
     Action("show-event", moving.show_event),
     Action("show-name", moving.show_name),
     Action("go-to", moving.go_to),
+    Action("show-address", addresses.show_address),
     Action("dates-read", moving.dates_read),
     Action("prefer", preferring.prefer),
     Action("terminal-known", preferring.terminal_known),

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, is_whole, sections_shown
+from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, Title, is_whole, sections_shown
 from briefing.reading.forms import Forms
+from briefing.reading.links import Link, links_in, may_have_links
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
@@ -64,17 +65,27 @@ class View:
 
     @property
     def title(self) -> str:
-        """The English title, or the program's own word for what has none at all; "" if it is only Arabic."""
+        """The English title, or what goes for one where there is none at all; "" if it is only Arabic."""
         if self.key == FULL_KEY:
             return say("view.full")
-        return self.section.title or ("" if self.section.arabic else say("view.text"))
+        return self.section.title or ("" if self.section.arabic else self._unnamed.english)
 
     @property
     def arabic(self) -> str:
         """The Arabic title; empty if there is none."""
         if self.key == FULL_KEY:
             return say("view.full.arabic")
-        return self.section.arabic or ("" if self.section.title else say("view.text.arabic"))
+        return self.section.arabic or ("" if self.section.title else self._unnamed.arabic)
+
+    @cached_property
+    def _unnamed(self) -> Title:
+        """What is called a section without titles: before the first heading the document's own title."""
+        briefing = self.briefing
+        if len(briefing.sections) < 2 or self.section is not briefing.sections[0]:
+            return Title(say("view.text"), say("view.text.arabic"))
+        if briefing.origin is not None and briefing.origin.title:
+            return briefing.title
+        return Title(say("view.beginning"), say("view.beginning.arabic"))
 
     @property
     def name(self) -> str:
@@ -105,6 +116,11 @@ class View:
     def forms(self) -> Forms:
         """How the paragraphs are set, by their index among `paragraphs`."""
         return Forms(self.paragraphs)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the paragraphs."""
+        return links_in(self.paragraphs) if may_have_links(self.briefing) else ()
 
     # Passages.
 
@@ -253,6 +269,12 @@ class Outline:
     def has_events(self) -> bool:
         """Whether there is a timeline."""
         return bool(self.briefing.events)
+
+    @cached_property
+    def has_links(self) -> bool:
+        """Whether words anywhere in the article lead to an address."""
+        inlines = (one.inlines for one in self.briefing.paragraphs if one.inlines)
+        return may_have_links(self.briefing) and any(one.kind == "link" for own in inlines for one in own)
 
     @cached_property
     def has_claims(self) -> bool:

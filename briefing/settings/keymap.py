@@ -104,6 +104,7 @@ KEYMAP: Final = (
             Bound("switch-harakat", ("v",)),
             Bound("switch-digits", ("d",)),
             Bound("switch-lines", ("f",)),
+            Bound("links", ("a",), rank=9),
         ),
     ),
     Group(

@@ -26,6 +26,7 @@ from briefing.tui.textual_private.terminal_app import TerminalApp
 from briefing.tui.themes import AUTO, DARK, LIGHT, OWN, theme_named
 
 if TYPE_CHECKING:
+    from briefing.reading.links import Link
     from briefing.settings.keeping import Keeper
 
 # Seconds that the program waits at its end for preferences to be saved.
@@ -194,12 +195,20 @@ class BriefingApp(TerminalApp):
             from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
 
             self.push_screen(HelpScreen(self.reading.outline))
+        elif effect.what == "links":
+            from briefing.tui.screens.links_screen import LinksScreen
+
+            self.push_screen(LinksScreen(self.reading.open.links), self._copy_address)
         elif effect.what == "palette":
             self.call_later(self.action_palette)
         elif effect.what == "suspend":
             self.action_suspend_process()
         else:
             self.exit()
+
+    def _copy_address(self, link: Link | None) -> None:
+        if link is not None:
+            self.hand_out_text(Copy(str, (link.address,), say("copied.address")))
 
     async def action_palette(self) -> None:
         """Open the palette, or close it; what is typed from now on is for it."""

@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
-from briefing.document import Briefing
+from briefing.document import Briefing, Origin
+from briefing.document.model import Inline
 from briefing.reading.actions import FOR_PEOPLE
-from briefing.reading.offering import offered, say_for, words_for
+from briefing.reading.offering import nothing_for, offered, say_for, words_for
 from briefing.reading.views import Outline
 from briefing.settings.words import say
 from tests.reading.conftest import bare, small
@@ -18,6 +19,14 @@ PANES = {"next-pane", "previous-pane", "article"}
 EVENTS = {"timeline", "earlier-event", "later-event", "first-event", "last-event", "scroll-on", "scroll-back"}
 CLAIMS = {"copy-claim"}
 SUMMARY = {"copy-summary"}
+LINKS = {"links"}
+LINK = Inline(0, 4, "link", "https://a.example")
+
+
+def whole() -> Briefing:
+    """A briefing with everything."""
+    first, *others = small().paragraphs
+    return replace(small(), paragraphs=(replace(first, inlines=(LINK,)), *others))
 
 
 def without_claims(briefing: Briefing) -> Briefing:
@@ -25,19 +34,21 @@ def without_claims(briefing: Briefing) -> Briefing:
 
 
 def lacking(make: Callable[[Briefing], Briefing]) -> frozenset[str]:
-    return NAMES - offered(Outline(make(small())))
+    return NAMES - offered(Outline(make(whole())))
 
 
 def test_a_whole_briefing_is_offered_everything() -> None:
-    assert offered(Outline(small())) == NAMES
+    assert offered(Outline(whole())) == NAMES
 
 
 def test_a_bare_text_is_offered_nothing_that_it_has_nothing_for() -> None:
-    assert NAMES - offered(Outline(bare())) == VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | {"open"}
+    rest = VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | LINKS | {"open"}
+    assert NAMES - offered(Outline(bare())) == rest
 
 
 def test_each_thing_that_is_lacking_takes_its_own_actions_away() -> None:
     assert lacking(lambda whole: replace(whole, events=())) == EVENTS
+    assert lacking(lambda whole: replace(whole, paragraphs=small().paragraphs)) == LINKS
     assert lacking(without_claims) == CLAIMS
     assert lacking(lambda whole: replace(without_claims(whole), bottom_line="")) == CLAIMS | SUMMARY
     assert lacking(lambda whole: replace(without_claims(whole), events=())) == CLAIMS | EVENTS | {"open"}
@@ -60,3 +71,13 @@ def test_the_words_are_those_for_less_where_anything_is_lacking() -> None:
     ):
         assert words_for("palette", Outline(part)) == say("action.palette.fewer")
     assert say_for("action.quit", Outline(bare())) == say("action.quit"), "the same for all"
+
+
+def test_links_are_offered_in_the_sections_that_have_some() -> None:
+    first, second, full = Outline(whole()).views
+    assert ["links" in nothing_for(view) for view in (first, second, full)] == [False, True, False]
+
+
+def test_a_plain_text_is_not_looked_through_for_links() -> None:
+    text = replace(whole(), origin=Origin("a.txt", "text"))
+    assert not Outline(text).has_links

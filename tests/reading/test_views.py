@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from briefing.document import Origin, Title
 from briefing.reading.state import Reading
 from briefing.reading.views import Heading, Outline, Prose
 from tests.reading.conftest import small
@@ -40,3 +41,13 @@ def test_a_long_title_stands_whole_over_the_claims() -> None:
     assert first.items[:2] == (Heading(long), Prose("الأول"))
     assert not isinstance(second.items[0], Heading)
     assert full.items[:2] == (Heading("Bottom line"), Prose("The bottom line."))
+
+
+def test_what_stands_before_the_first_heading_is_called_after_the_document() -> None:
+    first = replace(small().sections[0], title="", arabic="")
+    unnamed = replace(small(), sections=(first, small().sections[1]))
+    assert (Outline(unnamed).views[0].title, Outline(unnamed).views[0].arabic) == ("Beginning", "البداية")
+    titled = replace(unnamed, title=Title("", "تقرير"), origin=Origin("a.md", "markdown", title="تقرير"))
+    view = Outline(titled).views[0]
+    assert (view.title, view.arabic, view.name) == ("", "تقرير", "تقرير")
+    assert Outline(replace(titled, sections=(first,))).views[0].name == "Text"

@@ -65,6 +65,7 @@ def false_words(text: str, has: Has) -> list[str]:
         "summary": has.summary,
         "timeline": has.events,
         "event": has.events,
+        "link": False,
         "section": has.sections,
         "full article": has.sections,
         "pane": has.sections or has.summary or has.events,
@@ -98,6 +99,7 @@ async def check_notices(reader: Reader, has: Has) -> None:
         ("t", has.events, "This text comes without a timeline."),
         ("c", has.summary, "This text comes without a summary."),
         ("y", has.claims, "This text comes without claims."),
+        ("a", False, "This text comes without links."),
     ):
         if not there:
             reader.app.clear_notifications()

@@ -14,6 +14,7 @@ from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.screen import PaletteScreen
 from briefing.tui.palette.themes import theme_index
 from briefing.tui.screens.help_screen import HelpScreen
+from briefing.tui.screens.links_screen import LinksScreen
 from briefing.tui.screens.reader_screen import ReaderScreen
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ __all__ = ["open_palette"]
 async def open_palette(app: BriefingApp) -> None:
     """Open the palette over the reader of a running `app`, or close the one that is open.
 
-    When this returns it takes keys. The help gives way to it.
+    When this returns it takes keys. The help and the links give way to it.
     """
     if isinstance(app.screen, PaletteScreen):
         app.screen.close()
         return
-    if isinstance(app.screen, HelpScreen):
+    if isinstance(app.screen, HelpScreen | LinksScreen):
         app.pop_screen()
     reader = app.screen
     if isinstance(reader, ReaderScreen):

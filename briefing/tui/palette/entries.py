@@ -16,7 +16,16 @@ from briefing.tui.panes.pane import Act
 
 # The actions that are worth a line of their own, in this order; themes come before the last.
 _LISTED: Final = (
-    *("help", "copy-summary", "copy-claim", "switch-harakat", "switch-digits", "switch-lines", "picture"),
+    *(
+        "help",
+        "copy-summary",
+        "copy-claim",
+        "switch-harakat",
+        "switch-digits",
+        "switch-lines",
+        "links",
+        "picture",
+    ),
     "quit",
 )
 
