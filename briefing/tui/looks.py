@@ -84,7 +84,7 @@ _NONE: Final[dict[str, str]] = {
     "strong": "bold not dim",
     "emphasis": "italic",
     "struck": "strike dim",
-    "code": "dim",
+    "code": "reverse",
     "link": "underline",
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from briefing.arabic import layout
 from briefing.document import Briefing, Paragraph
 from briefing.document.model import Inline
 from briefing.reading.addresses import show_address, show_links
@@ -18,6 +19,7 @@ from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.reading.conftest import Walk, small
 from tests.tui.conftest import Reader, plain, reading
+from tests.tui.doubled import in_doubled_words
 from tests.tui.set_apart import LINK, everything
 
 LONG = "https://example.org/" + "/".join(f"part-{number}" for number in range(200))
@@ -80,6 +82,17 @@ async def test_the_whole_address_stands_under_the_list() -> None:
     async with reading(linked(LONG), size=(80, 24)) as reader:
         await reader.press("a")
         assert "…" in reader.text
+
+
+async def test_mirrored_it_stands_the_other_way_round() -> None:
+    with in_doubled_words():
+        async with reading(linked("https://a.example", LINK), size=(80, 24)) as reader:
+            await reader.press("a", "down")
+            row = next(row for row in reader.rows() if "▐" in row)
+            words = layout("رابط", 10)[0].text
+            assert row.index(LINK) < row.index(words) < row.index("¶2")
+            assert [len(cells) for cells in reader.cells()] == [80] * 24
+            assert "Links Links" in reader.text
 
 
 async def test_the_palette_takes_its_place() -> None:

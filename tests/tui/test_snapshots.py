@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from briefing.document import Briefing
 from briefing.tui import BriefingApp
 from tests.tui.conftest import SIZES, Reader, bundled, plain, wait_for_dates
+from tests.tui.set_apart import everything
 
 pytestmark = pytest.mark.slow
 
@@ -47,10 +48,13 @@ FEATURES: dict[str, tuple[Briefing | None, int, tuple[str, ...]]] = {
     "help": (None, 0, ("question_mark",)),
     "palette": (None, 0, ("ctrl+p", *"name")),
     "plain-text": (TEXT, 0, ()),
+    "set-apart": (everything(), 0, ("end", "home")),
+    "tables": (everything(), 0, ("end",)),
+    "links": (everything(), 0, ("a", "down")),
 }
 NAMED_SIZES = {f"{columns}x{rows}": (columns, rows) for columns, rows in SIZES}
 CASES = [(feature, size, False) for feature in FEATURES for size in NAMED_SIZES]
-CASES += [("evidence", "120x36", True), ("timeline", "120x36", True)]
+CASES += [("evidence", "120x36", True), ("timeline", "120x36", True), ("set-apart", "120x36", True)]
 
 
 @pytest.fixture(autouse=True)

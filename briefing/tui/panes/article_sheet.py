@@ -36,7 +36,6 @@ _INLINE_LOOKS: Final[Mapping[InlineKind, str]] = {
 }
 # What a heading of each level is underlined with; one of a deeper level is set in.
 _RULES: Final = ("━", "─", "╌")
-_HEADINGS: Final = 4  # levels in the colour of headings
 
 
 class Number(NamedTuple):
@@ -187,7 +186,7 @@ class ArticleSheet(TextSheet):
 
     def _ruled(self, value: Rule, looks: Looks) -> Row:
         """The rule under a heading."""
-        blank, rule = looks["text"], Segment(value.sign * value.width, looks["frame"])
+        blank, rule = looks["text"], Segment(value.sign * value.width, looks["quiet"])
         rest = Segment(" " * (self._text_width - value.width), blank)
         left = Segment(" " * (self.width - self._text_width - self._gutter), blank)
         parts = (rest, rule) if value.base == "R" else (rule, rest)
@@ -235,7 +234,7 @@ def _rule(form: Form) -> str | None:
 
 def _text_style(form: Form, looks: Looks) -> Style:
     if form.kind == "heading":
-        return looks["heading" if form.level <= _HEADINGS else "title"]
+        return looks["heading"]
     return looks["quiet" if form.kind == "note" else "text"]
 
 

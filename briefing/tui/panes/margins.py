@@ -57,6 +57,6 @@ def margin_segments(
     else:
         pieces += [[Segment(" " * margin.hang, blank)]]
     for _ in range(margin.bars):
-        pieces += [[Segment(_SIGNS[form.kind], looks["frame"])], [Segment(" ", blank)]]
+        pieces += [[Segment(_SIGNS[form.kind], looks["quiet"])], [Segment(" ", blank)]]
     in_order = reversed(pieces) if base == "R" else pieces
     return [segment for piece in in_order for segment in piece if segment.text]

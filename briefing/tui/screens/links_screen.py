@@ -128,7 +128,8 @@ class LinkList(WheelScrolled, can_focus=True):
         line = lines[at]
         if at == _WHOLE - 1 and len(lines) > _WHOLE:
             line = one_line(address[line.start :], width, "L")
-        return Row((Segment(" ", looks["text"]),), tuple(line_segments(line, looks["text"])), base="L")
+        text = looks["text"]
+        return Row((Segment(" ", text),), tuple(line_segments(line, text)), base="L", blank=text)
 
 
 class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
