@@ -10,7 +10,7 @@ from briefing.settings.words import say
 
 def show_links(reading: Reading) -> Result:
     """List the links of the view that is open."""
-    if not reading.open.links:
+    if not reading.open.has_links:
         here = reading.outline.has_links
         return Result(reading, (Notify(say("links.none-here" if here else "links.none")),))
     return Result(reading, (Do("links"),))

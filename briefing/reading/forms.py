@@ -51,11 +51,6 @@ class Form(NamedTuple):
 PLAIN: Final = Form()
 
 
-class _Table(NamedTuple):
-    columns: tuple[int, ...]
-    base: Direction
-
-
 class Forms:
     """The forms of the paragraphs of a view, by their index in it; each is found out when it is asked for."""
 
@@ -141,7 +136,7 @@ class Forms:
         is_row = at < len(self._paragraphs) and self._paragraphs[at].kind == "row"
         return self._paragraphs[at].text.count("\t") if is_row else -1
 
-    def _measured_table(self, start: int) -> _Table:
+    def _measured_table(self, start: int) -> tuple[tuple[int, ...], Direction]:
         """The columns of the table that begins there, by its first rows; none if they would be too wide."""
         rows = list(islice(self._rows(start), _ROWS))
         base = _base("\n".join(rows))
@@ -152,8 +147,8 @@ class Forms:
                     columns.append(1)
                 columns[number] = max(columns[number], _width(cell))
             if sum(columns) > _WIDEST:
-                return _Table((), base)
-        return _Table(tuple(columns), base)
+                return (), base
+        return tuple(columns), base
 
     def _rows(self, start: int) -> Iterator[str]:
         following = bisect_right(self._starts, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.document import Briefing, Paragraph
+from briefing.document import Paragraph
 
 
 class Link(NamedTuple):
@@ -14,11 +14,6 @@ class Link(NamedTuple):
     number: int
     words: str
     address: str
-
-
-def may_have_links(briefing: Briefing) -> bool:
-    """Return whether it is worth looking: a plain text, of which there may be a great deal, has none."""
-    return briefing.origin is None or briefing.origin.format != "text"
 
 
 def links_in(paragraphs: Iterable[Paragraph]) -> tuple[Link, ...]:

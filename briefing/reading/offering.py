@@ -46,7 +46,7 @@ def offered(outline: Outline) -> frozenset[str]:
 def nothing_for(view: View) -> frozenset[str]:
     """Return the names of the actions that have nothing to do in a view, though they may in another."""
     lacking = set() if view.has_summary else {"copy-summary"}
-    lacking |= set() if view.links else {"links"}
+    lacking |= set() if view.has_links else {"links"}
     return frozenset(lacking if view.first_claim is not None else lacking | {"copy-claim"})
 
 

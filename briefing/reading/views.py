@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, Title, is_whole, sections_shown
 from briefing.reading.forms import Forms
-from briefing.reading.links import Link, links_in, may_have_links
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
+    from briefing.reading.links import Link
     from briefing.reading.passages import Passage
 
 #: The digit that opens the full article.
@@ -117,10 +117,17 @@ class View:
         """How the paragraphs are set, by their index among `paragraphs`."""
         return Forms(self.paragraphs)
 
-    @cached_property
+    @property
     def links(self) -> tuple[Link, ...]:
         """The links in the paragraphs."""
-        return links_in(self.paragraphs) if may_have_links(self.briefing) else ()
+        from briefing.reading.links import links_in
+
+        return links_in(self.paragraphs) if self.has_links else ()
+
+    @cached_property
+    def has_links(self) -> bool:
+        """Whether any of the paragraphs has a link."""
+        return _have_links(self.briefing, self.paragraphs)
 
     # Passages.
 
@@ -273,13 +280,19 @@ class Outline:
     @cached_property
     def has_links(self) -> bool:
         """Whether words anywhere in the article lead to an address."""
-        inlines = (one.inlines for one in self.briefing.paragraphs if one.inlines)
-        return may_have_links(self.briefing) and any(one.kind == "link" for own in inlines for one in own)
+        return _have_links(self.briefing, self.briefing.paragraphs)
 
     @cached_property
     def has_claims(self) -> bool:
         """Whether anything is claimed about the article."""
         return any(section.claims for section in self.briefing.sections)
+
+
+def _have_links(briefing: Briefing, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether paragraphs have links; a plain text, of which there may be a great deal, never has."""
+    if briefing.origin is not None and briefing.origin.format == "text":
+        return False
+    return any(inline.kind == "link" for one in paragraphs if one.inlines for inline in one.inlines)
 
 
 def _digit(index: int, section: Section) -> str:

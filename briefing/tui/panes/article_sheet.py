@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,10 +16,12 @@ from briefing.reading.contents import ArticleContents, PassageItem
 from briefing.reading.forms import PLAIN, Form, InlineMarks
 from briefing.reading.marks import Role, Span, TextMarks, cut
 from briefing.tui.painting import Highlight, row
-from briefing.tui.panes.margins import margin_of, margin_segments
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.set_lines import before, count, lines_of
 from briefing.tui.panes.sheet import MEASURE, Looks, TextSheet
+
+if TYPE_CHECKING:
+    from briefing.tui.panes.heading_rule import Rule
 
 # Wide final letters spill to the left of their cell: one blank column there, always.
 _LEFT = 1
@@ -34,8 +36,6 @@ _INLINE_LOOKS: Final[Mapping[InlineKind, str]] = {
     "struck": "struck",
     "link": "link",
 }
-# What a heading of each level is underlined with; one of a deeper level is set in.
-_RULES: Final = ("━", "─", "╌")
 
 
 class Number(NamedTuple):
@@ -43,14 +43,6 @@ class Number(NamedTuple):
 
     number: int
     is_current: bool
-
-
-class Rule(NamedTuple):
-    """The row under a heading: so many cells, at the side that the heading begins at."""
-
-    sign: str
-    width: int
-    base: Direction
 
 
 class ArticleRow(NamedTuple):
@@ -111,14 +103,22 @@ class ArticleSheet(TextSheet):
 
     def _under(self, index: int) -> int:
         """The rows under the last line."""
-        return (_rule(self._laid(index)[0].form) is not None) + self.blank_rows(index)
+        return (self._rule(index) is not None) + self.blank_rows(index)
+
+    def _rule(self, index: int) -> Rule | None:
+        """The row under a heading."""
+        item, lines = self._laid(index)
+        if item.form.kind != "heading":
+            return None
+        from briefing.tui.panes.heading_rule import rule_under
+
+        return rule_under(item.form, lines)
 
     def row(self, index: int, inside: int) -> ArticleRow | Rule | None:
         """Return a line of text, and on the first of a paragraph its number; or a heading's rule."""
         item, lines = self._laid(index)
         if inside >= len(lines):
-            sign = _rule(item.form) if inside == len(lines) else None
-            return None if sign is None else Rule(sign, max(line.width for line in lines), lines[0].base)
+            return self._rule(index) if inside == len(lines) else None
         line = lines[inside]
         number = _number(item) if inside == 0 else None
         return ArticleRow(
@@ -137,9 +137,12 @@ class ArticleSheet(TextSheet):
     def paint(self, value: Hashable, looks: Looks) -> Row:
         """Return a line flush with the side its paragraph begins at; the number stands at its right."""
         blank = looks["text"]
-        if isinstance(value, Rule):
-            return self._ruled(value, looks)
-        assert isinstance(value, ArticleRow)
+        left = Segment(" " * (self.width - self._text_width - self._gutter), blank)
+        if not isinstance(value, ArticleRow):
+            from briefing.tui.panes.heading_rule import Rule, rule_segments
+
+            assert isinstance(value, Rule)
+            return Row(fill=(left, *rule_segments(value, self._text_width, looks)), base="L", blank=blank)
         form = value.form
         line = lines_of(value.text, form, self._text_width, value.presentation, value.base)[value.inside]
         margin = before(line, value.text, form, self._text_width)
@@ -155,11 +158,13 @@ class ArticleSheet(TextSheet):
         ]
         highlights += [Highlight(start, end, looks["selected"]) for start, end in value.selected]
         segments = [
-            Segment(" " * (self.width - self._text_width - self._gutter), blank),
+            left,
             *row(line, self._text_width - margin, _text_style(form, looks), highlights),
             Segment(" ", blank),
         ]
         if margin:
+            from briefing.tui.panes.margins import margin_of, margin_segments
+
             first = value.inside == 0
             standing = margin_of(form, self._text_width)
             apart = [Segment(" " * (margin - standing.width), blank)] if margin > standing.width else []
@@ -183,14 +188,6 @@ class ArticleSheet(TextSheet):
     def _lay_out(self, index: int) -> tuple[PassageItem, Sequence[Line]]:
         item = self._contents.item(index)
         return item, lines_of(item.text, item.form, self._text_width, self._contents.presentation, item.base)
-
-    def _ruled(self, value: Rule, looks: Looks) -> Row:
-        """The rule under a heading."""
-        blank, rule = looks["text"], Segment(value.sign * value.width, looks["quiet"])
-        rest = Segment(" " * (self._text_width - value.width), blank)
-        left = Segment(" " * (self.width - self._text_width - self._gutter), blank)
-        parts = (rest, rule) if value.base == "R" else (rule, rest)
-        return Row(fill=(left, *parts, Segment(" " * self._gutter, blank)), base="L", blank=blank)
 
     def column(self, index: int, inside: int, *, mirrored: bool) -> int:
         """Return the column of a line's first cell: flush with the side its paragraph begins at."""
@@ -225,11 +222,6 @@ def _number_style(value: ArticleRow, looks: Looks) -> Style:
     if value.number is not None and value.number.is_current:
         style += looks["number-under-cursor"]
     return style
-
-
-def _rule(form: Form) -> str | None:
-    """What a heading is underlined with, None for nothing."""
-    return _RULES[form.level - 1] if form.kind == "heading" and 1 <= form.level <= len(_RULES) else None
 
 
 def _text_style(form: Form, looks: Looks) -> Style:

@@ -7,9 +7,7 @@ from functools import lru_cache
 
 from briefing.arabic import Direction, Line, Presentation, count_lines, layout
 from briefing.reading.forms import PLAIN, Form
-from briefing.tui.panes.margins import margin_of
 from briefing.tui.panes.sheet import KEPT
-from briefing.tui.panes.table_lines import INSET, row_lines
 
 # Characters from which on a text is kept in a smaller cache.
 _LONG = 4096
@@ -24,22 +22,36 @@ def lines_of(
 
 def count(text: str, form: Form, width: int) -> int:
     """Return how many lines a passage has that is no row; nothing is laid out, and nothing kept."""
-    return count_lines(text, width if form is PLAIN else width - margin_of(form, width).width)
+    return count_lines(text, width if form is PLAIN else width - _margin(form, width))
 
 
 def before(line: Line, text: str, form: Form, width: int) -> int:
     """Return the cells that stand before a line of a passage, at the side that its paragraph begins at."""
     if form is PLAIN:
         return 0
-    inset = form.kind == "row" and text.find("\t", 0, line.start) >= 0
-    return margin_of(form, width).width + INSET * inset
+    margin = _margin(form, width)
+    if form.kind == "row" and text.find("\t", 0, line.start) >= 0:
+        from briefing.tui.panes.table_lines import INSET
+
+        return margin + INSET
+    return margin
+
+
+def _margin(form: Form, width: int) -> int:
+    from briefing.tui.panes.margins import margin_of  # most texts have none
+
+    return margin_of(form, width).width
 
 
 def _lines(
     text: str, form: Form, width: int, presentation: Presentation, base: Direction | None
 ) -> Sequence[Line]:
-    width -= margin_of(form, width).width
+    if form is PLAIN:
+        return layout(text, width, base, presentation)
+    width -= _margin(form, width)
     if form.kind == "row":
+        from briefing.tui.panes.table_lines import row_lines
+
         return row_lines(text, form, width, presentation)
     if form.kind == "code":  # from left to right: so it is filled by nothing, and its digits are its own
         base, presentation = "L", presentation._replace(digits="written", justified=False)

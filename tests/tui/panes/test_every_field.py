@@ -31,7 +31,8 @@ from briefing.reading.forms import Form
 from briefing.reading.marks import Role
 from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
-from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number, Rule
+from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number
+from briefing.tui.panes.heading_rule import Rule
 from briefing.tui.panes.pane import Border, Framed, Pane
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.panes.sheet import Sheet
