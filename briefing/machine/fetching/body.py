@@ -46,58 +46,93 @@ def read_body(
     """
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > largest:
         raise _too_large(largest)
+    names = [name.strip().lower() for name in coding.split(",")]
+    codings = [name for name in names if name not in ("", "identity")]
+    if len(codings) > 1 or (codings and codings[0] not in _WINDOW):
+        packed = f'the answer is packed as "{", ".join(codings)}", which was not asked for'
+        raise UnfitError(packed, "save the page in a browser, and name that file")
+    unpacking = _Unpacking(codings[0], largest) if codings else None
     parts: list[bytes] = []
     size = 0
     while part := stream.read(_PIECE, decode_content=False):
         check()
-        parts.append(part)
         size += len(part)
         if size > largest:
             raise _too_large(largest)
-    data = b"".join(parts)
-    parts.clear()
-    names = [name.strip().lower() for name in coding.split(",")]
-    codings = [name for name in names if name not in ("", "identity")]
-    if not codings or not data:
-        return Unpacked(data, "")
-    if len(codings) > 1 or codings[0] not in _WINDOW:
-        packed = f'the answer is packed as "{", ".join(codings)}", which was not asked for'
-        raise UnfitError(packed, "save the page in a browser, and name that file")
-    found = _unpacked(data, codings[0], largest, check)
-    return Unpacked(data, "") if found is None else Unpacked(found, codings[0].removeprefix("x-"))
+        if unpacking is None or not unpacking.is_sure:
+            parts.append(part)
+        if unpacking is not None and not unpacking.take(part, check):
+            unpacking = None  # it is not packed, whatever its server says
+    if unpacking is None or not unpacking.has_begun:
+        return Unpacked(b"".join(parts), "")
+    return Unpacked(unpacking.whole(), codings[0].removeprefix("x-"))
 
 
-def _unpacked(data: bytes, coding: str, largest: int, check: Callable[[], None]) -> bytes | None:
-    """The bytes that `data` is packed of; None if it is not packed at all, whatever its server says."""
-    window = _WINDOW[coding]
-    if coding == "deflate" and not (data[0] & 15 == 8 and int.from_bytes(data[:2], "big") % 31 == 0):
-        window = _RAW
-    parts: list[bytes] = []
-    at, room = 0, largest
-    for _ in range(_MEMBERS):
-        member = zlib.decompressobj(window)
-        try:
-            while at < len(data) and not member.eof:
-                piece = data[at : at + _PIECE]
-                at += len(piece)
-                while piece and not member.eof:
-                    check()
-                    part = member.decompress(piece, min(room + 1, 1 << 20))
-                    room -= len(part)
-                    if room < 0:
-                        raise _too_large(largest)
-                    parts.append(part)
-                    piece = member.unconsumed_tail
-        except zlib.error:
-            if not parts:
-                return None
-            raise UnfitError("the answer is damaged: it cannot be unpacked", "try again") from None
-        if not member.eof:
+class _Unpacking:
+    """What was packed, unpacked piece by piece as it comes. `is_sure`: it really was packed."""
+
+    def __init__(self, coding: str, largest: int) -> None:
+        self.is_sure = False
+        self._window = _WINDOW[coding]
+        self._largest = self._room = largest
+        self._parts: list[bytes] = []
+        self._held = b""  # too little to tell what it is
+        self._member: zlib._Decompress | None = None
+        self._members = 0
+        self._is_over = False
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether so much came that it may have been packed."""
+        return self._members > 0
+
+    def take(self, data: bytes, check: Callable[[], None]) -> bool:
+        """Take what has come; False if it is not packed at all. Raises UnfitError for too much or damage."""
+        data, self._held = self._held + data, b""
+        is_full = False  # there is more in the member's own memory
+        while (data or is_full) and not self._is_over:
+            check()
+            if self._member is None:
+                if len(data) < 2:
+                    self._held = data
+                    return True
+                self._begin(data)
+                continue
+            try:
+                most = min(self._room + 1, 1 << 20)
+                part = self._member.decompress(data, most)
+            except zlib.error:
+                if self.is_sure:
+                    raise UnfitError("the answer is damaged: it cannot be unpacked", "try again") from None
+                return False
+            self.is_sure = self.is_sure or bool(part)
+            self._room -= len(part)
+            if self._room < 0:
+                raise _too_large(self._largest)
+            self._parts.append(part)
+            data, is_full = self._member.unconsumed_tail, len(part) == most
+            if self._member.eof:
+                data, self._member, is_full = self._member.unused_data, None, False
+        return True
+
+    def whole(self) -> bytes:
+        """All of it. Raises UnfitError if its end has not come."""
+        if self._member is not None:
             raise UnfitError("the answer was cut off", "try again")
-        at -= len(member.unused_data)
-        if window != _WINDOW["gzip"] or data[at : at + 2] != b"\x1f\x8b":
-            return b"".join(parts)
-    raise UnfitError(f"the answer is packed in more than {_MEMBERS} parts", "save it with another program")
+        return b"".join(self._parts)
+
+    def _begin(self, data: bytes) -> None:
+        """Begin with the first part, or one more: only gzip has several; else what follows is padding."""
+        is_gzip = self._window == _WINDOW["gzip"]
+        if self._members and not (is_gzip and data.startswith(b"\x1f\x8b")):
+            self._is_over = True
+            return
+        self._members += 1
+        if self._members > _MEMBERS:
+            what = f"the answer is packed in more than {_MEMBERS} parts"
+            raise UnfitError(what, "save it with another program")
+        has_head = data[0] & 15 == 8 and int.from_bytes(data[:2], "big") % 31 == 0
+        self._member = zlib.decompressobj(self._window if is_gzip or has_head else _RAW)
 
 
 def _too_large(largest: int) -> UnfitError:

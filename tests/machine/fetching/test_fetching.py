@@ -76,9 +76,39 @@ def test_what_is_packed_is_unpacked(server: Server, coding: str, pack: object) -
     assert (found.data, found.coding) == (PAGE, coding.lower().removeprefix("x-"))
 
 
-def test_what_is_not_packed_is_taken_as_it_is_whatever_is_said(server: Server) -> None:
-    server.answers["/a"] = reply(PAGE, "Content-Encoding: gzip")
-    assert fetch(server.url("/a"))[:1] == (PAGE,)
+@pytest.mark.parametrize("body", [PAGE, b"x", b"\x1f", "نص طويل".encode() * 30_000, b"plain words " * 9])
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_what_is_not_packed_is_taken_as_it_is_whatever_is_said(
+    server: Server, body: bytes, coding: str
+) -> None:
+    server.answers["/a"] = reply(body, f"Content-Encoding: {coding}")
+    found = fetch(server.url("/a"), QUICK)
+    assert (found.data, found.coding) == (body, "")
+
+
+@pytest.mark.parametrize("size", [1, 65536, (1 << 20) - 1, 1 << 20])
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "raw"])
+def test_all_of_it_is_unpacked(server: Server, size: int, coding: str) -> None:
+    data = b"a" * size
+    raw = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = {
+        "gzip": gzip.compress(data),
+        "deflate": zlib.compress(data),
+        "raw": raw.compress(data) + raw.flush(),
+    }
+    server.answers["/a"] = reply(packed[coding], f"Content-Encoding: {coding.replace('raw', 'deflate')}")
+    assert fetch(server.url("/a"), QUICK).data == data
+
+
+def test_a_bomb_is_refused_long_before_its_end(server: Server) -> None:
+    def bomb(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
+        packing = zlib.compressobj(9, zlib.DEFLATED, 31)
+        while not server.over.is_set():
+            connection.sendall(packing.compress(bytes(1 << 20)))
+
+    server.answers["/a"] = bomb
+    assert "is larger than 1 MiB" in refused(server.url("/a"))
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip, gzip", "zstd"])
