@@ -90,7 +90,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "notice.preferences": "Preferences",
     "notice.lost": "Unreadable as {encoding}: {count} (shown as \ufffd). Another one: --encoding NAME",
     "notice.lost.title": "Encoding",
-    "notice.altered": "This is not what was kept: its SHA-256 is another than in capture.toml.",
+    "notice.altered": "Its SHA-256 is another than the one in capture.toml.",
     "notice.altered.title": "Changed since it was kept",
     "notice.picture": "Picture saved",
     "notice.no-picture": "Picture not saved",

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from briefing.document.controls import safe_line
 from briefing.document.model import Origin
 from briefing.document.toml_text import parsed
 from briefing.machine.files import read_bytes, read_text
@@ -44,13 +45,13 @@ def captured(path: Path, *, encoding: str = "") -> Captured:
     bytes_at = plain_file_beside(file, kept.file, "file", "top level", ours=False)
     data = read_bytes(bytes_at, shown=str(file.parent / kept.file), plain=True, follow=False)
     material = Material(
-        kept.place or str(file.parent / kept.file),
+        safe_line(kept.place) or str(file.parent / kept.file),
         data,
         media_type=kept.media_type,
         charset=kept.charset,
         encoding=encoding or kept.as_encoding,
-        asked=kept.asked,
-        received=kept.received,
+        asked=safe_line(kept.asked),
+        received=safe_line(kept.received),
         status=kept.answer.status,
         headers=kept.answer.headers,
         packed=kept.answer.packed,

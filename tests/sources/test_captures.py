@@ -145,6 +145,13 @@ def test_more_than_a_capture_can_be_is_refused(tmp_path: Path) -> None:
         load(folder)
 
 
+def test_where_it_came_from_is_one_line_whatever_is_written_there(tmp_path: Path) -> None:
+    keep(tmp_path / "a", Material("a\nb", DATA, asked="c\u202ed", received="e\u2028f\x1b"), "text")
+    origin = load(tmp_path / "a").origin
+    assert origin is not None
+    assert (origin.place, origin.asked, origin.received) == ("a␊b", "c\ufffdd", "e\ufffdf␛")
+
+
 def test_what_later_versions_add_is_passed_over(tmp_path: Path) -> None:
     assert load(hostile(tmp_path / "a", later="x")).paragraphs == briefing_of(Material("a", DATA)).paragraphs
 

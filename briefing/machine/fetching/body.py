@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, Protocol
 _PIECE: Final = 1 << 16
 _MEMBERS: Final = 1000  # gzip files one after the other in one body; each costs time, however small
 _WINDOW: Final = {"gzip": 31, "x-gzip": 31, "deflate": 15}
+_NOT_ASKED_FOR: Final = ("br", "zstd", "compress", "x-compress", "dcb", "dcz")
 _RAW: Final = -15  # what some servers take `deflate` for: without the head that it has by RFC 9110
 
 
@@ -47,7 +48,7 @@ def read_body(
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > largest:
         raise _too_large(largest)
     names = [name.strip().lower() for name in coding.split(",")]
-    codings = [name for name in names if name not in ("", "identity")]
+    codings = [name for name in names if name in _WINDOW or name in _NOT_ASKED_FOR]  # some send "utf-8" there
     if len(codings) > 1 or (codings and codings[0] not in _WINDOW):
         packed = f'the answer is packed as "{", ".join(codings)}", which was not asked for'
         raise UnfitError(packed, "save the page in a browser, and name that file")

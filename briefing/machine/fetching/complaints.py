@@ -47,7 +47,7 @@ def by_error(shown: str, error: BaseException, limits: Limits) -> BriefingError:
         if isinstance(one, exceptions.ConnectTimeoutError) and not isinstance(one, _UNREACHED):
             return BriefingError(shown, f"the server does not answer within {limits.connect:g} s", _AGAIN)
         if isinstance(one, exceptions.ReadTimeoutError | TimeoutError):
-            return BriefingError(shown, f"the server sent nothing for {limits.silence:g} s", _AGAIN)
+            return BriefingError(shown, "the server has sent nothing for too long", _AGAIN)
         if isinstance(one, ssl.SSLError):
             cure = "check port and address; http:// is without encryption"
             return BriefingError(shown, "no encrypted connection can be made (TLS)", cure)
