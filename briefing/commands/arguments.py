@@ -105,13 +105,13 @@ def open_log(file: str | None) -> None:
 
 
 # What is left of an address: `https:/example.com`, `www.example.com`.
-_NEARLY: Final = r"(?i:(https?|ftps?|sftp|file|mailto|data|ssh|git):|www\.)"
+_NEARLY: Final = r"\s*(?i:(https?|ftps?|sftp|file|mailto|data|ssh|git):|www\.)"
 
 
 def _path(text: str) -> str:
     from briefing.commands.opening import is_address
 
-    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*)://", text) or re.match(_NEARLY, text)
+    scheme = re.match(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*)://", text) or re.match(_NEARLY, text)
     if scheme is None or is_address(text) or os.path.lexists(text):
         return text
     from briefing.machine.fetching.address import without_credentials

@@ -16,7 +16,7 @@ PATHS: Final = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
 def is_address(path: str) -> bool:
     """Return whether a path is an address to be fetched, and no file that is called so."""
-    return path[:8].lower().startswith(("http://", "https://")) and not os.path.lexists(path)
+    return path.lstrip()[:8].lower().startswith(("http://", "https://")) and not os.path.lexists(path)
 
 
 def tell_what_was_lost(briefing: Briefing) -> None:

@@ -39,7 +39,7 @@ def _drip(server: Server, connection: object) -> None:
 
 
 def test_a_page_is_printed(server: Server) -> None:
-    done = run(server.url("/b"))
+    done = run(f" {server.url('/b')}\n")  # as it is copied
     text = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
     assert "عنوان الصفحة" in text
