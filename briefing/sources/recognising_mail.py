@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 from typing import Final
 
 from briefing.sources.material import Material
@@ -41,12 +40,12 @@ def is_saved_page(material: Material) -> bool:
     head = _head(material)
     if not re.search(_RELATED, head):
         return False
-    is_called_page = PurePath(material.name).suffix.lower() in (".mht", ".mhtml")
+    is_called_page = material.suffix in (".mht", ".mhtml")
     return is_called_page or re.search(_SAVED, head) is not None
 
 
 def _is_called_mail(material: Material) -> bool:
-    return material.media_type == "message/rfc822" or PurePath(material.name).suffix.lower() in (
+    return material.media_type == "message/rfc822" or material.suffix in (
         ".eml",
         ".emlx",
     )
