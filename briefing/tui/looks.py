@@ -38,7 +38,8 @@ _LOOKS: Final[dict[str, _Look]] = {
     "cited": ("mark", "evidence", "bold underline"),
     "selected": ("background", "mark", ""),
     "strong": ("", "", "bold"),
-    "emphasis": ("", "", "italic"),
+    "emphasis": ("secondary", "", "italic"),
+    "emphasis-rtl": ("secondary", "", ""),  # few fonts have slanted Arabic: mlterm shows boxes for it
     "struck": ("quiet", "", "strike"),
     "code": ("", "cursor", ""),
     "link": ("secondary", "", "underline"),
@@ -61,7 +62,7 @@ _FEW: Final[dict[str, _Look]] = {
     "cited": ("evidence-text", "evidence", "underline"),
     "selected": ("chosen-text", "chosen", ""),
     "strong": ("mark", "", ""),
-    "emphasis": ("", "", "italic underline"),  # some of these terminals have no italics
+    **dict.fromkeys(("emphasis", "emphasis-rtl"), ("", "", "underline")),  # without italics, some of them
     "struck": ("quiet", "", "strike dim"),
     "code": ("mark", "", ""),
     "link": ("mark", "", "underline"),
@@ -82,10 +83,10 @@ _NONE: Final[dict[str, str]] = {
     "selected": "reverse underline",
     "lit": "bold reverse",
     "strong": "bold not dim",
-    "emphasis": "italic",
+    **dict.fromkeys(("emphasis", "emphasis-rtl"), "underline"),
     "struck": "strike dim",
     "code": "reverse",
-    "link": "underline",
+    "link": "bold underline not dim",
 }
 
 

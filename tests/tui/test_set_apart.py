@@ -120,7 +120,7 @@ def styles(sheet: ArticleSheet, index: int) -> set[tuple[str, Style | None]]:
 def test_words_have_their_looks_and_evidence_lies_over_them() -> None:
     sheet = sheet_of(everything(), 90)
     found = {(text.strip(), style) for text, style in styles(sheet, 1)}
-    for shown, look in (("code --flag", "code"), ("\ufe94\ufee0\ufe8b\ufe8e\ufee3", "emphasis")):
+    for shown, look in (("code --flag", "code"), ("\ufe94\ufee0\ufe8b\ufe8e\ufee3", "emphasis-rtl")):
         assert (shown, LOOKS["text"] + LOOKS[look]) in found
     value = sheet.row(1, 0)
     assert isinstance(value, ArticleRow)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -28,14 +29,6 @@ _LEFT = 1
 _RIGHT = 1
 # The look of each role: laid over the words that it marks, or over the number of a paragraph.
 _ROLE_LOOKS: Final[Mapping[Role, str]] = {"evidence": "lit", "citation": "cited"}
-# The look of each kind of words, laid over the look of the text.
-_INLINE_LOOKS: Final[Mapping[InlineKind, str]] = {
-    "strong": "strong",
-    "emphasis": "emphasis",
-    "code": "code",
-    "struck": "struck",
-    "link": "link",
-}
 
 
 class Number(NamedTuple):
@@ -147,7 +140,7 @@ class ArticleSheet(TextSheet):
         line = lines_of(value.text, form, self._text_width, value.presentation, value.base)[value.inside]
         margin = before(line, value.text, form, self._text_width)
         highlights = [
-            Highlight(start, end, looks[_INLINE_LOOKS[kind]])
+            Highlight(start, end, looks[_inline_look(kind, value.text[start:end])])
             for kind, spans in value.inlines
             for start, end in spans
         ]
@@ -228,6 +221,12 @@ def _text_style(form: Form, looks: Looks) -> Style:
     if form.kind == "heading":
         return looks["heading"]
     return looks["quiet" if form.kind == "note" else "text"]
+
+
+def _inline_look(kind: InlineKind, words: str) -> str:
+    """The look of words set in a way of their own: right-to-left letters are not slanted."""
+    is_rtl = kind == "emphasis" and any(unicodedata.bidirectional(one) in ("R", "AL") for one in words)
+    return "emphasis-rtl" if is_rtl else kind
 
 
 def _inlines_of(line: Line, inlines: InlineMarks) -> Iterator[tuple[InlineKind, tuple[Span, ...]]]:

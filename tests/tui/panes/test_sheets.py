@@ -21,7 +21,7 @@ from tests.reading.conftest import Walk, bare, claim, small
 
 NAMES = (
     *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
-    *("cited", "selected", "lit", "strong", "emphasis", "struck", "code", "link"),
+    *("cited", "selected", "lit", "strong", "emphasis", "emphasis-rtl", "struck", "code", "link"),
 )
 #: Every look has a colour of its own, so that a style says which looks it was made of.
 LOOKS = {name: Style(color=f"color({16 + at})") for at, name in enumerate(NAMES)}
