@@ -23,11 +23,16 @@ def paragraph_blocks(briefing: Briefing, numbers: Iterable[int]) -> Iterator[lis
     last: Paragraph | None = None
     for number in numbers:
         one = briefing.paragraph(number)
-        if block and (last is None or not _goes_on(last, one)):
-            yield block
+        if last is None or not _goes_on(last, one):
+            if block:
+                yield block
             block = []
-        before = f"{cited([number])} {_before(one)}"
-        block.append(f"{before.rstrip()}\n{one.text}" if one.kind == "code" else f"{before}{one.text}")
+        if one.kind == "text" and not one.label:  # most are
+            block.append(f"¶{number} {one.text}")
+        elif one.kind == "code":
+            block.append(f"{cited([number])} {_before(one)}".rstrip() + f"\n{one.text}")
+        else:
+            block.append(f"{cited([number])} {_before(one)}{one.text}")
         last = one
     if block:
         yield block
@@ -76,7 +81,7 @@ def _is_title(text: str, title: str) -> bool:
 
 def _goes_on(before: Paragraph, one: Paragraph) -> bool:
     """Whether a paragraph stands on the next line: the next row of a table, the next item, the next note."""
-    if before.kind != one.kind:
+    if one.kind == "text" or before.kind != one.kind:
         return False
     return one.kind == "row" or (one.kind in ("item", "note") and bool(one.label))
 
