@@ -12,7 +12,6 @@ from typing import Final
 from briefing.document import Briefing, Paragraph, Section, safe_line
 from briefing.document.citing import cited
 
-_SIGNS: Final = {"heading": "#", "quote": ">"}
 _DEEPEST: Final = 20
 _TITLE: Final = 4096  # characters of a text among which a title is looked for
 
@@ -92,4 +91,6 @@ def _before(one: Paragraph) -> str:
     level = min(one.level, _DEEPEST)
     if one.kind == "item":
         return "  " * (level - 1 if label else level) + label
-    return f"{label}{_SIGNS[one.kind] * max(1, level)} " if one.kind in _SIGNS else label
+    if one.kind == "heading":  # its number is a part of it
+        return f"{'#' * max(1, level)} {label}"
+    return f"{label}{'>' * max(1, level)} " if one.kind == "quote" else label

@@ -33,6 +33,8 @@ def printed(*paragraphs: Paragraph) -> str:
     [
         ([Paragraph(0, "ا", "heading", 3), Paragraph(0, "ب")], "¶1 ### ا\n\n¶2 ب"),
         ([Paragraph(0, "ا\nب", "quote", 2)], "¶1 >> ا\nب"),
+        ([Paragraph(0, "ا", "heading", 2, "1.2")], "¶1 ## 1.2 ا"),
+        ([Paragraph(0, "ا", "quote", 1, "•")], "¶1 • > ا"),
         (
             [
                 Paragraph(0, "ا", "item", 1, "•"),

@@ -91,13 +91,14 @@ class TextView(ItemView):
             self.show_item(cursor)
 
     def _is_cursor_in_sight(self) -> bool:
-        """Whether a line of what the reader stands on is in sight; the blank row under it is none."""
+        """Whether a line of what the reader stands on is in sight; a blank row under it is none."""
         cursor = self.cursor
         if cursor is None or cursor >= self.count or not self.page:
             return False
         self._measure_around(cursor)
         rows = self.rows_of_item(cursor)
-        return rows.start < self.top + self.page and self.top < max(rows.stop - 1, rows.start + 1)
+        stop = max(rows.stop - self._text.blank_rows(cursor), rows.start + 1)
+        return rows.start < self.top + self.page and self.top < stop
 
     # Where things are.
 
