@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from itertools import islice
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from briefing.document.model import InlineKind, Paragraph, ParagraphKind
@@ -49,6 +50,9 @@ _UNSEEN: Final = re.compile(
 )
 
 
+_NONE: Final[Mapping[Any, str]] = MappingProxyType({})
+
+
 class _Frame(NamedTuple):
     """A block that is open: what its text becomes."""
 
@@ -57,15 +61,17 @@ class _Frame(NamedTuple):
     label: str = ""
 
 
-def paragraphs_of(root: Any, *, base: str = "", left_out: Set[Any] = frozenset()) -> list[Paragraph]:
+def paragraphs_of(
+    root: Any, *, base: str = "", left_out: Set[Any] = frozenset(), notes: Mapping[Any, str] = _NONE
+) -> list[Paragraph]:
     """Return the paragraphs below an element; their numbers are all 0.
 
     Headings have the level of their element, items that of their list. The rows of a table have a tab between
     cells. An empty line that `<br>` makes parts paragraphs. What no browser shows (scripts, forms, media) is
     left out, and the elements in `left_out`. `base` is the address that relative ones of links start from;
-    "" leaves such links without one.
+    "" leaves such links without one. `notes` are the elements that are footnotes, and what each begins with.
     """
-    return _Walk(base).paragraphs(root, left_out)
+    return _Walk(base, notes).paragraphs(root, left_out)
 
 
 def is_hidden(element: Any) -> bool:
@@ -89,8 +95,9 @@ def hides_itself(element: Any) -> bool:
 class _Walk:
     """The walk over one tree: the text of the paragraph at hand, and what is open around it."""
 
-    def __init__(self, base: str = "") -> None:
+    def __init__(self, base: str, notes: Mapping[Any, str]) -> None:
         self._base = base
+        self._notes = notes
         self._done: list[Paragraph] = []
         self._runs = Runs()
         self._open: list[tuple[InlineKind, int, str]] = []  # kind, start, address
@@ -144,6 +151,8 @@ class _Walk:
         self._frames.append(self._frame(element, tag))
 
     def _frame(self, element: Any, tag: str) -> _Frame:
+        if element in self._notes:
+            return _Frame("note", 0, self._notes[element])
         around = self._frames[-1]
         heading = _HEADING.fullmatch(tag)
         if heading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import deepcopy
 from itertools import islice
 from typing import Any, Final, NamedTuple
@@ -34,6 +34,21 @@ class Found(NamedTuple):
     roots: tuple[Any, ...]
     furniture: frozenset[Any]
     unseen: frozenset[Any]
+
+    def with_notes(self, notes: Collection[Any]) -> Found:
+        """Return the same with notes that stand outside it at its end, or in furniture inside it."""
+        if not notes:
+            return self
+        roots = {*self.roots}
+        outside = [
+            note
+            for note in notes
+            if roots.isdisjoint((note, *note.iterancestors()))
+            or not self.furniture.isdisjoint(note.iterancestors())
+        ]
+        known = {*notes}
+        furniture = (one for one in self.furniture if known.isdisjoint((one, *one.iterancestors())))
+        return Found((*self.roots, *outside), frozenset(furniture), self.unseen)
 
 
 def article_in(root: Any) -> Found:

@@ -45,16 +45,19 @@ def read_page(material: Material, place: str) -> Article:
     require(material.name, "readability", "readability-lxml", "pages")
     from briefing.sources.page_article import Found, article_in
     from briefing.sources.page_facts import facts_of
+    from briefing.sources.page_notes import notes_in
     from briefing.sources.page_tree import page_of
 
     text, encoding, known_from, lost = decoded_page(material)
     page = page_of(text, material.name)
     facts = facts_of(page, place)
-    found = article_in(page.root)
+    notes = notes_in(page.root)
+    found = article_in(page.root).with_notes(notes.labels)
+    left_out = found.furniture | found.unseen | notes.links_back
     paragraphs = [
         one
         for root in found.roots
-        for one in paragraphs_of(root, base=facts.base, left_out=found.furniture | found.unseen)
+        for one in paragraphs_of(root, base=facts.base, left_out=left_out, notes=notes.labels)
     ]
     if not paragraphs:
         found = Found((page.root,), frozenset(), frozenset())
