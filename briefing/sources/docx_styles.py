@@ -15,6 +15,7 @@ _KINDS: Final[dict[str, ParagraphKind]] = {
     "quote": "quote", "intense quote": "quote", "block text": "quote",
     "html preformatted": "code", "source code": "code", "preformatted text": "code", "macro text": "code",
 }  # fmt: skip
+_DEEP_LIST: Final = re.compile(r"list (?:bullet|number|continue) ([2-5])")
 _CODE: Final = frozenset(("verbatim char", "source text", "html code", "html typewriter", "html sample"))
 _CONTENTS: Final = re.compile(r"(?:toc|contents) ?[1-9]|table of figures", re.IGNORECASE)
 _MOST: Final = 4100  # styles of a document; Word itself writes no more
@@ -30,6 +31,7 @@ class Style(NamedTuple):
     is_code: bool = False  # the words of a run
     run: tuple[Element, ...] = ()  # properties of its runs, the nearest first
     numbering: Element | None = None
+    depth: int = 0  # of a list within lists, from 0, where only the name says it
 
 
 class Styles:
@@ -58,6 +60,8 @@ class Styles:
             if found.kind == "text":
                 found = found._replace(kind=_KINDS.get(name, "text"))
             found = found._replace(is_code=found.is_code or name in _CODE)
+            if not found.depth and (deep := _DEEP_LIST.fullmatch(name)):
+                found = found._replace(depth=int(deep[1]) - 1)
             if found.numbering is None:
                 found = found._replace(numbering=child(paragraph, "numPr"))
             found = found._replace(is_contents=found.is_contents or bool(_CONTENTS.fullmatch(name)))

@@ -18,11 +18,11 @@ _ROLES: Final = frozenset((
 _NAMES: Final = frozenset((
     "ad", "ads", "adsbygoogle", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs",
     "byline", "comments", "consent", "cookie", "cookies", "disqus", "editsection", "footer", "hashtags",
-    "ipp", "menu",
-    "meta", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager", "pagination", "popup",
-    "print", "promo", "recommendations", "recommended", "related", "respond", "share", "sharing",
-    "shoutbox", "sidebar", "skip", "social", "sponsor", "sponsored", "subscribe", "subscription",
-    "taboola", "tags", "toolbar", "trending",
+    "ipp", "menu", "meta", "nav", "navbar", "navigation", "newsletter", "outbrain", "pager",
+    "pagination", "popup", "print", "promo", "recommendations", "recommended", "related",
+    "relatedposts", "respond", "share", "sharedaddy", "sharing", "shoutbox", "sidebar", "skip",
+    "social", "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tags", "toolbar",
+    "trending",
 ))  # fmt: skip
 # Classes of what is on the page for programs that read it aloud, or not at all.
 _UNSEEN: Final = frozenset((

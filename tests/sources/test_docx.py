@@ -15,6 +15,7 @@ STYLES = f"""<w:styles {W}>
 <w:style w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="H2"/></w:style>
 <w:style w:styleId="Q"><w:name w:val="Quote"/></w:style>
 <w:style w:styleId="C"><w:name w:val="HTML Preformatted"/></w:style>
+<w:style w:styleId="LB2"><w:name w:val="List Bullet 2"/><w:basedOn w:val="LB"/></w:style>
 <w:style w:styleId="BT"><w:name w:val="Block_Text"/></w:style>
 <w:style w:styleId="V"><w:name w:val="Verbatim Char"/></w:style>
 <w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
@@ -232,7 +233,9 @@ def test_words_in_tables_and_code_in_lines_keep_their_look() -> None:
 
 
 def test_a_blank_bullet_goes_on_with_an_item_and_names_of_styles_vary() -> None:
-    found = paragraphs(item("بند", 2) + item("تتمته", 4) + p(r("قول"), style("BT")))
-    assert [(one.kind, one.label, one.text) for one in found] == [
-        ("item", "•", "بند"), ("item", "", "تتمته"), ("quote", "", "قول"),
+    found = paragraphs(
+        item("بند", 2) + item("تتمته", 4) + p(r("فرع"), style("LB2")) + p(r("قول"), style("BT"))
+    )
+    assert [(one.kind, one.level, one.label, one.text) for one in found] == [
+        ("item", 1, "•", "بند"), ("item", 1, "", "تتمته"), ("item", 2, "•", "فرع"), ("quote", 1, "", "قول"),
     ]  # fmt: skip

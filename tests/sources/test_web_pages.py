@@ -465,3 +465,15 @@ def test_footnotes_without_end_take_no_time_worth_mentioning() -> None:
     links = "".join(f'<a id="r{at}" href="#n">1</a> <b>نص</b>' for at in range(10_000))
     with ceiling(60):
         article(f'<p>{links}</p><div id="n">{"<i>ا</i>" * 20_000}</div>')
+
+
+def test_what_stands_in_and_after_an_article_of_a_blog_is_left_out() -> None:
+    more = '<p><strong>اقرأ أيضًا: <a href="/x">المترو يتأخر</a></strong></p>'
+    shared = '<div class="sharedaddy"><h3>شارك هذا</h3><ul><li><a href="#">هنا</a></li></ul></div>'
+    like_it = '<div id="jp-relatedposts" class="jp-relatedposts"><h3>مرتبط</h3></div>'
+    said = "<p>تعليق طويل على الخبر، أرى أن القطار لن يحل المشكلة كلها، والله أعلم بما يكون.</p>"
+    comments = f'<div id="comments"><ol class="comment-list"><li>{said}</li><li>{said}</li></ol></div>'
+    text = "".join(f"<p>{ARABIC} {number}</p>" for number in range(4))
+    content = f"{text}{more}{shared}{like_it}"
+    page = f'<article><div class="entry-content">{content}</div></article>{comments}'
+    assert texts(article(page)) == [f"{ARABIC} {number}" for number in range(4)]

@@ -210,7 +210,7 @@ class _Paragraph:
         if level:
             return "heading", level, label
         if is_item:
-            return "item", at + 1, label
+            return "item", max(at, self._style.depth) + 1, label
         return self._style.kind, int(self._style.kind == "quote"), ""
 
     def _walk(self, element: Element) -> None:
