@@ -21,6 +21,8 @@ MOST_HEADERS: Final = 20_000
 DEEPEST: Final = 50
 _LONGEST_HEADER: Final = 1 << 14
 _BOUNDARY: Final = re.compile(rb"boundary\s{0,9}\*?0?\*?=", re.IGNORECASE)
+_COUNTED: Final = re.compile(rb"(\d{1,12})[ \t]{0,20}\r?\n")
+_NEXT: Final = re.compile(rb"(?<=\n)\r?\nFrom \S{1,200} [^\n]{0,60}\d\d:\d\d[^\n]{0,60}\n")
 _SPLIT: Final = "save its text as a text file"
 _LOCKED: Final = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 # How much of a page's words the plain text beside it holds at least, if it is a text and not a notice.
@@ -43,7 +45,7 @@ class Part(NamedTuple):
 
 def message_of(material: Material) -> Message[Any, Any]:
     """Return an e-mail as a tree of parts. Raises BriefingError for one that is too large."""
-    name, data = material.name, material.data.lstrip()
+    name, data = material.name, first_mail(material.data)[0]
     if len(data) > LARGEST:
         raise BriefingError(name, f"is an e-mail of more than {LARGEST >> 20} MiB", _SPLIT)
     if sum(1 for _ in _BOUNDARY.finditer(data)) > DEEPEST:  # each of them is compared with every line
@@ -52,6 +54,20 @@ def message_of(material: Material) -> Message[Any, Any]:
         return message_from_bytes(data, policy=_Bounded(name))
     except RecursionError:
         raise BriefingError(name, "is an e-mail of parts nested too deep", _SPLIT) from None
+
+
+def first_mail(data: bytes) -> tuple[bytes, int]:
+    """Return the first e-mail in a file, and how many there are: mailbox files hold one after another.
+
+    Apple Mail writes its length before an e-mail, and what it knows of it behind it.
+    """
+    data = data.lstrip()
+    if counted := _COUNTED.match(data):
+        return data[counted.end() : counted.end() + int(counted[1])], 1
+    if not data.startswith(b"From "):
+        return data, 1
+    others = [found.start() for found in _NEXT.finditer(data)]
+    return (data[: others[0]] if others else data), 1 + len(others)
 
 
 class _Bounded(Compat32):
@@ -184,11 +200,15 @@ def _named(message: Message[Any, Any]) -> str:
     return f"{name} ({kind})" if name else kind
 
 
-def left_out(message: Message[Any, Any], attached: list[str], charset: str) -> Iterator[CapturedDetail]:
+def left_out(
+    message: Message[Any, Any], attached: list[str], charset: str, material: Material
+) -> Iterator[CapturedDetail]:
     """Iterate over what of an e-mail is not shown: who else it went to, and what is attached to it."""
     names = ("to", "cc", "bcc", "reply-to", "resent-from", "list-id")
     lines = [f"{name.title()}: {value}" for name in names if (value := header(message, name, charset))]
     yield CapturedDetail("Headers", tuple(lines), f"{len(message)} headers")
+    if others := first_mail(material.data)[1] - 1:
+        yield CapturedDetail("Further e-mails", (), f"{others} in the same file; only the first is read")
     if attached:
         what = f"{len(attached)} attachment{'s' * (len(attached) > 1)}"
         yield CapturedDetail("Attachments", tuple(attached[:100]), what)

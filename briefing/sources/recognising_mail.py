@@ -9,7 +9,7 @@ from briefing.sources.material import Material
 
 # Patterns are strings: most documents are plain text, and compiling costs the time of the first frame.
 _LOOKED_AT: Final = 1 << 15  # bytes; what servers write before the first header that tells anything
-_BEGINS: Final = rb"\s{0,100}(?:From [^\n]{0,300}\n)?[!-9;-~]{1,70}:"
+_BEGINS: Final = rb"\s{0,100}(?:\d{1,12}[ \t]{0,20}\r?\n)?(?:From [^\n]{0,300}\n)?[!-9;-~]{1,70}:"
 _FIELD: Final = rb"(?m)^([!-9;-~]{1,70}):"
 _MADE_BY: Final = frozenset((b"from", b"received", b"return-path", b"delivered-to", b"resent-from"))
 # What a person who notes down who wrote to whom does not write.
@@ -63,7 +63,7 @@ def _head(material: Material) -> bytes:
     start = material.data[:_LOOKED_AT].lstrip().replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     head = start.partition(b"\n\n")[0]
     first, _, rest = head.partition(b"\n")
-    if first.startswith(b"From "):
+    if first.startswith(b"From ") or first.strip().isdigit():  # of a mailbox file, or one of Apple Mail
         head = rest
     lines = head.split(b"\n")
     if len(start) == _LOOKED_AT and len(lines) > 1:

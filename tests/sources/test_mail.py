@@ -260,3 +260,16 @@ def test_a_page_saved_as_mhtml() -> None:
     assert (origin.canonical, origin.captured) == ("https://example.org/news/1", "2024-06-10T09:30:00+03:00")
     with pytest.raises(BriefingError, match="without the page"):
         opened(SAVED.partition("\n\n")[0])
+
+
+def test_mailbox_files_and_those_of_apple_mail() -> None:
+    one = mail().as_bytes().rstrip() + b"\n"
+    line = b"From salem@example.org Mon Jun 10 09:30:00 2024\n"
+    briefing = opened(line + one + b"\n" + line + one + b"\n" + line + one)
+    assert texts(briefing) == ["السلام عليكم ورحمة الله.", "وصلني كتابكم أمس، وهذا جوابه."]
+    assert briefing.origin is not None
+    assert [found.english for found in briefing.origin.left_out if found.label == "Further e-mails"] == [
+        "2 in the same file; only the first is read"
+    ]
+    plist = b'<?xml version="1.0"?><plist version="1.0"><dict><key>flags</key></dict></plist>'
+    assert texts(opened(b"%-10d\n" % len(one) + one + plist)) == texts(briefing)

@@ -39,7 +39,7 @@ def read(material: Material) -> Article:
         encoding=texts[0].encoding,
         encoding_from=texts[0].known_from,
         lost=sum(text.lost for text in texts),
-        left_out=tuple(left_out(message, attached, charset)),
+        left_out=tuple(left_out(message, attached, charset, material)),
     )
 
 
