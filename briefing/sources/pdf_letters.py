@@ -19,15 +19,16 @@ _JOINING: Final = (
 #: Between two letters that join, a glyph without a meaning is the stroke that fills a line.
 _STROKE: Final = re.compile(f"(?<={_JOINING})([{_MARKS}]*){UNKNOWN}+(?=[{_MARKS}]*{_LETTER})")
 _MOSTLY: Final = 0.8  # of the unknown glyphs
-_TWICE: Final = re.compile(f"({_LETTER}[{_MARKS}]+)\\1")
-_TANWIN_TWICE: Final = re.compile(f"({_LETTER}[\u064b-\u064d][{_MARKS}]*)\\1")
+_TWICE: Final = re.compile(f"({_LETTER}[{_MARKS}]+|ل[{_MARKS}]+[اأإآ])\\1")
+_TANWIN_TWICE: Final = re.compile(f"({_LETTER}[\u064b-\u064d][{_MARKS}]*|ل\u0651?\u064b\u0651?ا)\\1")
 
 
 # Marks stand where they are painted, which is not always behind their letter. What is certain is put right:
 # none follows a full stop, a tanwin ends its word, and a bare alef has no shadda.
 _BEHIND: Final = re.compile(f"(?<=[{_MARKS}\u0620-\u064a\u066e-\u06d3])([.،؛:!؟»)\\]…]+)([{_MARKS}]+)")
 _ENDED: Final = re.compile(
-    f"([\u064c\u064d][\u0651]?|[اى]\u064b\u0651?|(?<![اى])\u064b\u0651?(?![اى]))(?={_LETTER})"
+    "([\u064c\u064d]\u0651?|ة\u064b|(?<!ة)\u064b[اى]|[اى]\u064b\u0651?|(?<![ةاى])\u064b\u0651?(?![اى]))"
+    f"(?={_LETTER})"
 )
 _ON_ALEF: Final = re.compile(f"(?<={_LETTER})ا(?:\u064b\u0651|\u0651\u064b)")
 #: A line of nothing but marks, whose letters are in another.
