@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Mapping
 
 import pytest
@@ -151,3 +153,16 @@ def test_a_book_with_a_lock_says_so() -> None:
     with pytest.raises(BriefingError, match=r"is locked by who sold it \(DRM\)"):
         read(book(pages, locks("http://www.w3.org/2001/04/xmlenc#aes128-cbc")))
     assert kinds(book(pages, locks("http://www.idpf.org/2008/embedding"))) == [("text", 0, "نص")]
+
+
+def test_what_a_program_made_up_is_no_title_and_no_author() -> None:
+    contents = page('<nav epub:type="toc"><ol><li><a href="a.xhtml">Section 1</a></li></ol></nav>')
+    data = book({"a.xhtml": page("<p>نص</p>")}, {"OEBPS/nav.xhtml": contents}, NAV_ITEM)
+    assert kinds(data) == [("text", 0, "نص")]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    package = members["OEBPS/book.opf"].decode()
+    package = package.replace("فلان", "Unknown Author").replace("علان", "[Unknown]")
+    origin = read(zipped({**members, "OEBPS/book.opf": package})).origin
+    assert origin is not None
+    assert (origin.title, origin.author) == ("كتاب", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -24,6 +25,9 @@ _LOCKS: Final = "META-INF/encryption.xml"
 _FONTS: Final = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")  # no locks
 _PAGES: Final = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _NCX: Final = "application/x-dtbncx+xml"
+# What programs write where nobody said who wrote a book, or what its parts are called.
+_NOBODY: Final = re.compile(r"\[?unknown(?: author)?\]?|anonymous|غير معروف", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:section|untitled)\s*\d*", re.IGNORECASE)
 _SHOWN: Final = 12  # names of missing pages that are said
 
 
@@ -87,7 +91,7 @@ class _Book:
                 titles = {**titles, **titles_of_page(root, path)}
             elif attribute(item, "media-type") == _NCX:
                 titles = {**titles_of_ncx(self._tree(path), path), **titles}
-        return titles
+        return {} if all(map(_COUNTED.fullmatch, titles.values())) else titles
 
     def _locked(self) -> set[str]:
         if _LOCKS not in self._archive:
@@ -125,7 +129,7 @@ def read(material: Material) -> Article:
     return Article(
         numbered(paragraphs),
         title=_said(metadata, "title"),
-        author=", ".join(_all_said(metadata, "creator")),
+        author=", ".join(one for one in _all_said(metadata, "creator") if not _NOBODY.fullmatch(one)),
         published=_said(metadata, "date"),
         left_out=tuple(_left_out(book)),
     )
