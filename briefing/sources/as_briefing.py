@@ -27,6 +27,7 @@ _RTL: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_ANSWERS: Final = r"(?:(?i:re|fwd?|aw|wg|sv|tr)(?:\[\d{1,3}\])?\s?:\s?){1,20}"
 
 
 def as_briefing(article: Article, material: Material, format_name: str) -> Briefing:
@@ -52,9 +53,13 @@ def as_briefing(article: Article, material: Material, format_name: str) -> Brief
 
 
 def titled(text: str) -> Title:
-    """Return a title in the direction it needs: Arabic (or Hebrew) if its first letter is."""
+    """Return a title in the direction it needs: Arabic (or Hebrew) if its first letter is.
+
+    What a program puts before the subject of an answer (`Re: `) does not turn it.
+    """
     text = one_line(" ".join(text.split()))
-    first = _LETTER.search(text)
+    answers = re.match(_ANSWERS, text)
+    first = _LETTER.search(text, answers.end() if answers else 0)
     is_rtl = bool(first and _RTL.match(first.group()))
     return Title(english="" if is_rtl else text, arabic=text if is_rtl else "")
 

@@ -273,3 +273,22 @@ def test_mailbox_files_and_those_of_apple_mail() -> None:
     ]
     plist = b'<?xml version="1.0"?><plist version="1.0"><dict><key>flags</key></dict></plist>'
     assert texts(opened(b"%-10d\n" % len(one) + one + plist)) == texts(briefing)
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_arabic"),
+    [
+        ("Re: سؤال عن الكتاب", True),
+        ("Fwd: RE[2]: خبر", True),
+        ("Re: news of بغداد", False),
+        ("Re:", False),
+        ("مراجعة iPhone 15 Pro Max", True),
+        ("The word سلام in Arabic", False),
+        ("2024: نص", True),
+    ],
+)
+def test_a_subject_runs_in_the_direction_it_needs(subject: str, is_arabic: bool) -> None:
+    message = mail()
+    message.replace_header("Subject", subject)
+    title = opened(message.as_bytes()).title
+    assert (title.arabic, title.english) == ((subject, "") if is_arabic else ("", subject))
