@@ -13,7 +13,7 @@ from briefing.machine.files import LARGEST
 from briefing.machine.standard_input import FIRST, NAME, may_bring_something, read_standard_input
 from briefing.sources import Material, briefing_of, load_bundled
 from briefing.sources.folder import is_folder
-from briefing.sources.opening import material_at, source_of
+from briefing.sources.opening import large_text, material_at, source_of
 
 
 def arrived(path: str | None, source: str, encoding: str, save: str | None) -> Opened:
@@ -21,7 +21,7 @@ def arrived(path: str | None, source: str, encoding: str, save: str | None) -> O
     if source:
         source_of(Material(path or NAME, b""), source)  # before anything is waited for
     folder = None if save is None else _new_folder(save)
-    material, came_in = material_named(path, encoding, to_keep=folder is not None)
+    material, came_in = material_named(path, source, encoding, to_keep=folder is not None)
     if material is not None:
         try:
             return Opened(kept_and_read(material, source, folder), came_in)
@@ -62,14 +62,16 @@ def _new_folder(save: str) -> Path:
     return folder
 
 
-def material_named(path: str | None, encoding: str, *, to_keep: bool) -> tuple[Material | None, bool]:
+def material_named(
+    path: str | None, source: str, encoding: str, *, to_keep: bool
+) -> tuple[Material | None, bool]:
     """Return the document that was named or comes in, and whether it came in by standard input.
 
     It is None where nothing comes in. A file that is `to_keep` is known by its absolute path. Raises
     BriefingError for what cannot be had, and for a folder.
     """
     if path is None or path == STANDARD_INPUT:
-        material = _incoming(encoding, is_asked=path is not None)
+        material = _incoming(source, encoding, is_asked=path is not None, to_keep=to_keep)
         return material, material is not None
     if is_address(path):
         from briefing.commands.fetching import fetched
@@ -84,12 +86,12 @@ def material_named(path: str | None, encoding: str, *, to_keep: bool) -> tuple[M
     return replace(material, name=str(Path(path).absolute())), False
 
 
-def _incoming(encoding: str, *, is_asked: bool) -> Material | None:
+def _incoming(source: str, encoding: str, *, is_asked: bool, to_keep: bool) -> Material | None:
     """What comes in; None for nothing. Of a pipe that is open and silent one line says so."""
     if not is_asked and not may_bring_something():
         return None
     try:
-        data = read_standard_input(LARGEST + 1, asked=is_asked)
+        data = read_standard_input(asked=is_asked)
     except FAULTS as error:
         raise refused(NAME, error) from None
     if data is None:
@@ -98,8 +100,13 @@ def _incoming(encoding: str, *, is_asked: bool) -> Material | None:
         silence = f"nothing came by standard input for {FIRST:g} s"
         tell("briefing", f"{silence}: this is the briefing that comes along; < /dev/null asks for it")
         return None
+    if not isinstance(data, bytes):
+        # What is kept is in memory, as is what is no plain text.
+        if not to_keep and (text := large_text(NAME, data, source, encoding)) is not None:
+            return text
+        if data.size > LARGEST:
+            raise BriefingError(NAME, f"is more than {LARGEST / 2**20:g} MiB", "split it into smaller texts")
+        data = data.read(0, data.size)
     if not data and not is_asked:
         return None
-    if len(data) > LARGEST:
-        raise BriefingError(NAME, f"is more than {LARGEST / 2**20:g} MiB", "split it into smaller texts")
     return Material(NAME, data, encoding=encoding)

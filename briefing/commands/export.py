@@ -115,7 +115,7 @@ def _is_terminal() -> bool:
     return bool(sys.stdout and sys.stdout.isatty())
 
 
-def _print(parser: Parser, write: Callable[[], None]) -> int:
+def _print(parser: Parser, write: Callable[[], object]) -> int:
     try:
         write()
     except OSError as error:

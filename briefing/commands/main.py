@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final, NamedTuple
 
-from briefing.commands.opening import opened, tell_what_was_lost
+from briefing.commands.opening import opened
 from briefing.document import BriefingError, section_index
 from briefing.machine.faults.debug_log import VARIABLE
 from briefing.machine.surroundings import make_harmless
@@ -79,7 +79,6 @@ def _main(given: Sequence[str]) -> int:
         return read(briefing, section or 0, theme=options.theme, bidi=options.bidi)
     from briefing.commands.printing import print_text
 
-    tell_what_was_lost(briefing)
     return print_text(briefing, section)
 
 

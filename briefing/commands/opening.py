@@ -6,6 +6,7 @@ import os
 from typing import Final, NamedTuple
 
 from briefing.document import Briefing
+from briefing.document.growing import GrowingParagraphs
 from briefing.sources import load, load_bundled
 
 #: What names standard input where a path is asked for.
@@ -28,12 +29,16 @@ def tell_what_was_lost(briefing: Briefing) -> None:
 
         what = "not what was kept, its SHA-256 is another than in capture.toml"
         tell("briefing", f"{origin.place}: {what}; compare it with another copy before you rely on it")
-    if origin is not None and origin.lost:
+    if origin is None:
+        return
+    paragraphs = briefing.paragraphs
+    known = paragraphs.counted if isinstance(paragraphs, GrowingParagraphs) else origin
+    if known.lost:
         from briefing.commands.arguments import tell
 
-        places = "1 place" if origin.lost == 1 else f"{origin.lost} places"
+        places = "1 place" if known.lost == 1 else f"{known.lost} places"
         cure = "name the encoding, as in --encoding windows-1256"
-        tell("briefing", f"{origin.place}: {places} unreadable as {origin.encoding}, shown as \ufffd; {cure}")
+        tell("briefing", f"{origin.place}: {places} unreadable as {known.encoding}, shown as \ufffd; {cure}")
 
 
 class Opened(NamedTuple):

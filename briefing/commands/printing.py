@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.commands.arguments import tell
+from briefing.commands.opening import tell_what_was_lost
 from briefing.document import Briefing, sections_shown
+from briefing.document.growing import GrowingParagraphs
 from briefing.exporting import briefing_text, section_page
 from briefing.machine.output import write_text
 
@@ -11,6 +15,14 @@ from briefing.machine.output import write_text
 def print_text(briefing: Briefing, section: int | None) -> int:
     """Print a briefing, or the section of that index alone; returns the exit status."""
     try:
+        if isinstance(briefing.paragraphs, GrowingParagraphs):
+            from briefing.exporting.large import large_text
+
+            status = write_pieces(large_text(briefing, briefing.paragraphs, as_section=section is not None))
+            # Only now: what cannot be read is found on the way.
+            tell_what_was_lost(briefing)
+            return status
+        tell_what_was_lost(briefing)
         if section is None:
             text = briefing_text(briefing)
         else:
@@ -25,8 +37,15 @@ def print_text(briefing: Briefing, section: int | None) -> int:
 
 def write(text: str) -> int:
     """Write to standard output; returns the exit status."""
+    return write_pieces((text,))
+
+
+def write_pieces(pieces: Iterable[str]) -> int:
+    """Write pieces to standard output, as long as somebody reads them; returns the exit status."""
     try:
-        write_text(text)
+        for piece in pieces:
+            if not write_text(piece):
+                break
     except OSError as error:
         tell("briefing", f"cannot write: {error.strerror}")
         return 1

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    Numbers = Sequence[int]
+else:
+    Numbers = tuple[int, ...]  # as msgspec reads them from a file
 
 Basis = Literal["stated", "inferred", "projected"]
 Kind = Literal["person", "body", "weapon", "place"]
@@ -78,7 +84,7 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
     key: str
     title: str
     arabic: str
-    paragraphs: tuple[int, ...]
+    paragraphs: Numbers
     claims: tuple[Claim, ...] = ()
 
 
@@ -168,7 +174,7 @@ class Briefing(Struct, frozen=True, forbid_unknown_fields=True):
     title: Title
     bottom_line: str
     provenance: Provenance | None
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: Sequence[Paragraph]
     sections: tuple[Section, ...]
     events: tuple[Event, ...]
     names: tuple[Name, ...]

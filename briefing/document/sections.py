@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from briefing.document.controls import shortened
+from briefing.document.growing import GrowingNumbers
 from briefing.document.model import Briefing, Section, Title
 
 #: The key of the full article, which is there for every briefing: so no stored section may have it.
@@ -41,8 +42,11 @@ def is_whole(briefing: Briefing, section: Section) -> bool:
     """Return whether a section is the full article, or the one section that covers it."""
     if section.key == FULL_KEY:
         return True
-    numbers = range(1, len(briefing.paragraphs) + 1)
-    return len(briefing.sections) == 1 and section.paragraphs == tuple(numbers)
+    if len(briefing.sections) != 1 or len(section.paragraphs) != len(briefing.paragraphs):
+        return False
+    return isinstance(section.paragraphs, GrowingNumbers) or all(
+        at == number for at, number in enumerate(section.paragraphs, 1)
+    )
 
 
 def section_index(briefing: Briefing, asked: str | None) -> int:

@@ -10,10 +10,10 @@ from briefing.document.errors import FAULTS, BriefingError, refused
 
 LARGEST = 128 * 1024 * 1024  # bytes; far above any article, far below what would exhaust a small machine
 _CHUNK = 1024 * 1024
-# Without blocking: to open a pipe that nobody writes to would otherwise take for ever.
-_FLAGS = os.O_RDONLY
+#: Flags to open what is read. Without blocking: to open a pipe that nobody writes to would take for ever.
+OPENING = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
-    _FLAGS |= getattr(os, _flag, 0)
+    OPENING |= getattr(os, _flag, 0)
 
 
 def read_text(
@@ -82,7 +82,7 @@ def near_file(path: Path) -> str:
 
 def _read_bytes(path: Path, shown: str, largest: int, plain: bool, follow: bool) -> bytes:
     _check_kind(path.stat().st_mode, shown, plain)  # before it is opened, which makes some devices act
-    descriptor = os.open(path, _FLAGS if follow else _FLAGS | getattr(os, "O_NOFOLLOW", 0))
+    descriptor = os.open(path, OPENING if follow else OPENING | getattr(os, "O_NOFOLLOW", 0))
     try:
         status = os.fstat(descriptor)
         _check_kind(status.st_mode, shown, plain)

@@ -11,8 +11,8 @@ from typing import Final, TextIO
 _PIECE: Final = 1 << 16  # characters, about, that are written at a time
 
 
-def write_output(data: bytes) -> None:
-    """Write `data` to standard output, and what waits there to be written.
+def write_output(data: bytes) -> bool:
+    """Write `data` to standard output, and what waits there to be written; returns whether it is still read.
 
     That whoever reads a pipe has enough is no error. Raises OSError, whose `strerror` says why, for anything
     else; from then on what is printed is lost.
@@ -28,15 +28,17 @@ def write_output(data: bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise
+        return False
+    return True
 
 
-def write_text(text: str) -> None:
+def write_text(text: str) -> bool:
     """Write `text` to standard output: in a pipe as it is, on a terminal as that shows it right.
 
-    It is UTF-8 whatever the locale. Raises OSError as `write_output` does.
+    It is UTF-8 whatever the locale. Returns whether it is still read, and raises OSError, as `write_output`
+    does.
     """
-    for piece in _pieces(text, sys.stdout):
-        write_output(piece.encode(errors="replace"))
+    return all(write_output(piece.encode(errors="replace")) for piece in _pieces(text, sys.stdout))
 
 
 def write_error(line: str, stream: TextIO | None) -> None:

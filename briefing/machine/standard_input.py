@@ -6,10 +6,15 @@ import os
 import select
 import stat
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 from briefing.document.errors import BriefingError
+
+if TYPE_CHECKING:
+    from briefing.machine.pieces import Pieces
 
 #: What it is called in a message, and as a title.
 NAME: Final = "standard input"
@@ -19,6 +24,9 @@ NAME: Final = "standard input"
 FIRST: Final = 3.0
 _SILENCE: Final = 10.0  # seconds in which more has to come
 _CHUNK: Final = 1024 * 1024
+_IN_MEMORY: Final = 16 << 20  # bytes up to which it is kept in memory
+#: Bytes that are taken at all: who sends without end would fill the disk.
+LARGEST: Final = 4 << 30
 
 
 def may_bring_something() -> bool:
@@ -33,31 +41,81 @@ def may_bring_something() -> bool:
     return stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
-def read_standard_input(most: int, *, asked: bool) -> bytes | None:
-    """Return what comes in by standard input, to its end, at most `most` bytes.
+def read_standard_input(*, asked: bool) -> bytes | Pieces | None:
+    """Return what comes in by standard input, to its end.
+
+    What is large is not in memory: it stays in the file that it comes from, or is kept in one without a name,
+    which is gone with the program.
 
     None: nothing has come for some seconds, and it was not `asked` for. Raises BriefingError if it was, or
-    if nothing more comes for ten seconds, OSError if it cannot be read.
+    if nothing more comes for ten seconds, or for more than `LARGEST` bytes; OSError if it cannot be read, or
+    there is no room to keep it.
     """
     descriptor = _descriptor()
     if descriptor is None or (asked and not may_bring_something()):
         raise BriefingError(NAME, "brings nothing", "pipe a text into it, as in: cat a.txt | briefing -")
+    if (file := _large_file(descriptor)) is not None:
+        return file
     parts: list[bytes] = []
-    while most > 0:
-        if not _is_ready(descriptor, _SILENCE if parts or asked else FIRST):
-            if not parts and not asked:
-                return None
+    size = 0
+    for part in _incoming(descriptor, asked=asked):
+        if not part:
+            return None
+        parts.append(part)
+        size += len(part)
+        if size > _IN_MEMORY:
+            return _kept(parts, _incoming(descriptor, asked=True))
+    return b"".join(parts)
+
+
+def _incoming(descriptor: int, *, asked: bool) -> Iterator[bytes]:
+    """What comes in piece by piece; an empty one for nothing that was not `asked` for."""
+    some = asked
+    while True:
+        if not _is_ready(descriptor, _SILENCE if some else FIRST):
+            if not some:
+                yield b""
+                return
             cure = "save what should come in as a file, and name that"
             raise BriefingError(NAME, f"nothing came for {_SILENCE:g} s", cure)
         try:
-            part = os.read(descriptor, min(_CHUNK, most))
+            part = os.read(descriptor, _CHUNK)
         except BlockingIOError:
             continue
         if not part:
-            break
-        parts.append(part)
-        most -= len(part)
-    return b"".join(parts)
+            return
+        some = True
+        yield part
+
+
+def _large_file(descriptor: int) -> Pieces | None:
+    """The large file that standard input is from its beginning on: it need not be read. None for others."""
+    from briefing.machine import pieces
+
+    status = os.fstat(descriptor)
+    is_large = stat.S_ISREG(status.st_mode) and status.st_size >= pieces.LARGE and hasattr(os, "pread")
+    if not is_large or os.lseek(descriptor, 0, os.SEEK_CUR):
+        return None
+    return pieces.FilePieces(os.dup(descriptor), status.st_size)
+
+
+def _kept(parts: list[bytes], incoming: Iterator[bytes]) -> Pieces:
+    """What has come in, and what comes, in a file without a name."""
+    from tempfile import TemporaryFile
+
+    from briefing.machine.pieces import FilePieces
+
+    with TemporaryFile(buffering=0) as file:
+        size = 0
+        for part in chain(parts, incoming):
+            size += len(part)
+            if size > LARGEST:
+                raise BriefingError(
+                    NAME, f"is more than {LARGEST / 2**30:g} GiB", "split it into smaller texts"
+                )
+            while part := part[file.write(part) :]:
+                pass
+        return FilePieces(os.dup(file.fileno()), size)
 
 
 def keys_from_terminal() -> bool:

@@ -98,6 +98,7 @@ REPORTED: Final = (
     Action("go-to", moving.go_to),
     Action("show-address", addresses.show_address),
     Action("dates-read", moving.dates_read),
+    Action("counted", moving.counted),
     Action("prefer", preferring.prefer),
     Action("terminal-known", preferring.terminal_known),
 )

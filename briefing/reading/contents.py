@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from briefing.arabic import Direction, Presentation
 from briefing.document import Claim, Event, Origin, Title
+from briefing.document.growing import Counted
 from briefing.reading.forms import PLAIN, Form, InlineMarks
 from briefing.reading.marks import Marks, Span, TextMarks, marks_in
 from briefing.reading.preferring import presentation
@@ -103,7 +104,10 @@ class SidebarContents(Struct, frozen=True):
 
 
 class ArticleContents(Struct, frozen=True):
-    """The passages of the open view. `number_digits`: how many digits the longest paragraph number has."""
+    """The passages of the open view. `number_digits`: how many digits the longest paragraph number has.
+
+    `counted` says how far a large text is counted; None for one that is there as a whole.
+    """
 
     titles: Titles
     view: View
@@ -113,22 +117,23 @@ class ArticleContents(Struct, frozen=True):
     has_focus: bool
     number_digits: int
     presentation: Presentation
+    counted: Counted | None = None
 
     def item(self, index: int) -> PassageItem:
         """Return a passage by its index in the view."""
-        passage, paragraph, forms = self.view.passage(index), self.view.paragraph(index), self.view.forms
-        text, number = self.view.text(index), paragraph.number
-        last = passage.paragraph == len(self.view.paragraphs) - 1
+        passage, forms = self.view.passage(index), self.view.forms
+        text, number = self.view.text(index), self.view.number(index)
+        ends, last = self.view.ends(index), self.view.is_last(index)
         return PassageItem(
             text,
             passage.base,
             number if passage.start == 0 else None,
-            passage.end == len(paragraph.text) and not last,
+            ends and not last,
             marks_in(self.marks, number, passage.start, passage.end),
             _selected(self.selection, index, text),
             index == self.cursor and self.has_focus,
             forms.below(passage.paragraph) if not last else 1,
-            forms.form(passage.paragraph, passage.start, whole=len(text) == len(paragraph.text)),
+            forms.form(passage.paragraph, passage.start, whole=ends and passage.start == 0),
             forms.inlines(passage.paragraph, passage.start, passage.end),
         )
 
@@ -180,11 +185,15 @@ class TimelineContents(Struct, frozen=True):
 
 
 class TitleContents(NamedTuple):
-    """The title of the briefing in both languages, and its text's encoding if it is not the usual one."""
+    """The title of the briefing in both languages.
+
+    `encoding` is its text's, if it is not the usual one, `counting` how far a large text is counted.
+    """
 
     title: Title
     presentation: Presentation
     encoding: str = ""
+    counting: str = ""
 
 
 class Contents(NamedTuple):
@@ -206,9 +215,10 @@ def contents(reading: Reading) -> Contents:
     """
     shown, view = presentation(reading), reading.open
     titles = Titles(view.title, view.arabic)
-    longest = len(str(len(reading.briefing.paragraphs)))
+    counted = reading.counted
+    longest = counted.digits if counted is not None else len(str(len(reading.briefing.paragraphs)))
     return Contents(
-        TitleContents(reading.briefing.title, shown, _encoding(reading.briefing.origin)),
+        TitleContents(reading.briefing.title, shown, _encoding(reading), _counting(reading)),
         SidebarContents(_titles("sidebar"), reading.views, reading.view, _leads(reading, "sidebar"), shown),
         ArticleContents(
             titles,
@@ -219,6 +229,7 @@ def contents(reading: Reading) -> Contents:
             _leads(reading, "article"),
             longest,
             shown,
+            counted,
         ),
         SummaryContents(
             _titles("summary"),
@@ -242,11 +253,18 @@ def contents(reading: Reading) -> Contents:
     )
 
 
-def _encoding(origin: Origin | None) -> str:
+def _counting(reading: Reading) -> str:
+    """Return how far a large text is counted; "" once all of it is, and for any other."""
+    counted = reading.counted
+    return "" if counted is None or counted.percent == 100 else say("title.counting", percent=counted.percent)
+
+
+def _encoding(reading: Reading) -> str:
     """Return what the encoding of a document's text is called and how that is known; "" for plain UTF-8."""
-    if origin is None or not origin.encoding or (origin.encoding == "UTF-8" and not origin.lost):
+    known: Counted | Origin | None = reading.counted or reading.briefing.origin
+    if known is None or not known.encoding or (known.encoding == "UTF-8" and not known.lost):
         return ""
-    return say(f"encoding.{origin.encoding_from}", encoding=origin.encoding)
+    return say(f"encoding.{known.encoding_from}", encoding=known.encoding)
 
 
 def _place_in_event(reading: Reading) -> int | None:

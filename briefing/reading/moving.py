@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.document import Claim, Event
+from briefing.document.growing import Counted
 from briefing.reading.effects import Effect, Notify, Reveal
 from briefing.reading.linking import event_selected, linked, lit, lit_on
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
@@ -215,6 +216,14 @@ def show_name(reading: Reading, forms: Sequence[str]) -> Result:
     """Light a name up wherever one of its Arabic `forms` stands, and go to the first place."""
     spans = occurrences(reading.briefing, forms)
     return go_to(reading, min(spans), spans) if spans else Result(reading)
+
+
+# A large text.
+
+
+def counted(reading: Reading, counted: Counted) -> Result:
+    """Take how far a large text is counted by now."""
+    return Result(reading if counted == reading.counted else reading.changed(counted=counted))
 
 
 # The timeline.

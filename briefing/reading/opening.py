@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.document import Briefing
+from briefing.document.growing import GrowingParagraphs
 from briefing.reading.moving import arrived
 from briefing.reading.result import Result
 from briefing.reading.state import Reading
@@ -28,4 +29,6 @@ def open_reading(
         preferences=preferences or Preferences(),
         shows_marks=shows_marks,
     )
+    if isinstance(briefing.paragraphs, GrowingParagraphs):
+        reading = reading.changed(counted=briefing.paragraphs.counted)
     return arrived(reading.changed(passage=0 if reading.open.count else None))

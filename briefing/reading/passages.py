@@ -1,22 +1,13 @@
-"""A very long paragraph in passages, so that no screen waits for the whole of one.
-
-A passage ends where a line of the text does. In a line that is itself too long it ends at a space,
-or somewhere: one row in hundreds is short there.
-"""
+"""A very long paragraph in passages, so that no screen waits for the whole of one."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from briefing.arabic import Direction, resolve
 from briefing.document import Paragraph
-
-#: Characters up to which a paragraph is one passage, and about how many a passage of a longer one has.
-WHOLE: Final = 1 << 15
-LENGTH: Final = 1 << 14
-_MARKS: Final = 64
+from briefing.document.long_paragraphs import LENGTH, WHOLE, cuts
 
 
 class Passage(NamedTuple):
@@ -43,28 +34,10 @@ def passages_of(paragraphs: Sequence[Paragraph]) -> list[Passage] | None:
 
 
 def _cut(index: int, text: str) -> Iterator[Passage]:
-    start = 0
-    while start < len(text):
-        end = text.rfind("\n", start, start + LENGTH) + 1 if start + LENGTH < len(text) else len(text)
-        if end > start:
-            yield Passage(index, start, end)
-            start = end
-            continue
-        stop = text.find("\n", start) + 1 or len(text)
-        base = resolve(text[start : start + LENGTH]).base
-        while start < stop:
-            end = stop
-            if start + LENGTH < stop:
-                end = text.rfind(" ", start + LENGTH // 2, start + LENGTH) + 1 or _after_marks(
-                    text, start + LENGTH
-                )
-            yield Passage(index, start, end, base)
-            start = end
-
-
-def _after_marks(text: str, at: int) -> int:
-    """The first place from `at` on, or somewhat further, that does not part a letter from its marks."""
-    stop = min(at + _MARKS, len(text))
-    while at < stop and unicodedata.category(text[at]) in ("Mn", "Me", "Cf"):
-        at += 1
-    return at
+    line: int | None = None
+    base: Direction | None = None
+    for cut in cuts(text):
+        if cut.line != line:
+            line = cut.line
+            base = None if line is None else resolve(text[line : line + LENGTH]).base
+        yield Passage(index, cut.start, cut.end, base)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Claim
+from briefing.document.growing import Counted
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Marks, Spans
 from briefing.reading.selection import Selection
 from briefing.reading.trail import Trail
@@ -49,7 +50,8 @@ class Reading(Struct, frozen=True):
     `trail` says how far the reader has gone through the paragraphs of a claim or an event. `marks` are on
     show in the article, and claims that rest on paragraph number
     `linked` are marked in the summary. `order` are the events' indices in the order of time, empty until
-    their dates are read. `shows_marks`: whether the terminal puts harakat where they belong.
+    their dates are read. `counted` says how far a large text is counted; None for any other.
+    `shows_marks`: whether the terminal puts harakat where they belong.
     """
 
     outline: Outline
@@ -67,6 +69,7 @@ class Reading(Struct, frozen=True):
     order: tuple[int, ...] = ()
     preferences: Preferences = Preferences()
     shows_marks: bool = True
+    counted: Counted | None = None
 
     @property
     def briefing(self) -> Briefing:
@@ -86,7 +89,7 @@ class Reading(Struct, frozen=True):
     @property
     def number(self) -> int | None:
         """The number of the paragraph the reader stands on in the article."""
-        return None if self.passage is None else self.open.paragraph(self.passage).number
+        return None if self.passage is None else self.open.number(self.passage)
 
     @property
     def claim(self) -> Claim | None:

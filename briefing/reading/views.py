@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, Title, is_whole, sections_shown
+from briefing.document.growing import GrowingParagraphs
 from briefing.reading.forms import Forms
 from briefing.settings.words import say
 
@@ -93,7 +94,7 @@ class View:
         return self.title or self.arabic
 
     @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
+    def paragraphs(self) -> Sequence[Paragraph]:
         """The paragraphs, in the order of the section."""
         if self.key == FULL_KEY:
             return self.briefing.paragraphs
@@ -155,6 +156,19 @@ class View:
     def paragraph(self, index: int) -> Paragraph:
         """Return the paragraph that passage `index` is, or is a part of."""
         return self.paragraphs[self._passages[index].paragraph if self._passages else index]
+
+    def number(self, index: int) -> int:
+        """Return the number of the paragraph that passage `index` is, or is a part of."""
+        return self.paragraph(index).number
+
+    def ends(self, index: int) -> bool:
+        """Return whether a paragraph ends with passage `index`."""
+        passage = self.passage(index)
+        return passage.end == len(self.paragraphs[passage.paragraph].text)
+
+    def is_last(self, index: int) -> bool:
+        """Return whether passage `index` is of the last paragraph."""
+        return self.passage(index).paragraph == len(self.paragraphs) - 1
 
     def text(self, index: int) -> str:
         """Return the text of a passage, as its author wrote it."""
@@ -245,8 +259,13 @@ class Outline:
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
         sections = sections_shown(briefing)
+        view: type[View] = View
+        if isinstance(briefing.paragraphs, GrowingParagraphs):
+            from briefing.reading.growing_view import GrowingView
+
+            view = GrowingView
         self.views = tuple(
-            View(briefing, section, _digit(index, section)) for index, section in enumerate(sections)
+            view(briefing, section, _digit(index, section)) for index, section in enumerate(sections)
         )
 
     def first_event_on(self, *numbers: int | None) -> int | None:

@@ -40,6 +40,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "encoding.valid": "{encoding}",
     "encoding.declared": "{encoding}, declared",
     "encoding.recognised": "{encoding}, recognised",
+    "title.counting": "counting: {percent}%",
     "links.title": "Links",
     "links.keys": "Enter copies the address, Esc closes",
     "links.none": "This text comes without links.",

@@ -11,6 +11,7 @@ from typing import Final
 
 from briefing.document.controls import one_line
 from briefing.document.errors import BriefingError
+from briefing.document.growing import GrowingNumbers, GrowingParagraphs
 from briefing.document.model import Briefing, Origin, Paragraph, Section, Title
 from briefing.sources.article import Article
 from briefing.sources.material import Material
@@ -65,7 +66,9 @@ def titled(text: str) -> Title:
 
 
 def _title(article: Article, material: Material) -> Title:
-    found = article.title.strip() or article.paragraphs[0].text.strip().splitlines()[0]
+    paragraphs = article.paragraphs
+    first = paragraphs.part(0) if isinstance(paragraphs, GrowingParagraphs) else paragraphs[0]
+    found = article.title.strip() or first.text.strip().splitlines()[0]
     if len(found) > _TITLE:
         found = found[:_TITLE].rsplit(None, 1)[0] + "…"
     return titled(found or PurePath(material.name).name)
@@ -73,6 +76,8 @@ def _title(article: Article, material: Material) -> Title:
 
 def _sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
     """Cut before headings; a section is named after the last of the headings that it begins with."""
+    if isinstance(paragraphs, GrowingParagraphs):
+        return (Section(SECTION_KEY, "", "", GrowingNumbers(paragraphs)),)
     starts = _starts(paragraphs)
     if len(starts) < 2:
         return (Section(SECTION_KEY, "", "", tuple(one.number for one in paragraphs)),)
@@ -107,7 +112,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 
 def _origin(article: Article, material: Material, format_name: str) -> Origin:
-    small = len(material.data) <= (_LARGE_TEXT if format_name == "text" else _LARGE)
+    small = material.size <= (_LARGE_TEXT if format_name == "text" else _LARGE)
     return Origin(
         place=material.name,
         format=format_name,
@@ -115,7 +120,7 @@ def _origin(article: Article, material: Material, format_name: str) -> Origin:
         received=material.received,
         is_altered=material.is_altered,
         sha256=_checksum(material.data) if small else "",
-        size=len(material.data),
+        size=material.size,
         encoding=article.encoding,
         encoding_from=article.encoding_from,
         lost=article.lost,

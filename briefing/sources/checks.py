@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.document.edtf_syntax import looks_like_edtf, what_is_wrong
 from briefing.document.errors import BriefingError
@@ -138,7 +138,7 @@ def _absent(words: set[str], texts: Iterable[str], where: str, which: str, cure:
         raise TooMany(where, f"more than {LIMIT:,} characters of {which}", cure) from None
 
 
-def _not_in_section(number: int, own: tuple[int, ...], last: int) -> tuple[str, str]:
+def _not_in_section(number: int, own: Sequence[int], last: int) -> tuple[str, str]:
     numbers = ", ".join(map(str, own))
     if not 1 <= number <= last:
         return f"there is no ¶{_in_digits(number)}", f"the article has ¶1 to ¶{last}"
@@ -178,7 +178,7 @@ def _name_faults(where: str, name: Name, strange: set[str]) -> Iterator[Fault]:
             )
 
 
-def _number_faults(where: str, numbers: tuple[int, ...], last: int) -> Iterator[Fault]:
+def _number_faults(where: str, numbers: Sequence[int], last: int) -> Iterator[Fault]:
     if not numbers:
         yield where, "it has no paragraphs", "write paragraphs = [1, 2]"
     seen: set[int] = set()

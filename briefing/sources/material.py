@@ -10,6 +10,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from briefing.machine.pieces import Pieces
+
 #: Bytes from the beginning that are looked at where a format is recognised by what it is made of.
 HEAD: Final = 4096
 _ZIP: Final = b"PK\x03\x04"
@@ -26,7 +28,8 @@ class Material(Struct, frozen=True, dict=True):
     reader asks for, whatever the document says; "" finds it. `asked` is the address before redirects, and
     `received` when the bytes came (ISO 8601 with its offset), where they came from an address; `status` and
     `headers` are the server's answer, `packed` the compression that was taken off. `is_altered`: it was kept,
-    and the bytes are no longer those that were.
+    and the bytes are no longer those that were. Of a large plain text, `data` is the beginning only, and
+    `pieces` all of it.
     """
 
     name: str
@@ -40,6 +43,12 @@ class Material(Struct, frozen=True, dict=True):
     headers: tuple[tuple[str, str], ...] = ()
     packed: str = ""
     is_altered: bool = False
+    pieces: Pieces | None = None
+
+    @property
+    def size(self) -> int:
+        """The number of bytes of the whole document."""
+        return self.pieces.size if self.pieces is not None else len(self.data)
 
     @property
     def head(self) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from briefing.document import Briefing
 from briefing.document.errors import FAULTS, BriefingError, refused
@@ -15,6 +17,11 @@ from briefing.sources.recognising_mail import is_mail, is_saved_page
 from briefing.sources.recognising_packages import is_docx, is_epub, is_odt, is_pdf
 from briefing.sources.source import Source
 
+if TYPE_CHECKING:
+    from briefing.machine.pieces import Pieces
+
+#: The name of the source that takes everything.
+TEXT: Final = "text"
 #: What can be opened beside a briefing's folder, in the order in which it is recognised; the last one takes
 #: everything.
 SOURCES: Final[tuple[Source, ...]] = (
@@ -26,8 +33,12 @@ SOURCES: Final[tuple[Source, ...]] = (
     Source("eml", is_mail, "eml"),
     Source("html", is_web_page, "html"),
     Source("markdown", is_markdown, "markdown"),
-    Source("text", lambda _: True, "plain_text"),
+    Source(TEXT, lambda _: True, "plain_text"),
 )
+# Bytes of a large text's beginning that say what it is.
+_BEGINNING: Final = 1 << 17
+# What begins so is read whole, whatever it is.
+_WHOLE: Final = (b"PK", b"%PDF")
 
 
 def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -> Briefing:
@@ -55,6 +66,12 @@ def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -
                     raise BriefingError(here, error.what, error.cure, where=error.where) from None
             if not asked:
                 return read_folder(path)
+        from briefing.machine.pieces import large_file
+
+        if (pieces := large_file(path)) is not None:
+            if (text := large_text(str(path), pieces, asked, encoding)) is not None:
+                return briefing_of(text, TEXT)
+            del pieces  # it is read as a small one, and may be refused
         return briefing_of(material_at(path, encoding), asked)
     except FAULTS as error:
         raise refused(str(path), error) from None
@@ -75,10 +92,34 @@ def briefing_of(material: Material, asked: str = "") -> Briefing:
     from briefing.sources.as_briefing import as_briefing
 
     source = source_of(material, asked)
+    if source.name == TEXT and material.pieces is None:
+        material = _by_pieces(material)
     try:
         return as_briefing(source.read(material), material, source.name)
     except FAULTS as error:
         raise refused(material.name, error) from None
+
+
+def large_text(name: str, pieces: Pieces, asked: str, encoding: str) -> Material | None:
+    """Return a large plain text, which is not read but for its beginning; None if it is none.
+
+    `name` and `encoding` are as in `Material`, `asked` is as in `load`.
+    """
+    if asked not in ("", TEXT):
+        return None
+    material = Material(name, pieces.read(0, _BEGINNING), encoding=encoding, pieces=pieces)
+    if not asked and (material.data.startswith(_WHOLE) or source_of(material).name != TEXT):
+        return None
+    return material
+
+
+def _by_pieces(material: Material) -> Material:
+    """A plain text that is in memory as one that is read by pieces, if it is large."""
+    from briefing.machine import pieces
+
+    if len(material.data) < pieces.LARGE:
+        return material
+    return replace(material, data=material.data[:_BEGINNING], pieces=pieces.BytesPieces(material.data))
 
 
 def source_of(material: Material, asked: str = "") -> Source:

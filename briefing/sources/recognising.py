@@ -56,7 +56,7 @@ def is_markdown(material: Material) -> bool:
 
     A very large one is not: it opens at once as the plain text that it is as well.
     """
-    if len(material.data) > _LARGEST_MARKDOWN:
+    if material.size > _LARGEST_MARKDOWN:
         return False
     start = _start(material)
     if b"\0" in start or start.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf")):

@@ -97,6 +97,11 @@ class BriefingApp(TerminalApp):
         """The reading as it is now."""
         return self._reader.reading if self._reader is not None else self._first.reading
 
+    def count_no_further(self) -> None:
+        """Leave a large text as far as it is counted, for a picture of its beginning."""
+        if self._reader is not None:
+            self._reader.count_no_further()
+
     def terminal_known(self, terminal: Terminal) -> None:
         """Show harakat or hide them, as the terminal that it turns out to be needs it."""
         if self._reader is not None:

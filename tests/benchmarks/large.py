@@ -3,6 +3,7 @@
     python -m tests.benchmarks.large                    all
     python -m tests.benchmarks.large claims line        some
     python -m tests.benchmarks.large claims --scale 0.1
+    python -m tests.benchmarks.large text               the program on texts of 1 KB to 100 MB (`large_text`)
 
 Milliseconds of the main thread, so that other load does not count: `key` is all that is done until the screen
 is settled again, but for what is measured in the background meanwhile; `turn` the longest that the event loop
@@ -25,6 +26,7 @@ from briefing.sources import Material, briefing_of
 from briefing.tui import BriefingApp
 from briefing.tui.panes.heights import Heights
 from briefing.tui.panes.item_view import ItemView
+from tests.benchmarks import large_text
 
 WORDS: Final = "قال المتحدث إن الاجتماع (2024) انتهى في Tokyo دون اتفاق، وسيعود الطرفان بعد شهر. "
 #: The issue's limit, in milliseconds.
@@ -205,12 +207,14 @@ def report(name: str, scale: float) -> None:
 def main() -> None:
     """Measure and print, by the command line's arguments."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.large", description=main.__doc__)
-    parser.add_argument("names", nargs="*", choices=[[], *DOCUMENTS], help="which documents (all)")
+    parser.add_argument("names", nargs="*", choices=[[], *DOCUMENTS, "text"], help="which documents (all)")
     parser.add_argument("--scale", type=float, default=1.0, help="times their size (%(default)s)")
     parser.add_argument("--once", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    for name in options.names or DOCUMENTS:
-        if options.once:
+    for name in options.names or (*DOCUMENTS, "text"):
+        if name == "text":
+            large_text.report(options.scale)
+        elif options.once:
             for key, (whole, turn) in asyncio.run(measure(name, options.once)).items():
                 print(f"{key}\t{whole}\t{turn}")
             print(f"peak\t{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}")

@@ -65,6 +65,11 @@ class TimedProgram:
         self._process.wait()
         os.close(self._terminal)
 
+    def peak(self) -> float:
+        """The most memory that the program has had until now, in MB (Linux)."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
     def wait_for(self, wanted: str, quiet: float = 0.0) -> Burst:
         """Wait for `wanted` in what is sent, then until nothing has come for `quiet` seconds.
 

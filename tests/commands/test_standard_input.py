@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.machine.standard_input import _IN_MEMORY
 from tests.commands.test_cli import MODULE, complaint, in_terminal
 from tests.judges.surroundings import environment
 
@@ -115,3 +116,41 @@ def test_on_a_terminal_keys_come_from_it(arguments: str, tmp_path: Path) -> None
         screen.wait_until_idle()
         screen.press("q")
         assert screen.wait_for_exit() == 0
+
+
+def many(count: int) -> str:
+    return "".join(f"سطر رقم {number} من سطور كثيرة\n\n" for number in range(1, count + 1))
+
+
+@pytest.mark.parametrize("way", ["pipe", "file", "file, not from its beginning"])
+def test_what_is_large_comes_in_as_what_is_small(way: str, tmp_path: Path) -> None:
+    text = many(450_000 if way == "pipe" else 30_000)
+    data = text.encode()
+    if way == "pipe":
+        assert len(data) > _IN_MEMORY
+        command = [sys.executable, "-m", "briefing", "-"]
+        env = environment({"TMPDIR": str(tmp_path)})
+        done = subprocess.run(command, input=data, capture_output=True, env=env, timeout=120)
+    else:
+        (tmp_path / "a.txt").write_bytes(data)
+        first = "read line; " if "not" in way else ""
+        shell = f"{{ {first}{MODULE} -; }} < '{tmp_path / 'a.txt'}'"
+        done = subprocess.run(["sh", "-c", shell], capture_output=True, env=environment(), timeout=60)
+        (tmp_path / "a.txt").unlink()
+    assert (done.returncode, done.stderr) == (0, b"")
+    numbers = [line for line in done.stdout.decode().split("\n") if line.startswith("¶")]
+    count = text.count("\n\n") - ("not" in way)
+    assert len(numbers) == count
+    assert numbers[-1] == f"¶{count} {text.strip().rsplit(chr(10), 1)[1]}"
+    assert not [*tmp_path.iterdir()]
+
+
+def test_who_reads_no_further_ends_it() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{MODULE} - | head -c 20"],
+        input=many(30_000).encode(),
+        capture_output=True,
+        env=environment(),
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr, len(done.stdout)) == (0, b"", 20)

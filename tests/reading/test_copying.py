@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from briefing.document import Paragraph
+from briefing.document.long_paragraphs import LENGTH
 from briefing.reading.copying import item_text, selected_text
-from briefing.reading.passages import LENGTH
 from briefing.reading.selection import Place, Selection
 from briefing.reading.state import Selected
 from tests.reading.conftest import TEXTS, Walk, small

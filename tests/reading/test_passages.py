@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from briefing.document import Paragraph
-from briefing.reading.passages import LENGTH, WHOLE, Passage, passages_of
+from briefing.document.long_paragraphs import LENGTH, WHOLE
+from briefing.reading.passages import Passage, passages_of
 
 
 def cut(*texts: str) -> list[Passage]:

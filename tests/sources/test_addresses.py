@@ -5,7 +5,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pytest
 
-from briefing.document import Paragraph
 from briefing.sources import Material, briefing_of
 from tests.sources import test_docx, test_epub, test_odt
 from tests.sources.zipped import zipped
@@ -52,7 +51,7 @@ WRITTEN: dict[str, Callable[[str], bytes]] = {
 
 def address_of(format_name: str, written: str) -> str:
     data, asked = WRITTEN[format_name](written), format_name if format_name == "markdown" else ""
-    paragraphs: tuple[Paragraph, ...] = briefing_of(Material("f", data), asked).paragraphs
+    paragraphs = briefing_of(Material("f", data), asked).paragraphs
     return next((i.address for one in paragraphs for i in one.inlines if i.kind == "link"), "")
 
 

@@ -1,5 +1,7 @@
 """A claim lights up its words: exactly the cells of its quotes, in every section and size."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from briefing.document import Citation, Claim
@@ -41,7 +43,7 @@ def span(citation: Citation) -> tuple[int, int]:
     return start, start + len(citation.quote)
 
 
-def first_word(claim: Claim, numbers: tuple[int, ...]) -> Citation:
+def first_word(claim: Claim, numbers: Sequence[int]) -> Citation:
     """The first cited word of a claim, in the order of the paragraphs `numbers`."""
     citations = [one for one in claim.citations if one.paragraph in numbers]
     first = min(citations, key=lambda one: (numbers.index(one.paragraph), span(one)))

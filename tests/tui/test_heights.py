@@ -28,6 +28,22 @@ def test_places_are_those_of_a_plain_sum(guess: int, real: list[int], random: ob
     assert heights.next_unmeasured(0) == -1
 
 
+@given(st.integers(1, 9), st.lists(st.lists(st.integers(0, 30), max_size=20), min_size=1, max_size=5))
+def test_more_items_come_while_some_are_measured(guess: int, grown: list[list[int]]) -> None:
+    heights, known = Heights(0, guess), list[int]()
+    for more in grown:
+        heights.grow(len(known) + len(more))
+        known += [guess] * len(more)
+        for at, height in enumerate(more, len(known) - len(more)):
+            if height:  # else it stays a guess
+                heights.set(at, height)
+                known[at] = height
+        tops = [0, *accumulate(known)]
+        assert heights.total == tops[-1]
+        assert [heights.top(at) for at in range(len(tops))] == tops
+        assert [heights.at(row)[0] for row in tops[:-1]] == list(range(len(known)))
+
+
 def test_nothing_is_made_for_items_nobody_measured() -> None:
     heights = Heights(10**7, 3)
     assert heights.at(3 * 10**7 - 1) == (10**7 - 1, 2)

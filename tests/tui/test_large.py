@@ -7,8 +7,9 @@ import pytest
 
 from briefing.arabic.lines import Line
 from briefing.document import Briefing, Citation, Claim
+from briefing.document.long_paragraphs import LENGTH, WHOLE
 from briefing.reading.marks import evidence, merged
-from briefing.reading.passages import LENGTH, WHOLE, passages_of
+from briefing.reading.passages import passages_of
 from briefing.reading.selection import word_at
 from briefing.tui.panes import sidebar_sheet
 from briefing.tui.panes.article import Article

@@ -67,9 +67,26 @@ class ArticleSheet(TextSheet):
         self._laid = lru_cache(maxsize=256)(self._lay_out)
 
     @property
+    def text_width(self) -> int:
+        """The cells of a line: what the numbers of the paragraphs leave."""
+        return self._text_width
+
+    @property
     def count(self) -> int:
-        """The passages of the view."""
-        return self._contents.view.count
+        """The passages of the view, of a large text as many as are counted."""
+        counted = self._contents.counted
+        return self._contents.view.count if counted is None else counted.parts
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all passages are counted."""
+        counted = self._contents.counted
+        return counted is None or counted.percent == 100
+
+    @property
+    def is_measured_whole(self) -> bool:
+        """Whether it is no text so large that measuring it would take minutes."""
+        return self._contents.counted is None
 
     @property
     def cursor(self) -> int | None:

@@ -49,6 +49,25 @@ class Heights:
                 at += at & -at
         return change
 
+    def grow(self, count: int) -> None:
+        """Have more items, up to `count`, none of them measured."""
+        before, more = self.count, count - self.count
+        if more <= 0:
+            return
+        # The sums that take in items from before as well as new ones.
+        at = before + (before & -before)
+        while before and at <= count:
+            rows = self.top(before) - self.top(at - (at & -at)) - (before - at + (at & -at)) * self.guess
+            if rows:
+                self._sums[at] = rows
+            at += at & -at
+        self.count = count
+        self.total += more * self.guess
+        self.left += more
+        self._measured.extend(bytes(more))
+        self._top_bit = 1 << count.bit_length() >> 1
+        self._found = (0, 0, 0)
+
     def top(self, index: int) -> int:
         """The row at which an item begins; of `count`, the row behind the last."""
         found, start, stop = self._found

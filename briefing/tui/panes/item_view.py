@@ -41,6 +41,7 @@ class ItemView(Pane):
         self._sheet: Sheet | None = None
         self._heights = Heights(0)
         self._measured: deque[tuple[Any, Heights]] = deque(maxlen=_SEEN)  # by contents, in this width
+        self.waits_for_end = False  # the end was asked for, and is not known yet
         self._awaited: Reveal | None = None  # what is to be shown once there is a size
 
     # What a subclass says.
@@ -59,12 +60,19 @@ class ItemView(Pane):
         """Show other contents; other items from their beginning."""
         if self.text_width <= 0 or after is None:
             return
-        same = before is not None and self._sheet is not None and self.has_same_items(before, after)
+        sheet = self._sheet
+        same = before is not None and sheet is not None and self.has_same_items(before, after)
         self._sheet = self.lay_out(after, self.text_width)
-        if not same:
+        if same and sheet is not None and sheet.text_width != self._sheet.text_width:
+            self._rewrap(sheet)
+        elif not same:
             self.set_reactive(Pane.top, 0)
             self._remeasure(first=before is None)
+        elif self._sheet.count > self._heights.count:
+            self._heights.grow(self._sheet.count)
         self.update()
+        if self.waits_for_end and self._sheet.is_whole:
+            self._to_end(1)
 
     def _known_heights(self) -> Heights | None:
         """What was measured of the same items before, in the same width, if all of it was."""
@@ -110,6 +118,15 @@ class ItemView(Pane):
         before = self._sheet
         if before is not None and before.width == self.text_width:
             return
+        self._sheet = self.lay_out(self.contents, self.text_width)
+        self._rewrap(before)
+        if self._awaited is not None:
+            self.call_later(self.reveal, self._awaited)
+            self._awaited = None
+
+    def _rewrap(self, before: Sheet | None) -> None:
+        """Measure anew; what was at the upper edge as items were laid out `before` stays there."""
+        assert self._sheet is not None
         index, inside = self.item_at(self.top) if before is not None else (0, 0)
         place: int | None = 0
         if before is not None:
@@ -118,11 +135,7 @@ class ItemView(Pane):
             index, place = min(index + 1, before.count - 1 if before else 0), 0
         self.set_reactive(Pane.top, 0)
         self._measured.clear()
-        self._sheet = self.lay_out(self.contents, self.text_width)
         self._remeasure(first=before is None)
-        if self._awaited is not None:
-            self.call_later(self.reveal, self._awaited)
-            self._awaited = None
         if index or place:
             self._measure(index)
             row = self._heights.top(index) + self.row_of_place(self._sheet, index, place)
@@ -151,9 +164,10 @@ class ItemView(Pane):
             self._heights = known
             return
         self._heights = self._measured_page(self._sheet)
-        self._measured.append((self.contents, self._heights))
-        # The first frame waits for nothing out of sight.
-        self._measure_some(self._heights, 0, 0.0 if first else _MEASURING)
+        if self._sheet.is_measured_whole:
+            self._measured.append((self.contents, self._heights))
+            # The first frame waits for nothing out of sight.
+            self._measure_some(self._heights, 0, 0.0 if first else _MEASURING)
 
     def _measured_page(self, sheet: Sheet) -> Heights:
         """The first page measured, the rest guessed by it."""
@@ -301,6 +315,7 @@ class ItemView(Pane):
 
     def _step(self, step: int) -> None:
         """Step by one item; through the one at hand first, if it goes on out of sight."""
+        self.waits_for_end = False
         cursor, count = self.cursor, self.count
         if self._sheet is not None and cursor is not None and cursor < count:
             self._measure_around(cursor)
@@ -343,6 +358,7 @@ class ItemView(Pane):
         self._page_by(-1)
 
     def _page_by(self, step: int) -> None:
+        self.waits_for_end = False
         before = self.top
         self.top += step * max(1, self.page - 2)
         if self.top == before:
@@ -364,6 +380,9 @@ class ItemView(Pane):
         self._to_end(1)
 
     def _to_end(self, step: int) -> None:
+        self.waits_for_end = step > 0 and self._sheet is not None and not self._sheet.is_whole
+        if self.waits_for_end:
+            return
         index = self._next_selectable(0 if step < 0 else self.count - 1, -step)
         self.top = 0 if step < 0 else self._heights.total
         if index is not None:

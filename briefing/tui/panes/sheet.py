@@ -29,9 +29,24 @@ class Sheet(ABC):
         self.width = width
 
     @property
+    def text_width(self) -> int:
+        """The cells that the lines of an item may take: as long as that is the same, so are its rows."""
+        return self.width
+
+    @property
     @abstractmethod
     def count(self) -> int:
         """How many items there are."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are no more items than these; else more are still being counted."""
+        return True
+
+    @property
+    def is_measured_whole(self) -> bool:
+        """Whether all items are measured in the end; else only those that come into sight."""
+        return True
 
     @property
     @abstractmethod

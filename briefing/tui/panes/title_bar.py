@@ -21,7 +21,8 @@ _BETWEEN = 3
 class TitleBar(Widget):
     """One row; where both titles do not fit, both are shortened, the Arabic to what the English leaves.
 
-    The text's encoding, if it is worth telling, stands where they leave room.
+    The text's encoding, if it is worth telling, stands where they leave room. How far a large text is counted
+    is said before all of these, whatever room it leaves them.
     """
 
     ALLOW_SELECT = False
@@ -30,8 +31,10 @@ class TitleBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
-        style, room = looks_of(self)["title"], max(1, self.size.width)
-        title, presentation, encoding = self.contents
+        style, whole = looks_of(self)["title"], max(1, self.size.width)
+        title, presentation, encoding, counting = self.contents
+        mark = one_line(counting, whole, "L")
+        room = max(1, whole - mark.width - _BETWEEN) if mark.width else whole
         english = one_line(title.english, room, "L")
         arabic = one_line(title.arabic, room, "R", presentation)
         if english.width and english.width + arabic.width + _BETWEEN > room:
@@ -51,5 +54,8 @@ class TitleBar(Widget):
                 end = quiet
             else:
                 start = (*start, Segment(" " * _BETWEEN, style), *quiet)
+        if mark.width:
+            marked = tuple(line_segments(mark, looks_of(self)["quiet"]))
+            start = (*marked, Segment(" " * _BETWEEN, style), *start) if start else marked
         row = Row(start, (), end, blank=style)
-        return Strip(placed(row, room, mirrored=in_use().mirrored), room)
+        return Strip(placed(row, whole, mirrored=in_use().mirrored), whole)

@@ -35,6 +35,7 @@ async def screen_picture(briefing: Briefing, section: int, size: tuple[int, int]
     os.environ.pop("NO_COLOR", None)  # it is about terminals
     app = BriefingApp(briefing, section, light=light)
     async with app.run_test(size=size) as pilot:
+        app.count_no_further()
         for _ in range(_ROUNDS):
             await _settle(pilot)
         if briefing.events:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from time import monotonic
 from typing import Any, ClassVar, Final
 
 from textual import on
@@ -13,10 +14,11 @@ from textual.events import DescendantFocus
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from briefing.reading import Effect, Result, Reveal, apply, contents
+from briefing.document.growing import GrowingParagraphs
+from briefing.reading import Effect, Notify, Result, Reveal, apply, contents
 from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName
-from briefing.settings.words import in_use
+from briefing.settings.words import in_use, say
 from briefing.tui.bindings import screen_bindings
 from briefing.tui.folding import CLASSES, fold
 from briefing.tui.panes.article import Article
@@ -32,6 +34,11 @@ from briefing.tui.timeline import Timeline
 # Characters up to which the other views are laid out ahead, and the seconds between one step and the next.
 _SHORT: Final = 100_000
 _BREATH: Final = 0.01
+# Seconds in which a large text is counted at a time, and those between.
+_COUNTING: Final = 0.016
+_PAUSE: Final = 0.002
+_HURRIED: Final = 0.05
+_SAID: Final = 0.1  # seconds after which it is said anew how far it is counted
 
 
 class ReaderScreen(OwnSizeScreen[None]):
@@ -55,6 +62,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._carry_out = carry_out
         self._ground: tuple[Region, list[Strip]] | None = None
         self._grid_rows = ""
+        self._said = 0.0
+        self._counts = reading.counted is not None  # whether there is more to count
         self._title, self._keys = TitleBar(id="title"), KeyBar(id="keys")
         self._sidebar = Sidebar(id="sidebar", act=self.do)
         self._article = Article(id="article", act=self.do)
@@ -93,7 +102,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._fold()
         self._draw()
         self._see_to(self._effects)
-        self.call_after_refresh(self._paint_ahead)
+        self.call_after_refresh(self._paint_ahead if self.reading.counted is None else self._count_on)
 
     # The reading.
 
@@ -202,6 +211,33 @@ class ReaderScreen(OwnSizeScreen[None]):
             shown = contents(apply(self.reading, "open-view", index).reading)
             self._article.paint_ahead(shown.article)
             self._summary.paint_ahead(shown.summary)
+
+    def count_no_further(self) -> None:
+        """Leave a large text as far as it is counted, and say nothing of it: a picture does not change."""
+        self._counts = False
+        if (counted := self.reading.counted) is not None:
+            self.do("counted", counted._replace(percent=100))
+
+    def _count_on(self) -> None:
+        """Count on in a large text, a few milliseconds at a time: keys and frames come between."""
+        paragraphs = self.reading.briefing.paragraphs
+        if not self._counts or not isinstance(paragraphs, GrowingParagraphs):
+            return
+        # Who wants to be at the end waits for the count, and for nothing else.
+        stop = monotonic() + (_HURRIED if self._article.waits_for_end else _COUNTING)
+        before = self.reading.counted
+        while self._counts:
+            self._counts = paragraphs.count_on()
+            if monotonic() >= stop:
+                break
+        now = paragraphs.counted
+        if before is None or not self._counts or now.percent == 100 or monotonic() > self._said + _SAID:
+            self._said = monotonic()
+            self.do("counted", now)
+        if self._counts:
+            self.set_timer(_PAUSE, self._count_on)
+        elif now.lost:
+            self._carry_out(Notify(say("notice.lost", encoding=now.encoding, count=now.lost)))
 
     def _take_steps(self, steps: Iterator[Callable[[], None]]) -> None:
         """Take one step; the next follows after `_BREATH` seconds, so that keys and frames come between."""

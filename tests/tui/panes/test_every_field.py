@@ -15,6 +15,7 @@ from textual.geometry import Size
 
 from briefing.arabic import Presentation
 from briefing.document import Claim
+from briefing.document.growing import Counted
 from briefing.document.model import InlineKind
 from briefing.reading import contents
 from briefing.reading.contents import (
@@ -220,6 +221,7 @@ def article_cases() -> dict[str, Any]:
         "has_focus": False,
         "number_digits": 3,
         "presentation": PRESENTED[1],
+        "counted": Counted(50, 1, 2, "", "", 0),
     }
 
 
