@@ -69,6 +69,18 @@ def read_body(
     return Unpacked(unpacking.whole(), codings[0].removeprefix("x-"))
 
 
+class _Member(Protocol):
+    """What `zlib.decompressobj` gives; its class has no public name."""
+
+    @property
+    def unconsumed_tail(self) -> bytes: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    @property
+    def eof(self) -> bool: ...
+    def decompress(self, data: bytes, max_length: int, /) -> bytes: ...
+
+
 class _Unpacking:
     """What was packed, unpacked piece by piece as it comes. `is_sure`: it really was packed."""
 
@@ -78,7 +90,7 @@ class _Unpacking:
         self._largest = self._room = largest
         self._parts: list[bytes] = []
         self._held = b""  # too little to tell what it is
-        self._member: zlib._Decompress | None = None
+        self._member: _Member | None = None
         self._members = 0
         self._is_over = False
 
