@@ -76,7 +76,7 @@ def _main(given: Sequence[str]) -> int:
     if _has_screen(came_in=came_in):
         from briefing.commands.reading import read
 
-        return read(briefing, section or 0, theme=options.theme, bidi=options.bidi)
+        return read(briefing, section, theme=options.theme, bidi=options.bidi)
     from briefing.commands.printing import print_text
 
     return print_text(briefing, section)

@@ -11,9 +11,10 @@ from briefing.machine.terminal import STRATEGIES, Search, leave_out_lost_colours
 from briefing.settings import Preferences, load_preferences, preferences_path
 
 
-def read(briefing: Briefing, section: int, *, theme: str | None, bidi: str | None) -> int:
+def read(briefing: Briefing, section: int | None, *, theme: str | None, bidi: str | None) -> int:
     """Show a briefing at that section until the reader quits; returns the exit status.
 
+    Without a section it opens where it is preferred.
     `theme` is one of `tui.themes.NAMES`, `bidi` the name of a terminal strategy, or "auto"; None: as is
     preferred.
     """

@@ -17,7 +17,15 @@ from briefing.document.model import (
     Section,
     Title,
 )
-from briefing.document.sections import FULL_KEY, full_article, is_whole, section_index, sections_shown
+from briefing.document.sections import (
+    FULL_KEY,
+    full_article,
+    has_summary,
+    is_whole,
+    opening_index,
+    section_index,
+    sections_shown,
+)
 
 __all__ = [
     "FULL_KEY",
@@ -36,8 +44,10 @@ __all__ = [
     "Section",
     "Title",
     "full_article",
+    "has_summary",
     "is_whole",
     "one_line",
+    "opening_index",
     "safe_line",
     "section_index",
     "sections_shown",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Final
+from typing import Final, Literal
 
 from briefing.document.controls import shortened
 from briefing.document.growing import GrowingNumbers
@@ -13,6 +13,9 @@ from briefing.document.model import Briefing, Section, Title
 FULL_KEY: Final = "full"
 #: What the full article is called where there is no table of words: in exports.
 FULL_TITLE: Final = Title("Full article", "المقال الكامل")
+
+#: Where a briefing opens, if nobody asks for a section: see `opening_index`.
+Opens = Literal["auto", "full", "first"]
 
 _SHOWN: Final = 80  # characters of what was asked for that a message repeats
 
@@ -28,14 +31,31 @@ def full_article(briefing: Briefing) -> Section:
     )
 
 
-def sections_shown(briefing: Briefing) -> tuple[Section, ...]:
-    """Return the sections that can be opened: the stored ones, and the full article last.
+def has_summary(briefing: Briefing) -> bool:
+    """Return whether anything is said about the article: claims, or a bottom line."""
+    return bool(briefing.bottom_line) or any(section.claims for section in briefing.sections)
 
-    Where one section covers the whole article, that section is all there is.
+
+def sections_shown(briefing: Briefing) -> tuple[Section, ...]:
+    """Return the sections that can be opened: the full article first, then the stored ones.
+
+    Where nothing is said about an article of one section, that section is all there is.
     """
-    if len(briefing.sections) == 1 and is_whole(briefing, briefing.sections[0]):
+    only_text = len(briefing.sections) == 1 and not has_summary(briefing)
+    if only_text and is_whole(briefing, briefing.sections[0]):
         return briefing.sections
-    return (*briefing.sections, full_article(briefing))
+    return (full_article(briefing), *briefing.sections)
+
+
+def opening_index(briefing: Briefing, opens: Opens = "auto") -> int:
+    """Return where among `sections_shown` a briefing opens, if nobody asks for a section.
+
+    `opens` "auto" is the full article, which has the bottom line, where anything is said about it, else the
+    first section; "full" and "first" are these whatever there is.
+    """
+    if opens == "full" or (opens == "auto" and has_summary(briefing)):
+        return 0
+    return min(1, len(sections_shown(briefing)) - 1)
 
 
 def is_whole(briefing: Briefing, section: Section) -> bool:
@@ -50,23 +70,23 @@ def is_whole(briefing: Briefing, section: Section) -> bool:
 
 
 def section_index(briefing: Briefing, asked: str | None) -> int:
-    """Return where among `sections_shown` the section stands that is `asked` for (None: the first).
+    """Return where among `sections_shown` the section stands that is `asked` for (None: where it opens).
 
     It is asked for by its key or by a title that no other has, in capitals or small letters, or by the digit
-    that opens it; "full" and 0 are the last, which has the whole article. Raises LookupError, whose message
+    that opens it; "full" and 0 are the first, which has the whole article. Raises LookupError, whose message
     names the sections there are.
     """
+    if asked is None:
+        return opening_index(briefing)
     sections = sections_shown(briefing)
     keys = [section.key for section in sections]
-    if asked is None:
-        return 0
     if asked in keys:
         return keys.index(asked)
     wanted = asked.casefold()
     if wanted == FULL_KEY or _digit(asked) == 0:
-        return len(keys) - 1
+        return 0
     if (digit := _digit(asked)) and digit <= len(briefing.sections):
-        return digit - 1
+        return digit - 1 + len(sections) - len(briefing.sections)
     for known_as in (
         [(key,) for key in keys],
         [(section.title, section.arabic) for section in sections],

@@ -12,7 +12,7 @@ marked in the article, `contents` what each pane shows.
 from briefing.reading.actions import ACTIONS, Action, apply
 from briefing.reading.contents import Contents, contents
 from briefing.reading.effects import Copy, Do, Effect, Keep, Notify, Reveal, SavePicture
-from briefing.reading.opening import open_reading
+from briefing.reading.opening import answering_first, open_reading
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading, Selected
 from briefing.reading.views import Outline, View
@@ -34,6 +34,7 @@ __all__ = [
     "SavePicture",
     "Selected",
     "View",
+    "answering_first",
     "apply",
     "contents",
     "open_reading",

@@ -292,5 +292,5 @@ def _selected(selection: Selection | None, index: int, text: str) -> Span | None
 
 
 def _view_keys(reading: Reading) -> str:
-    keys = sorted({view.digit for view in reading.views[:9] if view.digit} | {reading.views[-1].digit} - {""})
+    keys = sorted(view.digit for view in reading.views[:10] if view.digit)
     return "-".join(dict.fromkeys((keys[0], keys[-1])))

@@ -28,12 +28,21 @@ def _article_leads(reading: Reading) -> Result:
     event = _event_on(reading, number)
     trail = reading.trail
     after = reading.changed(pinned=pinned, marks=marks_of_evidence(pinned), linked=number, event=event)
-    claim = reading.open.first_claim_on(number)
+    claim = None if _keeps_bottom_line(reading) else reading.open.first_claim_on(number)
     if trail is not None and trail.origin is reading.claim and number == trail.number:
         claim = reading.item  # the one that led here stays in sight
     if number == reading.linked or claim is None:
         return Result(after)
     return Result(after, (Reveal("summary", claim),))
+
+
+def _keeps_bottom_line(reading: Reading) -> bool:
+    """Whether the summary begins with the bottom line, and the reader has not moved on from there.
+
+    Then the summary stays where it is, whatever rests on the paragraph.
+    """
+    view = reading.open
+    return view.shows_bottom_line and reading.item in (None, view.first_claim)
 
 
 def _summary_leads(reading: Reading) -> Result:

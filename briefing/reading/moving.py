@@ -26,18 +26,9 @@ def open_view(reading: Reading, index: int) -> Result:
 
 
 def arrived(reading: Reading) -> Result:
-    """Return the reading in a view just opened, where the reader stands.
-
-    At its beginning nothing is scrolled: the bottom line stays in sight, whatever rests on the paragraph.
-    """
+    """Return the reading in a view just opened, where the reader stands."""
     there = linked(reading)
-    if reading.passage:
-        return there.asking(Reveal("article", reading.passage))
-    return Result(there.reading, tuple(one for one in there.effects if not _hides_bottom_line(reading, one)))
-
-
-def _hides_bottom_line(reading: Reading, effect: Effect) -> bool:
-    return isinstance(effect, Reveal) and effect.pane == "summary" and reading.open.shows_bottom_line
+    return there.asking(Reveal("article", reading.passage)) if reading.passage else there
 
 
 def _opened(reading: Reading, index: int) -> Reading:
@@ -66,7 +57,7 @@ def open_digit(reading: Reading, digit: str) -> Result:
 
 def open_full(reading: Reading) -> Result:
     """Open the full article, or the one section that covers it."""
-    return open_view(reading, len(reading.views) - 1)
+    return open_view(reading, 0)
 
 
 def step_view(reading: Reading, step: int) -> Result:
@@ -147,7 +138,7 @@ def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
 def _beside(reading: Reading, number: int) -> Reading:
     """Return the reading in a view that has paragraph `number`: the open one, or else the full article."""
     here = reading.open.index_of(number) is not None
-    return reading if here else _opened(reading, len(reading.views) - 1)
+    return reading if here else _opened(reading, 0)
 
 
 def open_item(reading: Reading) -> Result:

@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import FULL_KEY, Briefing, Claim, Paragraph, Section, Title, is_whole, sections_shown
+from briefing.document import (
+    FULL_KEY,
+    Briefing,
+    Claim,
+    Paragraph,
+    Section,
+    Title,
+    has_summary,
+    is_whole,
+    sections_shown,
+)
 from briefing.document.growing import GrowingParagraphs
 from briefing.reading.forms import Forms
 from briefing.settings.words import say
@@ -210,8 +220,8 @@ class View:
                 if section.claims:
                     items += [Heading(section.title or section.arabic), *section.claims]
         if not self.has_summary:
-            has_summary = self.briefing.bottom_line or any(one.claims for one in self.briefing.sections)
-            items.append(Prose(say("summary.none-here" if has_summary else "summary.none"), quiet=True))
+            elsewhere = has_summary(self.briefing)
+            items.append(Prose(say("summary.none-here" if elsewhere else "summary.none"), quiet=True))
         return tuple(items)
 
     @property
@@ -250,22 +260,23 @@ class View:
 
 
 class Outline:
-    """The views of a briefing, its sections in order and the full article last, and what rests on what.
+    """The views of a briefing, the full article first and its sections in order, and what rests on what.
 
-    Where one section covers the whole article, that section is the full article. Two outlines are equal only
+    The first view has the whole article in any case: it may be the only section. Two outlines are equal only
     if they are the same object.
     """
 
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
         sections = sections_shown(briefing)
+        before = len(sections) - len(briefing.sections)
         view: type[View] = View
         if isinstance(briefing.paragraphs, GrowingParagraphs):
             from briefing.reading.growing_view import GrowingView
 
             view = GrowingView
         self.views = tuple(
-            view(briefing, section, _digit(index, section)) for index, section in enumerate(sections)
+            view(briefing, section, _digit(index - before, section)) for index, section in enumerate(sections)
         )
 
     def first_event_on(self, *numbers: int | None) -> int | None:
@@ -289,7 +300,7 @@ class Outline:
     @property
     def has_summary(self) -> bool:
         """Whether anything is said about the article: claims or a bottom line."""
-        return self.has_claims or bool(self.briefing.bottom_line)
+        return has_summary(self.briefing)
 
     @property
     def has_events(self) -> bool:

@@ -6,6 +6,8 @@ from typing import Literal, get_args, get_type_hints
 
 from msgspec import Struct
 
+from briefing.document.sections import Opens
+
 Harakat = Literal["auto", "shown", "hidden"]
 Digits = Literal["written", "western", "arabic-indic"]
 Lines = Literal["flush", "justified"]
@@ -16,7 +18,9 @@ class Preferences(Struct, frozen=True):
 
     `harakat` "auto" leaves it to what the terminal can show. `bidi` is the name of a terminal strategy, or
     "auto" for the one that is found out. `theme` is the name of a theme, "dark", "light", or "auto" for the
-    one that goes with the terminal's ground.
+    one that goes with the terminal's ground. `opens` is where a document opens if nobody asks for a section:
+    "full" (the full article), "first" (the first section), or "auto": the full article of a briefing, which
+    has the bottom line, and the first section of any other document.
     """
 
     harakat: Harakat = "auto"
@@ -24,6 +28,7 @@ class Preferences(Struct, frozen=True):
     lines: Lines = "flush"
     bidi: str = "auto"
     theme: str = "auto"
+    opens: Opens = "auto"
 
 
 def choices(key: str) -> tuple[str, ...]:

@@ -17,10 +17,21 @@ from briefing.machine.faults.debug_log import note
 from briefing.machine.terminal import Search, Terminal
 from briefing.machine.terminal.depth import Depth
 from briefing.machine.terminal.ground import Ground
-from briefing.reading import Copy, Do, Effect, Keep, Notify, Reading, SavePicture, open_reading
+from briefing.reading import (
+    Copy,
+    Do,
+    Effect,
+    Keep,
+    Notify,
+    Reading,
+    SavePicture,
+    answering_first,
+    open_reading,
+)
 from briefing.settings import Preferences
 from briefing.settings.words import in_use, say
 from briefing.tui.bindings import app_bindings
+from briefing.tui.folding import shows_one_pane
 from briefing.tui.screens.reader_screen import ReaderScreen
 from briefing.tui.textual_private.terminal_app import TerminalApp
 from briefing.tui.themes import AUTO, DARK, LIGHT, OWN, theme_named
@@ -40,7 +51,8 @@ class BriefingApp(TerminalApp):
 
     Args:
         briefing: What is read.
-        section: The index of the section to open, as in `document.sections_shown`.
+        section: The index of the section to open, as in `document.sections_shown`; None: where it is
+            preferred.
         light: Dark letters on a light ground.
         theme: One of `themes.NAMES`, over `light` and over what is preferred; None: as preferred.
         preferences: How the text is painted; None: the defaults.
@@ -58,7 +70,7 @@ class BriefingApp(TerminalApp):
     def __init__(
         self,
         briefing: Briefing,
-        section: int = 0,
+        section: int | None = None,
         *,
         light: bool = False,
         theme: str | None = None,
@@ -89,7 +101,8 @@ class BriefingApp(TerminalApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        self._reader = ReaderScreen(self._first, self.size, self.carry_out)
+        first = answering_first(self._first) if shows_one_pane(self.size.width) else self._first
+        self._reader = ReaderScreen(first, self.size, self.carry_out)
         return self._reader
 
     @property

@@ -35,6 +35,11 @@ CLASSES: Final = (
 )
 
 
+def shows_one_pane(columns: int) -> bool:
+    """Return whether a window of that width has room for article or summary, not for both."""
+    return columns < _BESIDE
+
+
 def fold(
     columns: int,
     rows: int,
@@ -53,7 +58,7 @@ def fold(
     and comes back finds every row of the other panes where it was.
     """
     lying = columns < _STANDING
-    width = "-single" if columns < _BESIDE else "-narrow" if lying else "-comfortable"
+    width = "-single" if shows_one_pane(columns) else "-narrow" if lying else "-comfortable"
     if columns >= _WIDE:
         width = "-wide"
     classes = {width}

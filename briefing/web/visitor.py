@@ -68,7 +68,7 @@ def _index(briefing: Briefing, section: str) -> int:
     try:
         return section_index(briefing, section)
     except LookupError:  # it was there when the server started
-        return 0
+        return section_index(briefing, None)
 
 
 def _turn_away(message: str) -> int:

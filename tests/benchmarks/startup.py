@@ -60,7 +60,7 @@ def first_row_mark(briefing: Briefing, key: str) -> str:
 def measure_start(programs: Programs, briefing: Briefing, runs: int) -> Timings:
     """Return the seconds from spawn to the first Arabic row, and to the bare application's first frame."""
     timings = Timings([], [])
-    mark = first_row_mark(briefing, briefing.sections[0].key)
+    mark = first_row_mark(briefing, FULL_KEY)
     for run in range(runs + 1):
         with TimedProgram(programs.briefing, programs.columns, programs.rows) as program:
             ours = program.wait_for(mark).wanted
@@ -78,8 +78,9 @@ def measure_keys(programs: Programs, briefing: Briefing, rounds: int, *, afresh:
     `afresh`: every section is opened for the first time by its program; else every one was open before.
     """
     timings = Timings([], [])
-    steps = [*((str(n), s.key) for n, s in enumerate(briefing.sections[1:], 2)), ("0", FULL_KEY)]
-    first = first_row_mark(briefing, briefing.sections[0].key)
+    last = ("1", briefing.sections[0].key) if afresh else ("0", FULL_KEY)  # which is open at the start
+    steps = [*((str(n), s.key) for n, s in enumerate(briefing.sections[1:], 2)), last]
+    first = first_row_mark(briefing, FULL_KEY)
     for _ in range(rounds if afresh else 1):
         with (
             TimedProgram(programs.briefing, programs.columns, programs.rows) as program,
@@ -134,7 +135,7 @@ def main() -> None:
         programs = Programs([sys.executable, installed], bare, columns, rows)
         briefing = load_bundled()
         if options.imports:
-            mark = first_row_mark(briefing, briefing.sections[0].key)
+            mark = first_row_mark(briefing, FULL_KEY)
             ours = cost_of_imports(programs.briefing, columns, rows, mark)
             print_difference(ours, cost_of_imports(bare, columns, rows, bare_app.FIRST))
             return

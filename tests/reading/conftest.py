@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Section, Title
+from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Section, Title, section_index
 from briefing.reading import Effect, Reading, apply, open_reading
 
 #: Five paragraphs. The second holds two quotes, the fifth none.
@@ -63,12 +63,14 @@ def bare() -> Briefing:
 
 
 class Walk:
-    """A reading and the effects of the last action."""
+    """A reading, opened at a section (None: where it opens by itself), and the effects of the last action."""
 
-    def __init__(self, briefing: Briefing | None = None, view: int = 0) -> None:
+    def __init__(self, briefing: Briefing | None = None, section: str | None = "1") -> None:
         self.reading: Reading
         self.effects: tuple[Effect, ...]
-        self.reading, self.effects = open_reading(briefing or small(), view)
+        briefing = briefing or small()
+        view = None if section is None else section_index(briefing, section)
+        self.reading, self.effects = open_reading(briefing, view)
 
     def go(self, name: str, *arguments: Any) -> Walk:
         self.reading, self.effects = apply(self.reading, name, *arguments)

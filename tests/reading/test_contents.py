@@ -15,13 +15,13 @@ from tests.reading.conftest import TEXTS, Walk, bare, claim, small
 def test_the_sidebar_has_every_view_with_its_key() -> None:
     sidebar = contents(Walk().reading).sidebar
     assert [sidebar.item(index) for index in range(3)] == [
+        Entry("0", "Full article", "المقال الكامل", 5, False, False),
         Entry("1", "First", "الأول", 2, True, False),
         Entry("2", "Second", "الثاني", 2, False, False),
-        Entry("0", "Full article", "المقال الكامل", 5, False, False),
     ]
     focused = contents(Walk().go("focus", "sidebar").reading).sidebar
-    assert focused.item(0) == Entry("1", "First", "الأول", 2, True, True)
-    assert focused.item(1).has_focus is False
+    assert focused.item(1) == Entry("1", "First", "الأول", 2, True, True)
+    assert focused.item(2).has_focus is False
 
 
 def test_a_text_without_titles_is_called_so_by_the_program() -> None:

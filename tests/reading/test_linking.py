@@ -29,7 +29,7 @@ def test_selecting_a_claim_selects_its_event() -> None:
     walk = Walk().go("focus", "summary")
     assert walk.reading.event == 0, "no event rests on its paragraph"
     assert walk.go("put-cursor", "summary", 1).reading.event == 1
-    walk = Walk(view=1).go("focus", "summary")
+    walk = Walk(section="second").go("focus", "summary")
     assert walk.reading.event == 0, "of an event on each of its paragraphs, the first paragraph's"
 
 
@@ -69,7 +69,7 @@ def test_words_of_one_paragraph_are_revealed_from_the_last_to_the_first() -> Non
 
 def test_words_that_the_view_does_not_show_are_not_revealed() -> None:
     walk = Walk().go("next-pane")
-    walk.reading = walk.reading.changed(view=1, item=None)
+    walk.reading = walk.reading.changed(view=2, item=None)
     from briefing.reading.linking import lit
 
     assert lit(walk.reading, {1: ((0, 3),)}).effects == ()

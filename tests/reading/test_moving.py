@@ -13,13 +13,13 @@ def selection(item: int, start: int, end: int) -> Selection:
 
 
 def test_a_reading_opens_at_the_first_paragraph_with_its_claims_and_event_shown() -> None:
-    reading = Walk().reading
-    assert (reading.focus, reading.view, reading.number, reading.item) == ("article", 0, 1, None)
+    reading = Walk(section=None).reading
+    assert (reading.focus, reading.open.key, reading.number, reading.item) == ("article", "full", 1, None)
     assert (reading.linked, reading.event, dict(reading.marks)) == (1, 0, {})
 
 
 def test_it_opens_at_the_view_asked_for() -> None:
-    reading = Walk(view=1).reading
+    reading = Walk(section="second").reading
     assert (reading.open.key, reading.number, reading.linked, reading.event) == ("second", 3, 3, 0)
 
 
@@ -40,16 +40,16 @@ def test_full_opens_all_paragraphs() -> None:
 def test_sections_are_stepped_through_and_end() -> None:
     walk = Walk()
     keys = [walk.go("next-section").reading.open.key for _ in range(3)]
-    assert keys == ["second", "full", "full"]
+    assert keys == ["second", "second", "second"]
     keys = [walk.go("previous-section").reading.open.key for _ in range(3)]
-    assert keys == ["second", "first", "first"]
+    assert keys == ["first", "full", "full"]
 
 
 def test_the_view_that_is_open_is_not_opened_anew() -> None:
     walk = Walk().go("put-cursor", "article", 1)
-    assert walk.go("open-view", 0).reading.passage == 1
-    assert walk.go("open-view", 9).reading.view == 0
-    assert walk.go("open-view", -1).reading.view == 0
+    assert walk.go("open-view", 1).reading.passage == 1
+    assert walk.go("open-view", 9).reading.view == 1
+    assert walk.go("open-view", -1).reading.view == 1
 
 
 def test_another_view_begins_at_its_first_paragraph_with_nothing_marked_or_selected() -> None:
@@ -101,7 +101,7 @@ def test_escape_goes_to_the_article() -> None:
 
 
 def test_a_place_in_the_sidebar_is_a_view() -> None:
-    assert Walk().go("focus", "sidebar").go("put-cursor", "sidebar", 1).reading.open.key == "second"
+    assert Walk().go("focus", "sidebar").go("put-cursor", "sidebar", 2).reading.open.key == "second"
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_paragraph_that_is_nowhere_is_not_gone_to() -> None:
 
 
 def test_a_name_is_lit_wherever_it_stands() -> None:
-    walk = Walk(view=1).go("show-name", ("أحمد",))
+    walk = Walk(section="second").go("show-name", ("أحمد",))
     assert walk.lit == {1: ["أحمد"], 2: ["أحمد"]}
     assert (walk.reading.number, walk.reading.open.key, walk.reading.focus) == (1, "full", "article")
     before = walk.reading
@@ -214,7 +214,7 @@ def test_an_event_marks_its_paragraphs_and_shows_the_first_that_is_here() -> Non
     walk = timeline().go("select-event", 1)
     assert (walk.cited, walk.lit) == ({2, 4}, {})
     assert walk.effects == (Reveal("article", 1),)
-    walk = Walk(view=1).go("select-event", 1)
+    walk = Walk(section="second").go("select-event", 1)
     assert walk.effects == (Reveal("article", 1),)
     assert Walk().go("select-event", 2).effects == ()
 
@@ -248,7 +248,7 @@ def test_the_palette_shows_an_event() -> None:
 def test_what_is_asked_of_the_front_end() -> None:
     for name in ("help", "palette", "suspend", "quit"):
         assert Walk().go(name).effects == (Do(name),)
-    assert Walk(view=1).go("picture").effects == (SavePicture("second"),)
+    assert Walk(section="second").go("picture").effects == (SavePicture("second"),)
 
 
 def test_what_depends_on_the_screen_changes_nothing_here() -> None:
@@ -303,7 +303,7 @@ def test_a_claim_is_copied_with_its_evidence() -> None:
 
 
 def test_a_summary_is_copied_under_its_title() -> None:
-    text, what = copied(Walk(view=1).go("copy-summary"))
+    text, what = copied(Walk(section="second").go("copy-summary"))
     assert what == "Summary of Second"
     assert "They came. ¶3 ¶4" in text
 

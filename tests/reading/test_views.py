@@ -17,7 +17,7 @@ def test_a_reading_opens_on_the_first_view_with_marks_shown_and_is_never_changed
 
 
 def test_where_a_paragraph_stands() -> None:
-    first, second, full = Outline(small()).views
+    full, first, second = Outline(small()).views
     assert [second.index_of(number) for number in (None, 0, 1, 3, 4, 5, 99)] == [
         None,
         None,
@@ -29,7 +29,7 @@ def test_where_a_paragraph_stands() -> None:
     ]
     assert [full.index_of(number) for number in range(1, 6)] == [0, 1, 2, 3, 4]
     scattered = replace(small().sections[0], paragraphs=(4, 1, 5))
-    view = Outline(replace(small(), sections=(scattered, small().sections[1]))).views[0]
+    view = Outline(replace(small(), sections=(scattered, small().sections[1]))).views[1]
     assert [view.index_of(number) for number in (4, 1, 5, 2, 3)] == [0, 1, 2, None, None]
     assert first.passages_beside(1) == range(1, 2), "a short paragraph is one passage"
 
@@ -37,7 +37,7 @@ def test_where_a_paragraph_stands() -> None:
 def test_a_long_title_stands_whole_over_the_claims() -> None:
     long = "A title that is far longer than any sidebar"
     sections = (replace(small().sections[0], title=long), small().sections[1])
-    first, second, full = Outline(replace(small(), sections=sections)).views
+    full, first, second = Outline(replace(small(), sections=sections)).views
     assert first.items[:2] == (Heading(long), Prose("الأول"))
     assert not isinstance(second.items[0], Heading)
     assert full.items[:2] == (Heading("Bottom line"), Prose("The bottom line."))

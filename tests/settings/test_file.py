@@ -55,6 +55,7 @@ def test_a_link_stays_a_link(file: Path, tmp_path: Path) -> None:
 WRONG = [
     ('digits = "roman"', '"digits" cannot be "roman"; write digits = "written", "western" or'),
     ('digit = "western"', 'unknown key "digit"; did you mean "digits"?'),
+    ('opens = "frist"', '"opens" cannot be "frist"; write opens = "auto", "full" or "first"'),
     ("digits = 3", '"digits" cannot be 3; write digits = "written", "western" or'),
     ("bidi = []", '"bidi" cannot be a list; write bidi = a name in quotes'),
     ("bidi = inf", '"bidi" cannot be inf; write bidi = a name in quotes'),

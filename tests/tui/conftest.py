@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from briefing.arabic import Line, layout
-from briefing.document import Briefing, Claim, Paragraph, Section, Title
+from briefing.document import Briefing, Claim, Paragraph, Section, Title, section_index
 from briefing.machine.clipboard.ways import OSC_52
 from briefing.machine.terminal.depth import Depth
 from briefing.reading import Reading
@@ -349,13 +349,18 @@ async def reading(
     briefing: Briefing | None = None,
     *,
     size: tuple[int, int] = (120, 36),
-    section: int = 0,
+    section: str | None = "1",
     light: bool = False,
     theme: str | None = None,
     depth: Depth | None = None,
 ) -> AsyncIterator[Reader]:
-    """Open a briefing (None: the bundled one) in a window of that size, and wait until all of it is there."""
-    app = BriefingApp(briefing or bundled(), section, light=light, theme=theme, depth=depth)
+    """Open a briefing (None: the bundled one) in a window of that size, and wait until all of it is there.
+
+    It is opened at the section asked for by `section`; None: where it opens by itself.
+    """
+    briefing = briefing or bundled()
+    index = None if section is None else section_index(briefing, section)
+    app = BriefingApp(briefing, index, light=light, theme=theme, depth=depth)
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

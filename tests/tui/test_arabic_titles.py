@@ -66,10 +66,10 @@ async def test_an_arabic_section_is_found_in_the_palette() -> None:
 def test_a_view_has_a_name_whatever_its_language() -> None:
     views = Outline(book()).views
     assert [(view.title, view.arabic, view.name) for view in views] == [
+        ("Full article", "المقال الكامل", "Full article"),
         ("", FIRST, FIRST),
         (SECOND, "", SECOND),
         ("", THIRD, THIRD),
-        ("Full article", "المقال الكامل", "Full article"),
     ]
 
 

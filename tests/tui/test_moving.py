@@ -106,7 +106,7 @@ async def test_a_pane_that_shows_everything_does_not_scroll() -> None:
 
 @pytest.mark.parametrize("key", ["down", "pagedown"])
 async def test_every_claim_comes_into_sight_whole(key: str) -> None:
-    async with reading(size=SMALL, section=4) as reader:
+    async with reading(size=SMALL, section="full") as reader:
         await reader.press("tab")
         painted = " ".join(_summary_rows(reader))
         for _ in range(80):
@@ -127,7 +127,7 @@ def _summary_rows(reader: Reader) -> list[str]:
 
 
 async def test_the_place_is_kept_when_the_window_changes() -> None:
-    async with reading(size=(120, 36), section=4) as reader:
+    async with reading(size=(120, 36), section="full") as reader:
         await reader.press("pagedown", "pagedown")
         number = reader.number
         for size in ((80, 30), (100, 30), (64, 24), (120, 36)):
@@ -148,7 +148,7 @@ async def test_the_current_paragraph_stays_current_at_every_size(keys: str) -> N
 
 
 async def test_what_was_scrolled_out_of_sight_is_not_fetched_back_by_another_size() -> None:
-    async with reading(size=(100, 30), section=4) as reader:
+    async with reading(size=(100, 30), section="full") as reader:
         reader.article.top = reader.article.count_rows()
         await reader.settle()
         last = reader.lines()[-1][0]

@@ -121,7 +121,7 @@ async def test_arabic_is_joined_and_ordered_in_the_list_and_in_the_field() -> No
 async def test_places_come_first_then_commands_and_quit_is_the_last() -> None:
     async with reading(size=(200, 60)) as reader:
         await reader.press("ctrl+p")
-        assert reader.row(3).find("Section: Background") > 0
+        assert reader.row(3).find("Section: Full article") > 0
         await reader.press("end")
         assert "▌Quit" in reader.text
         first = [kind for kind in ("Name: ", "Keys ", "Theme ", "Quit ") if kind in reader.text]
@@ -146,17 +146,17 @@ async def test_what_is_matched_is_marked() -> None:
 async def test_the_keys_of_the_list() -> None:
     async with reading(size=(80, 24)) as reader:
         await reader.press("ctrl+p")
-        assert under_cursor(reader) == "Section: Background"
+        assert under_cursor(reader) == "Section: Full article"
         await reader.press("down")
-        assert under_cursor(reader) == "Section: DICAS goals"
-        await reader.press("up")
         assert under_cursor(reader) == "Section: Background"
+        await reader.press("up")
+        assert under_cursor(reader) == "Section: Full article"
         await reader.press("up")
         assert under_cursor(reader) == "Quit"
         await reader.press("home")
-        assert under_cursor(reader) == "Section: Background"
+        assert under_cursor(reader) == "Section: Full article"
         await reader.press("pagedown", "pageup")
-        assert under_cursor(reader) == "Section: Background"
+        assert under_cursor(reader) == "Section: Full article"
         await reader.press("end", "pagedown")
         assert under_cursor(reader) == "Quit"
         await reader.press("ctrl+p")

@@ -114,7 +114,7 @@ def test_nothing_is_asked_of_the_web_and_the_style_forbids_ordering() -> None:
 
 
 async def test_the_picture_of_the_program_holds_its_screen() -> None:
-    app = BriefingApp(load_bundled())
+    app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         svg = picture(app, "A title")

@@ -18,7 +18,7 @@ ROUNDS = 30
 
 @pytest.mark.parametrize("opened_by", ["", "question_mark", "ctrl+p"])
 async def test_two_sizes_at_a_time_do_not_chase_each_other(opened_by: str) -> None:
-    app = BriefingApp(load_bundled())
+    app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press(*filter(None, [opened_by]))
         await pilot.pause()
@@ -43,7 +43,7 @@ async def test_two_sizes_at_a_time_do_not_chase_each_other(opened_by: str) -> No
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 1), (39, 11), (300, 5)])
 async def test_panes_that_are_laid_out_before_the_screen_has_folded_them_away(size: tuple[int, int]) -> None:
-    app = BriefingApp(load_bundled())
+    app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=size) as pilot:  # too small from the first frame on
         await pilot.pause()
         app.screen.remove_class("-too-small")

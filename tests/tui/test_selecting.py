@@ -67,7 +67,7 @@ async def test_dragging_over_changes_of_direction_selects_a_logical_range() -> N
 
 
 async def test_two_clicks_select_a_word_and_three_the_paragraph() -> None:
-    app = BriefingApp(load_bundled())
+    app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         article = app.screen.query_one(Article)
@@ -110,7 +110,7 @@ async def test_shift_and_arrows_follow_the_paragraphs_direction() -> None:
 async def test_ctrl_c_copies_the_authors_words(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("PATH", "DISPLAY", "WAYLAND_DISPLAY", "TMUX"):
         monkeypatch.delenv(name, raising=False)
-    app = BriefingApp(load_bundled())
+    app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         article = app.screen.query_one(Article)
@@ -122,7 +122,7 @@ async def test_ctrl_c_copies_the_authors_words(monkeypatch: pytest.MonkeyPatch) 
 
 
 async def test_the_summary_can_be_selected_too() -> None:
-    app = BriefingApp(load_bundled())
+    app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         summary = app.screen.query_one(Summary)

@@ -76,4 +76,4 @@ async def test_a_key_that_changes_three_panes_is_one_message_to_the_screen(
         assert "Sidebar" not in sent
         assert "Article" not in sent
         assert "Summary" not in sent
-        assert reader.sections[1].title in reader.text
+        assert reader.section.title in reader.text

@@ -12,7 +12,7 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from briefing.document import Briefing
+from briefing.document import Briefing, section_index
 from briefing.tui import BriefingApp
 from tests.tui.conftest import SIZES, Reader, bundled, plain, wait_for_dates
 from tests.tui.set_apart import everything
@@ -38,19 +38,20 @@ TEXT = plain(
     "English paragraphs are set flush left.",
 )
 
-# The briefing (None: the bundled one), the section it opens at, and the keys to what is to be seen.
-FEATURES: dict[str, tuple[Briefing | None, int, tuple[str, ...]]] = {
-    "background": (None, 0, ()),
-    "full-article": (None, 4, ("down",)),
-    "evidence": (None, 1, ("tab", "down")),
-    "sidebar": (None, 2, ("shift+tab",)),
-    "timeline": (None, 0, ("t", "right", "right", "right")),
-    "help": (None, 0, ("question_mark",)),
-    "palette": (None, 0, ("ctrl+p", *"name")),
-    "plain-text": (TEXT, 0, ()),
-    "set-apart": (everything(), 0, ("end", "home")),
-    "tables": (everything(), 0, ("end",)),
-    "links": (everything(), 0, ("a", "down")),
+# The briefing (None: the bundled one), the section asked for, if any, and the keys to what is to be seen.
+FEATURES: dict[str, tuple[Briefing | None, str | None, tuple[str, ...]]] = {
+    "opening": (None, None, ()),
+    "background": (None, "1", ()),
+    "full-article": (None, "0", ("down",)),
+    "evidence": (None, "2", ("tab", "down")),
+    "sidebar": (None, "3", ("shift+tab",)),
+    "timeline": (None, "1", ("t", "right", "right", "right")),
+    "help": (None, "1", ("question_mark",)),
+    "palette": (None, "1", ("ctrl+p", *"name")),
+    "plain-text": (TEXT, None, ()),
+    "set-apart": (everything(), None, ("end", "home")),
+    "tables": (everything(), None, ("end",)),
+    "links": (everything(), None, ("a", "down")),
 }
 NAMED_SIZES = {f"{columns}x{rows}": (columns, rows) for columns, rows in SIZES}
 CASES = [(feature, size, False) for feature in FEATURES for size in NAMED_SIZES]
@@ -76,5 +77,7 @@ def test_looks(feature: str, size: str, light: bool, snap_compare: SnapCompare) 
         await wait_for_dates(pilot)
         await Reader(app, pilot).press(*keys)
 
-    app = BriefingApp(briefing or bundled(), section, light=light)
+    briefing = briefing or bundled()
+    index = None if section is None else section_index(briefing, section)
+    app = BriefingApp(briefing, index, light=light)
     assert snap_compare(app, press=(), terminal_size=NAMED_SIZES[size], run_before=get_there)

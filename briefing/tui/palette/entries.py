@@ -45,7 +45,7 @@ def _places(outline: Outline, act: Act) -> tuple[Entry, ...]:
 def _views(outline: Outline, act: Act) -> Iterator[Entry]:
     for index, view in enumerate(outline.views if outline.has_choice else ()):
         key = say("palette.key", key=view.digit) if view.digit else ""
-        name = say("palette.section", title=view.title or index + 1)
+        name = say("palette.section", title=view.title or index)  # the first is the full article
         forms = () if view.title else (view.arabic,)  # to be found by what it is called
         yield Entry(name, partial(act, "open-view", index), key, forms, view.arabic)
 

@@ -141,7 +141,7 @@ def tabs_of(contents: SidebarContents, width: int) -> tuple[Tab, ...]:
         for between in (_BETWEEN, 1, 0) if len(labels) == count else ():
             if used + between * (count - 1) <= width:
                 return tuple(_tabs(labels, between))
-    place = f"{contents.current + 1}/{count} "
+    place = f"{contents.current}/{count - 1} "  # the full article, which comes first, is 0
     label = _label(contents.item(contents.current), contents.current, width, named=True)
     if cell_len(label) + len(place) > width >= _NAMED + len(place):
         label = _label(contents.item(contents.current), contents.current, width - len(place), named=True)
@@ -170,7 +170,7 @@ def entry_style(entry: Entry, looks: Looks) -> Style:
 
 
 def _label(entry: Entry, index: int, width: int, *, named: bool) -> str:
-    key = entry.digit or ("" if named else str(index + 1))
+    key = entry.digit or ("" if named else str(index))
     if named and not entry.title:
         key = f"{key} " if key else ""
         return f" {key}{one_line(entry.arabic, max(1, width - 2 - len(key)), 'R').text} "

@@ -44,11 +44,11 @@ _SAID: Final = 0.1  # seconds after which it is said anew how far it is counted
 class ReaderScreen(OwnSizeScreen[None]):
     """Shows `reading`, as it was opened and then changes. What else it asks for, `carry_out` sees to."""
 
-    AUTO_FOCUS = "#article"
     BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
 
     def __init__(self, opened: Result, size: Size, carry_out: Callable[[Effect], None]) -> None:
         reading, self._effects = opened
+        self.AUTO_FOCUS = f"#{reading.focus}"  # type: ignore[misc]  # Textual asks the screen itself
         # In the right classes from the start, nothing needs to be styled twice before the first frame.
         super().__init__(classes=" ".join(fold(*size, reading.focus, None).classes))
         outline = reading.outline
@@ -204,7 +204,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         claims = sum(len(claim.text) for section in briefing.sections for claim in section.claims)
         if texts + claims < _SHORT:
             keyed = [index for index, view in enumerate(self.reading.views) if view.digit]
-            self._take_steps(partial(self._paint_view, index) for index in keyed)
+            at = self.reading.view  # those that come next before those that come first
+            self._take_steps(partial(self._paint_view, index) for index in (*keyed[at:], *keyed[:at]))
 
     def _paint_view(self, index: int) -> None:
         if self.reading.focus == "article" and index != self.reading.view:

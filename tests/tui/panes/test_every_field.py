@@ -270,7 +270,7 @@ def test_every_field_of_the_sidebars_contents_reaches_a_row() -> None:
     before = contents(Walk().reading).sidebar
     cases: dict[str, Any] = {
         "views": before.views[:2],
-        "current": 1,
+        "current": 2,
         "has_focus": True,
         "presentation": PRESENTED[1],
     }

@@ -274,23 +274,24 @@ def test_every_cell_has_a_style() -> None:
 
 def test_an_entry_has_key_name_and_count_and_the_open_one_a_bar() -> None:
     sheet = sidebar(Walk())
-    assert painted(sheet, 0, 0) == "▌1 First          2 "
-    assert painted(sheet, 1, 0) == " 2 Second         2 "
-    assert painted(sheet, 0, 0, mirrored=True) == " 2          First 1▐"
-    assert painted(sheet, 0, 1).startswith("▌")
-    assert sheet.row(0, 2) is None
+    assert painted(sheet, 0, 0) == " 0 Full article   5 "
+    assert painted(sheet, 1, 0) == "▌1 First          2 "
+    assert painted(sheet, 2, 0) == " 2 Second         2 "
+    assert painted(sheet, 1, 0, mirrored=True) == " 2          First 1▐"
+    assert painted(sheet, 1, 1).startswith("▌")
+    assert sheet.row(1, 2) is None
     assert [sheet.height(index) for index in range(3)] == [3, 3, 2]
 
 
 @pytest.mark.parametrize(
     ("width", "expected"),
     [
-        (60, " 1 First    2 Second    0 Full article "),
-        (38, " 1 First   2 Second   0 Full article "),
-        (36, " 1 First  2 Second  0 Full article "),
-        (35, " 1 First  2 Second  0 Full article "),
-        (34, " 1 First    2    0 "),
-        (15, " 1 First  2  0 "),
+        (60, " 0 Full article    1 First    2 Second "),
+        (38, " 0 Full article   1 First   2 Second "),
+        (36, " 0 Full article  1 First  2 Second "),
+        (35, " 0 Full article  1 First  2 Second "),
+        (34, " 0    1 First    2 "),
+        (15, " 0  1 First  2 "),
         (9, " 1 First "),
     ],
 )
@@ -303,9 +304,9 @@ def test_lying_entries_give_up_their_names(width: int, expected: str) -> None:
 
 def test_lying_entries_say_which_columns_they_take() -> None:
     shown = contents(Walk().reading).sidebar
-    assert tabs_of(shown, 60)[:2] == (Tab(0, 9, " 1 First ", 0), Tab(11, 21, " 2 Second ", 1))
-    assert tabs_of(shown, 36)[1].start == 9
-    assert tabs_of(shown, 9) == (Tab(0, 9, " 1 First ", 0),)
+    assert tabs_of(shown, 60)[:2] == (Tab(0, 16, " 0 Full article ", 0), Tab(18, 27, " 1 First ", 1))
+    assert tabs_of(shown, 36)[1].start == 16
+    assert tabs_of(shown, 9) == (Tab(0, 9, " 1 First ", 1),)
 
 
 def test_a_long_name_leaves_room_for_the_count() -> None:
@@ -314,40 +315,40 @@ def test_a_long_name_leaves_room_for_the_count() -> None:
         small().sections[1],
     )
     sheet = sidebar(Walk(replace(small(), sections=sections)))
-    row = painted(sheet, 0, 0)
+    row = painted(sheet, 1, 0)
     assert (len(row), row[-3:]) == (20, " 2 ")
     assert row == "▌1 Averylongnameo 2 ", "it goes on in the next row"
-    assert painted(sheet, 0, 1) == "▌  fasection        "
+    assert painted(sheet, 1, 1) == "▌  fasection        "
 
 
 def test_a_long_arabic_name_is_cut_to_its_row_and_stands_at_its_right() -> None:
     long = "من في عن ما هو يا أو قد لم لن كم بل" * 3
     sections = (replace(small().sections[0], arabic=long), small().sections[1])
-    rows = [painted(sidebar(Walk(replace(small(), sections=sections))), 0, inside) for inside in range(1, 5)]
+    rows = [painted(sidebar(Walk(replace(small(), sections=sections))), 1, inside) for inside in range(1, 5)]
     assert {(len(row), row[0], row[-1]) for row in rows} == {(20, "▌", " ")}
     assert rows[0][1:-1] == "".join(cell.text for cell in layout(long, 18, "R")[0].cells).rjust(18)
     assert [row.count("…") for row in rows] == [0, 0, 0, 1]
-    short = painted(sidebar(Walk()), 0, 1)
+    short = painted(sidebar(Walk()), 1, 1)
     assert (short[-1], short[-2] != " ", short[1:10].strip()) == (" ", True, "")
 
 
 def test_an_entry_without_an_arabic_name_has_one_row() -> None:
     sections = (replace(small().sections[0], arabic=""), small().sections[1])
     sheet = sidebar(Walk(replace(small(), sections=sections)))
-    assert [sheet.height(index) for index in range(3)] == [2, 3, 2]
-    assert sheet.row(0, 1) is None
-    assert sheet.row(0, 0) is not None
+    assert [sheet.height(index) for index in range(3)] == [3, 2, 2]
+    assert sheet.row(1, 1) is None
+    assert sheet.row(1, 0) is not None
 
 
 def test_the_looks_of_entries() -> None:
     sheet, led = sidebar(Walk()), sidebar(Walk().go("focus", "sidebar"))
-    assert "First" in looks(sheet, 0, 0)["heading"]
-    assert "Second" in looks(sheet, 1, 0)["text"]
-    assert looks(sheet, 1, 0)["dim"].split() == ["2", "2"], "key and count"
-    assert set(looks(sheet, 0, 1)) == {"heading"}, "the open one's Arabic name is as bright"
-    assert looks(sheet, 1, 1)["dim"].strip()
-    assert "First" in looks(led, 0, 0)["under-cursor"]
-    assert "under-cursor" not in looks(led, 1, 0)
+    assert "First" in looks(sheet, 1, 0)["heading"]
+    assert "Second" in looks(sheet, 2, 0)["text"]
+    assert looks(sheet, 2, 0)["dim"].split() == ["2", "2"], "key and count"
+    assert set(looks(sheet, 1, 1)) == {"heading"}, "the open one's Arabic name is as bright"
+    assert looks(sheet, 2, 1)["dim"].strip()
+    assert "First" in looks(led, 1, 0)["under-cursor"]
+    assert "under-cursor" not in looks(led, 2, 0)
 
 
 def lying(walk: Walk, width: int, *, mirrored: bool = False) -> str:
@@ -357,8 +358,8 @@ def lying(walk: Walk, width: int, *, mirrored: bool = False) -> str:
 
 
 def test_the_lying_sidebar_is_mirrored_entry_by_entry() -> None:
-    assert lying(Walk(), 40, mirrored=True) == "  Full article 0    Second 2    First 1 "
-    assert lying(Walk(), 18, mirrored=True) == "  0   2   First 1 "
+    assert lying(Walk(), 40, mirrored=True) == "  Second 2    First 1    Full article 0 "
+    assert lying(Walk(), 18, mirrored=True) == "  2   First 1   0 "
 
 
 def test_lying_entries_have_the_looks_of_standing_ones() -> None:
@@ -373,16 +374,16 @@ def test_lying_entries_have_the_looks_of_standing_ones() -> None:
 
 def test_a_section_past_the_ninth_has_a_name_and_no_key() -> None:
     sections = tuple(replace(small().sections[0], key=f"s{n}", title=f"S{n}") for n in range(1, 12))
-    walk = Walk(replace(small(), sections=sections), view=9)
+    walk = Walk(replace(small(), sections=sections), section="s10")
     shown = contents(walk.reading).sidebar
-    assert (shown.item(8).digit, shown.item(9).digit) == ("9", "")
-    assert painted(sidebar(walk), 9, 0) == "▌  S10            2 "
+    assert (shown.item(9).digit, shown.item(10).digit) == ("9", "")
+    assert painted(sidebar(walk), 10, 0) == "▌  S10            2 "
     assert lying(walk, 6) == " S10  "
     tabs = tabs_of(shown, 200)
-    assert [tab.label for tab in tabs][8:11] == [" 9 S9 ", " S10 ", " S11 "]
+    assert [tab.label for tab in tabs][9:12] == [" 9 S9 ", " S10 ", " S11 "]
     narrow = tabs_of(shown, 60)
     assert [tab.view for tab in narrow] == [*range(12)]
-    assert lying(walk, 60).split() == [*"123456789", "S10", "11", "0"], "what has no key has its number"
+    assert lying(walk, 60).split() == [*"0123456789", "S10", "11"], "what has no key has its number"
 
 
 # Values.
