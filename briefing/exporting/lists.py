@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefing.document import CapturedDetail, Event, Name, Provenance
 from briefing.document.citing import cited
 from briefing.exporting.phrases import both
+from briefing.exporting.tracing import Trace
 
 
 def timeline_lines(events: Iterable[Event]) -> list[str]:
@@ -33,6 +34,17 @@ def provenance_lines(provenance: Provenance) -> list[str]:
     details = [f"- {_detail(detail)}" for detail in provenance.details]
     left_out = [f"- Left out: {_detail(detail)}" for detail in provenance.left_out]
     return [*details, *left_out, *(f"- Not known: {unknown}" for unknown in provenance.unknown)]
+
+
+def trace_lines(trace: Trace) -> list[str]:
+    """Return one line for each fact, each detail, each thing left out and each thing that is not known.
+
+    What was left out of a document is named here; its lines are in the document.
+    """
+    facts = [f"- {fact.label}: {fact.text}" for fact in trace.facts]
+    details = [f"- {_detail(detail)}" for detail in trace.details]
+    left_out = [f"- Left out: {detail.label}: {detail.english}" for detail in trace.left_out]
+    return [*facts, *details, *left_out, *(f"- Not known: {unknown}" for unknown in trace.unknown)]
 
 
 def _detail(detail: CapturedDetail) -> str:

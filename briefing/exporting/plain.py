@@ -10,12 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefing.document import FULL_KEY, Briefing, Claim, Section, is_whole, visible_controls
+from briefing.document import (
+    FULL_KEY,
+    Briefing,
+    Claim,
+    Origin,
+    Paragraph,
+    Section,
+    is_whole,
+    visible_controls,
+)
 from briefing.document.citing import cited
 from briefing.document.line_ends import with_line_feeds
-from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines
+from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines, trace_lines
 from briefing.exporting.paragraphs import begins_under, begins_with, link_lines, paragraph_blocks
 from briefing.exporting.phrases import both
+from briefing.exporting.tracing import origin_line, trace_of
 
 
 def section_text(briefing: Briefing, section: Section) -> str:
@@ -31,6 +41,27 @@ def claim_text(briefing: Briefing, claim: Claim) -> str:
     """Return a claim, the Arabic words it rests on, and the source line. No line end at the end."""
     evidence = [f"¶{citation.paragraph} «{citation.quote}»" for citation in claim.citations]
     return _blocks([[claim.text, *evidence], [source_line(briefing)]])
+
+
+def paragraph_text(briefing: Briefing, paragraph: Paragraph) -> str:
+    """Return a paragraph, character for character, and the source line. No line end at the end."""
+    return _blocks([[paragraph.text], [source_line(briefing)]])
+
+
+def names_text(briefing: Briefing) -> str:
+    """Return the names, one to a line, and the source line. No line end at the end."""
+    return _blocks([names_lines(briefing.names), [source_line(briefing)]])
+
+
+def source_text(briefing: Briefing, sha256: str = "") -> str:
+    """Return all that is known of where the text comes from. No line end at the end.
+
+    `sha256` is the checksum in words, if it was made after the text was read.
+    """
+    trace = trace_of(briefing)
+    if sha256:
+        trace = trace.summed_up(sha256)
+    return _blocks([_titles(briefing), trace_lines(trace)])
 
 
 def section_page(briefing: Briefing, section: Section) -> str:
@@ -54,7 +85,7 @@ def briefing_text(briefing: Briefing) -> str:
     """Return the whole briefing for standard output, each thing once; ends in a line end.
 
     In order: titles, bottom line, the sections' claims, the article with its paragraph numbers, its links,
-    timeline, names and provenance; what a briefing lacks (a plain text file has its paragraphs only) is left
+    timeline, names and provenance, or of another document where it comes from; what a briefing lacks is left
     out. A claim, an event and a name take one line each, so that `grep` finds them whole.
     """
     numbers = [paragraph.number for paragraph in briefing.paragraphs]
@@ -71,6 +102,8 @@ def briefing_text(briefing: Briefing) -> str:
         blocks += [["NAMES"], names_lines(briefing.names)]
     if briefing.provenance:
         blocks += [["PROVENANCE"], [briefing.provenance.source, *provenance_lines(briefing.provenance)]]
+    elif briefing.origin:
+        blocks += [["SOURCE"], [source_line(briefing), *trace_lines(trace_of(briefing))]]
     return _page(blocks)
 
 
@@ -83,10 +116,7 @@ def source_line(briefing: Briefing) -> str:
     """Return the one line that says where the text comes from: its provenance, or its file or address."""
     if briefing.provenance:
         return briefing.provenance.source
-    origin = briefing.origin
-    if origin is None or not origin.received:
-        return f"Source: {Path(briefing.path).name}"
-    return f"Source: {origin.canonical or origin.place}, captured {origin.received}"
+    return origin_line(briefing.origin or Origin(briefing.path, ""))
 
 
 def _headings(briefing: Briefing, section: Section) -> list[str]:

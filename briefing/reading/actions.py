@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from briefing.reading import addresses, copying, moving, preferring
-from briefing.reading.effects import Do, Effect, SavePicture
+from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
 from briefing.settings.words import say
@@ -41,6 +41,12 @@ def _effect(effect: Effect) -> Callable[[Reading], Result]:
 
 def _picture(reading: Reading) -> Result:
     return Result(reading, (SavePicture(reading.open.key),))
+
+
+def _names(reading: Reading) -> Result:
+    if not reading.briefing.names:
+        return Result(reading, (Notify(say("names.none")),))
+    return Result(reading, (Do("names"),))
 
 
 #: What people do: each has words and keys of its own.
@@ -77,6 +83,9 @@ FOR_PEOPLE: Final = (
     Action("copy-selection", copying.copy_selection),
     Action("copy-summary", copying.copy_summary),
     Action("copy-claim", copying.copy_claim),
+    Action("copy-paragraph", copying.copy_paragraph),
+    Action("source", _effect(Do("source"))),
+    Action("names", _names),
     Action("help", _effect(Do("help"))),
     Action("palette", _effect(Do("palette"))),
     Action("picture", _picture),

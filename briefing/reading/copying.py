@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.exporting import claim_text, section_text
+from briefing.exporting import claim_text, paragraph_text, section_text
 from briefing.reading.effects import Copy, Notify
 from briefing.reading.result import Result
 from briefing.reading.state import Reading, TextPane
@@ -30,6 +30,15 @@ def _no_claim(reading: Reading) -> str:
     if reading.open.first_claim is not None:
         return "copy.no-claim"
     return "copy.no-claims-here" if reading.outline.has_claims else "copy.no-claims"
+
+
+def copy_paragraph(reading: Reading) -> Result:
+    """Copy the paragraph the reader stands on in the article, with the line that says where it comes from."""
+    if reading.passage is None:
+        return Result(reading)
+    paragraph = reading.open.paragraph(reading.passage)
+    what = say("copied.paragraph", number=paragraph.number)
+    return Result(reading, (Copy(paragraph_text, (reading.briefing, paragraph), what),))
 
 
 def copy_selection(reading: Reading) -> Result:

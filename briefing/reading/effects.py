@@ -51,9 +51,9 @@ class SavePicture(NamedTuple):
 
 
 class Do(NamedTuple):
-    """Do what only the front end can: open the help, the palette or the links, go to the shell, or quit."""
+    """Do what only the front end can: open a window, go to the shell, or quit."""
 
-    what: Literal["help", "palette", "links", "suspend", "quit"]
+    what: Literal["help", "palette", "source", "names", "links", "suspend", "quit"]
 
 
 Effect = Reveal | Copy | Keep | Notify | SavePicture | Do

@@ -31,6 +31,7 @@ _NEEDS: Final[Mapping[str, _Test]] = {
     **dict.fromkeys(("timeline", "earlier-event", "later-event", "first-event", "last-event"), _has_events),
     **dict.fromkeys(("scroll-on", "scroll-back"), _has_events),
     "open": lambda outline: outline.has_claims or outline.has_events,
+    "names": lambda outline: bool(outline.briefing.names),
     "copy-summary": lambda outline: outline.has_summary,
     "copy-claim": lambda outline: outline.has_claims,
     "links": lambda outline: outline.has_links,

@@ -104,7 +104,9 @@ KEYMAP: Final = (
             Bound("switch-harakat", ("v",)),
             Bound("switch-digits", ("d",)),
             Bound("switch-lines", ("f",)),
-            Bound("links", ("a",), rank=9),
+            Bound("source", ("i",), rank=8),
+            Bound("names", ("n",), rank=9),
+            Bound("links", ("a",), rank=10),
         ),
     ),
     Group(
@@ -117,13 +119,14 @@ KEYMAP: Final = (
             Bound("copy-selection", ("ctrl+c",)),
             Bound("copy-summary", ("c",), rank=4),
             Bound("copy-claim", ("y",), rank=7),
+            Bound("copy-paragraph", ("s",)),
         ),
     ),
     Group(
         "group.program",
         (
             Bound("help", ("question_mark",), rank=2),
-            Bound("palette", ("ctrl+p",), rank=8),
+            Bound("palette", ("ctrl+p",), rank=10),
             Bound("picture", ("p",)),
             Bound("suspend", ("ctrl+z",)),
             Bound("quit", ("q",), rank=1),

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from briefing.document.date_names import ENGLISH as _ENGLISH_DATES
 from briefing.document.date_names import DateNames
 from briefing.document.sections import FULL_TITLE
+from briefing.exporting.tracing_words import ENGLISH as _ENGLISH_TRACING
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
 
 # The fields of `DateNames` after the numbered ones.
@@ -121,6 +122,19 @@ _ENGLISH: Final[Mapping[str, str]] = {
     **{f"date.quarter.{number}": name for number, name in enumerate(_ENGLISH_DATES.quarters, 1)},
     **{f"date.{name}": getattr(_ENGLISH_DATES, name) for name in _DATE_PHRASES},
     **_ENGLISH_COPYING,
+    **_ENGLISH_TRACING,
+    "source.title": "Where it comes from",
+    "source.title.arabic": "المصدر",
+    "source.keys.show": "Esc closes · c copies · Enter: what was left out",
+    "source.keys.hide": "Esc closes · c copies · Enter: without these lines",
+    "facts.keys": "Esc closes · c copies",
+    "names.title": "Names",
+    "names.title.arabic": "الأسماء",
+    "names.person": "person",
+    "names.body": "body",
+    "names.weapon": "weapon",
+    "names.place": "place",
+    "names.none": "This text comes without names.",
     "key.or": "{first} or {other}",
     "key.arrows": "arrows",
     "key.space": "Space",
@@ -178,6 +192,9 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "action.copy-summary": "Copy the section's summary",
     "action.copy-summary.fewer": "Copy the summary",
     "action.copy-claim": "Copy the selected claim, with its evidence",
+    "action.copy-paragraph": "Copy the paragraph, with where it comes from",
+    "action.source": "Where the text comes from",
+    "action.names": "Names, in English and Arabic",
     "action.help": "This help",
     "action.palette": "Command palette: names, events, themes",
     "action.palette.fewer": "Command palette: places, commands, themes",
@@ -190,6 +207,8 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "footer.copy-summary": "Copy",
     "footer.copy-claim": "Copy claim",
     "footer.links": "Links",
+    "footer.source": "Source",
+    "footer.names": "Names",
     "footer.help": "Help",
     "footer.palette": "Palette",
     "footer.quit": "Quit",
@@ -202,6 +221,9 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "now.lines.justified": "Lines are filled by kashida; copies have none of it",
     "copied.summary": "Summary of {title}",
     "copied.claim": "Claim",
+    "copied.paragraph": "Paragraph {number}",
+    "copied.source": "Where it comes from",
+    "copied.names": "Names",
     "copied.selection": "Selection",
     "copied.address": "Address",
     "copy.no-claims": "This text comes without claims.",

@@ -217,6 +217,8 @@ class BriefingApp(TerminalApp):
             from briefing.tui.screens.links_screen import LinksScreen
 
             self.push_screen(LinksScreen(self.reading.open.links), self._copy_address)
+        elif effect.what in ("source", "names"):
+            self._open_facts(effect.what)
         elif effect.what == "palette":
             self.call_later(self.action_palette)
         elif effect.what == "suspend":
@@ -227,6 +229,13 @@ class BriefingApp(TerminalApp):
     def _copy_address(self, link: Link | None) -> None:
         if link is not None:
             self.hand_out_text(Copy(str, (link.address,), say("copied.address")))
+
+    def _open_facts(self, what: str) -> None:
+        from briefing.reading.preferring import presentation
+        from briefing.tui.screens.facts_screen import NamesScreen, SourceScreen
+
+        screen = SourceScreen if what == "source" else NamesScreen
+        self.push_screen(screen(self.briefing, presentation(self.reading), self.carry_out))
 
     async def action_palette(self) -> None:
         """Open the palette, or close it; what is typed from now on is for it."""

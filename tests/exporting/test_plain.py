@@ -1,5 +1,6 @@
 """A briefing as plain text: what is copied is the document's own, what is printed is safe on a terminal."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -145,7 +146,21 @@ def test_a_plain_text_file_is_its_paragraphs(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("أولى\nتتمة\n\nثانية\n", encoding="utf-8")
     briefing = load(file)
-    assert briefing_text(briefing) == "¶1 أولى\nتتمة\n\n¶2 ثانية\n"
+    text, _, source = briefing_text(briefing).partition("\n\nSOURCE\n\n")
+    assert text == "¶1 أولى\nتتمة\n\n¶2 ثانية"
+    assert source == (
+        "Source: notes.txt\n"
+        f"- File: {file}\n"
+        "- Size: 30 bytes\n"
+        f"- SHA-256: {sha256(file.read_bytes()).hexdigest()}\n"
+        "- Format: plain text\n"
+        "- Encoding: UTF-8, valid throughout\n"
+        "- Not known: A title of its own\n"
+        "- Not known: Author\n"
+        "- Not known: Date\n"
+        "- Not known: Address\n"
+        "- Not known: When it was captured\n"
+    )
     assert section_page(briefing, briefing.section("text")) == (
         "¶1 أولى\nتتمة\n\n¶2 ثانية\n\nSource: notes.txt\n"
     )

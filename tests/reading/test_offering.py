@@ -42,7 +42,7 @@ def test_a_whole_briefing_is_offered_everything() -> None:
 
 
 def test_a_bare_text_is_offered_nothing_that_it_has_nothing_for() -> None:
-    rest = VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | LINKS | {"open"}
+    rest = VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | LINKS | {"open", "names"}
     assert NAMES - offered(Outline(bare())) == rest
 
 

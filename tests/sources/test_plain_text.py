@@ -126,7 +126,8 @@ def test_whatever_ends_a_line_parts_paragraphs_alike(end: str) -> None:
 @pytest.mark.parametrize("end", LINE_ENDS, ids=ascii)
 def test_whatever_ends_a_line_is_one_in_a_pipe_and_on_the_screen(end: str) -> None:
     read, plain = (briefing_of(Material("t", f"أ{one}ب{one}{one}ج".encode())) for one in (end, "\n"))
-    assert briefing_text(read) == briefing_text(plain)
+    first, second = (briefing_text(one).partition("SOURCE")[0] for one in (read, plain))  # sums differ
+    assert first == second
     shown, right = (
         [line.text for line in layout(briefing.paragraphs[0].text, 20)] for briefing in (read, plain)
     )

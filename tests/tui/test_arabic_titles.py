@@ -75,7 +75,7 @@ def test_a_view_has_a_name_whatever_its_language() -> None:
 
 def test_what_leaves_has_the_title_and_nothing_beside_it() -> None:
     briefing = book()
-    assert section_text(briefing, briefing.sections[0]) == f"{TITLE}\n{FIRST}\n\nSource: book.epub"
+    assert section_text(briefing, briefing.sections[0]) == f"{TITLE}\n{FIRST}\n\nSource: book.epub · {TITLE}"
     assert section_page(briefing, briefing.sections[1]).startswith(f"{TITLE}\n\n¶3 # {SECOND}\n\n¶4")
 
 

@@ -34,6 +34,8 @@ FEATURES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "evidence": ("0", ("tab", "down", "down")),
     "timeline": ("1", ("t", "right")),
     "help": ("1", ("question_mark",)),
+    "source": ("0", ("i",)),
+    "names": ("0", ("n",)),
     "palette": ("1", ("ctrl+p",)),
 }
 SHOWN = [(feature, size) for feature in FEATURES for size in SIZES]

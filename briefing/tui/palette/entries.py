@@ -16,16 +16,8 @@ from briefing.tui.panes.pane import Act
 
 # The actions that are worth a line of their own, in this order; themes come before the last.
 _LISTED: Final = (
-    *(
-        "help",
-        "copy-summary",
-        "copy-claim",
-        "switch-harakat",
-        "switch-digits",
-        "switch-lines",
-        "links",
-        "picture",
-    ),
+    *("help", "source", "names", "links", "copy-summary", "copy-claim", "copy-paragraph"),
+    *("switch-harakat", "switch-digits", "switch-lines", "picture"),
     "quit",
 )
 

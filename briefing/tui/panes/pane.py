@@ -262,10 +262,13 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
         """Lay out anew."""
         self._take_size(event.size)
 
-    def _take_size(self, size: Size) -> None:
+    def is_folded(self, size: Size) -> bool:
+        """Return whether nothing is seen of the pane, at that size of its own and the window's."""
         window = self.app.size
-        folded = not size.area or window.width < MIN_COLUMNS or window.height < MIN_ROWS
-        if size != self._extent and not folded:  # a pane that is folded away keeps its layout
+        return not size.area or window.width < MIN_COLUMNS or window.height < MIN_ROWS
+
+    def _take_size(self, size: Size) -> None:
+        if size != self._extent and not self.is_folded(size):  # a pane that is folded away keeps its layout
             self._extent = size
             self._shown = None
             self.resized()

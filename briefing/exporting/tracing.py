@@ -1,0 +1,127 @@
+"""Where a text comes from, as facts: what a person wrote of it, or what was found out by the program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from typing import Final, NamedTuple
+
+from briefing.document import Briefing, CapturedDetail, Origin
+from briefing.exporting.tracing_words import ENGLISH
+
+#: What `Origin.place` is of a text that came by a pipe.
+STANDARD_INPUT: Final = "standard input"
+
+_ADDRESS: Final = re.compile("https?://", re.IGNORECASE)
+_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# What a document may say of itself.
+_SAID: Final = ("title", "author", "published", "canonical")
+
+
+class Fact(NamedTuple):
+    """One thing that is known: what it is, in words, and the value; `id` tells it from others."""
+
+    id: str
+    label: str
+    text: str
+
+
+class Trace(NamedTuple):
+    """All that is known of where a text comes from, and what is not.
+
+    `details` stood beside the text, `left_out` stands in the document and is not shown.
+    """
+
+    facts: tuple[Fact, ...]
+    details: tuple[CapturedDetail, ...] = ()
+    left_out: tuple[CapturedDetail, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    def summed_up(self, sha256: str, words: Mapping[str, str] = ENGLISH) -> Trace:
+        """Return the same with what there is to say of the checksum, after the size of what was read."""
+        facts = [fact for fact in self.facts if fact.id != "sha256"]
+        after = 1 + max((at for at, fact in enumerate(facts) if fact.id == "size"), default=-1)
+        facts.insert(after, Fact("sha256", words["trace.sha256"], sha256))
+        return self._replace(facts=tuple(facts))
+
+
+def trace_of(briefing: Briefing, words: Mapping[str, str] = ENGLISH) -> Trace:
+    """Return where a text comes from, in `words` by id. Nothing is said that is not known."""
+    if (origin := briefing.origin) is not None:
+        facts = tuple(
+            Fact(key, words[f"trace.{key}"], text) for key, text in _origin_facts(origin, words) if text
+        )
+        return Trace(facts, left_out=origin.left_out, unknown=tuple(_unknown(origin, words)))
+    file = Fact("file", words["trace.file"], briefing.path)
+    provenance = briefing.provenance
+    if provenance is None:
+        return Trace((file,), unknown=(words["trace.unknown.all"],))
+    facts = (Fact("source", words["trace.source"], _without_label(provenance.source)), file)
+    if provenance.capture:
+        beside = str(PurePath(briefing.path).parent / provenance.capture)
+        facts = (*facts, Fact("capture", words["trace.capture"], beside))
+    return Trace(facts, provenance.details, provenance.left_out, provenance.unknown)
+
+
+def is_summed_later(origin: Origin | None) -> bool:
+    """Return whether the checksum was not made yet, and can be: of a file, which can be read again."""
+    return origin is not None and not origin.sha256 and _place_id(origin) == "file"
+
+
+def origin_line(origin: Origin) -> str:
+    """Return the one line that goes under what is copied and printed, of what is known.
+
+    In order: title, author, date, address or name of the file, when it was captured. What is written from
+    right to left stands last: so it draws no number into its direction.
+    """
+    place = origin.canonical or origin.place
+    if not origin.canonical and _place_id(origin) == "file":
+        place = PurePath(place).name
+    when = origin.received or origin.captured
+    parts = [origin.title, origin.author, origin.published, place, f"captured {when}" if when else ""]
+    told = [" ".join(part.split()) for part in parts if part.strip()]
+    plain = ", ".join(part for part in told if not _RTL.search(part))
+    return "Source: " + " · ".join([*([plain] if plain else []), *filter(_RTL.search, told)])
+
+
+def _origin_facts(origin: Origin, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for said in _SAID:
+        yield said, " ".join(getattr(origin, said).split())
+    place = _place_id(origin)
+    yield place, words["trace.input.standard"] if place == "input" else origin.place
+    yield "asked", origin.asked if origin.asked != origin.place else ""
+    yield "received", origin.received
+    says = words["trace.captured.says"]
+    yield "captured", says.format(when=" ".join(origin.captured.split())) if origin.captured else ""
+    yield "size", words["trace.size.bytes"].format(count=origin.size)
+    yield "sha256", origin.sha256
+    yield "format", words.get(f"trace.format.{origin.format}", origin.format.upper())
+    if origin.encoding:
+        known = words.get(f"trace.encoding.{origin.encoding_from}", "{encoding}")
+        yield "encoding", known.format(encoding=origin.encoding)
+    if origin.lost:
+        lost = words["trace.lost.place" if origin.lost == 1 else "trace.lost.places"]
+        yield "lost", lost.format(count=origin.lost)
+
+
+def _unknown(origin: Origin, words: Mapping[str, str]) -> Iterator[str]:
+    place = _place_id(origin)
+    for said in _SAID:
+        if not getattr(origin, said).strip() and not (said == "canonical" and place == "address"):
+            yield words[f"trace.unknown.{said}"]
+    if not (origin.received or origin.captured):
+        yield words["trace.unknown.captured"]
+    if not origin.sha256 and place != "file":
+        yield words["trace.unknown.sha256"]
+
+
+def _place_id(origin: Origin) -> str:
+    if origin.place == STANDARD_INPUT:
+        return "input"
+    return "address" if _ADDRESS.match(origin.place) else "file"
+
+
+def _without_label(source: str) -> str:
+    """A source line without the word that it begins with, which stands beside it as a label."""
+    return source.removeprefix("Source:").strip()

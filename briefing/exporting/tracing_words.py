@@ -1,0 +1,53 @@
+"""What the program says of where a text comes from, by id; what is copied and printed is English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+ENGLISH: Final[Mapping[str, str]] = {
+    "trace.source": "Source",
+    "trace.title": "Title",
+    "trace.author": "Author",
+    "trace.published": "Date",
+    "trace.canonical": "Its address",
+    "trace.captured": "Saved",
+    "trace.captured.says": "{when}, as it says itself",
+    "trace.file": "File",
+    "trace.address": "Address",
+    "trace.input": "Came by",
+    "trace.input.standard": "standard input",
+    "trace.asked": "Asked for",
+    "trace.received": "Received",
+    "trace.size": "Size",
+    "trace.size.bytes": "{count:,} bytes",
+    "trace.sha256": "SHA-256",
+    "trace.sha256.later": "{sum} (of the file as it is now)",
+    "trace.sha256.wait": "being computed…",
+    "trace.sha256.changed": "not known: the file is not what was read any more",
+    "trace.sha256.unread": "not known: the file cannot be read any more",
+    "trace.format": "Format",
+    "trace.format.text": "plain text",
+    "trace.format.html": "web page (HTML)",
+    "trace.format.markdown": "Markdown",
+    "trace.encoding": "Encoding",
+    "trace.encoding.asked for": "{encoding}, as asked for",
+    "trace.encoding.its mark": "{encoding}, by the mark it begins with",
+    "trace.encoding.valid": "{encoding}, valid throughout",
+    "trace.encoding.declared": "{encoding}, as it is declared",
+    "trace.encoding.recognised": "{encoding}, recognised by its letters",
+    "trace.lost": "Unreadable",
+    "trace.lost.places": "{count:,} places, shown as \ufffd",
+    "trace.lost.place": "1 place, shown as \ufffd",
+    "trace.capture": "Capture",
+    "trace.details": "Beside the text",
+    "trace.left-out": "Left out",
+    "trace.unknown": "Not known",
+    "trace.unknown.all": "Where the text comes from",
+    "trace.unknown.title": "A title of its own",
+    "trace.unknown.author": "Author",
+    "trace.unknown.published": "Date",
+    "trace.unknown.canonical": "Address",
+    "trace.unknown.captured": "When it was captured",
+    "trace.unknown.sha256": "Its SHA-256: it is no file that could be read again",
+}

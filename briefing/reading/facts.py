@@ -1,0 +1,94 @@
+"""What the windows over the reader list: where a text comes from, and the names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from briefing.arabic import Presentation
+from briefing.document import Briefing, CapturedDetail
+from briefing.exporting.tracing import trace_of
+from briefing.reading.contents import Titles
+from briefing.settings.words import in_use, say
+
+
+class FactItem(NamedTuple):
+    """A label and what stands beside it, each text from a row of its own; `ends`: a blank row follows.
+
+    Of a heading the label is all there is; a `line` has none, and begins where labels do.
+    """
+
+    label: str
+    texts: tuple[str, ...] = ()
+    kind: Literal["fact", "heading", "line"] = "fact"
+    ends: bool = False
+
+
+class FactsContents(Struct, frozen=True):
+    """All that a window shows: its titles, its items, and `hint`, which says what its keys do."""
+
+    titles: Titles
+    items: tuple[FactItem, ...]
+    presentation: Presentation
+    hint: str = ""
+    has_focus: bool = True
+
+    def item(self, index: int) -> FactItem:
+        """Return an item by its index."""
+        return self.items[index]
+
+
+def source_items(briefing: Briefing, sha256: str = "", *, opened: bool = False) -> tuple[FactItem, ...]:
+    """Return where a text comes from, item by item.
+
+    `sha256` is what there is to say of a checksum that was made, or is being made, after the text was read.
+    `opened`: the lines of what was left out are shown too.
+    """
+    trace = trace_of(briefing, in_use().words)
+    if sha256:
+        trace = trace.summed_up(sha256, in_use().words)
+    groups = [[FactItem(fact.label, (fact.text,)) for fact in trace.facts]]
+    if trace.details:
+        groups.append([_heading("details"), *(_detail(one, opened=True) for one in trace.details)])
+    if trace.left_out:
+        groups.append([_heading("left-out"), *(_detail(one, opened=opened) for one in trace.left_out)])
+    if trace.unknown:
+        groups.append([_heading("unknown"), *(FactItem("", (one,), "line") for one in trace.unknown)])
+    return tuple(_spaced(groups))
+
+
+def hides_lines(briefing: Briefing) -> bool:
+    """Return whether there are lines that were left out, which can be shown."""
+    return any(detail.captured for detail in trace_of(briefing).left_out)
+
+
+def name_items(briefing: Briefing) -> tuple[FactItem, ...]:
+    """Return the names, item by item: English, Arabic forms, role."""
+    last = len(briefing.names) - 1
+    return tuple(
+        FactItem(
+            say(f"names.{name.kind}"),
+            tuple(filter(None, (name.english, *name.arabic, name.role))),
+            ends=at < last,
+        )
+        for at, name in enumerate(briefing.names)
+    )
+
+
+def _heading(words: str) -> FactItem:
+    return FactItem(say(f"trace.{words}"), kind="heading")
+
+
+def _detail(detail: CapturedDetail, *, opened: bool) -> FactItem:
+    lines = tuple(line for line in detail.captured if line.strip()) if opened else ()
+    return FactItem(detail.label, (detail.english, *lines) if detail.english else lines)
+
+
+def _spaced(groups: list[list[FactItem]]) -> Iterator[FactItem]:
+    """The items, a blank row between one group and the next."""
+    for at, group in enumerate(groups):
+        yield from group[:-1]
+        if group:
+            yield group[-1]._replace(ends=at < len(groups) - 1)

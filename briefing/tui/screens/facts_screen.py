@@ -1,0 +1,176 @@
+"""The windows over the reader: where the text comes from, and the names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.screen import ModalScreen
+from textual.worker import get_current_worker
+
+from briefing.arabic import Presentation
+from briefing.document import Briefing
+from briefing.exporting import names_text, source_text
+from briefing.exporting.tracing import is_summed_later
+from briefing.reading import Copy, Effect
+from briefing.reading.contents import Titles
+from briefing.reading.facts import FactItem, FactsContents, hides_lines, name_items, source_items
+from briefing.settings.words import say
+from briefing.tui.panes.facts import Facts
+from briefing.tui.textual_private.own_size import OwnSizeScreen
+
+_CLOSING: Final = "escape,q"
+_WIDTH: Final = 84
+
+
+class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
+    """Lies over the reader until a key closes it. A subclass says what it lists and what is copied of it.
+
+    `window` is what it is called in the table of words.
+    """
+
+    DEFAULT_CSS = """
+    FactsScreen { align: center middle; background: $background 70%; }
+    """
+    AUTO_FOCUS = "#facts"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(_CLOSING, "close", show=False),
+        Binding("c,y", "copy", show=False),
+    ]
+    window: ClassVar[str]
+
+    def __init__(
+        self, briefing: Briefing, presentation: Presentation, carry_out: Callable[[Effect], None]
+    ) -> None:
+        super().__init__()
+        self.briefing = briefing
+        self._presentation = presentation
+        self._carry_out = carry_out
+        self._facts = Facts(id="facts", act=lambda *_: None)
+        own = self._facts.styles  # over those that all panes have
+        own.width, own.max_width, own.height, own.max_height = _WIDTH, "100%", "auto", "100%"
+
+    def items(self) -> tuple[FactItem, ...]:
+        """Return what is listed."""
+        raise NotImplementedError
+
+    def hint(self) -> str:
+        """Return what the keys do, in words."""
+        return say("facts.keys")
+
+    def copied(self) -> Copy:
+        """Return what is copied."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """One pane in its frame."""
+        self.draw()
+        yield self._facts
+
+    def draw(self) -> None:
+        """Hand the contents down."""
+        titles = Titles(say(f"{self.window}.title"), say(f"{self.window}.title.arabic"))
+        self._facts.contents = FactsContents(titles, self.items(), self._presentation, self.hint())
+
+    def on_click(self, event: Click) -> None:
+        """A click beside the frame closes."""
+        if event.widget is self:
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Go away."""
+        if self.is_current:
+            self.dismiss()
+
+    def action_copy(self) -> None:
+        """Copy all of it as plain text."""
+        self._carry_out(self.copied())
+
+
+class NamesScreen(FactsScreen):
+    """The names of a briefing: English, every Arabic form, role."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("n,enter", "close", show=False)]
+    window = "names"
+
+    def items(self) -> tuple[FactItem, ...]:
+        """Return the names."""
+        return name_items(self.briefing)
+
+    def copied(self) -> Copy:
+        """Return the names as text."""
+        return Copy(names_text, (self.briefing,), say("copied.names"))
+
+
+class SourceScreen(FactsScreen):
+    """Where a text comes from. What was left out is shown with its lines when Enter asks for them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "close", show=False),
+        Binding("enter", "open_lines", show=False),
+    ]
+    window = "source"
+
+    def __init__(
+        self, briefing: Briefing, presentation: Presentation, carry_out: Callable[[Effect], None]
+    ) -> None:
+        super().__init__(briefing, presentation, carry_out)
+        self._hides = hides_lines(briefing)
+        self._opened = False
+        self._sum = ""  # what there is to say of the checksum
+        self._sum_is_known = False
+        if is_summed_later(briefing.origin):
+            self._sum = say("trace.sha256.wait")
+
+    def on_mount(self) -> None:
+        """Make the checksum in the background, if there is none."""
+        if self._sum:
+            self.run_worker(self._sum_up, thread=True, group="checksum", exit_on_error=False)
+
+    def items(self) -> tuple[FactItem, ...]:
+        """Return what is known, and what is not."""
+        return source_items(self.briefing, self._sum, opened=self._opened)
+
+    def hint(self) -> str:
+        """Return what the keys do; Enter, where there is anything to show."""
+        if not self._hides:
+            return super().hint()
+        return say("source.keys.hide" if self._opened else "source.keys.show")
+
+    def copied(self) -> Copy:
+        """Return all of it as text, the checksum if it is made."""
+        known = self._sum if self._sum_is_known else ""
+        return Copy(source_text, (self.briefing, known), say("copied.source"))
+
+    def action_open_lines(self) -> None:
+        """Show the lines of what was left out, or hide them."""
+        if self._hides:
+            self._opened = not self._opened
+            self.draw()
+        else:
+            self.action_close()
+
+    def _sum_up(self) -> None:
+        from briefing.machine.checksums import FileChangedError, checksum  # only for large texts
+
+        origin, worker = self.briefing.origin, get_current_worker()
+        assert origin is not None
+        known = False
+        try:
+            found = checksum(origin.place, origin.size, stopped=lambda: worker.is_cancelled)
+            said, known = say("trace.sha256.later", sum=found), True
+        except FileChangedError:
+            said = say("trace.sha256.changed")
+        except (OSError, ValueError):
+            said = say("trace.sha256.unread")
+        if not worker.is_cancelled:
+            self.app.call_from_thread(partial(self._summed_up, said, known=known))
+
+    def _summed_up(self, said: str, *, known: bool) -> None:
+        self._sum, self._sum_is_known = said, known
+        if self.is_attached:
+            self.draw()
