@@ -36,14 +36,16 @@ class Shot(NamedTuple):
 
 # A claim is selected, and the words that carry it are lit up.
 CLAIM: Final = ("tab", "down")
+# The same as it opens: the first claim, under the bottom line.
+FIRST: Final = ("tab",)
 
 IN_XTERM: Final = (
-    Shot("reader-120x36.png", 120, 36, (), CLAIM),
-    Shot("reader-80x24.png", 80, 24, (), CLAIM),
+    Shot("reader-120x36.png", 120, 36, (), FIRST),
+    Shot("reader-80x24.png", 80, 24, ("--section", "background"), CLAIM),
     Shot("kashida-100x30.png", 100, 30, ("--section", "full"), preferences='lines = "justified"'),
     Shot("timeline-120x36.png", 120, 36, ("--light", "--section", "full"), ("t", "right", "right")),
 )
-AS_SVG: Final = Shot("reader.svg", 120, 36, (), CLAIM)
+AS_SVG: Final = Shot("reader.svg", 120, 36, (), FIRST)
 
 
 def photograph(shot: Shot) -> None:
