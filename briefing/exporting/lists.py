@@ -44,7 +44,8 @@ def trace_lines(trace: Trace) -> list[str]:
     facts = [f"- {fact.label}: {fact.text}" for fact in trace.facts]
     details = [f"- {_detail(detail)}" for detail in trace.details]
     left_out = [f"- Left out: {detail.label}: {detail.english}" for detail in trace.left_out]
-    return [*facts, *details, *left_out, *(f"- Not known: {unknown}" for unknown in trace.unknown)]
+    unknown = [f"- Not known: {unknown}" for unknown in trace.unknown]
+    return [" ".join(line.splitlines()) for line in (*facts, *details, *left_out, *unknown)]
 
 
 def _detail(detail: CapturedDetail) -> str:

@@ -118,6 +118,13 @@ def test_of_a_briefing_it_is_what_a_person_wrote() -> None:
     assert trace_of(nothing).unknown == ("Where the text comes from",)
 
 
+def test_each_thing_is_one_line_whatever_it_is_called() -> None:
+    origin = Origin("a\nb\u2028c.txt", "text", sha256="00", asked="x\ry", captured="1\n2", left_out=())
+    lines = source_text(replace(plain("نص"), origin=origin)).split("\n")
+    assert "- File: a b c.txt" in lines
+    assert all(line.startswith("- ") for line in lines[2:])
+
+
 def test_a_checksum_is_made_later_of_a_file_only() -> None:
     assert is_summed_later(Origin("a.txt", "text"))
     for origin in (None, Origin("a.txt", "text", sha256="0"), Origin("standard input", "text")):

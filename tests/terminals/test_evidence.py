@@ -35,7 +35,9 @@ def folder(tmp_path: Path) -> Path:
 
 def lit_cells(folder: Path) -> dict[tuple[int, int], bool]:
     """The cells of the article with letters, by column and row, and whether they are painted as lit."""
-    with Screen([sys.executable, "-m", "briefing", "--theme", "dark", folder], *WINDOW) as screen:
+    with Screen(
+        [sys.executable, "-m", "briefing", "--theme", "dark", "--section", "a", folder], *WINDOW
+    ) as screen:
         screen.wait_for("He spoke")
         screen.wait_until_idle()
         screen.press("tab")
@@ -58,7 +60,7 @@ def test_the_cells_of_the_words_are_lit(name: str, folder: Path) -> None:
     painted = lit_cells(folder)
     assert len(set(painted.values())) == 2
     with RealTerminal(TERMINALS[name], *WINDOW) as terminal:
-        terminal.start(f"briefing --theme dark {folder}")
+        terminal.start(f"briefing --theme dark --section a {folder}")
         terminal.press("tab")
         picture = terminal.picture()
         grounds = {(x, y): picture.part(terminal.box((x, x + 1), (y, y + 1))).ground() for x, y in painted}

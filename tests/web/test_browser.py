@@ -190,6 +190,8 @@ async def test_it_wraps_anew_for_another_window(page: Page) -> None:
 
 async def test_copying_fills_the_browsers_clipboard(page: Page, served: Served, bundled: Briefing) -> None:
     await page.allow("clipboard-write")
+    await page.press("1")
+    await page.wait_for("─ Background ─")
     await page.press("c")
     await page.wait_for_true(f'{NOTICE} === "Copied to this browser\'s clipboard"')
     assert await page.run(READ) == section_text(bundled, bundled.section("background"))
