@@ -30,7 +30,7 @@ TMUX = "\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c"
 GROUND_ALONE = f"{ground.QUESTION}\x1b[c"
 
 #: Something of the first section's English, which no strategy changes, and of the second's.
-FIRST, SECOND = "US warships and aircraft", "Goals"
+FIRST, SECOND = "Bottom line", "Goals"
 
 
 class Asked(Screen):
