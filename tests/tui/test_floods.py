@@ -14,7 +14,7 @@ from tests.web.served import memory
 
 pytestmark = needs_file("/proc/self/statm")
 MEGABYTE = 1_000_000
-FIRST = "US warships and aircraft"
+FIRST = "Bottom line"
 FLOODS = {
     "letters": "x" * MEGABYTE,
     "digits": "1234567890" * (MEGABYTE // 10),

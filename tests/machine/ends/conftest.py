@@ -18,7 +18,7 @@ WINDOW = (100, 30)
 #: The installed command.
 SCRIPT = shutil.which("briefing", path=sysconfig.get_path("scripts")) or "briefing"
 #: Something of the first section's English.
-FIRST = "US warships and aircraft"
+FIRST = "Bottom line"
 #: The DEC private modes of a terminal that nobody has changed: lines wrap, the cursor shows.
 UNCHANGED = frozenset({7, 25})
 
