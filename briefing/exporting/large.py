@@ -8,7 +8,7 @@ from typing import Final
 from briefing.document import Briefing, visible_controls
 from briefing.document.growing import GrowingParagraphs
 from briefing.document.line_ends import with_line_feeds
-from briefing.exporting.plain import source_line
+from briefing.exporting.plain import source_blocks, source_line
 
 _PIECE: Final = 1 << 18  # characters, about
 
@@ -29,8 +29,9 @@ def large_text(briefing: Briefing, paragraphs: GrowingParagraphs, *, as_section:
             yield _shown(waiting)
             waiting.clear()
             size = 0
-    waiting += (f"\n\n{source_line(briefing)}\n" if as_section else "\n",)
-    yield _shown(waiting)
+    last = [[source_line(briefing)]] if as_section else source_blocks(briefing)
+    waiting += [f"\n\n{line}" for line in ("\n".join(lines) for lines in last)]
+    yield _shown([*waiting, "\n"])
 
 
 def _shown(parts: list[str]) -> str:

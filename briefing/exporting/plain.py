@@ -8,7 +8,6 @@ visible, and every line end is LF.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from briefing.document import (
     FULL_KEY,
@@ -100,11 +99,16 @@ def briefing_text(briefing: Briefing) -> str:
         blocks += [["TIMELINE"], timeline_lines(briefing.events)]
     if briefing.names:
         blocks += [["NAMES"], names_lines(briefing.names)]
+    return _page([*blocks, *source_blocks(briefing)])
+
+
+def source_blocks(briefing: Briefing) -> list[list[str]]:
+    """Return where the text comes from, all that is known of it, as the last blocks of a page."""
     if briefing.provenance:
-        blocks += [["PROVENANCE"], [briefing.provenance.source, *provenance_lines(briefing.provenance)]]
-    elif briefing.origin:
-        blocks += [["SOURCE"], [source_line(briefing), *trace_lines(trace_of(briefing))]]
-    return _page(blocks)
+        return [["PROVENANCE"], [briefing.provenance.source, *provenance_lines(briefing.provenance)]]
+    if briefing.origin:
+        return [["SOURCE"], [source_line(briefing), *trace_lines(trace_of(briefing))]]
+    return []
 
 
 def _page(blocks: Iterable[list[str]]) -> str:

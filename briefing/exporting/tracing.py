@@ -13,7 +13,7 @@ from briefing.exporting.tracing_words import ENGLISH
 #: What `Origin.place` is of a text that came by a pipe.
 STANDARD_INPUT: Final = "standard input"
 
-_ADDRESS: Final = re.compile("https?://", re.IGNORECASE)
+_ADDRESS: Final = re.compile("https?://([^/?#]*)", re.IGNORECASE)
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # What a document may say of itself.
 _SAID: Final = ("title", "author", "published", "canonical")
@@ -75,9 +75,10 @@ def origin_line(origin: Origin) -> str:
     In order: title, author, date, address or name of the file, when it was captured. What is written from
     right to left stands last: so it draws no number into its direction.
     """
-    place = origin.canonical or origin.place
-    if not origin.canonical and _place_id(origin) == "file":
-        place = PurePath(place).name
+    place = PurePath(origin.place).name if _place_id(origin) == "file" else origin.place
+    fetched, own = _ADDRESS.match(origin.place), _ADDRESS.match(origin.canonical)
+    if origin.canonical and (not fetched or (own and own[1].lower() == fetched[1].lower())):
+        place = origin.canonical  # but what came from elsewhere came from there, whatever it says
     when = origin.received or origin.captured
     parts = [origin.title, origin.author, origin.published, place, f"captured {when}" if when else ""]
     told = [" ".join(part.split()) for part in parts if part.strip()]
@@ -96,6 +97,7 @@ def _origin_facts(origin: Origin, words: Mapping[str, str]) -> Iterator[tuple[st
     yield "captured", says.format(when=" ".join(origin.captured.split())) if origin.captured else ""
     yield "size", words["trace.size.bytes"].format(count=origin.size)
     yield "sha256", origin.sha256
+    yield "altered", words["trace.altered.says"] if origin.is_altered else ""
     yield "format", words.get(f"trace.format.{origin.format}", origin.format.upper())
     if origin.encoding:
         known = words.get(f"trace.encoding.{origin.encoding_from}", "{encoding}")

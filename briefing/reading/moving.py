@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.document import Claim, Event
 from briefing.document.growing import Counted
-from briefing.reading.effects import Effect, Notify, Reveal
+from briefing.reading.effects import Notify, Reveal
 from briefing.reading.linking import event_selected, linked, lit, lit_on
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
 from briefing.reading.result import Result

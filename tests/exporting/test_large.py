@@ -1,5 +1,6 @@
 """A large text is printed as a small one is, piece by piece."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,6 @@ def test_it_is_what_a_small_text_is(
     assert isinstance(large.paragraphs, GrowingParagraphs)
     printed = [*large_text(large, large.paragraphs, as_section=as_section)]
     assert len(printed) > 1
-    assert "".join(printed) == (
-        section_page(small, small.sections[0]) if as_section else briefing_text(small)
-    )
+    whole = section_page(small, small.sections[0]) if as_section else briefing_text(small)
+    # Nobody waits for a large text's checksum.
+    assert "".join(printed) == re.sub(r"- SHA-256: .*\n", "", whole)

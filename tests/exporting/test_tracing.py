@@ -45,6 +45,11 @@ PAGE = """<!doctype html><html lang=ar><head><meta charset=utf-8><title>عنوا
             f"Source: https://a.example/x, captured {WHEN}",
         ),
         (
+            Origin("https://a.example/x", "html", canonical="https://b.example/"),
+            "Source: https://a.example/x",
+        ),
+        (Origin("a.html", "html", canonical="https://b.example/"), "Source: https://b.example/"),
+        (
             Origin(
                 "a.html", "html", title="A title", author="A. Writer", published="10 June", captured="May"
             ),
@@ -123,6 +128,12 @@ def test_each_thing_is_one_line_whatever_it_is_called() -> None:
     lines = source_text(replace(plain("نص"), origin=origin)).split("\n")
     assert "- File: a b c.txt" in lines
     assert all(line.startswith("- ") for line in lines[2:])
+
+
+def test_what_was_changed_since_it_was_captured_is_said_to_be() -> None:
+    for is_altered in (True, False):
+        briefing = replace(plain("نص"), origin=Origin("a.txt", "text", is_altered=is_altered))
+        assert ("altered" in {fact.id for fact in trace_of(briefing).facts}) is is_altered
 
 
 def test_a_checksum_is_made_later_of_a_file_only() -> None:

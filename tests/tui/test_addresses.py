@@ -41,7 +41,9 @@ def test_an_action_for_a_section_that_has_some_or_none() -> None:
     assert show_links(Walk().reading).effects == (Notify("This text comes without links."),)
     first, *others = small().paragraphs
     part = replace(small(), paragraphs=(replace(first, inlines=(Inline(0, 2, "link", LINK),)), *others))
-    assert show_links(Walk(part, 1).reading).effects == (Notify("This section comes without links."),)
+    assert show_links(Walk(part, part.sections[1].key).reading).effects == (
+        Notify("This section comes without links."),
+    )
 
 
 def test_the_address_at_a_character() -> None:
