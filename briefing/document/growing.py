@@ -96,7 +96,7 @@ class GrowingNumbers(Sequence[int]):
         return (part.number for part in self._paragraphs.parts() if part.ends)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, GrowingNumbers) and other._paragraphs is self._paragraphs
+        return isinstance(other, GrowingNumbers) and hash(other) == hash(self)
 
     def __hash__(self) -> int:
         return id(self._paragraphs)

@@ -12,6 +12,7 @@ from briefing.exporting.tracing_words import ENGLISH
 
 #: What `Origin.place` is of a text that came by a pipe.
 STANDARD_INPUT: Final = "standard input"
+_INPUT: Final = (STANDARD_INPUT, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
 _ADDRESS: Final = re.compile("https?://([^/?#]*)", re.IGNORECASE)
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -75,7 +76,8 @@ def origin_line(origin: Origin) -> str:
     In order: title, author, date, address or name of the file, when it was captured. What is written from
     right to left stands last: so it draws no number into its direction.
     """
-    place = PurePath(origin.place).name if _place_id(origin) == "file" else origin.place
+    kind = _place_id(origin)
+    place = {"file": PurePath(origin.place).name, "input": STANDARD_INPUT}.get(kind, origin.place)
     fetched, own = _ADDRESS.match(origin.place), _ADDRESS.match(origin.canonical)
     if origin.canonical and (not fetched or (own and own[1].lower() == fetched[1].lower())):
         place = origin.canonical  # but what came from elsewhere came from there, whatever it says
@@ -119,7 +121,7 @@ def _unknown(origin: Origin, words: Mapping[str, str]) -> Iterator[str]:
 
 
 def _place_id(origin: Origin) -> str:
-    if origin.place == STANDARD_INPUT:
+    if origin.place in _INPUT:
         return "input"
     return "address" if _ADDRESS.match(origin.place) else "file"
 

@@ -106,7 +106,7 @@ KEYMAP: Final = (
             Bound("switch-lines", ("f",)),
             Bound("source", ("i",), rank=8),
             Bound("names", ("n",), rank=9),
-            Bound("links", ("a",), rank=10),
+            Bound("links", ("a",), rank=11),
         ),
     ),
     Group(

@@ -20,9 +20,7 @@ from briefing.sources.material import Material
 SECTION_KEY: Final = "text"
 
 _TITLE: Final = 160  # characters of a first line that are a title
-# Bytes from which on no checksum is made while somebody waits: of a plain text, which is read in no time, and
-# of what takes far longer to read than to sum up.
-_LARGE_TEXT: Final = 1 << 20
+# Bytes from which on no checksum is made while somebody waits; nor is one of a text that is read by pieces.
 _LARGE: Final = 1 << 26
 _RTL: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -112,7 +110,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 
 def _origin(article: Article, material: Material, format_name: str) -> Origin:
-    small = material.size <= (_LARGE_TEXT if format_name == "text" else _LARGE)
+    small = material.pieces is None and material.size <= _LARGE
     return Origin(
         place=material.name,
         format=format_name,

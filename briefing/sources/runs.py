@@ -44,18 +44,26 @@ class Runs:
             if one.start < self.length:
                 self._inlines.insert(at, Inline(one.start, self.length, one.kind, one.address))
 
+    @property
+    def held(self) -> tuple[str, tuple[Inline, ...]]:
+        """The text so far, and its inlines."""
+        return "".join(self._parts), tuple(self._inlines)
+
     def join(self, other: Runs) -> None:
         """Append what another one holds."""
-        self._inlines += (
-            Inline(self.length + one.start, self.length + one.end, one.kind, one.address)
-            for one in other._inlines
-        )
-        self.add("".join(other._parts))
+        text, inlines = other.held
+        start = self.length
+        self.add(text)
+        self.take(Inline(start + one.start, start + one.end, one.kind, one.address) for one in inlines)
 
     def mark(self, start: int, kind: InlineKind, address: str = "") -> None:
         """Set what was added since the length was `start`; a link without an address is none."""
         if start < self.length and (kind != "link" or address):
             self._inlines.append(Inline(start, self.length, kind, address))
+
+    def take(self, inlines: Iterable[Inline]) -> None:
+        """Take inlines over, which count characters of what was added."""
+        self._inlines += inlines
 
     def trimmed(self, spaces: str) -> tuple[str, tuple[Inline, ...]]:
         """Return the text without these characters at its ends, and its inlines.
@@ -101,7 +109,7 @@ def _in_one_line(paragraph: Paragraph) -> Runs:
         elif line.last != " ":
             line.add(" ")
     at.append(line.length)
-    line._inlines += (Inline(at[i.start], at[i.end], i.kind, i.address) for i in paragraph.inlines)
+    line.take(Inline(at[i.start], at[i.end], i.kind, i.address) for i in paragraph.inlines)
     return line
 
 

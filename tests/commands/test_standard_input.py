@@ -25,10 +25,12 @@ def piped(*arguments: str, data: bytes = TEXT.encode()) -> subprocess.CompletedP
 
 
 @pytest.mark.parametrize("arguments", [(), ("-",), ("/dev/stdin",)], ids=" ".join)
-def test_what_comes_in_is_printed_and_nothing_else(arguments: tuple[str, ...]) -> None:
+def test_what_comes_in_is_printed_with_where_it_comes_from(arguments: tuple[str, ...]) -> None:
     done = piped(*arguments)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.decode() == "¶1 أول السطور\n\n¶2 ثان\n"
+    text, _, source = done.stdout.decode().partition("\n\nSOURCE\n\n")
+    assert text == "¶1 أول السطور\n\n¶2 ثان"
+    assert source.startswith("Source: standard input\n")
     assert BUNDLED not in done.stdout.decode()
 
 

@@ -74,7 +74,7 @@ def test_the_words_are_those_for_less_where_anything_is_lacking() -> None:
 
 
 def test_links_are_offered_in_the_sections_that_have_some() -> None:
-    first, second, full = Outline(whole()).views
+    full, first, second = Outline(whole()).views
     assert ["links" in nothing_for(view) for view in (first, second, full)] == [False, True, False]
 
 

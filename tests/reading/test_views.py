@@ -46,8 +46,8 @@ def test_a_long_title_stands_whole_over_the_claims() -> None:
 def test_what_stands_before_the_first_heading_is_called_after_the_document() -> None:
     first = replace(small().sections[0], title="", arabic="")
     unnamed = replace(small(), sections=(first, small().sections[1]))
-    assert (Outline(unnamed).views[0].title, Outline(unnamed).views[0].arabic) == ("Beginning", "البداية")
+    assert (Outline(unnamed).views[1].title, Outline(unnamed).views[1].arabic) == ("Beginning", "البداية")
     titled = replace(unnamed, title=Title("", "تقرير"), origin=Origin("a.md", "markdown", title="تقرير"))
-    view = Outline(titled).views[0]
+    view = Outline(titled).views[1]
     assert (view.title, view.arabic, view.name) == ("", "تقرير", "تقرير")
-    assert Outline(replace(titled, sections=(first,))).views[0].name == "Text"
+    assert Outline(replace(titled, sections=(first,))).views[1].name == "Text"
