@@ -9,9 +9,9 @@ LINE = 480  # characters of the longest message of one line; with the program's 
 
 # Strings, not compiled patterns: compiling costs a millisecond that the way to the first frame does not need.
 # C0 but for tab and newline, DEL and C1 would act on a terminal; a lone surrogate cannot be encoded at all.
-_ACTS_ON_A_TERMINAL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+_ACTS_ON_A_TERMINAL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]+"
 # Bidi controls, and the separators that some programs take for a line end, in what must be one plain line.
-_UPSETS_A_LINE = r"[\t\n\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+_UPSETS_A_LINE = r"[\t\n\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+"
 
 
 def visible_controls(text: str) -> str:
@@ -20,12 +20,12 @@ def visible_controls(text: str) -> str:
     C0 and DEL become their pictures of the block U+2400 (ESC is `␛`); C1, which has no pictures,
     and lone surrogates become U+FFFD. One character gives one character. Bidi controls are text and stay.
     """
-    return re.sub(_ACTS_ON_A_TERMINAL, _picture, text)
+    return re.sub(_ACTS_ON_A_TERMINAL, _pictures, text)
 
 
 def safe_line(text: str) -> str:
     """Return `text` fit for one line of a message: no control, line end, tab or bidi control left in it."""
-    return re.sub(_UPSETS_A_LINE, _picture, visible_controls(text))
+    return re.sub(_UPSETS_A_LINE, _pictures, visible_controls(text))
 
 
 def shortened(text: str, limit: int) -> str:
@@ -41,8 +41,16 @@ def one_line(text: str) -> str:
     return safe_line(shortened(text, LINE))
 
 
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
+def _pictures(match: re.Match[str]) -> str:
+    """The pictures of a run of controls: of zeros there may be millions."""
+    run = match.group()
+    if run.count(run[0]) == len(run):
+        return _picture(run[0]) * len(run)
+    return "".join(map(_picture, run))
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)
     return "\N{SYMBOL FOR DELETE}" if code == 0x7F else REPLACEMENT
