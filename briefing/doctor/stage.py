@@ -92,8 +92,11 @@ class Stage:
             if not data:
                 return "leave"
             typed = self._search.feed(data)
-            if b"\x1b" in data and not select.select([self._input], [], [], _SILENCE)[0]:
-                typed += self._search.release()  # Esc, and no beginning of an answer
+            # Esc, and no beginning of an answer; a terminal that is about to say something takes its time.
+            holds = b"\x1b" in data
+            while holds and not select.select([self._input], [], [], _SILENCE)[0]:
+                typed += self._search.release()
+                holds = self._search.holds_back
             self._typed = self._names(typed)
         return self._typed.pop(0)
 

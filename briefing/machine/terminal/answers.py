@@ -60,6 +60,11 @@ class AnswerFilter:
         self._waited = 0  # how often nothing came
         self._silent = False  # so often that no more is to be expected
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether something was held back that may be the beginning of an answer, or a key."""
+        return bool(self._held)
+
     def feed(self, data: bytes) -> bytes:
         """Return what of the input is no answer. What may be the beginning of one is held back."""
         self._waited = 0

@@ -160,6 +160,11 @@ class Search:
         self._note_end()
         return data
 
+    @property
+    def holds_back(self) -> bool:
+        """Whether `release` may have something to return, now or when nothing has come for longer."""
+        return self._asked is not None and self._asked.filter.holds_back
+
     def release(self) -> bytes:
         """Return what `feed` held back and was no answer after all, as nothing has come for a while."""
         return (
