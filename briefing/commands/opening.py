@@ -6,7 +6,7 @@ import os
 from typing import Final, NamedTuple
 
 from briefing.document import Briefing
-from briefing.document.growing import GrowingParagraphs
+from briefing.document.growing import Counted, GrowingParagraphs
 from briefing.sources import load, load_bundled
 
 #: What names standard input where a path is asked for.
@@ -21,8 +21,8 @@ def is_address(path: str) -> bool:
 
 
 def tell_what_was_lost(briefing: Briefing) -> None:
-    """Say one line on standard error where no screen says so: for bytes that could not be read as text, and
-    for a kept document that was changed.
+    """Say one line on standard error where no screen says so: for bytes that could not be read as text, for
+    a kept document that was changed, and for a file that became shorter while it was read.
     """
     if (origin := briefing.origin) is not None and origin.is_altered:
         from briefing.commands.arguments import tell
@@ -39,6 +39,12 @@ def tell_what_was_lost(briefing: Briefing) -> None:
         places = "1 place" if known.lost == 1 else f"{known.lost} places"
         cure = "name the encoding, as in --encoding windows-1256"
         tell("briefing", f"{origin.place}: {places} unreadable as {known.encoding}, shown as \ufffd; {cure}")
+    if isinstance(known, Counted) and known.is_shorter:
+        from briefing.commands.arguments import tell
+
+        tell(
+            "briefing", f"{origin.place}: became shorter while it was read, its end is missing; try it again"
+        )
 
 
 class Opened(NamedTuple):

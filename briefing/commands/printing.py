@@ -21,7 +21,7 @@ def print_text(briefing: Briefing, section: int | None) -> int:
             status = write_pieces(large_text(briefing, briefing.paragraphs, as_section=section is not None))
             # Only now: what cannot be read is found on the way.
             tell_what_was_lost(briefing)
-            return status
+            return status or int(briefing.paragraphs.counted.is_shorter)
         tell_what_was_lost(briefing)
         if section is None:
             text = briefing_text(briefing)

@@ -29,7 +29,8 @@ class Counted(NamedTuple):
     """How far a text is counted: in `percent`, and the `parts` known.
 
     `digits` is how many the longest number of a paragraph is thought to have. `encoding`,
-    `encoding_from` and `lost` are as in an `Origin`, as far as is known by now.
+    `encoding_from` and `lost` are as in an `Origin`, as far as is known by now: until it `is_checked`, more
+    may be found. `is_shorter`: some of the text was gone from its file when it was wanted.
     """
 
     percent: int
@@ -38,6 +39,8 @@ class Counted(NamedTuple):
     encoding: str
     encoding_from: str
     lost: int
+    is_checked: bool = True
+    is_shorter: bool = False
 
 
 class GrowingParagraphs(Sequence[Paragraph]):

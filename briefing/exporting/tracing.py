@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from briefing.document import Briefing, CapturedDetail, Origin
+from briefing.document.growing import GrowingParagraphs
 from briefing.exporting.tracing_words import ENGLISH
 
 #: What `Origin.place` is of a text that came by a pipe.
@@ -49,10 +52,12 @@ class Trace(NamedTuple):
 
 def trace_of(briefing: Briefing, words: Mapping[str, str] = ENGLISH) -> Trace:
     """Return where a text comes from, in `words` by id. Nothing is said that is not known."""
-    if (origin := briefing.origin) is not None:
+    if (origin := _as_counted(briefing)) is not None:
         facts = tuple(
             Fact(key, words[f"trace.{key}"], text) for key, text in _origin_facts(origin, words) if text
         )
+        if isinstance(briefing.paragraphs, GrowingParagraphs) and briefing.paragraphs.counted.is_shorter:
+            facts = (*facts, Fact("missing", words["trace.missing"], words["trace.missing.says"]))
         return Trace(facts, left_out=origin.left_out, unknown=tuple(_unknown(origin, words)))
     file = Fact("file", words["trace.file"], briefing.path)
     provenance = briefing.provenance
@@ -86,6 +91,16 @@ def origin_line(origin: Origin) -> str:
     told = [" ".join(part.split()) for part in parts if part.strip()]
     plain = ", ".join(part for part in told if not _RTL.search(part))
     return "Source: " + " · ".join([*([plain] if plain else []), *filter(_RTL.search, told)])
+
+
+def _as_counted(briefing: Briefing) -> Origin | None:
+    """The origin; of a text that is counted while it is read, with what is known of its encoding by now."""
+    origin, paragraphs = briefing.origin, briefing.paragraphs
+    if origin is None or not isinstance(paragraphs, GrowingParagraphs):
+        return origin
+    now = paragraphs.counted
+    known_from = "so far" if now.encoding_from == "valid" and not now.is_checked else now.encoding_from
+    return replace(origin, encoding=now.encoding, encoding_from=known_from, lost=now.lost)
 
 
 def _origin_facts(origin: Origin, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -92,6 +92,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "notice.preferences": "Preferences",
     "notice.lost": "Unreadable as {encoding}: {count} (shown as \ufffd). Another one: --encoding NAME",
     "notice.lost.title": "Encoding",
+    "notice.shorter": "The file became shorter while it was read: the rest of it is missing.",
     "notice.altered": "Its SHA-256 is another than the one in capture.toml.",
     "notice.altered.title": "Changed since it was kept",
     "notice.picture": "Picture saved",

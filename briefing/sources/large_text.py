@@ -73,6 +73,7 @@ class LargeText(GrowingParagraphs):
         self._name = name
         self._declared = tuple(declared)
         self._chunk = chunk or CHUNK
+        self._is_shorter = False
         self._take(codec, found)
 
     def _take(self, codec: str, found: Decoded) -> None:
@@ -114,7 +115,16 @@ class LargeText(GrowingParagraphs):
         percent = 100 if self._is_counted else min(99, 100 * done // whole)
         found = self._found
         digits = max(self._digits, len(str(len(self))))
-        return Counted(percent, self._chunks[-1].part, digits, found.encoding, found.known_from, found.lost)
+        return Counted(
+            percent,
+            self._chunks[-1].part,
+            digits,
+            found.encoding,
+            found.known_from,
+            found.lost,
+            is_checked=self._checked >= self._size,
+            is_shorter=self._is_shorter,
+        )
 
     def count_on(self) -> bool:
         """Count a chunk more; once all are, see whether a piece more of the text can be read."""
@@ -135,7 +145,7 @@ class LargeText(GrowingParagraphs):
         while True:
             data = self._pieces.read(here.byte, want)
             if len(data) < min(want, self._size - here.byte):
-                self._size = here.byte + len(data)  # the file has become shorter
+                self._size, self._is_shorter = here.byte + len(data), True
             at_end = here.byte + len(data) >= self._size
             if here.part and not at_end and (found := self._quickly(here, data)):
                 break
@@ -242,6 +252,7 @@ class LargeText(GrowingParagraphs):
         """The parts of a chunk, and the places of it that were lost."""
         here, following = self._chunks[at], self._chunks[at + 1]
         data = self._pieces.read(here.byte, following.byte - here.byte)
+        self._is_shorter = self._is_shorter or len(data) < following.byte - here.byte
         text, lost = self._decode(data, final=True)
         return self._parts_of(text, here, is_cut=following.inside > 0), lost
 

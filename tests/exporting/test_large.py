@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from briefing.commands.printing import print_text
 from briefing.document.growing import GrowingParagraphs
 from briefing.exporting import briefing_text, section_page
 from briefing.exporting import large as large_module
 from briefing.exporting.large import large_text
 from briefing.machine import pieces
+from briefing.sources import large_text as large_text_source
 from briefing.sources import load
 
 TEXTS = {
@@ -35,3 +37,20 @@ def test_it_is_what_a_small_text_is(
     assert len(printed) > 1
     whole = section_page(small, small.sections[0]) if as_section else briefing_text(small)
     assert "".join(printed) == re.sub("- SHA-256: .*\n", "", whole)  # nobody waits for a large text's
+
+
+def test_a_file_that_shrinks_on_the_way_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pieces, "LARGE", 100)
+    monkeypatch.setattr(large_text_source, "CHUNK", 1 << 12)
+    path = tmp_path / "a.txt"
+    path.write_bytes("كلمة بعد كلمة\n\n".encode() * 5000)
+    briefing = load(path)
+    with path.open("r+b") as file:
+        file.truncate(20_000)
+    assert print_text(briefing, None) == 1
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    assert f"{path}: became shorter while it was read" in said.err
+    assert "- Missing: what is gone from the file since it was opened\n" in said.out

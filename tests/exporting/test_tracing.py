@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from briefing.document import Origin
+from briefing.document import Briefing, Origin
+from briefing.document.growing import GrowingParagraphs
 from briefing.exporting import briefing_text, paragraph_text, source_line, source_text
+from briefing.exporting.large import large_text
 from briefing.exporting.tracing import is_summed_later, origin_line, trace_of
 from briefing.sources import Material, briefing_of, load, load_bundled
 from tests.tui.conftest import plain
@@ -152,3 +154,38 @@ def test_a_copied_paragraph_is_the_authors_and_its_source_stands_under_it() -> N
     text = "نَصٌّ \u200f\tفيه\r\nكل شيء  "
     briefing = plain(text)
     assert paragraph_text(briefing, briefing.paragraphs[0]) == f"{text}\n\nSource: a.txt"
+
+
+def encoding_told(briefing: Briefing) -> dict[str, str]:
+    return {fact.id: fact.text for fact in trace_of(briefing).facts if fact.id in ("encoding", "lost")}
+
+
+LARGE = "plain words, as they are in many files\n\n" * 40_000
+WORDS = "قال المتحدث إن الاجتماع انتهى دون اتفاق وسيعود الطرفان بعد شهر\n\n" * 300
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (LARGE.encode() + WORDS.encode(), {"encoding": "UTF-8, valid throughout"}),
+        (
+            LARGE.encode() + WORDS.encode() + b"\xff\xfe\n",
+            {"encoding": "UTF-8, recognised by its letters", "lost": "2 places, shown as \ufffd"},
+        ),
+        ((LARGE + WORDS).encode("cp1256"), {"encoding": "windows-1256, recognised by its letters"}),
+    ],
+)
+def test_of_a_large_text_no_more_is_said_of_its_encoding_than_was_read(
+    data: bytes, told: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    briefing = load(tmp_path / "a.txt")
+    assert isinstance(briefing.paragraphs, GrowingParagraphs)
+    assert encoding_told(briefing) == {"encoding": "UTF-8, valid as far as it is read"}
+    while briefing.paragraphs.count_on():
+        pass
+    assert encoding_told(briefing) == told
+    anew = load(tmp_path / "a.txt")
+    assert isinstance(anew.paragraphs, GrowingParagraphs)
+    printed = "".join(large_text(anew, anew.paragraphs, as_section=False))
+    assert f"- Encoding: {told['encoding']}\n" in printed

@@ -139,6 +139,23 @@ async def test_a_file_that_shrinks_meanwhile_is_no_end(tmp_path: Path) -> None:
         assert "¶1" in reader.text
 
 
+@pytest.mark.usefixtures("_held")
+async def test_a_file_that_shrinks_before_it_is_counted_is_told_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXTS["paragraphs"], "utf-8")
+    async with reading(opened(path, large=True), size=(100, 30)) as reader:
+        with path.open("r+b") as file:
+            file.truncate(100_000)
+        await reader.press("G")
+        go_on(reader.screen)
+        await reader.settle()
+        assert "The file became shorter while it was read" in reader.text
+        assert reader.number is not None
+        assert 1 < reader.number < 2000
+        await reader.press("i")
+        assert "Missing" in reader.text
+
+
 async def test_a_picture_says_nothing_of_counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader_screen, "_COUNTING", 0.0)
     (tmp_path / "a.txt").write_text(TEXTS["paragraphs"], "utf-8")

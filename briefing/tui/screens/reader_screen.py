@@ -237,8 +237,11 @@ class ReaderScreen(OwnSizeScreen[None]):
             self.do("counted", now)
         if self._counts:
             self.set_timer(_PAUSE, self._count_on)
-        elif now.lost:
+            return
+        if now.lost:
             self._carry_out(Notify(say("notice.lost", encoding=now.encoding, count=now.lost)))
+        if now.is_shorter:
+            self._carry_out(Notify(say("notice.shorter")))
 
     def _take_steps(self, steps: Iterator[Callable[[], None]]) -> None:
         """Take one step; the next follows after `_BREATH` seconds, so that keys and frames come between."""
