@@ -21,7 +21,7 @@ _INLINES: Final[tuple[InlineKind, ...]] = get_args(InlineKind)
 _SIGN: Final = 2
 _NUMBER: Final = 4
 _LABEL: Final = 12
-# Paragraphs back to which the label is looked for of an item that goes on.
+# Paragraphs back to which the label is looked for of an item that goes on, or a side, that one after it too.
 _BACK: Final = 100
 # Rows by which the columns of a table are measured, cells of them all at most, and characters of one cell.
 _ROWS: Final = 64
@@ -36,7 +36,8 @@ class Form(NamedTuple):
 
     `hang` are the cells that the label takes, a blank with them, also where it stood before an earlier
     paragraph of the same item. Of a row, `columns` are the cells that each column of its table wants (none:
-    it cannot be set in columns), and `base` is the side that the table begins at.
+    it cannot be set in columns), and `base` is the side that the table begins at. Of anything else, `base` is
+    `"R"` where it has no letter that tells a side, and the text around it begins at the right.
     """
 
     kind: ParagraphKind = "text"
@@ -66,6 +67,8 @@ class Forms:
             return PLAIN
         hang = _hang(one.label) if one.label else self._hang_before(at)
         form = Form(one.kind, one.level, "" if start else one.label, hang)
+        if one.kind not in ("row", "code") and len(one.text) <= _WIDEST and direction(one.text) is None:
+            form = form._replace(base=self._side(at))
         if one.kind == "row" and whole:
             columns, base = self._table(self._starts[bisect_right(self._starts, at) - 1])
             return form._replace(columns=columns, base=base)
@@ -109,6 +112,13 @@ class Forms:
             if before.label and (before.kind, before.level) == (one.kind, one.level):
                 return _hang(before.label)
         return _SIGN
+
+    def _side(self, at: int) -> Direction:
+        """The side at which the text around a paragraph begins: before it, or else after it."""
+        before, after = range(max(0, at - _BACK), at), range(at + 1, min(at + _BACK, len(self._paragraphs)))
+        around = (self._paragraphs[other] for other in (*reversed(before), *after))
+        found = (direction(one.text[:_WIDEST]) for one in around if one.kind != "code")
+        return next((side for side in found if side is not None), "L")
 
     # Tables.
 
@@ -157,6 +167,14 @@ class Forms:
             if self._paragraphs[at].kind != "row":
                 return
             yield self._paragraphs[at].text
+
+
+def direction(text: str) -> Direction | None:
+    """Return the direction of the first letter of a text (UAX #9 rule P2, isolates not left out), if any."""
+    for letter in text:
+        if (found := unicodedata.bidirectional(letter)) in ("L", "R", "AL"):
+            return "L" if found == "L" else "R"
+    return None
 
 
 def _hang(label: str) -> int:

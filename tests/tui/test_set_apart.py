@@ -22,7 +22,7 @@ from briefing.reading.copying import selected_text
 from briefing.reading.selection import Place, Selection
 from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet
 from briefing.tui.panes.row import placed
-from briefing.tui.panes.table_lines import TableLine
+from briefing.tui.panes.standing import StandingLine
 from tests.judges import rows as judge
 from tests.needs import needs_library
 from tests.reading.conftest import Walk
@@ -151,7 +151,7 @@ def test_a_table_is_in_columns_where_it_fits() -> None:
     assert [wide.height(index) for index in at[:4]] == [1, 1, 1, 2], "a blank row under the last"
     assert len(wide.lines(at[5])) > 2, "cell by cell"
     assert [len(narrow.lines(index)) for index in at[:3]] == [3, 3, 3]
-    assert all(isinstance(line, TableLine) and line.base == "R" for line in narrow.lines(at[2]))
+    assert all(isinstance(line, StandingLine) and line.base == "R" for line in narrow.lines(at[2]))
 
 
 def test_code_is_filled_by_nothing() -> None:
@@ -162,6 +162,42 @@ def test_code_is_filled_by_nothing() -> None:
     assert "\u0640" not in "".join(line.text for line in sheet.lines(at))
     assert "x = 1" in painted(sheet, at, sheet.height(at) - 3)
     assert all(line.base == "L" for line in sheet.lines(at))
+
+
+NUMBERS = (
+    Paragraph(1, "تقرير", "heading", 1),
+    Paragraph(2, "2024", "heading", 2),
+    Paragraph(3, "5", "item", 1, "•"),
+    Paragraph(4, "نعم", "item", 1, "•"),
+    Paragraph(5, "-5%", "quote", 1),
+    Paragraph(6, "x = 1", "code"),
+    Paragraph(7, "[2]", "note", 0, "[1]"),
+    Paragraph(8, "السنة\tالعدد", "row"),
+    Paragraph(9, "2024\t(12)", "row"),
+)
+
+
+def apart(paragraphs: tuple[Paragraph, ...]) -> Briefing:
+    return replace(plain(*(one.text for one in paragraphs)), paragraphs=paragraphs)
+
+
+@pytest.mark.parametrize("width", [44, 20])
+def test_what_has_no_letter_stands_where_the_text_around_it_begins(width: int) -> None:
+    reading = Walk(apart(NUMBERS)).go("switch-digits").go("switch-digits").reading
+    sheet = ArticleSheet(contents(reading).article, width)
+    rows = [painted(sheet, index, 0).split("¶")[0].rstrip() for index in range(len(NUMBERS))]
+    assert {len(row) for index, row in enumerate(rows) if NUMBERS[index].kind != "code"} == {len(rows[0])}
+    assert [rows[index].split()[0] for index in (1, 2, 4)] == ["٢٠٢٤", "٥", "-٥%"], "in FriBidi's order"
+    assert rows[5].lstrip("┊ ") == "x = 1"
+    assert "٢٠٢٤" in rows[8]
+    assert painted(sheet, 1, 1).rstrip().endswith("────")
+
+
+def test_amid_english_it_stands_at_the_left() -> None:
+    english = tuple(replace(one, text="English") if one.number in (1, 4) else one for one in NUMBERS[:5])
+    sheet = sheet_of(apart(english), 44)
+    assert painted(sheet, 1, 0).lstrip().startswith("2024 ")
+    assert painted(sheet, 2, 0).lstrip().startswith("• 5 ")
 
 
 # What leaves.

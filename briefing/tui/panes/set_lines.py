@@ -55,7 +55,12 @@ def _lines(
         return row_lines(text, form, width, presentation)
     if form.kind == "code":  # from left to right: so it is filled by nothing, and its digits are its own
         base, presentation = "L", presentation._replace(digits="written", justified=False)
-    return layout(text, width, base, presentation)
+    lines = layout(text, width, base, presentation)
+    if form.base == "R":
+        from briefing.tui.panes.standing import standing_at
+
+        return standing_at("R", lines, presentation)
+    return lines
 
 
 _short_lines = lru_cache(maxsize=KEPT)(_lines)

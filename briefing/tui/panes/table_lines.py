@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.arabic import Cell, Direction, Line, Presentation, layout
+from briefing.arabic import Cell, Line, Presentation, layout
 from briefing.reading.forms import GAP, Form
+from briefing.tui.panes.standing import StandingLine, cells_beside, standing_at
 
 #: Cells by which the second cell and all further ones are set in, where each has lines of its own.
 INSET = 2
-
-
-class TableLine(Line):
-    """A line of a row, flush with the side that its table begins at; each cell has its own direction.
-
-    Of a row in columns, the blanks between two columns show the tab that parts them.
-    """
-
-    def __init__(self, cells: tuple[Cell, ...], base: Direction, start: int, end: int) -> None:
-        self.start, self.end = start, end
-        self.cells = cells
-        self.text = "".join(cell.text for cell in cells)
-        self._base = base
-
-    @property
-    def base(self) -> Direction:
-        """The side that the table begins at."""
-        return self._base
 
 
 def in_columns(form: Form, width: int) -> bool:
@@ -42,10 +25,10 @@ def row_lines(text: str, form: Form, width: int, presentation: Presentation) -> 
             return [line]
     # As many characters, each cell a paragraph of its own: every slice is one of the row's text.
     lines = layout(text.replace("\t", "\n"), max(1, width - INSET), None, presentation)
-    return [TableLine(line.cells, form.base, line.start, line.end) for line in lines]
+    return standing_at(form.base, lines, presentation)
 
 
-def _table_line(text: str, form: Form, presentation: Presentation) -> TableLine | None:
+def _table_line(text: str, form: Form, presentation: Presentation) -> Line | None:
     """The row in columns; None if one of its cells is wider than its column."""
     written = text.split("\t")
     if len(written) > len(form.columns):
@@ -56,11 +39,12 @@ def _table_line(text: str, form: Form, presentation: Presentation) -> TableLine 
         line, *more = layout(cell, room, None, presentation)
         if more or line.width > room:
             return None
-        pieces.append([one._replace(start=one.start + start, end=one.end + start) for one in line.cells])
+        cells = cells_beside(form.base, line, presentation)
+        pieces.append([one._replace(start=one.start + start, end=one.end + start) for one in cells])
         start += len(cell)
         if number < len(written) - 1:
             gap = room - line.width + GAP
             pieces.append([Cell(" " * gap, gap, start, start + 1, form.base == "R")])
             start += 1
     in_order = reversed(pieces) if form.base == "R" else pieces
-    return TableLine(tuple(one for piece in in_order for one in piece), form.base, 0, len(text))
+    return StandingLine(tuple(one for piece in in_order for one in piece), form.base, 0, len(text))
