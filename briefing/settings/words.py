@@ -43,7 +43,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "encoding.recognised": "{encoding}, recognised",
     "title.counting": "counting: {percent}%",
     "links.title": "Links",
-    "links.keys": "Enter copies the address, Esc closes",
+    "links.keys": "Esc closes · Enter copies it",
     "links.none": "This text comes without links.",
     "links.none-here": "This section comes without links.",
     "small.size": "Window too small: {columns}x{rows}",

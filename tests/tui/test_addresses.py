@@ -52,6 +52,17 @@ def test_the_address_at_a_character() -> None:
     assert told == [(), (Notify(LINK),), (Notify(LINK),), ()]
 
 
+@pytest.mark.parametrize("size", [(40, 12), (60, 16)])
+async def test_hosts_are_told_apart_and_all_keys_named_in_a_small_window(size: tuple[int, int]) -> None:
+    hosts = ("a.example", "xn--mgbh0fb.example")
+    path = "/a-long-name/that-is-cut-off/somewhere"
+    async with reading(linked(*(f"https://{host}{path}" for host in hosts)), size=size) as reader:
+        await reader.press("a")
+        for number, host in enumerate(hosts, 1):
+            assert f"https://{host}"[:14] in reader.row(reader.find(f"¶{number} ")[1])
+        assert "Esc closes · Enter copies it" in reader.text
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
 async def test_the_window_lists_them_and_takes_one(

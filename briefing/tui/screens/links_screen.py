@@ -110,7 +110,7 @@ class LinkList(WheelScrolled, can_focus=True):
         start = (Segment("▌" if current else " ", text), Segment(number, quiet))
         room = max(2, width - 1 - len(number) - _BETWEEN)
         words = one_line(label(link.words), room // 2)
-        address = one_line(label(link.address[:_LONGEST]), room - room // 2, "L")
+        address = one_line(_cut(label(link.address[:_LONGEST]), room - room // 2), room - room // 2, "L")
         pieces = [
             text_row(words, room // 2, text),
             [Segment(" " * _BETWEEN, text)],
@@ -130,6 +130,11 @@ class LinkList(WheelScrolled, can_focus=True):
             line = one_line(address[line.start :], width, "L")
         text = looks["text"]
         return Row((Segment(" ", text),), tuple(line_segments(line, text)), base="L", blank=text)
+
+
+def _cut(address: str, width: int) -> str:
+    """An address cut off where its cells end, not where a line may break: that is often before the host."""
+    return f"{address[: width - 1]}…" if address.isascii() and len(address) > width else address
 
 
 class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
