@@ -128,6 +128,8 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "source.title.arabic": "المصدر",
     "source.keys.show": "Esc closes · c copies · Enter: what was left out",
     "source.keys.hide": "Esc closes · c copies · Enter: without these lines",
+    "source.keys.show.narrow": "Esc closes · c copies · Enter more",
+    "source.keys.hide.narrow": "Esc closes · c copies · Enter less",
     "facts.keys": "Esc closes · c copies",
     "names.title": "Names",
     "names.title.arabic": "الأسماء",

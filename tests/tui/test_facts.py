@@ -148,6 +148,17 @@ async def test_what_is_shown_is_copied_as_plain_text(copying: str) -> None:
             assert reader.app.clipboard == text
 
 
+async def test_its_keys_are_named_in_full_at_every_size() -> None:
+    async with opened("i", size=(40, 12)) as reader:
+        for keys in ("Esc closes · c copies · Enter more", "Esc closes · c copies · Enter less"):
+            assert keys in inside(reader)[-1]
+            await reader.press("enter")
+        await reader.resize(80, 24)
+        assert "Enter: what was left out" in inside(reader)[-1]
+        await reader.resize(40, 12)
+        assert "Enter more" in inside(reader)[-1]
+
+
 async def test_s_copies_the_paragraph_with_its_source() -> None:
     async with reading(size=(120, 36), section="goals") as reader:
         await reader.press("down", "s")

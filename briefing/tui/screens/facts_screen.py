@@ -25,6 +25,7 @@ from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 _CLOSING: Final = "escape,q"
 _WIDTH: Final = 84
+_ROOM_FOR_KEYS: Final = 60  # columns from which on they are named in whole words
 
 
 class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
@@ -139,7 +140,13 @@ class SourceScreen(FactsScreen):
         """Return what the keys do; Enter, where there is anything to show."""
         if not self._hides:
             return super().hint()
-        return say("source.keys.hide" if self._opened else "source.keys.show")
+        words = "source.keys.hide" if self._opened else "source.keys.show"
+        return say(f"{words}.narrow" if self.app.size.width < _ROOM_FOR_KEYS else words)
+
+    def on_resize(self) -> None:
+        """Name the keys in as many words as there is room for."""
+        if self._hides:
+            self.draw()
 
     def copied(self) -> Copy:
         """Return all of it as text, the checksum if it is made."""
