@@ -26,7 +26,7 @@ from briefing.tui import BriefingApp
 from briefing.tui.timeline import Timeline
 from tests.tui.conftest import SIZES, Reader, bundled, reading, wait_for_dates
 from tests.tui.doubled import doubled, in_doubled_words
-from tests.tui.test_snapshots import NAMED_SIZES, SnapCompare
+from tests.tui.test_snapshots import NAMED_SIZES, SnapCompare, somewhere
 
 # The section that a feature is opened at, and the keys to it.
 FEATURES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
@@ -102,7 +102,7 @@ def test_looks(feature: str, size: str, snap_compare: SnapCompare, monkeypatch: 
         await wait_for_dates(pilot)
         await Reader(app, pilot).press(*keys)
 
-    app = BriefingApp(bundled(), section_index(bundled(), section))
+    app = BriefingApp(somewhere(), section_index(bundled(), section))
     assert snap_compare(app, press=(), terminal_size=NAMED_SIZES[size], run_before=get_there)
 
 
