@@ -69,6 +69,13 @@ async def test_the_bottom_line_stays_until_the_reader_moves_in_the_summary(size:
         assert reader.section.key == "full"
 
 
+async def test_it_stays_in_a_window_that_becomes_smaller() -> None:
+    async with reading(size=(40, 12), section=None) as reader:
+        for size in ((120, 36), (40, 12), (63, 14), (200, 60), (40, 12)):
+            await reader.resize(*size)
+            assert_answers_first(reader)
+
+
 async def test_once_the_reader_has_moved_there_the_claims_follow_the_article() -> None:
     async with reading(size=(80, 24), section=None) as reader:
         await reader.press("tab", *["down"] * 12, "escape", "end")

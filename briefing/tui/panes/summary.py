@@ -28,6 +28,13 @@ class Summary(TextView):
                 return
         super().row_clicked(row, column)
 
+    def _bring_cursor(self) -> None:
+        """Leave the bottom line in sight, where the reader still stands on the claim that follows on it."""
+        contents = self.contents
+        if isinstance(contents, SummaryContents) and contents.view.shows_bottom_line and self.top == 0:
+            self._keeps_cursor = self._keeps_cursor and contents.cursor != contents.view.first_claim
+        super()._bring_cursor()
+
     def lay_out(self, contents: SummaryContents, width: int) -> SummarySheet:
         """Return the claims laid out."""
         return SummarySheet(contents, width)
