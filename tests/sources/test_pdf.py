@@ -174,6 +174,17 @@ def test_what_it_says_of_itself() -> None:
     assert origin.format == "pdf"
 
 
+def test_its_title_is_none_of_its_bookmarks() -> None:
+    bookmark, information = b"<</Title(Chapter)/Dest[5 0 R/Fit]>>", b"<</Title(Book)/Author(A)>>"
+    pages = [page_of([some(30)])]
+    origin = read(pdf_of(pages, b"/Info 8 0 R", [bookmark, information])).origin
+    assert origin is not None
+    assert (origin.title, origin.author) == ("Book", "A")
+    packed = read(pdf_of(pages, b"/Info 9 0 R", [bookmark])).origin
+    assert packed is not None
+    assert packed.title == ""
+
+
 def test_without_the_library_one_line_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "find_spec", lambda _: None)
     assert refusal(pdf_of([page_of([some(5)])])) == (
@@ -358,3 +369,18 @@ def test_what_a_browser_prints(tmp_path: Path, style: str) -> None:
     at = [found.index(one) for one in paragraphs if one in found]
     assert all(one < other for one, other in pairwise(at))
     assert len(at) >= len(paragraphs) - 1  # of one, a line ends where its paragraph might have
+
+
+@pytest.mark.whole
+@needs("chromium")
+def test_what_a_browser_prints_with_its_running_heads(tmp_path: Path) -> None:
+    sentence = "أعلنت وزارة الزراعة أن محصول القمح في هذا العام بلغ ثلاثة ملايين طن، وزاد عن العام الماضي. "
+    paragraphs = [f"فقرة {'ابجدهوز'[at]}. {sentence * 5}".strip() for at in range(7)]
+    style = "@page{size:A5;margin:2cm} body{font-size:13px;line-height:2}"
+    head = f"<!doctype html><html dir=rtl lang=ar><meta charset=utf-8><style>{style}</style><title>ع</title>"
+    page, printed = tmp_path / "a.html", tmp_path / "a.pdf"
+    page.write_text(f"{head}<h1>العنوان</h1>" + "".join(f"<p>{one}</p>" for one in paragraphs), "utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={printed}"]
+    command += [f"--user-data-dir={tmp_path}/u", str(page)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert " ".join(texts(printed.read_bytes())) == " ".join(["العنوان", *paragraphs])

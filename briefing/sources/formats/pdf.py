@@ -68,7 +68,7 @@ def read(material: Material) -> Article:
 def _pages(material: Material) -> list[dict[str, Any]]:
     """What the program found on each page."""
     name = material.name
-    answer = run_bounded(Path(pdf_program.__file__), material.data)
+    answer = run_bounded(Path(pdf_program.__file__), _without_tags(material.data))
     if answer.status == pdf_program.DAMAGED:
         raise BriefingError(name, "is a damaged PDF", _AGAIN)
     pages: list[dict[str, Any]] = []
@@ -85,6 +85,15 @@ def _pages(material: Material) -> list[dict[str, Any]]:
     if not pages and b"/Encrypt" in material.data:
         raise BriefingError(name, "is a PDF locked with a password", "save it without one (qpdf --decrypt)")
     return pages
+
+
+def _without_tags(data: bytes) -> bytes:
+    """The PDF of a browser without the tree of its tags, all else in its place.
+
+    qalam takes what a tag holds on the next page for what has that number on this one, which comes twice
+    then, and leaves running heads out of the first page alone, so that nobody knows them on the second.
+    """
+    return data.replace(b"/StructTreeRoot", b"/StructTreeLeft") if b"Skia/PDF" in data else data
 
 
 def _lines(pages: list[dict[str, Any]]) -> Iterator[Line]:
@@ -124,6 +133,7 @@ def _left_out(
 _FIELD: Final = re.compile(
     rb"/(Title|Author|CreationDate)\s{0,4}(?:<([0-9A-Fa-f\s]{0,4000})>|\(((?:[^()\\]|\\.){0,2000})\))", re.S
 )
+_INFORMATION: Final = re.compile(rb"/Info\s{0,4}(\d{1,8})\s{1,4}(\d{1,5})\s{1,4}R\b")
 _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
 _ESCAPES: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r\n": b""}
 #: Titles that programs make up.
@@ -135,7 +145,7 @@ def _metadata(data: bytes) -> dict[str, str]:
     if b"/Encrypt" in data:
         return {}
     found: dict[str, str] = {}
-    for field in _FIELD.finditer(data):
+    for field in _FIELD.finditer(_information(data)):
         value = bytes.fromhex(re.sub(rb"\s", b"", field[2])[: len(field[2]) // 2 * 2].decode()) if (
             field[2] is not None and len(re.sub(rb"\s", b"", field[2])) % 2 == 0
         ) else _ESCAPE.sub(_unescaped, field[3] or b"")  # fmt: skip
@@ -143,6 +153,18 @@ def _metadata(data: bytes) -> dict[str, str]:
         if text and not _MADE_UP.fullmatch(text):
             found.setdefault(field[1].decode(), text)
     return found
+
+
+def _information(data: bytes) -> bytes:
+    """What holds the fields: the object that is named for it, b"" if that is packed.
+
+    Bookmarks have titles, too.
+    """
+    named = _INFORMATION.findall(data)
+    if not named:
+        return data
+    objects = re.findall(rb"(?s)(?<!\d)%s\s{1,4}%s\s{1,4}obj\b(.{0,20000}?)\bendobj\b" % named[-1], data)
+    return objects[-1] if objects else b""
 
 
 def _unescaped(escape: re.Match[bytes]) -> bytes:
