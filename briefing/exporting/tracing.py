@@ -17,6 +17,8 @@ from briefing.exporting.tracing_words import ENGLISH
 STANDARD_INPUT: Final = "standard input"
 _INPUT: Final = (STANDARD_INPUT, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
+# What a shell names another program's output by: `briefing <(cat a.txt)`.
+_PIPE: Final = re.compile(r"/dev/fd/\d+|/proc/(?:self|\d+)/fd/\d+")
 _ADDRESS: Final = re.compile("https?://([^/?#]*)", re.IGNORECASE)
 _RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # What a document may say of itself.
@@ -82,7 +84,7 @@ def origin_line(origin: Origin) -> str:
     right to left stands last: so it draws no number into its direction.
     """
     kind = _place_id(origin)
-    place = {"file": PurePath(origin.place).name, "input": STANDARD_INPUT}.get(kind, origin.place)
+    place = {"file": PurePath(origin.place).name, "input": _came_by(origin)}.get(kind, origin.place)
     fetched, own = _ADDRESS.match(origin.place), _ADDRESS.match(origin.canonical)
     if origin.canonical and (not fetched or (own and own[1].lower() == fetched[1].lower())):
         place = origin.canonical  # but what came from elsewhere came from there, whatever it says
@@ -105,9 +107,11 @@ def _as_counted(briefing: Briefing) -> Origin | None:
 
 def _origin_facts(origin: Origin, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for said in _SAID:
-        yield said, " ".join(getattr(origin, said).split())
+        is_known = said == "canonical" and origin.canonical == origin.place
+        yield said, "" if is_known else " ".join(getattr(origin, said).split())
     place = _place_id(origin)
-    yield place, words["trace.input.standard"] if place == "input" else origin.place
+    by = "standard" if _came_by(origin) == STANDARD_INPUT else "pipe"
+    yield place, words[f"trace.input.{by}"] if place == "input" else origin.place
     yield "asked", origin.asked if origin.asked != origin.place else ""
     yield "received", origin.received
     says = words["trace.captured.says"]
@@ -136,9 +140,16 @@ def _unknown(origin: Origin, words: Mapping[str, str]) -> Iterator[str]:
 
 
 def _place_id(origin: Origin) -> str:
-    if origin.place in _INPUT:
+    if _came_by(origin):
         return "input"
     return "address" if _ADDRESS.match(origin.place) else "file"
+
+
+def _came_by(origin: Origin) -> str:
+    """What it came by that has no name of its own, or ""."""
+    if origin.place in _INPUT:
+        return STANDARD_INPUT
+    return "a pipe" if _PIPE.fullmatch(origin.place) else ""
 
 
 def _without_label(source: str) -> str:

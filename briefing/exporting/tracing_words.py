@@ -17,6 +17,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "trace.address": "Address",
     "trace.input": "Came by",
     "trace.input.standard": "standard input",
+    "trace.input.pipe": "a pipe",
     "trace.asked": "Asked for",
     "trace.received": "Received",
     "trace.size": "Size",

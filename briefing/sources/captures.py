@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final, NamedTuple
 
 from briefing.document.controls import safe_line
@@ -99,18 +100,20 @@ def capture_files(
         as_format=asked,
         as_encoding=material.encoding,
         answer=Answer(material.status, material.packed, material.headers),
-        document=_facts(origin) if origin else Facts(),
+        document=_facts(origin, material.name) if origin else Facts(),
     )
     return {name: material.data, CAPTURE_NAME: toml(described).encode()}
 
 
-def _facts(origin: Origin) -> Facts:
-    return Facts(origin.title, origin.author, origin.published, origin.canonical, origin.captured)
+def _facts(origin: Origin, place: str) -> Facts:
+    own = "" if origin.canonical == place else origin.canonical  # where it was fetched, which it may not say
+    return Facts(origin.title, origin.author, origin.published, own, origin.captured)
 
 
 def _changed(path: str) -> str:
     try:
-        return _time(datetime.fromtimestamp(Path(path).stat().st_mtime))
+        status = Path(path).stat()
+        return _time(datetime.fromtimestamp(status.st_mtime)) if S_ISREG(status.st_mode) else ""
     except (OSError, ValueError, OverflowError):
         return ""
 

@@ -30,6 +30,8 @@ PAGE = """<!doctype html><html lang=ar><head><meta charset=utf-8><title>عنوا
     [
         (Origin("notes/a.txt", "text"), "Source: a.txt"),
         (Origin("standard input", "text"), "Source: standard input"),
+        (Origin("/dev/fd/63", "text"), "Source: a pipe"),
+        (Origin("/proc/self/fd/11", "text"), "Source: a pipe"),
         (Origin("مقال.txt", "text"), "Source: مقال.txt"),
         (Origin("a\nb.txt", "text"), "Source: a b.txt"),
         (
@@ -189,3 +191,12 @@ def test_of_a_large_text_no_more_is_said_of_its_encoding_than_was_read(
     assert isinstance(anew.paragraphs, GrowingParagraphs)
     printed = "".join(large_text(anew, anew.paragraphs, as_section=False))
     assert f"- Encoding: {told['encoding']}\n" in printed
+
+
+def test_no_address_is_told_twice_and_no_number_of_a_pipe() -> None:
+    here = "https://a.example/x"
+    origin = Origin(here, "html", canonical=here, received=WHEN)
+    briefing = replace(briefing_of(Material(here, PAGE.encode())), origin=origin)
+    assert [fact.label for fact in trace_of(briefing).facts if fact.text == here] == ["Address"]
+    briefing = replace(briefing, origin=Origin("/dev/fd/63", "text", sha256="0"))
+    assert ("Came by", "a pipe") in [(fact.label, fact.text) for fact in trace_of(briefing).facts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -159,3 +160,18 @@ def test_what_later_versions_add_is_passed_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("format_name", "ending"), [("html", "html"), ("markdown", "md"), ("epub", "epub")])
 def test_its_name_ends_as_what_it_is(format_name: str, ending: str) -> None:
     assert [*capture_files(Material("a.xyz", DATA), format_name)] == [f"capture.{ending}", "capture.toml"]
+
+
+def test_of_a_pipe_nobody_knows_when_it_was_changed_and_of_a_page_what_it_does_not_say(
+    tmp_path: Path,
+) -> None:
+    reading, writing = os.pipe()
+    try:
+        pipe = capture_files(Material(f"/dev/fd/{reading}", DATA), "text")
+    finally:
+        os.close(reading)
+        os.close(writing)
+    assert "changed" not in tomllib.loads(pipe["capture.toml"].decode())
+    page = Material("https://example.org/a", f"<title>ع</title><p>{DATA.decode()}".encode(), status=200)
+    files = capture_files(page, "html", briefing_of(page).origin)
+    assert tomllib.loads(files["capture.toml"].decode())["document"] == {"title": "ع"}
