@@ -33,7 +33,7 @@ class Kind(NamedTuple):
 
 def _read_itself(name: str, tool: str) -> Kind:
     """A format that is read where it is recognised."""
-    instead = "open it without --format, or save it again if it is not recognised"
+    instead = "open it without --from, or save it again if it is not recognised"
     return Kind(name, f"save its text as UTF-8 ({tool})", instead=instead)
 
 

@@ -40,8 +40,8 @@ def read_bytes(
     except FileNotFoundError:
         if os.path.lexists(path):
             raise BriefingError(shown, "is a link to what is not there", "give a UTF-8 text file") from None
-        cure = near_file(path) or "check the name, or give the folder of a briefing or a UTF-8 text file"
-        raise BriefingError(shown, "no such file", cure) from None
+        cure = "check the name, or give a document or the folder of a briefing"
+        raise BriefingError(shown, "no such file", near_file(path) or _as_address(path) or cure) from None
     except FAULTS as error:
         raise refused(shown, error) from None
 
@@ -68,16 +68,33 @@ def kind(mode: int) -> str:
     return "" if stat.S_ISREG(mode) else next((name for is_kind, name in kinds if is_kind(mode)), "no file")
 
 
-def near_file(path: Path) -> str:
-    """Return `did you mean "..."?` for the file beside `path` whose name is most like its own, or nothing."""
+def near_file(path: Path, *, but: str = "") -> str:
+    """Return `did you mean "..."?` for the file beside `path` whose name is most like its own, or nothing.
+
+    It is never the one called `but`.
+    """
     from briefing.document.near_miss import did_you_mean  # only a mistake needs it
 
     try:
         with os.scandir(path.parent) as entries:
             names = (entry.name for entry, _ in zip(entries, range(2000), strict=False))
-            return did_you_mean(path.name, [name for name in names if name != path.name])
+            return did_you_mean(path.name, [name for name in names if name not in (path.name, but)])
     except (OSError, ValueError):
         return ""
+
+
+def _as_address(path: Path) -> str:
+    """The cure for an address without its `https://`, "" for what is not like one."""
+    import re  # only a mistake needs it
+
+    host = path.parts[0] if path.parts else ""
+    pattern = r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:[^\W\d_]{2,}|\d{1,3})(?::\d{1,5})?"
+    is_one = re.fullmatch(pattern, host) and (len(path.parts) > 1 or host.startswith("www."))
+    return (
+        f"if it is an address, write https://{path.as_posix()}"
+        if is_one and not os.path.lexists(host)
+        else ""
+    )
 
 
 def _read_bytes(path: Path, shown: str, largest: int, plain: bool, follow: bool) -> bytes:

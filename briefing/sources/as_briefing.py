@@ -19,6 +19,12 @@ from briefing.sources.material import Material
 #: The key of the one section of a document without headings, and of what stands before the first heading.
 SECTION_KEY: Final = "text"
 
+# Of a page that a program builds where it is read, nothing comes but that program.
+_CURES: Final = {
+    "text": "put the article there, a blank line between paragraphs",
+    "markdown": "put the article there, a blank line between paragraphs",
+    "html": "if a browser shows some, save the page there, and name that file",
+}
 _TITLE: Final = 160  # characters of a first line that are a title
 # Bytes from which on no checksum is made while somebody waits; nor is one of a text that is read by pieces.
 _LARGE: Final = 1 << 26
@@ -36,7 +42,7 @@ def as_briefing(article: Article, material: Material, format_name: str) -> Brief
     """
     paragraphs = article.paragraphs
     if not paragraphs:
-        cure = "put the article there, a blank line between paragraphs"
+        cure = _CURES.get(format_name, "give one that has text")
         raise BriefingError(material.name, "holds no text", cure)
     return Briefing(
         title=_title(article, material),

@@ -21,7 +21,7 @@ def unfit(toml: Path, name: str, key: str, where: str, *, is_inside: bool) -> Br
     if not is_inside:
         what, cure = "which is not a file of this folder", f'name a file beside it, as in {key} = "{key}.txt"'
     elif what := _fault(toml.parent / name):
-        near = near_file(toml.parent / name) if what == _MISSING else ""
+        near = near_file(toml.parent / name, but=toml.name) if what == _MISSING else ""
         cure = near or "put the file there"
     else:
         what, cure = "which is a link out of this folder", _ONE_FOLDER

@@ -129,4 +129,4 @@ def _folder_cure(path: Path) -> str:
         texts = []
     if texts:
         return f"write one, or open a text file of it, as in {path / texts[0]}"
-    return "write one, or give a UTF-8 text file"
+    return "write one, or name a document"

@@ -62,8 +62,10 @@ def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -
                 try:
                     return briefing_of(found.material, asked or found.asked)
                 except BriefingError as error:  # what is here is at fault, not what is where it came from
-                    here = str(found.file)
-                    raise BriefingError(here, error.what, error.cure, where=error.where) from None
+                    here, what = str(found.file), error.what
+                    if found.material.is_altered:
+                        what = f"was changed since it was kept, and {what}"
+                    raise BriefingError(here, what, error.cure, where=error.where) from None
             if not asked:
                 return read_folder(path)
         from briefing.machine.pieces import large_file
@@ -96,8 +98,16 @@ def briefing_of(material: Material, asked: str = "") -> Briefing:
         material = _by_pieces(material)
     try:
         return as_briefing(source.read(material), material, source.name)
-    except FAULTS as error:
-        raise refused(material.name, error) from None
+    except (BriefingError, *FAULTS) as error:
+        wrong = refused(material.name, error)
+        if asked and (found := source_of(material).name) != asked:
+            wrong = BriefingError(wrong.file, f"cannot be read as {asked}: {wrong.what}", _other(found))
+        raise wrong from None
+
+
+def _other(found: str) -> str:
+    """The cure for a document that is none of the format asked for, but seems to be of another."""
+    return f"it looks like {found}; leave --from out, or say --from {found}"
 
 
 def large_text(name: str, pieces: Pieces, asked: str, encoding: str) -> Material | None:

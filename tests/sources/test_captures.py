@@ -89,6 +89,10 @@ def test_what_cannot_be_read_is_told_of_the_file_that_is_here(tmp_path: Path) ->
     with pytest.raises(BriefingError) as caught:
         load(tmp_path / "a")
     assert caught.value.file == str(tmp_path / "a" / "capture.txt")
+    assert "changed" not in str(caught.value)
+    (tmp_path / "a" / "capture.txt").write_bytes(b"")
+    with pytest.raises(BriefingError, match="was changed since it was kept, and holds no text; "):
+        load(tmp_path / "a")
 
 
 def hostile(folder: Path, **changes: Any) -> Path:

@@ -250,6 +250,11 @@ MISTAKES = {
         'article = "articel.txt"',
         'top level: "article" names "articel.txt", which is not there; did you mean "article.txt"?',
     ),
+    "article like nothing but this file": (
+        'article = "article.txt"',
+        'article = "briefing.tom"',
+        'top level: "article" names "briefing.tom", which is not there; put the file there',
+    ),
     "article outside the folder": (
         'article = "article.txt"',
         'article = "../article.txt"',

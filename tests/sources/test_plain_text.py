@@ -233,9 +233,18 @@ def test_a_text_that_begins_strangely_is_a_text(text: str) -> None:
 @pytest.mark.parametrize("name", ["text", "markdown"])
 def test_a_format_asked_for_in_vain_says_so(name: str) -> None:
     word = zipped(**{"[Content_Types].xml": "", "word/document.xml": ""})
-    for data, what in ((b"%PDF-1.4\n1 0 obj\n", "a PDF"), (word, "a Word document")):
-        with pytest.raises(BriefingError, match=f"is {what}; open it without --format"):
+    for data, what, other in ((b"%PDF-1.4\n1 0 obj\n", "a PDF", "pdf"), (word, "a Word document", "docx")):
+        with pytest.raises(BriefingError) as caught:
             briefing_of(Material("t", data), name)
+        cure = f"it looks like {other}; leave --from out, or say --from {other}"
+        assert str(caught.value) == f"t: cannot be read as {name}: is {what}; {cure}"
+
+
+@pytest.mark.parametrize("name", ["docx", "odt", "epub", "pdf", "mhtml"])
+def test_another_format_asked_for_in_vain_says_what_it_looks_like(name: str) -> None:
+    cure = "; it looks like text; leave --from out, or say --from text"
+    with pytest.raises(BriefingError, match=f"^t: cannot be read as {name}: .*{cure}$"):
+        briefing_of(Material("t", "نص".encode()), name)
 
 
 def test_what_is_no_file_is_one_line(tmp_path: Path) -> None:
@@ -243,6 +252,12 @@ def test_what_is_no_file_is_one_line(tmp_path: Path) -> None:
         load("/dev/null")
     with pytest.raises(BriefingError, match=r"no such file; check the name, or give"):
         load(tmp_path / "nothing-like-it")
+    for address in ("example.org/a", "www.example.org", "127.0.0.1:8000/a", "مثال.السعودية/a"):
+        with pytest.raises(BriefingError, match=f"; if it is an address, write https://{address}$"):
+            load(address)
+    for file in ("a.txt", "notes/a.txt", str(tmp_path / "example.org" / "a")):
+        with pytest.raises(BriefingError, match=r"no such file; (?!if)"):
+            load(file)
     with pytest.raises(BriefingError, match=r"^a␀b: is not a file name; "):
         load("a\0b")
     with pytest.raises(BriefingError, match=r"cannot be read \(File name too long\); "):

@@ -195,7 +195,9 @@ def test_a_page_without_text_is_one_line() -> None:
         "<body><script>a()</script></body>",
         "<html><img alt=a>",
     ):
-        with pytest.raises(BriefingError, match="holds no text"):
+        with pytest.raises(
+            BriefingError, match="holds no text; if a browser shows some, save the page there"
+        ):
             briefing_of(Material("page.html", html.encode()))
 
 

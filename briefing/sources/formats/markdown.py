@@ -29,7 +29,7 @@ def read(material: Material) -> Article:
 
     if len(material.data) > _LARGEST:
         what = f"is Markdown of more than {_LARGEST >> 20} MB"
-        raise BriefingError(material.name, what, "read it as plain text, with --format text")
+        raise BriefingError(material.name, what, "read it as plain text, with --from text")
     declared = (material.charset,) if material.charset else ()
     text, encoding, known_from, lost = decoded(
         material.data, material.name, asked=material.encoding, declared=declared
