@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-#: Blocks within blocks; what is deeper is left out by the parser.
+#: Blocks within blocks; what is deeper is one paragraph, as it is written.
 DEEPEST: Final = 60
+_OPENED: Final = 3  # levels by which one block may go deeper
 # Brackets in one paragraph: looking for their partners takes the square of their number.
 _MOST_BRACKETS: Final = 500
 
@@ -23,7 +25,24 @@ def parsed(text: str) -> list[Token]:
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin)
     parser.core.ruler.at("inline", _inline)
+    parser.block.ruler.before("table", "too_deep", _too_deep)
     return parser.parse(text)
+
+
+def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take what is too deep as one paragraph: the parser would pass over it, and over all that follows."""
+    if silent or state.level < DEEPEST - _OPENED:
+        return False
+    line = start + 1
+    while line < end and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
+        line += 1
+    state.push("paragraph_open", "p", 1).map = [start, line]
+    inline = state.push("inline", "", 0)
+    inline.content = state.getLines(start, line, state.blkIndent, False).strip()
+    inline.map, inline.children = [start, line], []
+    state.push("paragraph_close", "p", -1)
+    state.line = line
+    return True
 
 
 def _inline(state: StateCore) -> None:

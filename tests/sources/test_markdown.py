@@ -161,6 +161,17 @@ def test_a_paragraph_of_too_many_brackets_is_shown_as_it_stands() -> None:
     assert [one.text for one in article(text).paragraphs] == [text.strip()]
 
 
+@pytest.mark.parametrize(
+    "deep",
+    [">" * 10_000 + " نص", "- " * 5000 + "نص", "".join(f"{'  ' * at}- نص\n" for at in range(200))],
+    ids=["quotes", "items on a line", "items"],
+)
+def test_nothing_is_lost_of_what_is_too_deep_nor_behind_it(deep: str) -> None:
+    found = [one.text for one in article(f"# ا\n\n{deep}\n\nبعد").paragraphs]
+    assert (found[0], found[-1]) == ("ا", "بعد")
+    assert " ".join(found).count("نص") == deep.count("نص")
+
+
 PROSE = st.text(st.sampled_from("ابتثج دذرز.،؟!٠١٢«»"), min_size=1, max_size=40).filter(str.strip)
 
 
