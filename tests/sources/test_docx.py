@@ -138,7 +138,8 @@ def test_changes_as_if_they_were_accepted() -> None:
     briefing = read(body)
     assert [one.text for one in briefing.paragraphs] == ["قبل جديد", "نقل", "أول ثان"]
     assert briefing.origin is not None
-    assert briefing.origin.left_out[0].english == "2 passages that were deleted"
+    assert briefing.origin.left_out[0].english == "2 deleted passages"
+    assert briefing.origin.left_out[0].captured == ("x", "y")
 
 
 def test_what_nobody_sees_is_no_text() -> None:
@@ -146,6 +147,12 @@ def test_what_nobody_sees_is_no_text() -> None:
     comment = '<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>'
     toc = p(r("فصل ... 1"), style("TOC1"))
     assert texts(p(hidden + comment) + toc) == ["ظاهر"]
+    origin = read(p(hidden + comment) + toc).origin
+    assert origin is not None
+    assert [(one.label, one.captured, one.english) for one in origin.left_out] == [
+        ("Hidden text", ("x",), "1 line, 1 character: text that Word does not show"),
+        ("Table of contents", ("فصل ... 1",), "1 line"),
+    ]
 
 
 def test_notes_stand_last() -> None:

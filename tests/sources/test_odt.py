@@ -98,7 +98,8 @@ def test_lists_are_counted() -> None:
 
 
 def test_changes_hidden_text_and_comments() -> None:
-    deleted = f"<text:changed-region><text:deletion>{p('x')}</text:deletion></text:changed-region>"
+    deleted = p("x<text:span>y</text:span>")
+    deleted = f"<text:changed-region><text:deletion>{deleted}</text:deletion></text:changed-region>"
     changes = f"<text:tracked-changes>{deleted}</text:tracked-changes>"
     hidden = '<text:span text:style-name="H">x</text:span><text:hidden-text>x</text:hidden-text>'
     comment = f"<office:annotation>{p('x')}</office:annotation>"
@@ -106,7 +107,10 @@ def test_changes_hidden_text_and_comments() -> None:
     briefing = read(changes + contents + p(f"قبل{hidden}{comment}<text:change/> بعد"))
     assert [one.text for one in briefing.paragraphs] == ["قبل بعد"]
     assert briefing.origin is not None
-    assert [one.label for one in briefing.origin.left_out] == ["Tracked deletions", "Table of contents"]
+    assert [(one.label, one.captured, one.english) for one in briefing.origin.left_out] == [
+        ("Tracked deletions", ("xy",), "1 deleted passage"),
+        ("Table of contents", ("x",), "1 line"),
+    ]
 
 
 def test_notes_words_and_white_space() -> None:

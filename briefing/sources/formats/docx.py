@@ -15,6 +15,7 @@ from briefing.sources.archives import Archive
 from briefing.sources.article import Article, numbered
 from briefing.sources.docx_numbering import Numbering
 from briefing.sources.docx_styles import Styles, outline_level
+from briefing.sources.left_out import counted, detail
 from briefing.sources.material import Material
 from briefing.sources.runs import Runs, row_of, with_whole_code
 from briefing.sources.xml_trees import (
@@ -53,7 +54,10 @@ class _Document:
         self.numbering = Numbering(self.tree(self.part("numbering")))
         self.addresses = self.addresses_of(self.body)
         self.notes: list[tuple[str, str]] = []  # kind and id, in the order in which they are referred to
-        self.deleted = self.contents = self.pictures = 0
+        self.deleted: list[str] = []
+        self.hidden: list[str] = []
+        self.contents: list[str] = []
+        self.pictures = 0
 
     def part(self, name: str) -> str:
         return posixpath.join(self._folder, f"{name}.xml")
@@ -114,12 +118,11 @@ def _article(archive: Archive, name: str) -> Article:
 
 
 def _left_out(document: _Document) -> Iterator[CapturedDetail]:
-    if document.deleted:
-        yield CapturedDetail("Tracked deletions", (), f"{document.deleted} passages that were deleted")
-    if document.contents:
-        yield CapturedDetail("Table of contents", (), f"{document.contents} lines")
+    yield from detail("Tracked deletions", document.deleted, "deleted passage", sized=False)
+    yield from detail("Hidden text", document.hidden, "text that Word does not show")
+    yield from detail("Table of contents", document.contents, "line", sized=False)
     if document.pictures:
-        yield CapturedDetail("Pictures", (), f"{document.pictures} pictures")
+        yield CapturedDetail("Pictures", (), counted(document.pictures, "picture"))
 
 
 def _blocks(element: Element | None, document: _Document) -> Iterator[Paragraph]:
@@ -192,7 +195,7 @@ class _Paragraph:
         text, inlines = self._runs.finished(kept=self._style.kind == "code")
         kind, level, label = self._kind(bool(text))
         if text and self._style.is_contents:
-            self._document.contents += 1
+            self._document.contents.append(text)
         elif text:
             yield Paragraph(0, text, kind, level, label, () if kind == "code" else inlines)
         for box in self._boxes:
@@ -221,7 +224,8 @@ class _Paragraph:
                 if name == "instrText" and self._fields:
                     self._instruct(one.text or "")
             elif name in _DELETED:
-                self._document.deleted += bool(one.findall(".//*"))
+                if one.findall(".//*"):
+                    self._document.deleted.append(_written(one))
             elif name == "t":
                 self._runs.add(one.text or "")
             elif name in _SPACES:
@@ -270,6 +274,8 @@ class _Paragraph:
         style = self._document.styles[value(own, "rStyle")]
         properties = (*([own] if own is not None else ()), *style.run)
         if _is_on(properties, "vanish") or _is_on(self._style.run, "vanish"):
+            if text := _written(run):
+                self._document.hidden.append(text)
             return
         self._walk(run)
         text = "".join(one.text or "" for one in run if local_name(one) == "t")
@@ -294,6 +300,11 @@ _LOOKS: Final[tuple[tuple[str, str, InlineKind], ...]] = (
     ("strike", "strike", "struck"),
     ("dstrike", "dstrike", "struck"),
 )
+
+
+def _written(element: Element) -> str:
+    """What is written below an element, deleted or not, as plain text."""
+    return "".join(one.text or "" for one in descendants(element, "t", "delText"))
 
 
 def _is_on(properties: tuple[Element, ...], name: str) -> bool:

@@ -17,6 +17,7 @@ from briefing.sources.article import Article, numbered
 from briefing.sources.epub_contents import is_contents, resolved, titles_of_ncx, titles_of_page
 from briefing.sources.epub_pages import is_list_of_links, page_tree, take_notes
 from briefing.sources.html_blocks import paragraphs_of
+from briefing.sources.left_out import counted
 from briefing.sources.material import Material
 from briefing.sources.xml_trees import attribute, child, collapsed, descendants, text_of, tree_of
 
@@ -156,7 +157,7 @@ def _left_out(book: _Book) -> Iterator[CapturedDetail]:
         what = f"{len(book.missing)} pages that the book names and does not hold"
         yield CapturedDetail("Missing pages", tuple(book.missing[:_SHOWN]), what)
     if book.pictures:
-        yield CapturedDetail("Pictures", (), f"{book.pictures} pictures")
+        yield CapturedDetail("Pictures", (), counted(book.pictures, "picture"))
 
 
 def _all_said(metadata: Element | None, name: str) -> Iterator[str]:

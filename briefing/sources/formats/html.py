@@ -12,6 +12,7 @@ from briefing.sources.codec_names import codec_of
 from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.extras import require
 from briefing.sources.html_blocks import hides_itself, paragraphs_of
+from briefing.sources.left_out import counted, detail
 from briefing.sources.material import Material
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ _HEAD: Final = 1 << 15  # bytes in which a page declares its encoding
 _LATIN: Final = frozenset(("iso8859-1", "cp1252", "ascii"))
 _ARABIC: Final = frozenset(("windows-1256", "ISO-8859-6"))
 _LOST: Final = 0.01  # of a text's characters that may be damaged where it is declared to be UTF-8
-# What is kept of what was left out: lines, and characters of one.
-_LINES: Final = 400
-_WIDTH: Final = 500
+_PICTURES: Final = 400  # whose descriptions are kept
 
 
 def read(material: Material) -> Article:
@@ -133,20 +132,12 @@ def _left_out(root: Any, found: Found) -> Iterator[CapturedDetail]:
     yield from _detail("Hidden text", lines, "text that a browser does not show")
     pictures = [(one.get("alt") or "").strip() for one in body.iter("img")]
     if pictures:
-        alternatives = tuple(one for one in dict.fromkeys(pictures) if one)[:_LINES]
-        yield CapturedDetail("Pictures", alternatives, _counted(len(pictures), "picture"))
+        alternatives = tuple(one for one in dict.fromkeys(pictures) if one)[:_PICTURES]
+        yield CapturedDetail("Pictures", alternatives, counted(len(pictures), "picture"))
     programs = sum(1 for _ in root.iter("script", "style"))
     if programs:
         yield CapturedDetail("Scripts and styles", (), f"{programs:,}, none of which was run")
 
 
 def _detail(label: str, paragraphs: Iterable[Paragraph], what: str) -> Iterator[CapturedDetail]:
-    lines = [" ".join(one.text.split()) for one in paragraphs]
-    if lines:
-        size = f"{_counted(len(lines), 'line')}, {_counted(sum(map(len, lines)), 'character')}: {what}"
-        kept = tuple(line[:_WIDTH] for line in lines[:_LINES])
-        yield CapturedDetail(label, kept, size if len(lines) <= _LINES else f"{size} (the first {_LINES})")
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    return detail(label, (one.text for one in paragraphs), what)

@@ -12,6 +12,7 @@ from briefing.document.model import CapturedDetail, Paragraph, ParagraphKind
 from briefing.sources.addresses import followable
 from briefing.sources.archives import Archive, locked
 from briefing.sources.article import Article, numbered
+from briefing.sources.left_out import counted, detail
 from briefing.sources.material import Material
 from briefing.sources.odt_styles import Styles
 from briefing.sources.runs import Runs, row_of, with_whole_code
@@ -80,13 +81,11 @@ def _article(content: Element, styles: Element | None, meta: Element | None) -> 
 
 
 def _left_out(content: Element, reading: _Reading) -> Iterator[CapturedDetail]:
-    deleted = sum(1 for _ in descendants(content, "deletion"))
-    if deleted:
-        yield CapturedDetail("Tracked deletions", (), f"{deleted} passages that were deleted")
-    if reading.contents:
-        yield CapturedDetail("Table of contents", (), f"{reading.contents} lines")
+    deleted = (" ".join(map(text_of, descendants(one, "p", "h"))) for one in descendants(content, "deletion"))
+    yield from detail("Tracked deletions", deleted, "deleted passage", sized=False)
+    yield from detail("Table of contents", reading.contents, "line", sized=False)
     if reading.pictures:
-        yield CapturedDetail("Pictures", (), f"{reading.pictures} pictures")
+        yield CapturedDetail("Pictures", (), counted(reading.pictures, "picture"))
 
 
 class _Reading:
@@ -95,7 +94,8 @@ class _Reading:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self.notes: list[Paragraph] = []
-        self._count = self.contents = self.pictures = 0
+        self._count = self.pictures = 0
+        self.contents: list[str] = []
         self._ended: dict[str, list[int]] = {}  # the numbers at which lists ended, by style and by id
         self._headings = [0] * 10
 
@@ -112,7 +112,7 @@ class _Reading:
             elif name == "table":
                 yield from self._rows(one)
             elif name == "table-of-content":
-                self.contents += sum(1 for _ in descendants(one, "p"))
+                self.contents += map(text_of, descendants(one, "p"))
             elif name in _DRAWN:
                 yield from self._drawn(one)
             elif (name in _AROUND or name.endswith("-index")) and attribute(one, "display") != "none":

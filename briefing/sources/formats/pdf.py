@@ -14,6 +14,7 @@ from briefing.document.model import CapturedDetail
 from briefing.machine.bounded import run_bounded
 from briefing.sources import pdf_program
 from briefing.sources.article import Article, numbered
+from briefing.sources.left_out import counted
 from briefing.sources.material import Material
 from briefing.sources.pdf_letters import UNKNOWN, has_strokes, is_only_marks, written
 from briefing.sources.pdf_lines import Line, paragraphs_of_lines, with_width, without_running_heads
@@ -127,7 +128,7 @@ def _left_out(
         yield CapturedDetail("Unknown letters", (), what)
     pictures = sum("picture" in block for page in pages for block in page["blocks"])
     if pictures:
-        yield CapturedDetail("Pictures", (), f"{pictures} pictures")
+        yield CapturedDetail("Pictures", (), counted(pictures, "picture"))
 
 
 _FIELD: Final = re.compile(
