@@ -31,6 +31,11 @@ _HYPHENS: Final = ("-", "\u2010", "\u00ad")
 _MARKS: Final = re.compile("[\u064b-\u0652\u0670]+")
 _DIGITS: Final = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]+")
 
+_ADDRESS: Final = re.compile(r"(?:https?|file)://\S+")
+_PAGE_OF: Final = re.compile(r"(?<!\S)\d{1,4}/\d{1,4}(?!\S)")
+_DAY_AND_TIME: Final = re.compile(r"(?=.*\d\W{1,2}\d{1,2}\W{1,2}\d)(?=.*\b\d{1,2}:\d\d\b)")
+
+_CUT: Final = 4  # characters
 _MARGIN: Final = 0.12  # of a page's height, above and below, where running heads stand
 _SAME_SIZE: Final = 0.08  # by which sizes differ that are one
 _LARGER: Final = 1.12  # times the size of the text from which on a line is a heading
@@ -78,18 +83,23 @@ def with_width(line: Line) -> Line:
 
 
 def without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
-    """Part lines at the edges of pages that come again on others, whatever their numbers, from the text."""
+    """Part lines at the edges of pages that come again on others, whatever their numbers, from the text.
+
+    What a browser prints there is known on a single page, too.
+    """
     places: dict[tuple[str, int], set[int]] = defaultdict(set)
     for line in lines:
         if _is_at_edge(line):
             for place in _places(line):
                 places[place].add(line.page)
     pages = len({line.page for line in lines})
+    printed = {line.page for line in lines if _is_foot_of_browser(line)}
     heads: list[str] = []
     kept: list[Line] = []
     for line in lines:
         met = max((len(places[place]) for place in _places(line)), default=0) if _is_at_edge(line) else 0
-        if met > 1 and (met >= 3 or met == pages):
+        of_browser = line.page in printed and (_is_foot_of_browser(line) or _is_head_of_browser(line))
+        if of_browser or (met > 1 and (met >= 3 or met == pages)):
             heads.append(line.text)
         else:
             kept.append(line)
@@ -99,6 +109,20 @@ def without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]
 def _is_at_edge(line: Line) -> bool:
     middle = (line.bottom + line.top) / 2
     return len(line.text) < 200 and not _MARGIN * line.height < middle < (1 - _MARGIN) * line.height
+
+
+def _is_foot_of_browser(line: Line) -> bool:
+    """Whether it has the address of a printed page and `1/3`, and hardly more: parts of letters cut there."""
+    if line.bottom > _MARGIN * line.height:
+        return False
+    rest, addresses = _ADDRESS.subn("", line.text)
+    rest, numbers = _PAGE_OF.subn("", rest)
+    return bool(addresses and numbers) and len(rest.replace(" ", "")) <= _CUT
+
+
+def _is_head_of_browser(line: Line) -> bool:
+    """Whether it has day and time, beside the title, where a page that was printed has them."""
+    return line.top > (1 - _MARGIN) * line.height and bool(_DAY_AND_TIME.match(line.text))
 
 
 def _places(line: Line) -> tuple[tuple[str, int], ...]:

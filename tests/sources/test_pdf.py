@@ -101,6 +101,15 @@ def test_a_paragraph_goes_on_after_the_page_s_end_and_running_heads_are_left_out
     assert len(heads.captured) == 3
 
 
+def test_what_a_browser_prints_around_one_page_is_no_text() -> None:
+    head = Row("26/11/2026, 11:02 PM", 24, 780, 8, False)
+    foot = Row("https://example.org/a?b=1 1/1", 24, 15, 8, False)
+    text = Row("نص في صفحة", RIGHT, 400)
+    assert texts(pdf_of([[head, text, foot]])) == [text.text]
+    alone = Row("https://example.org/a", 24, 15, 12, False)
+    assert "https://example.org/a" in " ".join(texts(pdf_of([[text, alone]])))
+
+
 def test_headings_items_and_notes() -> None:
     rows = [Row("العنوان الكبير", RIGHT, 740, 24)]
     rows += page_of([some(30)], top=700)

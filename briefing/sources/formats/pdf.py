@@ -117,7 +117,7 @@ def _left_out(
     pages: list[dict[str, Any]], heads: list[str], unread: list[int], lines: list[Line]
 ) -> Iterator[CapturedDetail]:
     if heads:
-        what = "lines at the edges of pages that come again and again"
+        what = "lines at the edges of pages that come again and again, or that a browser prints"
         yield CapturedDetail("Running heads", tuple(heads[:_MOST_HEADS]), what)
     if unread:
         numbers = ", ".join(map(str, unread[:_PAGES_SHOWN])) + (" …" if len(unread) > _PAGES_SHOWN else "")
