@@ -101,8 +101,12 @@ def _lines(pages: list[dict[str, Any]]) -> Iterator[Line]:
     for number, page in enumerate(pages):
         if page["unread"]:
             continue
+        seen = set()  # what a tag holds on the next page, some of this one is taken for
         for block in page["blocks"]:
             for line in block.get("lines", ()):
+                if tuple(line) in seen:
+                    continue
+                seen.add(tuple(line))
                 text, left, bottom, right, top, size = line
                 if text.strip() and not is_only_marks(text):
                     yield with_width(Line(text, left, bottom, right, top, size, number, page["height"]))
