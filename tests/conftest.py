@@ -4,6 +4,7 @@ Hypothesis measures no time, since machines are noisy.
 """
 
 import os
+import signal
 import sys
 
 import pytest
@@ -24,6 +25,11 @@ os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
 # would compile all of that anew, which takes longer than most tests.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# In the background (`&`, nohup) the tests ignore these, and so does all that they start.
+for _ignored in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
+    if signal.getsignal(_ignored) is signal.SIG_IGN:
+        signal.signal(_ignored, signal.default_int_handler if _ignored == signal.SIGINT else signal.SIG_DFL)
 
 
 def pytest_configure(config: pytest.Config) -> None:
