@@ -112,7 +112,7 @@ def test_keys_typed_ahead_are_not_lost() -> None:
         screen.send(f"[A]{KITTY[:10]}")
         time.sleep(0.05)
         screen.send(f"{KITTY[10:]}")
-        screen.wait_for(lambda _: shows_section(screen, 4))
+        screen.wait_for(lambda _: shows_section(screen, 3))
         screen.press("q")
         assert screen.wait_for_exit() == 0
 
@@ -232,7 +232,7 @@ def test_late_answers_are_swallowed_and_keys_after_them_work(answers: str, piece
             time.sleep(0.15 if pieces > 1 else 0)
         screen.wait_until_idle()
         screen.wait_for(FIRST)
-        assert shows_section(screen, 1)
+        assert shows_section(screen, 0)
         screen.press("2")
         screen.wait_for(lambda _: shows_section(screen, 2))
         assert screen.emulator.stray == ()
