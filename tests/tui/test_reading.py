@@ -93,7 +93,7 @@ def test_without_harakat_every_row_is_right(size: tuple[int, int], tmp_path: Pat
 def test_with_other_digits_every_row_is_right(tmp_path: Path, preferences: Path) -> None:
     briefing = load_bundled()
     background = {number: briefing.paragraph(number).text for number in briefing.sections[0].paragraphs}
-    with Reader(written(preferences, digits="arabic-indic")) as reader:
+    with Reader(written(preferences, digits="arabic-indic"), "--section", "1") as reader:
         rows = read_through(reader, "Background")
         assert re.search("[٠-٩]", "".join(row.text for row in rows))
         assert not re.search("[0-9]", "".join(row.text for row in rows))
@@ -112,7 +112,7 @@ def test_justified_every_row_is_right_and_most_are_full(size: tuple[int, int], p
     briefing = load_bundled()
     background = {number: briefing.paragraph(number).text for number in briefing.sections[0].paragraphs}
     assert KASHIDA not in "".join(background.values())
-    with Reader(written(preferences, lines="justified"), size=size) as reader:
+    with Reader(written(preferences, lines="justified"), "--section", "1", size=size) as reader:
         rows = read_through(reader, "Background")
     check([row._replace(text=row.text.replace(KASHIDA, "")) for row in rows], background)
     lines = [row for row in rows if row.text]
@@ -148,7 +148,7 @@ def test_what_leaves_the_program_is_what_the_author_wrote(preferences: Path) -> 
     briefing = load_bundled()
     written(preferences, harakat="hidden", digits="arabic-indic", lines="justified")
     whole = "\n\n".join(briefing.paragraph(number).text for number in briefing.sections[0].paragraphs)
-    with Reader(preferences) as reader:
+    with Reader(preferences, "--section", "1") as reader:
         pane = article_pane(reader.cells(), "Background")
         reader.press("c")
         reader.wait_for(lambda _: len(copied(reader)) == 1)

@@ -89,7 +89,7 @@ def test_every_row_of_the_bundled_article(size: tuple[int, int], first: str, bun
 @pytest.mark.parametrize("size", [(120, 36), (56, 40)])
 def test_titles_names_and_the_timeline(size: tuple[int, int], bundled: Briefing) -> None:
     """Stepping through the timeline shows all Arabic of every event; nothing else right-to-left turns up."""
-    with Reader(*size) as reader:
+    with Reader(*size, "--section", "1") as reader:
         shown = fragments(reader.cells())
         if called(reader.cells(), "Sections"):
             assert {seen(section.arabic) for section in bundled.sections} <= shown
