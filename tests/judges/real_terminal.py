@@ -76,6 +76,7 @@ class RealTerminal:
             self._xdotool("windowmove", "--sync", self._window, "0", "0")
             self._xdotool("windowfocus", "--sync", self._window)
             self._xdotool("mousemove", str(self.display.size[0] - 1), str(self.display.size[1] - 1))
+            self._await_keys()
             self._fit()
             self._opened = opened.pop_all()
 
@@ -188,6 +189,20 @@ class RealTerminal:
             **{"TMUX_TMPDIR": str(runtime), "SCREENDIR": str(runtime)},
             **self.kind.env,
         }
+
+    def _await_keys(self) -> None:
+        """Press Enter until the shell answers: what is typed before the window has the focus is lost."""
+
+        def answered() -> bool:
+            before = self._count()
+            self.press("enter")
+            time.sleep(0.5)
+            return self._count() > before
+
+        self._wait(answered, "no key reaches the shell")
+        counted = -1
+        while counted != (counted := self._count()):  # an earlier Enter may have been late, not lost
+            time.sleep(0.3)
 
     def _fit(self) -> None:
         """Find the cells in the picture; have the window resized until they are as many as they shall be."""
