@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
-from typing import Final
+from typing import Any, Final
 
 import urllib3
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
@@ -18,6 +18,14 @@ from briefing.machine.fetching.proxies import proxy_for
 from briefing.machine.fetching.resolving import addresses_of, refuse_private
 
 _ACCEPTED: Final = "text/html,application/xhtml+xml,application/epub+zip,application/pdf;q=0.9,*/*;q=0.8"
+
+# Redirects, tries, and what is packed are seen to by who asks; the body is read in pieces.
+_AS_IT_COMES: Final[dict[str, Any]] = {
+    "redirect": False,
+    "retries": False,
+    "preload_content": False,
+    "decode_content": False,
+}
 
 
 def tls() -> ssl.SSLContext:
@@ -55,15 +63,7 @@ def _directly(address: Address, named: Address, ip: str, limits: Limits) -> urll
         )
     else:
         pool = urllib3.HTTPConnectionPool(ip, address.port, timeout=_timeout(limits))
-    return pool.urlopen(
-        "GET",
-        address.target,
-        headers=_headers(address, named),
-        redirect=False,
-        retries=False,
-        preload_content=False,
-        decode_content=False,
-    )
+    return pool.urlopen("GET", address.target, headers=_headers(address, named), **_AS_IT_COMES)
 
 
 def _by_proxy(address: Address, named: Address, proxy: Address, limits: Limits) -> urllib3.BaseHTTPResponse:
@@ -75,15 +75,7 @@ def _by_proxy(address: Address, named: Address, proxy: Address, limits: Limits) 
         proxy_ssl_context=tls(),
         timeout=_timeout(limits),
     )
-    return manager.urlopen(
-        "GET",
-        address.shown,
-        headers=_headers(address, named),
-        redirect=False,
-        retries=False,
-        preload_content=False,
-        decode_content=False,
-    )
+    return manager.urlopen("GET", address.shown, headers=_headers(address, named), **_AS_IT_COMES)
 
 
 def _headers(address: Address, named: Address) -> dict[str, str]:
