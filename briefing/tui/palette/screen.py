@@ -19,26 +19,18 @@ from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
 from briefing.tui.palette.query import Query
 from briefing.tui.palette.results import Results
+from briefing.tui.screens.window import framed
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 
 class PaletteScreen(OwnSizeScreen[Entry | None], ModalScreen[Entry | None]):
     """Lies over the reader until an entry is taken, which is its result, or none is (Esc, Ctrl+P)."""
 
-    DEFAULT_CSS = """
-    PaletteScreen { align: center top; background: $background 70%; }
-    #palette {
-        width: 100;
-        max-width: 100%;
-        height: 24;
-        max-height: 100%;
-        border: round $border;
-        border-title-color: $border;
-        border-subtitle-color: $quiet;
-        background: $background;
-    }
-    #palette-query > .input--placeholder { color: $quiet; }
-    #palette-results { border-top: solid $border-blurred; }
+    DEFAULT_CSS = f"""
+    PaletteScreen {{ align: center top; background: $background 70%; }}
+    {framed("palette")}
+    #palette-query > .input--placeholder {{ color: $quiet; }}
+    #palette-results {{ border-top: solid $border-blurred; }}
     """
     AUTO_FOCUS = "#palette-query"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -25,6 +25,7 @@ from briefing.tui.looks import looks_of
 from briefing.tui.painting import label, line_segments, one_line
 from briefing.tui.painting import row as text_row
 from briefing.tui.panes.row import Row, in_order, placed
+from briefing.tui.screens.window import framed
 from briefing.tui.scrolling import WheelScrolled, thumb
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
@@ -140,18 +141,9 @@ def _cut(address: str, width: int) -> str:
 class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
     """Lies over the reader until the address of a link is taken, which is its result, or none (Esc)."""
 
-    DEFAULT_CSS = """
-    LinksScreen { align: center middle; background: $background 70%; }
-    #links {
-        width: 100;
-        max-width: 100%;
-        height: 24;
-        max-height: 100%;
-        border: round $border;
-        border-title-color: $border;
-        border-subtitle-color: $quiet;
-        background: $background;
-    }
+    DEFAULT_CSS = f"""
+    LinksScreen {{ align: center middle; background: $background 70%; }}
+    {framed("links")}
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,a,q", "close", show=False),
