@@ -6,11 +6,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from briefing.commands.opening import PATHS, STANDARD_INPUT, Opened, is_address
+from briefing.commands.opening import DASH, Opened, is_address
 from briefing.document import Briefing, BriefingError
 from briefing.document.errors import FAULTS, refused
+from briefing.document.model import STANDARD_INPUT, STANDARD_INPUT_PATHS
 from briefing.machine.files import LARGEST
-from briefing.machine.standard_input import FIRST, NAME, may_bring_something, read_standard_input
+from briefing.machine.standard_input import FIRST, may_bring_something, read_standard_input
 from briefing.sources import Material, briefing_of, load_bundled
 from briefing.sources.folder import is_folder
 from briefing.sources.opening import large_text, material_at, source_of
@@ -19,7 +20,7 @@ from briefing.sources.opening import large_text, material_at, source_of
 def arrived(path: str | None, source: str, encoding: str, save: str | None) -> Opened:
     """Return what is at an address or a path, or comes in by standard input; arguments as in `opened`."""
     if source:
-        source_of(Material(path or NAME, b""), source)  # before anything is waited for
+        source_of(Material(path or STANDARD_INPUT, b""), source)  # before anything is waited for
     folder = None if save is None else _new_folder(save)
     material, came_in = material_named(path, source, encoding, to_keep=folder is not None)
     if material is not None:
@@ -70,7 +71,7 @@ def material_named(
     It is None where nothing comes in. A file that is `to_keep` is known by its absolute path. Raises
     BriefingError for what cannot be had, and for a folder.
     """
-    if path is None or path == STANDARD_INPUT:
+    if path is None or path == DASH:
         material = _incoming(source, encoding, is_asked=path is not None, to_keep=to_keep)
         return material, material is not None
     if is_address(path):
@@ -81,8 +82,8 @@ def material_named(
         cure = "copy the folder, or name a document"
         raise BriefingError(path, "is a folder: only a document is kept by --save", cure)
     material = material_at(Path(path), encoding)
-    if path in PATHS:
-        return replace(material, name=NAME), True
+    if path in STANDARD_INPUT_PATHS:
+        return replace(material, name=STANDARD_INPUT), True
     return replace(material, name=str(Path(path).absolute())), False
 
 
@@ -93,7 +94,7 @@ def _incoming(source: str, encoding: str, *, is_asked: bool, to_keep: bool) -> M
     try:
         data = read_standard_input(asked=is_asked)
     except FAULTS as error:
-        raise refused(NAME, error) from None
+        raise refused(STANDARD_INPUT, error) from None
     if data is None:
         from briefing.commands.arguments import tell
 
@@ -102,11 +103,13 @@ def _incoming(source: str, encoding: str, *, is_asked: bool, to_keep: bool) -> M
         return None
     if not isinstance(data, bytes):
         # What is kept is in memory, as is what is no plain text.
-        if not to_keep and (text := large_text(NAME, data, source, encoding)) is not None:
+        if not to_keep and (text := large_text(STANDARD_INPUT, data, source, encoding)) is not None:
             return text
         if data.size > LARGEST:
-            raise BriefingError(NAME, f"is more than {LARGEST / 2**20:g} MiB", "split it into smaller texts")
+            raise BriefingError(
+                STANDARD_INPUT, f"is more than {LARGEST / 2**20:g} MiB", "split it into smaller texts"
+            )
         data = data.read(0, data.size)
     if not data and not is_asked:
         return None
-    return Material(NAME, data, encoding=encoding)
+    return Material(STANDARD_INPUT, data, encoding=encoding)

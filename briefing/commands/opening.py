@@ -7,12 +7,11 @@ from typing import Final, NamedTuple
 
 from briefing.document import Briefing
 from briefing.document.growing import Counted, GrowingParagraphs
+from briefing.document.model import STANDARD_INPUT_PATHS
 from briefing.sources import load, load_bundled
 
 #: What names standard input where a path is asked for.
-STANDARD_INPUT: Final = "-"
-#: Paths that are standard input, too.
-PATHS: Final = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
+DASH: Final = "-"
 
 
 def is_address(path: str) -> bool:
@@ -61,8 +60,8 @@ def opened(path: str | None, *, source: str = "", encoding: str = "", save: str 
     that of its text's, "" to find them. `save` is the folder in which the document is kept as it came. Raises
     BriefingError for what cannot be read, or not be kept.
     """
-    if path is not None and path != STANDARD_INPUT and save is None and not is_address(path):
-        return Opened(load(path, asked=source, encoding=encoding), path in PATHS)
+    if path is not None and path != DASH and save is None and not is_address(path):
+        return Opened(load(path, asked=source, encoding=encoding), path in STANDARD_INPUT_PATHS)
     if path is None and save is None:
         from briefing.machine.standard_input import may_bring_something
 

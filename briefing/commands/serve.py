@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from typing import Final
 
 from briefing.commands.arguments import USAGE, Parser, tell
-from briefing.commands.opening import STANDARD_INPUT, is_address, opened
+from briefing.commands.opening import DASH, is_address, opened
 from briefing.document import Briefing, BriefingError, one_line, section_index, sections_shown
 from briefing.machine.output import write_text
 from briefing.sources import load_bundled
@@ -104,7 +104,7 @@ def serve(options: Options) -> int:
             f"everyone who reaches this machine could read at {options.host}; give it a password"
             " (--password-file FILE, or the variable BRIEFING_SERVE_PASSWORD), or say --no-password"
         )
-    if options.path == STANDARD_INPUT:
+    if options.path == DASH:
         return _refuse("visitors cannot share standard input; save the text as a file, and name that")
     with ExitStack() as until_it_ends:
         path, briefing = _opened(options, until_it_ends)

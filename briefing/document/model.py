@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec import Struct
 
@@ -133,6 +133,11 @@ class Provenance(Struct, frozen=True, forbid_unknown_fields=True):
     details: tuple[CapturedDetail, ...] = ()
     left_out: tuple[CapturedDetail, ...] = ()
     unknown: tuple[str, ...] = ()
+
+
+#: What `Origin.place` is of a text that came in by standard input, and paths that mean the same.
+STANDARD_INPUT: Final = "standard input"
+STANDARD_INPUT_PATHS: Final = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
 
 class Origin(Struct, frozen=True, forbid_unknown_fields=True):

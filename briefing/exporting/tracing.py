@@ -11,16 +11,14 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing, CapturedDetail, Origin
 from briefing.document.growing import GrowingParagraphs
+from briefing.document.model import STANDARD_INPUT, STANDARD_INPUT_PATHS
+from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.exporting.tracing_words import ENGLISH
-
-#: What `Origin.place` is of a text that came by a pipe.
-STANDARD_INPUT: Final = "standard input"
-_INPUT: Final = (STANDARD_INPUT, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
 # What a shell names another program's output by: `briefing <(cat a.txt)`.
 _PIPE: Final = re.compile(r"/dev/fd/\d+|/proc/(?:self|\d+)/fd/\d+")
 _ADDRESS: Final = re.compile("https?://([^/?#]*)", re.IGNORECASE)
-_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 # What a document may say of itself.
 _SAID: Final = ("title", "author", "published", "canonical")
 
@@ -147,7 +145,7 @@ def _place_id(origin: Origin) -> str:
 
 def _came_by(origin: Origin) -> str:
     """What it came by that has no name of its own, or ""."""
-    if origin.place in _INPUT:
+    if origin.place in (STANDARD_INPUT, *STANDARD_INPUT_PATHS):
         return STANDARD_INPUT
     return "a pipe" if _PIPE.fullmatch(origin.place) else ""
 

@@ -12,12 +12,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from briefing.document.errors import BriefingError
+from briefing.document.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from briefing.machine.pieces import Pieces
-
-#: What it is called in a message, and as a title.
-NAME: Final = "standard input"
 
 #: Seconds in which a pipe that nobody asked to be read has to bring something: whoever starts the program in
 #: the background may leave one open for ever.
@@ -53,7 +51,9 @@ def read_standard_input(*, asked: bool) -> bytes | Pieces | None:
     """
     descriptor = _descriptor()
     if descriptor is None or (asked and not may_bring_something()):
-        raise BriefingError(NAME, "brings nothing", "pipe a text into it, as in: cat a.txt | briefing -")
+        raise BriefingError(
+            STANDARD_INPUT, "brings nothing", "pipe a text into it, as in: cat a.txt | briefing -"
+        )
     if (file := _large_file(descriptor)) is not None:
         return file
     parts: list[bytes] = []
@@ -77,7 +77,7 @@ def _incoming(descriptor: int, *, asked: bool) -> Iterator[bytes]:
                 yield b""
                 return
             cure = "save what should come in as a file, and name that"
-            raise BriefingError(NAME, f"nothing came for {_SILENCE:g} s", cure)
+            raise BriefingError(STANDARD_INPUT, f"nothing came for {_SILENCE:g} s", cure)
         try:
             part = os.read(descriptor, _CHUNK)
         except BlockingIOError:
@@ -111,7 +111,7 @@ def _kept(parts: list[bytes], incoming: Iterator[bytes]) -> Pieces:
             size += len(part)
             if size > LARGEST:
                 raise BriefingError(
-                    NAME, f"is more than {LARGEST / 2**30:g} GiB", "split it into smaller texts"
+                    STANDARD_INPUT, f"is more than {LARGEST / 2**30:g} GiB", "split it into smaller texts"
                 )
             while part := part[file.write(part) :]:
                 pass

@@ -13,6 +13,7 @@ from briefing.document.controls import one_line
 from briefing.document.errors import BriefingError
 from briefing.document.growing import GrowingNumbers, GrowingParagraphs
 from briefing.document.model import Briefing, Origin, Paragraph, Section, Title
+from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.sources.article import Article
 from briefing.sources.material import Material
 
@@ -28,9 +29,7 @@ _CURES: Final = {
 _TITLE: Final = 160  # characters of a first line that are a title
 # Bytes from which on no checksum is made while somebody waits; nor is one of a text that is read by pieces.
 _LARGE: Final = 1 << 26
-_RTL: Final = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+_RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _ANSWERS: Final = r"(?:(?i:re|fwd?|aw|wg|sv|tr)(?:\[\d{1,3}\])?\s?:\s?){1,20}"
 

@@ -13,9 +13,10 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from briefing.document.model import Paragraph
+from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.sources.html_blocks import BULLET
 
-_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 _LTR: Final = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _BULLETS: Final = "•‣◦▪▫●○■□❖➢✓⁃∙·"
 _NUMBER: Final = "(?:[0-9]{1,2}|[\u0660-\u0669\u06f0-\u06f9]{1,2})"

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from briefing.document.errors import BriefingError
 from briefing.document.model import CapturedDetail, InlineKind, Paragraph, ParagraphKind
+from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.sources.addresses import followable
 from briefing.sources.archives import Archive
 from briefing.sources.article import Article, numbered
@@ -39,7 +40,7 @@ _AROUND: Final = frozenset(
 )
 _SPACES: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _OFF: Final = ("0", "false", "none", "off")
-_RTL: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 _FIELD: Final = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
 
 
