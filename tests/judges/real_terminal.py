@@ -33,6 +33,9 @@ TOOLS = ("Xvfb", "xdotool", "import", "convert", "bash")
 #: The font's size in points: large enough for OCR.
 POINTS = 14
 
+# Seconds after which a key that brought nothing is lost, and not late.
+_LOST = 5.0
+
 # Every shell says who it is, and leaves a mark with each prompt, by which the end of a command is known.
 _RC = """\
 echo $$ >>"$JUDGED/shells"
@@ -194,15 +197,13 @@ class RealTerminal:
         """Press Enter until the shell answers: what is typed before the window has the focus is lost."""
 
         def answered() -> bool:
-            before = self._count()
+            before, deadline = self._count(), time.monotonic() + _LOST
             self.press("enter")
-            time.sleep(0.5)
+            while self._count() == before and time.monotonic() < deadline:
+                time.sleep(0.1)
             return self._count() > before
 
         self._wait(answered, "no key reaches the shell")
-        counted = -1
-        while counted != (counted := self._count()):  # an earlier Enter may have been late, not lost
-            time.sleep(0.3)
 
     def _fit(self) -> None:
         """Find the cells in the picture; have the window resized until they are as many as they shall be."""
