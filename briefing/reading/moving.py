@@ -41,6 +41,7 @@ def _opened(reading: Reading, index: int) -> Reading:
         view=index,
         passage=stood.passage,
         item=item,
+        word=None,
         places=places,
         marks=NO_MARKS,
         linked=None,

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Claim
 from briefing.document.growing import Counted
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Marks, Spans
-from briefing.reading.selection import Selection
+from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
 from briefing.settings import Preferences
@@ -47,6 +47,7 @@ class Reading(Struct, frozen=True):
     `passage` (an index into the view's passages), `item` (into its summary; None: not there yet) and
     `event` (into the briefing's events); `places` are where they stood in views that were left, by the
     views' indices. `pinned` is evidence that stays lit until the reader leaves the paragraphs it stands in;
+    `word` is the word that the reader has come to by words or sentences, on the passage they stood on then.
     `trail` says how far the reader has gone through the paragraphs of a claim or an event. `marks` are on
     show in the article, and claims that rest on paragraph number
     `linked` are marked in the summary. `order` are the events' indices in the order of time, empty until
@@ -60,6 +61,7 @@ class Reading(Struct, frozen=True):
     passage: int | None = None
     item: int | None = None
     event: int | None = None
+    word: Place | None = None
     places: Mapping[int, Stood] = NO_PLACES
     pinned: Spans = NO_SPANS
     trail: Trail | None = None
@@ -90,6 +92,11 @@ class Reading(Struct, frozen=True):
     def number(self) -> int | None:
         """The number of the paragraph the reader stands on in the article."""
         return None if self.passage is None else self.open.number(self.passage)
+
+    @property
+    def standing_word(self) -> Place | None:
+        """The word the reader stands on in the article; None: on a passage as a whole."""
+        return self.word if self.word is not None and self.word.item == self.passage else None
 
     @property
     def claim(self) -> Claim | None:
