@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from briefing.reading import addresses, copying, moving, preferring
+from briefing.reading import addresses, copying, moving, peeking, preferring
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
@@ -66,6 +66,7 @@ FOR_PEOPLE: Final = (
     Action("page-on"),
     Action("page-back"),
     Action("open", moving.open_item),
+    Action("peek", peeking.peek, ("summary",)),
     Action("later-event", partial(moving.step_event, step=1), ("timeline",)),
     Action("earlier-event", partial(moving.step_event, step=-1), ("timeline",)),
     Action("first-event", partial(moving.end_event, step=-1), ("timeline",)),

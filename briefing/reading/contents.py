@@ -16,6 +16,7 @@ from briefing.document import Claim, Event, Origin, Title
 from briefing.document.growing import Counted
 from briefing.reading.forms import PLAIN, Form, InlineMarks
 from briefing.reading.marks import Marks, Span, TextMarks, marks_in
+from briefing.reading.peeking import Quoted, shown_text
 from briefing.reading.preferring import presentation
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading
@@ -66,7 +67,8 @@ class ClaimItem(NamedTuple):
     """A claim in the summary, and the numbers of the paragraphs it cites.
 
     `linked` is the paragraph the reader stands on in the article, None if the claim does not rest on it.
-    `at` says which of the citations the reader has come to by way of the claim, counted from 0.
+    `at` says which of the citations the reader has come to by way of the claim, counted from 0. `quotes` are
+    the quotes shown under it, which are a part of `text`.
     """
 
     text: str
@@ -76,6 +78,7 @@ class ClaimItem(NamedTuple):
     is_current: bool
     has_focus: bool
     at: int | None = None
+    quotes: tuple[Quoted, ...] = ()
 
 
 class TextItem(NamedTuple):
@@ -149,6 +152,7 @@ class SummaryContents(Struct, frozen=True):
     has_focus: bool
     presentation: Presentation
     trail: Trail | None = None
+    peeked: frozenset[Claim] = frozenset()
 
     def item(self, index: int) -> ClaimItem | TextItem:
         """Return an item of the summary by its index."""
@@ -157,7 +161,8 @@ class SummaryContents(Struct, frozen=True):
             text = self.view.item_text(index)
             kind = "heading" if isinstance(item, Heading) else "quiet" if item.quiet else "prose"
             return TextItem(text, kind, _selected(self.selection, index, text))
-        text, citations = self.view.item_text(index), item.paragraphs
+        citations = item.paragraphs
+        text, quotes = shown_text(self.view, index, self.peeked)
         current = index == self.cursor
         return ClaimItem(
             text,
@@ -167,6 +172,7 @@ class SummaryContents(Struct, frozen=True):
             current,
             current and self.has_focus,
             self.trail.at if self.trail is not None and self.trail.origin is item and current else None,
+            quotes,
         )
 
 
@@ -240,6 +246,7 @@ def contents(reading: Reading) -> Contents:
             _leads(reading, "summary"),
             shown,
             reading.trail,
+            reading.peeked,
         ),
         TimelineContents(
             _titles("timeline"),

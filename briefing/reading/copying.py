@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.exporting import claim_text, paragraph_text, section_text
 from briefing.reading.effects import Copy, Notify
+from briefing.reading.peeking import summary_text
 from briefing.reading.result import Result
 from briefing.reading.state import Reading, TextPane
 from briefing.settings.words import say
@@ -68,8 +69,8 @@ def item_text(reading: Reading, pane: TextPane, index: int) -> str:
     """Return the text of an item that can be selected.
 
     A passage is as its author wrote it; what stands in the summary has its white space as single spaces,
-    as it is shown, and a claim is without its citations.
+    as it is shown, and a claim is without its citations; the quotes shown under it are the article's words.
     """
     if pane == "article":
         return reading.open.text(index)
-    return reading.open.item_text(index)
+    return summary_text(reading, index)

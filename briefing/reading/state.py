@@ -48,11 +48,11 @@ class Reading(Struct, frozen=True):
     `event` (into the briefing's events); `places` are where they stood in views that were left, by the
     views' indices. `pinned` is evidence that stays lit until the reader leaves the paragraphs it stands in;
     `word` is the word that the reader has come to by words or sentences, on the passage they stood on then.
-    `trail` says how far the reader has gone through the paragraphs of a claim or an event. `marks` are on
-    show in the article, and claims that rest on paragraph number
-    `linked` are marked in the summary. `order` are the events' indices in the order of time, empty until
-    their dates are read. `counted` says how far a large text is counted; None for any other.
-    `shows_marks`: whether the terminal puts harakat where they belong.
+    `peeked` are the claims whose quotes are shown under them. `trail` says how far the reader has gone
+    through the paragraphs of a claim or an event. `marks` are on show in the article, and claims that rest
+    on paragraph number `linked` are marked in the summary. `order` are the events' indices in the order of
+    time, empty until their dates are read. `counted` says how far a large text is counted; None for any
+    other. `shows_marks`: whether the terminal puts harakat where they belong.
     """
 
     outline: Outline
@@ -67,6 +67,7 @@ class Reading(Struct, frozen=True):
     trail: Trail | None = None
     marks: Marks = NO_MARKS
     linked: int | None = None
+    peeked: frozenset[Claim] = frozenset()
     selected: Selected | None = None
     order: tuple[int, ...] = ()
     preferences: Preferences = Preferences()

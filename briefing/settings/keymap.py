@@ -85,6 +85,7 @@ KEYMAP: Final = (
             Bound("first-item", ("home", "g")),
             Bound("last-item", ("end", "G")),
             Bound("open", ("enter",)),
+            Bound("peek", ("o",)),
         ),
     ),
     Group(

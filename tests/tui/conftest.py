@@ -128,9 +128,9 @@ class Reader:
             self._mouse(events.MouseUp, column, rows[-1], 1)
             await self.settle()
 
-    async def hover(self, column: int, row: int) -> None:
-        """Move the pointer without a button."""
-        self._mouse(events.MouseMove, column, row, 0)
+    async def hover(self, column: int, row: int, button: int = 0) -> None:
+        """Move the pointer, with a button held down or (0) without."""
+        self._mouse(events.MouseMove, column, row, button)
         await self.settle()
 
     async def wheel(self, column: int, row: int, steps: int) -> None:

@@ -63,7 +63,7 @@ class ItemView(Pane):
         sheet = self._sheet
         same = before is not None and sheet is not None and self.has_same_items(before, after)
         self._sheet = self.lay_out(after, self.text_width)
-        if same and sheet is not None and sheet.text_width != self._sheet.text_width:
+        if same and sheet is not None and sheet.rows_key != self._sheet.rows_key:
             self._rewrap(sheet)
         elif not same:
             self.set_reactive(Pane.top, 0)

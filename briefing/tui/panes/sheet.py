@@ -30,8 +30,13 @@ class Sheet(ABC):
 
     @property
     def text_width(self) -> int:
-        """The cells that the lines of an item may take: as long as that is the same, so are its rows."""
+        """The cells that the lines of an item may take."""
         return self.width
+
+    @property
+    def rows_key(self) -> Hashable:
+        """What the rows of its items depend on, beside the items themselves."""
+        return self.text_width
 
     @property
     @abstractmethod

@@ -65,6 +65,11 @@ class SummarySheet(TextSheet):
         self._laid = lru_cache(maxsize=256)(self._lay_out)
 
     @property
+    def rows_key(self) -> Hashable:
+        """The cells of a line, and the claims whose quotes are shown."""
+        return self._text_width, self._contents.peeked
+
+    @property
     def count(self) -> int:
         """The items of the summary."""
         return len(self._contents.view.items)
@@ -86,7 +91,7 @@ class SummarySheet(TextSheet):
     def far_height(self, index: int) -> int:
         """Return the same, the lines not kept."""
         item = self._contents.item(index)
-        lines = layout(item.text, self._text_width, presentation=self._contents.presentation)
+        lines = _lines_of(item, self._text_width, self._contents.presentation)
         return self._rows(item, lines) + self._is_spaced(index, item)
 
     def _is_spaced(self, index: int, item: ClaimItem | TextItem) -> bool:
@@ -104,14 +109,14 @@ class SummarySheet(TextSheet):
             inside,
             cut((selected,), line.start, line.end) if selected and line is not None else (),
             self._contents.presentation,
-            isinstance(item, ClaimItem) and inside == rows - 1,
+            isinstance(item, ClaimItem) and not item.quotes and inside == rows - 1,
         )
 
     def paint(self, value: Hashable, looks: Looks) -> Row:
         """Return a line behind its bullet, with the citations at the end of a claim's last."""
         assert isinstance(value, SummaryRow)
         item, style = value.item, _text_style(value.item, looks)
-        lines = _lines(item.text, self._text_width, value.presentation)
+        lines = _lines_of(item, self._text_width, value.presentation)
         selected = [Highlight(start, end, looks["selected"]) for start, end in value.selected]
         line = lines[value.inside] if value.inside < len(lines) else None
         rest = self.width - self._text_width
@@ -121,6 +126,11 @@ class SummarySheet(TextSheet):
             text = tuple(row(line, self._text_width, style, selected))
             return Row((Segment(" ", style),), text, after, "L", looks["text"])
         start, margin = _bullet(item, value.inside, style, looks), rest - _INDENT
+        if item.quotes and line is not None and line.start >= item.quotes[0].start:
+            from briefing.tui.panes.peek_lines import quote_segments
+
+            quote = quote_segments(line, item.quotes, self._text_width, looks, style, selected)
+            return Row(start, quote, _margin(margin, style, looks), "L", style)
         if not value.last:
             assert line is not None
             text = tuple(row(line, self._text_width, style, selected))
@@ -146,20 +156,26 @@ class SummarySheet(TextSheet):
         """Return the column of a line's first cell: behind the bullet, flush with the side it begins at."""
         laid = self._laid(index)
         line, is_claim = laid.lines[inside], isinstance(laid.item, ClaimItem)
+        quotes = laid.item.quotes if isinstance(laid.item, ClaimItem) else ()
         indent = _INDENT if is_claim else 1
         left = self.width - indent - self._text_width if mirrored else indent
-        last = is_claim and inside == laid.rows - 1
+        if quotes and line.start >= quotes[0].start:
+            from briefing.tui.panes.peek_lines import numbers_width
+
+            room = self._text_width - numbers_width(quotes)
+            return left + (max(1, room) - line.width if line.base == "R" else 0)
+        last = is_claim and not quotes and inside == laid.rows - 1
         at_right = line.base == "R" and (mirrored or not last)
         return left + (self._text_width - line.width if at_right else 0)
 
     def _lay_out(self, index: int) -> _Laid:
         item = self._contents.item(index)
-        lines = _lines(item.text, self._text_width, self._contents.presentation)
+        lines = _lines_of(item, self._text_width, self._contents.presentation)
         return _Laid(item._replace(selected=None), item.selected, lines, self._rows(item, lines))
 
     def _rows(self, item: ClaimItem | TextItem, lines: Sequence[Line]) -> int:
         """The rows that text and citations take."""
-        if isinstance(item, TextItem):
+        if isinstance(item, TextItem) or item.quotes:
             return len(lines)
         citations = len(cited(item.citations[:_SEEN]))
         return len(lines) + (lines[-1].width + _BETWEEN + citations > self._text_width)
@@ -200,6 +216,15 @@ def _text_style(item: ClaimItem | TextItem, looks: Looks) -> Style:
     if isinstance(item, TextItem):
         return looks[{"heading": "heading", "quiet": "quiet", "prose": "text"}[item.kind]]
     return looks["text"] + looks["under-cursor"] if item.has_focus else looks["text"]
+
+
+def _lines_of(item: ClaimItem | TextItem, width: int, presentation: Presentation) -> Sequence[Line]:
+    """The lines of an item, those of the quotes under a claim among them."""
+    if isinstance(item, ClaimItem) and item.quotes:
+        from briefing.tui.panes.peek_lines import peek_lines  # nobody peeks before the first frame
+
+        return peek_lines(item.text, item.quotes, width, presentation)
+    return _lines(item.text, width, presentation)
 
 
 @lru_cache(maxsize=KEPT)

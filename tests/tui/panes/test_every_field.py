@@ -30,6 +30,7 @@ from briefing.reading.contents import (
 )
 from briefing.reading.forms import Form
 from briefing.reading.marks import Role
+from briefing.reading.peeking import Quoted
 from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number
@@ -163,7 +164,7 @@ def test_every_field_of_a_claim_shows() -> None:
         "linked": 1,
     }
     others |= {"is_current": True}
-    assert {*others, "has_focus", "selected", "at"} == set(ClaimItem._fields)
+    assert {*others, "has_focus", "selected", "at", "quotes"} == set(ClaimItem._fields)
     for field, other in others.items():
         pairs = [(row, row._replace(item=CLAIM._replace(**{field: other}))) for row in (first, last)]
         assert any(painted(row) != painted(changed) for row, changed in pairs), field
@@ -172,6 +173,13 @@ def test_every_field_of_a_claim_shows() -> None:
     assert painted(current) != painted(led)
     come = [last._replace(item=CLAIM._replace(citations=(1, 2), at=at)) for at in (None, 0, 1)]
     assert len({str(painted(row)) for row in come}) == 3
+    text = f"Words\n{MARKED}"
+    peeked = CLAIM._replace(text=text, quotes=(Quoted(3, 6, len(text)),))
+    rows = [
+        SUMMARY._replace(item=peeked._replace(quotes=(one,)), inside=1)
+        for one in (*peeked.quotes, Quoted(4, 6, len(text)))
+    ]
+    assert len({str(painted(row)) for row in rows}) == 2
 
 
 def test_every_field_of_a_text_shows() -> None:
@@ -254,6 +262,7 @@ def test_every_field_of_the_summarys_contents_reaches_a_row() -> None:
         "linked": 2,
         "selection": WORDS,
         "presentation": PRESENTED[1],
+        "peeked": frozenset({before.view.items[0]}),
     }
     assert set(SummaryContents.__struct_fields__) == {"titles", "has_focus", "trail", *cases}
     claim = before.view.items[0]
