@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from briefing.reading import addresses, copying, moving, peeking, preferring
+from briefing.reading import addresses, copying, moving, peeking, preferring, resting
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
@@ -67,6 +67,8 @@ FOR_PEOPLE: Final = (
     Action("page-back"),
     Action("open", moving.open_item),
     Action("peek", peeking.peek, ("summary",)),
+    Action("claim-here", resting.to_claim, _TEXTS),
+    Action("show-resting", resting.switch_signs),
     Action("later-event", partial(moving.step_event, step=1), ("timeline",)),
     Action("earlier-event", partial(moving.step_event, step=-1), ("timeline",)),
     Action("first-event", partial(moving.end_event, step=-1), ("timeline",)),

@@ -18,6 +18,7 @@ from briefing.reading.forms import PLAIN, Form, InlineMarks
 from briefing.reading.marks import Marks, Span, TextMarks, marks_in
 from briefing.reading.peeking import Quoted, shown_text
 from briefing.reading.preferring import presentation
+from briefing.reading.resting import bare_count, is_weak
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading
 from briefing.reading.trail import Trail
@@ -33,7 +34,10 @@ class Titles(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A view in the sidebar; `has_focus`: it is the one that is open, and keys go to the sidebar."""
+    """A view in the sidebar; `has_focus`: it is the one that is open, and keys go to the sidebar.
+
+    `bare` is how many of its paragraphs no claim rests on; None: that is not shown.
+    """
 
     digit: str
     title: str
@@ -41,6 +45,7 @@ class Entry(NamedTuple):
     paragraphs: int
     is_open: bool
     has_focus: bool
+    bare: int | None = None
 
 
 class PassageItem(NamedTuple):
@@ -68,7 +73,7 @@ class ClaimItem(NamedTuple):
 
     `linked` is the paragraph the reader stands on in the article, None if the claim does not rest on it.
     `at` says which of the citations the reader has come to by way of the claim, counted from 0. `quotes` are
-    the quotes shown under it, which are a part of `text`.
+    the quotes shown under it, which are a part of `text`. `is_weak`: its evidence is, and that is shown.
     """
 
     text: str
@@ -79,6 +84,7 @@ class ClaimItem(NamedTuple):
     has_focus: bool
     at: int | None = None
     quotes: tuple[Quoted, ...] = ()
+    is_weak: bool = False
 
 
 class TextItem(NamedTuple):
@@ -90,20 +96,22 @@ class TextItem(NamedTuple):
 
 
 class SidebarContents(Struct, frozen=True):
-    """The views that can be opened, by index."""
+    """The views that can be opened, by index. `bare`: of each, the paragraphs that no claim rests on."""
 
     titles: Titles
     views: tuple[View, ...]
     current: int
     has_focus: bool
     presentation: Presentation
+    bare: tuple[int, ...] = ()
 
     def item(self, index: int) -> Entry:
         """Return the entry of a view."""
         view = self.views[index]
         count = len(view.section.paragraphs)
         current = index == self.current
-        return Entry(view.digit, view.title, view.arabic, count, current, current and self.has_focus)
+        bare = self.bare[index] if self.bare else None
+        return Entry(view.digit, view.title, view.arabic, count, current, current and self.has_focus, bare)
 
 
 class ArticleContents(Struct, frozen=True):
@@ -153,6 +161,7 @@ class SummaryContents(Struct, frozen=True):
     presentation: Presentation
     trail: Trail | None = None
     peeked: frozenset[Claim] = frozenset()
+    shows_weak: bool = False
 
     def item(self, index: int) -> ClaimItem | TextItem:
         """Return an item of the summary by its index."""
@@ -173,6 +182,7 @@ class SummaryContents(Struct, frozen=True):
             current and self.has_focus,
             self.trail.at if self.trail is not None and self.trail.origin is item and current else None,
             quotes,
+            self.shows_weak and is_weak(self.view.briefing, item),
         )
 
 
@@ -225,12 +235,14 @@ def contents(reading: Reading) -> Contents:
     longest = counted.digits if counted is not None else len(str(len(reading.briefing.paragraphs)))
     return Contents(
         TitleContents(reading.briefing.title, shown, _encoding(reading), _counting(reading)),
-        SidebarContents(_titles("sidebar"), reading.views, reading.view, _leads(reading, "sidebar"), shown),
+        SidebarContents(
+            _titles("sidebar"), reading.views, reading.view, _leads(reading, "sidebar"), shown, _bare(reading)
+        ),
         ArticleContents(
             titles,
             view,
             reading.passage,
-            reading.marks,
+            _marks(reading),
             _selection(reading, "article"),
             _leads(reading, "article"),
             longest,
@@ -247,6 +259,7 @@ def contents(reading: Reading) -> Contents:
             shown,
             reading.trail,
             reading.peeked,
+            reading.shows_resting,
         ),
         TimelineContents(
             _titles("timeline"),
@@ -296,6 +309,18 @@ def _selection(reading: Reading, pane: PaneName) -> Selection | None:
 
 def _selected(selection: Selection | None, index: int, text: str) -> Span | None:
     return selection.in_item(index, len(text)) if selection is not None else None
+
+
+def _marks(reading: Reading) -> Marks:
+    """What is marked in the article."""
+    return {**reading.marks, "bare": reading.outline.bare} if reading.shows_resting else reading.marks
+
+
+def _bare(reading: Reading) -> tuple[int, ...]:
+    """How many paragraphs of each view no claim rests on; nothing if that is not shown."""
+    if not reading.shows_resting:
+        return ()
+    return tuple(bare_count(reading.outline, view) for view in reading.views)
 
 
 def _view_keys(reading: Reading) -> str:

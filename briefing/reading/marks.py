@@ -8,9 +8,10 @@ from typing import Final, Literal, get_args
 
 from briefing.document import Briefing, Claim, Event
 
-#: `evidence`: words to light up. `citation`: paragraphs that are cited, whose numbers are marked. Where two
+#: `evidence`: words to light up. `citation`: paragraphs that are cited, whose numbers are marked. `bare`:
+#: paragraphs on which no claim rests, which have a sign beside their numbers. Where two
 #: marks overlap, the later of these lies over the earlier.
-Role = Literal["evidence", "citation"]
+Role = Literal["evidence", "citation", "bare"]
 
 #: A slice of a text: the index of its first character, and the index after its last.
 Span = tuple[int, int]

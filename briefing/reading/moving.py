@@ -9,6 +9,7 @@ from briefing.document.growing import Counted
 from briefing.reading.effects import Notify, Reveal
 from briefing.reading.linking import event_selected, linked, lit, lit_on
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
+from briefing.reading.resting import weak_words
 from briefing.reading.result import Result
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading, Selected, Stood, TextPane
@@ -107,7 +108,8 @@ def put_cursor(reading: Reading, pane: PaneName, index: int) -> Result:
     if pane == "article" and 0 <= index < reading.open.count:
         return linked(reading.changed(passage=index))
     if pane == "summary" and 0 <= index < len(reading.open.items):
-        return linked(reading.changed(item=index, trail=None if index != reading.item else reading.trail))
+        there = linked(reading.changed(item=index, trail=None if index != reading.item else reading.trail))
+        return there.asking(*weak_words(there.reading)) if reading.shows_resting else there
     return Result(reading)
 
 

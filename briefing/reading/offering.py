@@ -33,6 +33,7 @@ _NEEDS: Final[Mapping[str, _Test]] = {
     "open": lambda outline: outline.has_claims or outline.has_events,
     "names": lambda outline: bool(outline.briefing.names),
     "copy-summary": lambda outline: outline.has_summary,
+    **dict.fromkeys(("claim-here", "show-resting"), lambda outline: outline.has_claims),
     "peek": lambda outline: outline.has_claims,
     "copy-claim": lambda outline: outline.has_claims,
     "links": lambda outline: outline.has_links,
@@ -49,7 +50,9 @@ def nothing_for(view: View) -> frozenset[str]:
     """Return the names of the actions that have nothing to do in a view, though they may in another."""
     lacking = set() if view.has_summary else {"copy-summary"}
     lacking |= set() if view.has_links else {"links"}
-    return frozenset(lacking if view.first_claim is not None else lacking | {"copy-claim", "peek"})
+    return frozenset(
+        lacking if view.first_claim is not None else lacking | {"copy-claim", "peek", "claim-here"}
+    )
 
 
 def words_for(name: str, outline: Outline) -> str:

@@ -52,7 +52,8 @@ class Reading(Struct, frozen=True):
     through the paragraphs of a claim or an event. `marks` are on show in the article, and claims that rest
     on paragraph number `linked` are marked in the summary. `order` are the events' indices in the order of
     time, empty until their dates are read. `counted` says how far a large text is counted; None for any
-    other. `shows_marks`: whether the terminal puts harakat where they belong.
+    other. `shows_resting`: it is shown where no claim rests, and which rest on little. `shows_marks`: whether
+    the terminal puts harakat where they belong.
     """
 
     outline: Outline
@@ -68,6 +69,7 @@ class Reading(Struct, frozen=True):
     marks: Marks = NO_MARKS
     linked: int | None = None
     peeked: frozenset[Claim] = frozenset()
+    shows_resting: bool = False
     selected: Selected | None = None
     order: tuple[int, ...] = ()
     preferences: Preferences = Preferences()

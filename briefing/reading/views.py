@@ -302,6 +302,15 @@ class Outline:
         """Whether anything is said about the article: claims or a bottom line."""
         return has_summary(self.briefing)
 
+    @cached_property
+    def bare(self) -> Mapping[int, tuple[tuple[int, int], ...]]:
+        """The numbers of the paragraphs on which no claim rests, where any claim is made; as whole marks."""
+        if not self.has_claims:
+            return {}
+        claims = (claim for section in self.briefing.sections for claim in section.claims)
+        cited = {number for claim in claims for number in claim.paragraphs}
+        return {one.number: () for one in self.briefing.paragraphs if one.number not in cited}
+
     @property
     def has_events(self) -> bool:
         """Whether there is a timeline."""

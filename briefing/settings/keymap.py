@@ -85,7 +85,9 @@ KEYMAP: Final = (
             Bound("first-item", ("home", "g")),
             Bound("last-item", ("end", "G")),
             Bound("open", ("enter",)),
+            Bound("claim-here", ("backspace",)),
             Bound("peek", ("o",)),
+            Bound("show-resting", ("u",)),
         ),
     ),
     Group(

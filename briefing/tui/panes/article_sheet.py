@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 # Wide final letters spill to the left of their cell: one blank column there, always.
 _LEFT = 1
 _RIGHT = 1
+#: What stands beside the number of a paragraph on which no claim rests, once that is shown: nothing that
+#: means anything else elsewhere.
+BARE: Final = "□"
 # The look of each role: laid over the words that it marks, or over the number of a paragraph.
-_ROLE_LOOKS: Final[Mapping[Role, str]] = {"evidence": "lit", "citation": "cited"}
+_ROLE_LOOKS: Final[Mapping[Role, str]] = {"evidence": "lit", "citation": "cited", "bare": "quiet"}
 
 
 class Number(NamedTuple):
@@ -184,7 +187,8 @@ class ArticleSheet(TextSheet):
         if value.number is not None:
             number = cited([value.number.number])
             segments.append(Segment(number, _number_style(value, looks)))
-            segments.append(Segment(" " * (self._gutter - 1 - len(number)), blank))
+            sign = BARE if any(role == "bare" for role, _ in value.marks) else ""
+            segments.append(Segment(sign.ljust(self._gutter - 1 - len(number)), blank))
         return Row(fill=tuple(segments), base="L", blank=blank)
 
     def text(self, index: int) -> str:

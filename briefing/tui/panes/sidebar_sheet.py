@@ -14,6 +14,7 @@ from briefing.arabic import AS_WRITTEN, Direction, Line, Presentation, layout
 from briefing.reading.contents import Entry, SidebarContents
 from briefing.tui.painting import one_line
 from briefing.tui.painting import row as text_row
+from briefing.tui.panes.article_sheet import BARE
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import Looks, Sheet
 
@@ -77,7 +78,7 @@ class SidebarSheet(Sheet):
 
     def _names(self, entry: Entry, presentation: Presentation) -> tuple[Sequence[Line], Sequence[Line]]:
         """The lines of the name beside its key and number of paragraphs, and of the Arabic one below."""
-        beside = 1 + len(entry.digit or " ") + 1 + len(str(entry.paragraphs)) + 2
+        beside = 1 + len(entry.digit or " ") + 1 + len(_count(entry)) + 2
         most, fewer = (_CLOSE, 1) if self._is_close else (_LINES, _LINES)
         if not entry.title:  # the Arabic name takes its place, beside the key and the number
             return name_lines(entry.arabic, max(1, self.width - beside), "R", presentation, most), ()
@@ -104,13 +105,18 @@ class SidebarSheet(Sheet):
             name = arabic[value.inside - len(english)]
             text = tuple(text_row(name, self.width - 2, style if entry.is_open else quiet))
             return Row((mark,), text, (Segment(" ", style),), blank=style)
-        key, count = entry.digit or " ", str(entry.paragraphs)
+        key, count = entry.digit or " ", _count(entry)
         name = english[value.inside]
         if value.inside:
             key, count = " " * len(key), " " * len(count)
         start = (mark, Segment(key, quiet), Segment(" ", quiet))
         end = (Segment(" ", quiet), Segment(count, quiet), Segment(" ", quiet))
         return Row(start, tuple(text_row(name, name.width, style)), end, None if entry.title else "R", style)
+
+
+def _count(entry: Entry) -> str:
+    """How many paragraphs there are, and before that those on which no claim rests, if they are shown."""
+    return str(entry.paragraphs) if entry.bare is None else f"{entry.bare}{BARE} {entry.paragraphs}"
 
 
 class Tab(NamedTuple):

@@ -25,6 +25,8 @@ from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
 LINKED: Final = "■"
 CURRENT: Final = "▌"
 CLAIM: Final = "•"
+#: What stands behind those before a claim with weak evidence, once that is shown.
+WEAK: Final = "?"
 
 _INDENT = 2
 _END_MARGIN = 1
@@ -194,13 +196,14 @@ def _margin(width: int, style: Style, looks: Looks) -> tuple[Segment, ...]:
 
 
 def _bullet(item: ClaimItem, inside: int, style: Style, looks: Looks) -> tuple[Segment, ...]:
+    weak = WEAK if item.is_weak and not inside else " "
     if item.is_current:
-        return (Segment(f"{CURRENT} ", style + looks["bright"]),)
+        return (Segment(f"{CURRENT}{weak}", style + looks["bright"]),)
     if inside:
         return (Segment("  ", style),)
     if item.linked is not None:
-        return (Segment(f"{LINKED} ", looks["heading"]),)
-    return (Segment(f"{CLAIM} ", looks["quiet"]),)
+        return (Segment(f"{LINKED}{weak}", looks["heading"]),)
+    return (Segment(f"{CLAIM}{weak}", looks["quiet"]),)
 
 
 def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]:

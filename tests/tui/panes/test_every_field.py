@@ -164,7 +164,7 @@ def test_every_field_of_a_claim_shows() -> None:
         "linked": 1,
     }
     others |= {"is_current": True}
-    assert {*others, "has_focus", "selected", "at", "quotes"} == set(ClaimItem._fields)
+    assert {*others, "has_focus", "selected", "at", "quotes", "is_weak"} == set(ClaimItem._fields)
     for field, other in others.items():
         pairs = [(row, row._replace(item=CLAIM._replace(**{field: other}))) for row in (first, last)]
         assert any(painted(row) != painted(changed) for row, changed in pairs), field
@@ -173,6 +173,7 @@ def test_every_field_of_a_claim_shows() -> None:
     assert painted(current) != painted(led)
     come = [last._replace(item=CLAIM._replace(citations=(1, 2), at=at)) for at in (None, 0, 1)]
     assert len({str(painted(row)) for row in come}) == 3
+    assert painted(SUMMARY) != painted(SUMMARY._replace(item=CLAIM._replace(is_weak=True)))
     text = f"Words\n{MARKED}"
     peeked = CLAIM._replace(text=text, quotes=(Quoted(3, 6, len(text)),))
     rows = [
@@ -198,6 +199,7 @@ def test_every_field_of_an_entry_shows() -> None:
         "paragraphs": 3,
         "is_open": False,
         "has_focus": True,
+        "bare": 1,
     }
     assert {*others, "arabic"} == set(Entry._fields)
     for field, other in others.items():
@@ -263,6 +265,7 @@ def test_every_field_of_the_summarys_contents_reaches_a_row() -> None:
         "selection": WORDS,
         "presentation": PRESENTED[1],
         "peeked": frozenset({before.view.items[0]}),
+        "shows_weak": True,
     }
     assert set(SummaryContents.__struct_fields__) == {"titles", "has_focus", "trail", *cases}
     claim = before.view.items[0]
@@ -282,6 +285,7 @@ def test_every_field_of_the_sidebars_contents_reaches_a_row() -> None:
         "current": 2,
         "has_focus": True,
         "presentation": PRESENTED[1],
+        "bare": (1, 0, 2),
     }
     assert set(SidebarContents.__struct_fields__) == {"titles", *cases}
     for field, other in cases.items():
