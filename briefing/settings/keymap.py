@@ -45,8 +45,12 @@ class Bound(NamedTuple):
             return written(self.together)
         if self.keys == _RUN:
             return f"{self.keys[0]}-{self.keys[-1]}"
-        keys = [_OPPOSITE[key] for key in self.keys] if self.across and in_use().mirrored else self.keys
-        return reduce(lambda first, other: say("key.or", first=first, other=other), map(written, keys))
+        return reduce(lambda first, other: say("key.or", first=first, other=other), map(written, self.struck))
+
+    @property
+    def struck(self) -> tuple[str, ...]:
+        """The keys that do it in the interface as it is: in a mirrored one those on the other side."""
+        return tuple(_OPPOSITE[key] for key in self.keys) if self.across and in_use().mirrored else self.keys
 
 
 class Group(NamedTuple):
@@ -121,7 +125,7 @@ KEYMAP: Final = (
             Bound("extend-down", ("shift+down",), listed=False),
             Bound("copy-selection", ("ctrl+c",)),
             Bound("copy-summary", ("c",), rank=4),
-            Bound("copy-claim", ("y",), rank=7),
+            Bound("copy-claim", ("y",)),
             Bound("copy-paragraph", ("s",)),
         ),
     ),

@@ -212,7 +212,7 @@ class BriefingApp(TerminalApp):
         if effect.what == "help":
             from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
 
-            self.push_screen(HelpScreen(self.reading.outline))
+            self.push_screen(HelpScreen(self.reading.outline, self.reading.focus))
         elif effect.what == "links":
             from briefing.tui.screens.links_screen import LinksScreen
 

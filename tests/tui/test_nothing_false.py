@@ -83,7 +83,8 @@ async def test_whatever_is_lacking(has: Has) -> None:
     async with reading(has.briefing(), size=(120, 36)) as reader:
         footer = reader.rows()[-1]
         assert not false_words(footer, has), footer
-        assert ("y Copy claim" in footer, "t Timeline" in footer) == (has.claims, has.events)
+        assert ("Backspace Claim" in footer, "t Timeline" in footer) == (has.claims, has.events)
+        assert "Copy claim" not in footer, "none is selected"
         summed_up = has.claims or (has.line and not has.sections)  # the section on show, at least
         assert ("Section" in footer, "c Copy " in footer) == (has.choice, summed_up)
         frame = "\n".join(reader.rows()[:-1])

@@ -1,6 +1,8 @@
-"""The bottom row: the main keys, as many as there is room for.
+"""The bottom row: what can be done now, as much as there is room for.
 
-Textual's own footer cuts off the keys that do not fit; here the less important give way.
+First what can always be done, then what can be done where the reader stands; at the end of the row, always in
+the same place, the help and the way out. Textual's own footer cuts off what does not fit; here the less
+important gives way.
 """
 
 from __future__ import annotations
@@ -15,12 +17,18 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.settings.keymap import Bound, bound
+from briefing.reading.at_hand import AtHand
+from briefing.settings.keymap import bound, written
 from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
 from briefing.tui.panes.row import Row, placed
 
 _BETWEEN = 2
+# Ranks are so far apart that what can be done now has its place between two: behind that of the panes.
+_APART = 10
+_NOW = 3
+# The rank of the least important of the keys that never move.
+_STEADY = 2 * _APART
 
 
 class Shown(NamedTuple):
@@ -48,13 +56,15 @@ class Placed(NamedTuple):
 class KeyBar(Widget):
     """A click on a key does what the key does. `view_keys` names the keys that open a view.
 
-    `offered` are the names of the actions that can do anything here.
+    `offered` are the names of the actions that can do anything here, `hand` those that can where the reader
+    stands.
     """
 
     ALLOW_SELECT = False
 
     view_keys: reactive[str] = reactive("1-9")
     offered: reactive[frozenset[str]] = reactive(frozenset())
+    hand: reactive[tuple[AtHand, ...]] = reactive(())
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
@@ -75,7 +85,8 @@ class KeyBar(Widget):
         return Strip(placed(row, width, mirrored=in_use().mirrored), width)
 
     def _placed(self) -> list[Placed]:
-        return fitting([*_shown(self.view_keys, self.offered)], self.size.width)
+        keys = [*_shown(self.view_keys, self.offered, self.hand)]
+        return fitting(keys, self.size.width)
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""
@@ -89,26 +100,35 @@ class KeyBar(Widget):
 
 
 def fitting(keys: Sequence[Shown], width: int) -> list[Placed]:
-    """Return the keys that fit into `width` columns, least important ones left out, in their own order."""
+    """Return the keys that fit into `width` columns, least important ones left out, in their own order.
+
+    The steady ones stand at the end of the row.
+    """
     kept = list(keys)
-    while kept and sum(one.width for one in kept) + _BETWEEN * (len(kept) - 1) > width:
+    while kept and _width(kept) > width:
         kept.remove(max(kept, key=lambda one: one.rank))
-    return list(_in_columns(kept))
+    steady = [one for one in kept if one.rank <= _STEADY]
+    others = [one for one in kept if one.rank > _STEADY]
+    return [*_in_columns(others, 0), *_in_columns(steady, width - _width(steady))]
 
 
-def _shown(view_keys: str, offered: frozenset[str]) -> Iterator[Shown]:
+def _width(keys: Sequence[Shown]) -> int:
+    return sum(one.width for one in keys) + _BETWEEN * max(0, len(keys) - 1)
+
+
+def _shown(view_keys: str, offered: frozenset[str], hand: tuple[AtHand, ...]) -> Iterator[Shown]:
+    """What can always be done, and what can be done now: of that only the panes' key goes before it."""
+    by_action = {one.action: one for one in bound()}
     for one in bound():
         if one.rank and one.action in offered:
-            written = view_keys if one.takes_key else one.written
-            yield Shown(written, say(f"footer.{one.action}"), _pressed(one), one.rank)
+            does = say(f"footer.{one.action}")
+            yield Shown(view_keys if one.takes_key else one.written, does, one.keys[0], one.rank * _APART)
+    for at, now in enumerate(hand, 1):
+        key = by_action[now.action].struck[0]
+        yield Shown(written(key), say(now.words), key, _NOW * _APART + at)
 
 
-def _pressed(one: Bound) -> str:
-    return one.keys[0]
-
-
-def _in_columns(keys: Sequence[Shown]) -> Iterator[Placed]:
-    column = 0
+def _in_columns(keys: Sequence[Shown], column: int) -> Iterator[Placed]:
     for one in keys:
         yield Placed(column, column + one.width, one)
         column += one.width + _BETWEEN

@@ -1,9 +1,9 @@
-"""All keys, grouped, and what the signs of the timeline mean."""
+"""What can be done in the pane at hand, then all keys, grouped, and what the signs mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from rich.table import Table
 from rich.text import Text
@@ -15,9 +15,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.document.citing import cited
-from briefing.reading import Outline
+from briefing.reading import ACTIONS, Outline
 from briefing.reading.offering import offered, say_for, words_for
-from briefing.settings.keymap import KEYMAP
+from briefing.reading.state import PaneName
+from briefing.settings.keymap import KEYMAP, Bound
 from briefing.settings.words import in_use, say
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
@@ -49,9 +50,10 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
         Binding("k", "scroll_keys(-1)", show=False),
     ]
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, pane: PaneName) -> None:
         super().__init__()
         self._outline = outline
+        self._pane = pane
 
     def compose(self) -> ComposeResult:
         """One table of keys in a scrolling box."""
@@ -88,11 +90,16 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
         few = getattr(self.app, "depth", "") == "standard"  # bold letters may have another colour there
         heading, key = f"{'' if few else 'bold '}{colours['accent']}", colours["secondary"]
         here = offered(self._outline)
-        groups = [(group.words, [one for one in group.bound if one.action in here]) for group in KEYMAP]
-        for at, (title, bound) in enumerate((title, bound) for title, bound in groups if bound):
+        groups = [
+            (say_for(group.words, self._outline), [one for one in group.bound if one.action in here])
+            for group in KEYMAP
+        ]
+        own = [one for _, bound in groups for one in bound if _is_of(one, self._pane)]
+        here_first = (say("help.here", pane=say(f"pane.{self._pane}")), own)
+        for at, (title, bound) in enumerate((here_first, *((title, some) for title, some in groups if some))):
             if at:
                 yield (Text(), Text())
-            yield (Text(say_for(title, self._outline), heading), Text())
+            yield (Text(title, heading), Text())
             for one in bound:
                 if one.listed:
                     words = words_for(one.action, self._outline)
@@ -123,6 +130,12 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
             from briefing.tui.timeline.legend import whole_legend
 
             yield say("help.signs"), [*whole_legend()]
+
+
+def _is_of(one: Bound, pane: PaneName) -> bool:
+    """Whether keys do something in that pane, and not in every other."""
+    where = ACTIONS[one.action].where
+    return pane in where and len(where) < len(get_args(PaneName))
 
 
 def _from_the_right(text: Text, width: int) -> Text:

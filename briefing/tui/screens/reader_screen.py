@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from briefing.document.growing import GrowingParagraphs
 from briefing.reading import Effect, Notify, Result, Reveal, apply, contents
+from briefing.reading.at_hand import at_hand
 from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName
 from briefing.settings.words import in_use, say
@@ -132,6 +133,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._title.contents = shown.title
         self._keys.view_keys = shown.view_keys
         self._keys.offered = self._offered - nothing_for(self.reading.open)
+        self._keys.hand = at_hand(self.reading)
         self._sidebar.contents = shown.sidebar
         self._article.contents = shown.article
         self._summary.contents = shown.summary
