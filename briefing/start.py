@@ -2,6 +2,7 @@
 
 # Not `signal`, which wraps it: importing that takes milliseconds, in which Ctrl+C would print a traceback.
 import _signal
+import gc
 import os
 import sys
 
@@ -37,6 +38,9 @@ def _start_again_in_utf8() -> None:
 
 
 def _run() -> int:
+    # What is loaded now stays: to look for garbage among it would take a tenth of the time. It is switched on
+    # again by `main`, or after the first frame.
+    gc.disable()
     from briefing.commands.main import main
 
     return main()

@@ -20,6 +20,8 @@ _EXPANDED: Final = (
     (b"X", b"xp"), (b"Y", b"xq"), (b"Z", b"xr"), (b"P", b"pp"), (b"Q", b"pq"), (b"R", b"pr"),
     (b"\t", b"    "), (b"\x0e", b"  "),
 )  # fmt: skip
+# Mandatory breaks and ends of paragraphs.
+_FORCED: Final = re.compile(rb"[\n\v]")
 # How many positions each measured character takes in what `to_cells` returns.
 _CELLS: Final = bytes(
     {"x": 1, "y": 1, "z": 1, "X": 2, "Y": 2, "Z": 2, "p": 1, "q": 1, "r": 1, "P": 2, "Q": 2, "R": 2,
@@ -98,6 +100,9 @@ def line_ends(cells: bytes, width: int) -> Iterator[int]:
     Yields:
         Indices into `cells`, exclusive and ascending.
     """
+    if 0 < len(cells) <= width and not _FORCED.search(cells):  # titles, names: without a pattern of its own
+        yield len(cells)
+        return
     for match in _line(width).finditer(cells):
         if match.end() > match.start():
             yield match.end()

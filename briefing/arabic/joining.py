@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from functools import cache, lru_cache
 from typing import Final
 
-from arabic_reshaper import ArabicReshaper
+from arabic_reshaper import ArabicReshaper, default_reshaper
 
 from briefing.arabic.characters import is_format, is_mark
 from briefing.arabic.unicode_tables import DUAL_JOINING, JOIN_CAUSING, RIGHT_JOINING
@@ -81,7 +82,7 @@ class _Settings:
 @cache
 def _reshaper() -> ArabicReshaper:
     """Return arabic-reshaper with the isolated, initial, medial and final form of every joining letter."""
-    reshaper = ArabicReshaper()
+    reshaper: ArabicReshaper = copy(default_reshaper)  # to make another takes a millisecond
     reshaper.configuration = _Settings()
     letters = dict(reshaper.letters)
     for letter in DUAL_JOINING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from briefing.sources.opening import large_text, material_at, source_of
 
 def arrived(path: str | None, source: str, encoding: str, save: str | None) -> Opened:
     """Return what is at an address or a path, or comes in by standard input; arguments as in `opened`."""
+    gc.enable()  # it may be large
     if source:
         source_of(Material(path or STANDARD_INPUT, b""), source)  # before anything is waited for
     folder = None if save is None else _new_folder(save)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _main(given: Sequence[str]) -> int:
     make_harmless(os.environ)
+    if given:
+        gc.enable()  # a large document may be read, or nothing be shown
     if given and given[0] in _COMMANDS:
         status: int = import_module(f"briefing.commands.{given[0]}").main(given[1:])
         return status
@@ -77,6 +80,7 @@ def _main(given: Sequence[str]) -> int:
         from briefing.commands.reading import read
 
         return read(briefing, section, theme=options.theme, bidi=options.bidi)
+    gc.enable()
     from briefing.commands.printing import print_text
 
     return print_text(briefing, section)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.exporting import claim_text, paragraph_text, section_text
 from briefing.reading.effects import Copy, Notify
 from briefing.reading.peeking import summary_text
 from briefing.reading.result import Result
@@ -15,6 +14,8 @@ def copy_summary(reading: Reading) -> Result:
     if not reading.open.has_summary:
         here = reading.outline.has_summary
         return Result(reading, (Notify(say("summary.none-here" if here else "summary.none")),))
+    from briefing.exporting import section_text  # here and below: not on the way to the first frame
+
     what = say("copied.summary", title=reading.open.name)
     return Result(reading, (Copy(section_text, (reading.briefing, reading.open.section), what),))
 
@@ -23,6 +24,8 @@ def copy_claim(reading: Reading) -> Result:
     """Copy the claim the reader stands on with the Arabic words behind it."""
     if reading.claim is None:
         return Result(reading, (Notify(say(_no_claim(reading))),))
+    from briefing.exporting import claim_text
+
     return Result(reading, (Copy(claim_text, (reading.briefing, reading.claim), say("copied.claim")),))
 
 
@@ -37,6 +40,8 @@ def copy_paragraph(reading: Reading) -> Result:
     """Copy the paragraph the reader stands on in the article, with the line that says where it comes from."""
     if reading.passage is None:
         return Result(reading)
+    from briefing.exporting import paragraph_text
+
     paragraph = reading.open.paragraph(reading.passage)
     what = say("copied.paragraph", number=paragraph.number)
     return Result(reading, (Copy(paragraph_text, (reading.briefing, paragraph), what),))

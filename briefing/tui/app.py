@@ -67,6 +67,8 @@ class BriefingApp(TerminalApp):
     ALLOW_SELECT = False  # what Textual would select is painted shapes, not the author's words
     BINDINGS: ClassVar[list[BindingType]] = app_bindings()
 
+    wanted_theme = ""  # until it is chosen
+
     def __init__(
         self,
         briefing: Briefing,
@@ -140,6 +142,8 @@ class BriefingApp(TerminalApp):
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours by name; those of a theme that is not the reader's own made legible."""
+        if not self.wanted_theme:
+            return {}  # Textual's constructor asks, which knows only its own theme; ours asks again
         variables = super().get_css_variables()
         if self.theme in OWN:
             return variables

@@ -21,10 +21,9 @@ _ANSWER: Final = re.compile(
 _BEGUN: Final = re.compile(
     rb"\x1b(?:\](?:1(?:1(?:;[^\x1b\x07]{0,64}\x1b?)?)?)?|\[(?:\?(?:9(?:9(?:7(?:;\d{0,4})?)?)?)?)?)?\Z"
 )
-_COLOUR: Final = re.compile(
-    r"rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})(?:/[0-9a-f]{1,4})?\Z", re.I
-)
-_HEX: Final = re.compile(r"#((?:[0-9a-f]{3}){1,4})\Z", re.I)
+# These are compiled when an answer has come.
+_COLOUR: Final = r"(?i)rgba?:([0-9a-f]{1,4})/([0-9a-f]{1,4})/([0-9a-f]{1,4})(?:/[0-9a-f]{1,4})?\Z"
+_HEX: Final = r"(?i)#((?:[0-9a-f]{3}){1,4})\Z"
 _SCHEMES: Final[dict[bytes, Ground]] = {b"1": "dark", b"2": "light"}
 # From this relative luminance on, black stands out more from a ground than white does (WCAG 2).
 _MIDDLE: Final = 0.179
@@ -77,9 +76,9 @@ def ground_of(colour: str) -> Ground | None:
 
     None for what is no colour.
     """
-    if match := _COLOUR.match(colour):
+    if match := re.match(_COLOUR, colour):
         parts = match.groups()
-    elif match := _HEX.match(colour):
+    elif match := re.match(_HEX, colour):
         size = len(match[1]) // 3
         parts = tuple(match[1][at : at + size] for at in range(0, 3 * size, size))
     else:

@@ -23,11 +23,11 @@ LAST_QUESTION: Final = "\x1b[?1004l\x1b[c"
 #: Seconds to wait for its answer.
 PATIENCE: Final = 1.5
 
-_END: Final = re.compile(rb"\x1b\[\?[\d;]*c\Z")
+_END: Final = rb"\x1b\[\?[\d;]*c\Z"  # compiled when it is needed, as `_REPORT` is
 #: What a terminal says of itself when it is asked: that it is there, and answers.
 SAYS: Final = re.compile(rb"\x1b\[[?>][\d;]*(?:c|\$y)|\x1bP>\|")
-_REPORT: Final = re.compile(
-    rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[P\]][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bO.|\x1b[^\[P\]O]|\x1b.*\Z", re.DOTALL
+_REPORT: Final = (
+    rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[P\]][^\x07\x1b]*(?:\x07|\x1b\\)|\x1bO.|\x1b[^\[P\]O]|\x1b.*\Z"
 )
 
 
@@ -43,8 +43,8 @@ def read_last_answers(file: int, seconds: float, answers: int = 1) -> bool:
         if not one:
             break
         said += one
-        answers -= one == b"c" and _END.search(said[-300:]) is not None
-    typed = _REPORT.sub(b"", said)
+        answers -= one == b"c" and re.search(_END, said[-300:]) is not None
+    typed = re.sub(_REPORT, b"", said, flags=re.DOTALL)
     with suppress(OSError):  # not since Linux 6.2, unless its owner wants it
         for at in range(len(typed)):
             fcntl.ioctl(file, termios.TIOCSTI, typed[at : at + 1])

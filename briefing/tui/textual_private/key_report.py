@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+# Patterns as text, here and where a pattern is seldom needed: `re` compiles them when they are.
 # The key's code, that with Shift, that of its place on a US keyboard; modifiers, kind of event; text.
-_REPORT: Final = re.compile(
+_REPORT: Final = (
     r"\x1b\[(?P<code>\d*)(?::(?P<shifted>\d*))?(?::(?P<base>\d*))?[\d:]*"
     r"(?:;(?P<modifiers>\d*)(?::(?P<event>\d*)[\d:]*)?)?(?:;(?P<text>[\d:]*))?(?P<end>[u~A-S])"
 )
 # xterm's own, where it is asked to report keys that are modified.
-_XTERMS: Final = re.compile(r"\x1b\[27;(?P<modifiers>\d+);(?P<code>\d+)~")
+_XTERMS: Final = r"\x1b\[27;(?P<modifiers>\d+);(?P<code>\d+)~"
 _RELEASED: Final = "3"
 # The modifiers' bits.
 _SHIFT: Final = 1
@@ -40,10 +41,10 @@ def report_of(sequence: str) -> Report | None:
     kitty does not say what was typed where that is not ASCII, and of a key of two letters (lam-alef) not even
     which it was: both follow from the key's place, and from what it reports the key to be with Shift.
     """
-    if (xterms := _XTERMS.fullmatch(sequence)) is not None:
+    if (xterms := re.fullmatch(_XTERMS, sequence)) is not None:
         text = f";{xterms['code']}" if xterms["modifiers"] == "2" else ""
         return Report(f"\x1b[{xterms['code']};{xterms['modifiers']}{text}u")
-    match = _REPORT.fullmatch(sequence)
+    match = re.fullmatch(_REPORT, sequence)
     if match is None or not (":" in sequence or ";" in sequence):
         return None
     if match["event"] == _RELEASED:
