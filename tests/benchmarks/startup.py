@@ -26,8 +26,8 @@ from tests.benchmarks.timed_program import TimedProgram
 from tests.judges import fribidi
 
 # The limits: at most so many times what the bare application needs.
-START_LIMIT: Final = 1.3
-KEY_LIMIT: Final = 2.0
+START_LIMIT: Final = 1.25
+KEY_LIMIT: Final = 1.6
 
 # Seconds without a byte after which a repaint counts as over: many frames.
 _QUIET: Final = 0.12
