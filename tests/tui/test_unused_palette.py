@@ -33,32 +33,30 @@ def test_what_textual_imports_of_it_has_a_stand_in(module: ModuleType) -> None:
     assert imported <= set(NAMES)
 
 
-def test_it_is_not_loaded_with_the_reader() -> None:
-    assert _said(
-        "import sys; print('textual.command' in sys.modules, 'textual.widgets._input' in sys.modules)"
-    ) == ("False False")
-
-
-def test_who_imports_it_afterwards_gets_it_whole() -> None:
-    assert _said(
-        "from textual.command import CommandPalette as c; print(c.__module__, len(c.BINDINGS) > 3)"
-    ) == ("textual.command True")
-    assert _said(
-        "from textual.system_commands import SystemCommandsProvider as s; print(s.search is not None)"
-    ) == ("True")
+def test_it_is_not_loaded_with_the_reader_but_whole_for_who_asks_for_it() -> None:
+    said = _said("""
+import sys
+from briefing.tui import BriefingApp
+print("textual.command" in sys.modules, "textual.widgets._input" in sys.modules)
+from textual.command import CommandPalette
+from textual.system_commands import SystemCommandsProvider
+print(CommandPalette.__module__, len(CommandPalette.BINDINGS) > 3)
+print(SystemCommandsProvider.__mro__[1].__module__)
+""")
+    assert said == ["False False", "textual.command True", "textual.command"]
 
 
 def test_where_textual_is_loaded_already_nothing_is_taken_away() -> None:
-    program = (
-        "import textual.app; from textual.command import Provider\nfrom briefing.tui import BriefingApp\n"
-    )
-    program += "print(textual.app.Provider is Provider)"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "True"
+    said = _said("""
+import textual.app
+from textual.command import Provider
+from briefing.tui import BriefingApp
+print(textual.app.Provider is Provider)
+""")
+    assert said == ["True"]
 
 
-def _said(after: str) -> str:
-    """What a program prints that has loaded the reader."""
-    program = f"from briefing.tui import BriefingApp\n{after}"
+def _said(program: str) -> list[str]:
+    """The lines that a program prints."""
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    return done.stdout.strip()
+    return done.stdout.splitlines()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, cast
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Final, cast
 
 from rich.console import Console, RenderableType
 from textual import on
@@ -18,11 +18,15 @@ from briefing.machine.terminal import Search, Terminal
 from briefing.machine.terminal.depth import Depth, depth_of
 from briefing.machine.terminal.ground import Ground
 from briefing.tui.textual_private.ending_app import EndingApp
-from briefing.tui.textual_private.sent_chops import sent
+from briefing.tui.textual_private.sent_chops import sent_pieces
 from briefing.tui.textual_private.sent_colours import Colourless, send_colours
 
 if TYPE_CHECKING:
+    from briefing.machine.terminal.anchoring import Widths
     from briefing.tui.textual_private.sent_rows import SentRows
+
+# Pieces of rows of which it is known whether their width may differ: those of some screens.
+_KEPT: Final = 2048
 
 
 class TerminalApp(EndingApp):
@@ -97,10 +101,10 @@ class TerminalApp(EndingApp):
 
     def _rendered(self, screen: Screen[object], update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
         """What is sent for an update, as long as no row needed other than what was painted."""
-        sequence = sent(update, console)
+        pieces = sent_pieces(update, console)
         widths = self.terminal.widths
-        if not widths.may_differ(sequence):
-            return sequence
+        if not any(_may_differ(widths, piece) for piece in pieces if not piece.isascii()):
+            return "".join(pieces)
         from briefing.tui.textual_private.sent_rows import SentRows
 
         self._sent = SentRows(None, widths, screen._compositor.render_strips())
@@ -133,6 +137,12 @@ class TerminalApp(EndingApp):
     def _repaint(self) -> None:
         # Back from the shell (Ctrl+Z): nothing is left of what was painted.
         self.refresh(layout=True)
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_differ(widths: Widths, piece: str) -> bool:
+    """Whether a piece may be given another width than it has; known at once if it was sent before."""
+    return widths.may_differ(piece)
 
 
 class _LookedThrough(CompositorUpdate):
