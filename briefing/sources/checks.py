@@ -8,6 +8,7 @@ from briefing.document.edtf_syntax import looks_like_edtf, what_is_wrong
 from briefing.document.errors import BriefingError
 from briefing.document.model import Citation, Event, Name, Paragraph, Section
 from briefing.document.sections import FULL_KEY
+from briefing.sources.fault import Fault, Steps
 from briefing.sources.shape import BriefingFile
 
 _KEY_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -17,81 +18,93 @@ _EFFORT = 30_000_000
 # So few words are looked for one by one in any text: one pass for all of them would take longer.
 _FEW = 50
 
-Fault = tuple[str, str, str]  # where, what, cure
 AbsentQuotes = dict[int, set[str]]  # by the number of the paragraph, where it was looked through for all
 
 
 class TooMany(Exception):  # noqa: N818 - it says what there is
-    """More words to look for than there is memory for: where, what, and what to do."""
+    """More words to look for than there is memory for."""
 
-    def __init__(self, where: str, what: str, cure: str) -> None:
-        super().__init__(what)
-        self.where, self.what, self.cure = where, what, cure
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.what)
+        self.fault = fault
 
 
 def check(written: BriefingFile, paragraphs: tuple[Paragraph, ...], file: str) -> None:
     """Raise BriefingError (naming `file`) for the first thing in `written` that does not fit the article."""
+    for fault in faults(written, paragraphs):
+        raise BriefingError(file, fault.what, fault.cure, where=fault.where)
+
+
+def faults(written: BriefingFile, paragraphs: tuple[Paragraph, ...]) -> Iterator[Fault]:
+    """Yield all that in `written` does not fit the article, in the order of the file's kinds of tables."""
     try:
-        for where, what, cure in _faults(written, paragraphs):
-            raise BriefingError(file, what, cure, where=where)
+        yield from _faults(written, paragraphs)
     except TooMany as error:
-        raise BriefingError(file, error.what, error.cure, where=error.where) from None
+        yield error.fault
 
 
 def _faults(written: BriefingFile, paragraphs: tuple[Paragraph, ...]) -> Iterator[Fault]:
-    yield from _blank("title", english=written.title.english)
-    yield from _blank("top level", bottom_line=written.bottom_line)
+    yield from _blank("title", ("title",), english=written.title.english)
+    yield from _blank("top level", (), bottom_line=written.bottom_line)
     if written.provenance:
-        yield from _blank("provenance", source=written.provenance.source)
+        yield from _blank("provenance", ("provenance",), source=written.provenance.source)
     if not written.sections:
-        yield "sections", "there is none", "write a [[sections]] table for each section"
+        cure = "write a [[sections]] table for each section"
+        yield Fault("missing", "sections", "there is none", cure, ("sections",))
     taken: set[str] = set()
     absent = _absent_quotes(written.sections, paragraphs)
-    for number, section in enumerate(written.sections, start=1):
-        yield from _key_faults(section.key, number, taken)
+    for index, section in enumerate(written.sections):
+        yield from _key_faults(section.key, index, taken)
         taken.add(section.key)
-        yield from _section_faults(section, paragraphs, absent)
-    for number, event in enumerate(written.events, start=1):
-        yield from _event_faults(f"event {number}", event, len(paragraphs))
+        yield from _section_faults(section, index, paragraphs, absent)
+    for index, event in enumerate(written.events):
+        yield from _event_faults(event, index, len(paragraphs))
     strange = _strange_forms(written.names, (written.title.arabic, *(p.text for p in paragraphs)))
-    for number, name in enumerate(written.names, start=1):
-        yield from _name_faults(f"name {number}", name, strange)
+    for index, name in enumerate(written.names):
+        yield from _name_faults(name, index, strange)
 
 
-def _key_faults(key: str, number: int, taken: set[str]) -> Iterator[Fault]:
-    where = f'section "{key}"' if key else f"section {number}"
+def _key_faults(key: str, index: int, taken: set[str]) -> Iterator[Fault]:
+    where = f'section "{key}"' if key else f"section {index + 1}"
+    steps = ("sections", index, "key")
     if key == FULL_KEY:
-        yield where, f'the key "{FULL_KEY}" is kept for the full article', "give the section another key"
+        what = f'the key "{FULL_KEY}" is kept for the full article'
+        yield Fault("key", where, what, "give the section another key", steps)
     if key in taken:
-        yield where, f'section {number} takes the key "{key}" again', "give each section a key of its own"
+        what = f'section {index + 1} takes the key "{key}" again'
+        yield Fault("key", where, what, "give each section a key of its own", steps)
     if len(key) > _LONGEST_KEY:
-        yield where, f"its key has {len(key)} characters", f"take one of at most {_LONGEST_KEY}"
+        what = f"its key has {len(key)} characters"
+        yield Fault("key", where, what, f"take one of at most {_LONGEST_KEY}", steps)
     if not (_KEY_LETTERS.issuperset(key) and key[:1].isalpha()):
         slug = "".join(c if c in _KEY_LETTERS else "-" for c in key.casefold()).strip("-0123456789")
         cure = f'use small letters a to z, digits and hyphens, a letter first, as in "{slug or "background"}"'
-        yield where, f'the key "{key}" is badly formed', cure
+        yield Fault("key", where, f'the key "{key}" is badly formed', cure, steps)
 
 
 def _section_faults(
-    section: Section, paragraphs: tuple[Paragraph, ...], absent: AbsentQuotes
+    section: Section, index: int, paragraphs: tuple[Paragraph, ...], absent: AbsentQuotes
 ) -> Iterator[Fault]:
-    where = f'section "{section.key}"'
-    yield from _blank(where, title=section.title)
-    yield from _number_faults(where, section.paragraphs, len(paragraphs))
+    where, steps = f'section "{section.key}"', ("sections", index)
+    yield from _blank(where, steps, title=section.title)
+    yield from _number_faults(where, (*steps, "paragraphs"), section.paragraphs, len(paragraphs))
     own = set(section.paragraphs)
     for number, claim in enumerate(section.claims, start=1):
-        claimed = f"{where}, claim {number}"
-        yield from _blank(claimed, text=claim.text)
+        claimed, claim_steps = f"{where}, claim {number}", (*steps, "claims", number - 1)
+        yield from _blank(claimed, claim_steps, text=claim.text)
         if not claim.citations:
-            yield claimed, "it cites nothing", 'write citations = [{ paragraph = 3, quote = "..." }]'
-        for index, citation in enumerate(claim.citations, start=1):
-            cited = f"{claimed}, citation {index}"
+            cure = 'write citations = [{ paragraph = 3, quote = "..." }]'
+            yield Fault("evidence", claimed, "it cites nothing", cure, (*claim_steps, "citations"))
+        for at, citation in enumerate(claim.citations, start=1):
+            cited, cited_steps = f"{claimed}, citation {at}", (*claim_steps, "citations", at - 1)
             if citation.paragraph not in own:
-                yield cited, *_not_in_section(citation.paragraph, section.paragraphs, len(paragraphs))
+                what, cure = _not_in_section(citation.paragraph, section.paragraphs, len(paragraphs))
+                yield Fault("paragraph", cited, what, cure, (*cited_steps, "paragraph"))
             elif not citation.quote.strip() or _is_absent(citation, paragraphs, absent):
                 from briefing.sources.quotes import quote_fault  # only a mistake needs it
 
-                yield cited, *quote_fault(citation.quote, citation.paragraph, paragraphs)
+                what, cure = quote_fault(citation.quote, citation.paragraph, paragraphs)
+                yield Fault("quote", cited, what, cure, (*cited_steps, "quote"))
 
 
 def _absent_quotes(sections: Iterable[Section], paragraphs: tuple[Paragraph, ...]) -> AbsentQuotes:
@@ -109,7 +122,7 @@ def _absent_quotes(sections: Iterable[Section], paragraphs: tuple[Paragraph, ...
         text = paragraphs[number - 1].text
         if len(words) > _FEW and len(words) * len(text) > _EFFORT:
             found[number] = _absent(
-                words, [text], f"¶{number}", "quotes", "split the paragraph, or quote less"
+                words, [text], f"¶{number}", "quotes", "split the paragraph, or quote less", ("sections",)
             )
     return found
 
@@ -126,16 +139,19 @@ def _strange_forms(names: Iterable[Name], texts: tuple[str, ...]) -> set[str]:
     # A look at each text costs as much as some dozens of its characters.
     if len(forms) <= _FEW or len(forms) * (sum(map(len, texts)) + 50 * len(texts)) <= _EFFORT:
         return {form for form in forms if not any(form in text for text in texts)}
-    return _absent(forms, texts, "names", "Arabic forms", "keep the names that matter")
+    return _absent(forms, texts, "names", "Arabic forms", "keep the names that matter", ("names",))
 
 
-def _absent(words: set[str], texts: Iterable[str], where: str, which: str, cure: str) -> set[str]:
+def _absent(
+    words: set[str], texts: Iterable[str], where: str, which: str, cure: str, steps: Steps
+) -> set[str]:
     from briefing.sources.occurrences import LIMIT, absent  # hardly any briefing has that many
 
     try:
         return absent(words, texts)
     except OverflowError:
-        raise TooMany(where, f"more than {LIMIT:,} characters of {which}", cure) from None
+        what = f"more than {LIMIT:,} characters of {which}"
+        raise TooMany(Fault("size", where, what, cure, steps)) from None
 
 
 def _not_in_section(number: int, own: Sequence[int], last: int) -> tuple[str, str]:
@@ -148,45 +164,46 @@ def _not_in_section(number: int, own: Sequence[int], last: int) -> tuple[str, st
     )
 
 
-def _event_faults(where: str, event: Event, last: int) -> Iterator[Fault]:
-    yield from _blank(where, title=event.title)
+def _event_faults(event: Event, index: int, last: int) -> Iterator[Fault]:
+    where, steps = f"event {index + 1}", ("events", index)
+    yield from _blank(where, steps, title=event.title)
     if not looks_like_edtf(event.date):
-        yield (
-            where,
-            what_is_wrong(event.date),
-            'write it as in "2024-06-10", "2024-06", "2024?-06" (year inferred) or "2024-06-09/2024-06-10"',
-        )
-    yield from _number_faults(where, event.paragraphs, last)
+        cure = 'write it as in "2024-06-10", "2024-06", "2024?-06" (year inferred) or "2024-06-09/2024-06-10"'
+        yield Fault("date", where, what_is_wrong(event.date), cure, (*steps, "date"))
+    yield from _number_faults(where, (*steps, "paragraphs"), event.paragraphs, last)
 
 
-def _name_faults(where: str, name: Name, strange: set[str]) -> Iterator[Fault]:
-    yield from _blank(where, english=name.english)
+def _name_faults(name: Name, index: int, strange: set[str]) -> Iterator[Fault]:
+    where, steps = f"name {index + 1}", ("names", index)
+    yield from _blank(where, steps, english=name.english)
     if not name.arabic:
-        yield where, f'"{name.english}" has no Arabic form', 'write arabic = ["...", "..."]'
-    for form in name.arabic:
+        what = f'"{name.english}" has no Arabic form'
+        yield Fault("name", where, what, 'write arabic = ["...", "..."]', (*steps, "arabic"))
+    for at, form in enumerate(name.arabic):
+        form_steps = (*steps, "arabic", at)
         if not form.strip():
-            yield (
-                where,
+            what, cure = (
                 f'"{name.english}" has an empty Arabic form',
                 "leave it out, or write it as the article does",
             )
+            yield Fault("name", where, what, cure, form_steps)
         elif form in strange:
-            yield (
-                where,
-                f'"{form}" occurs neither in the article nor in its title',
-                "write it as the article does",
-            )
+            what = f'"{form}" occurs neither in the article nor in its title'
+            yield Fault("name", where, what, "write it as the article does", form_steps)
 
 
-def _number_faults(where: str, numbers: Sequence[int], last: int) -> Iterator[Fault]:
+def _number_faults(where: str, steps: Steps, numbers: Sequence[int], last: int) -> Iterator[Fault]:
     if not numbers:
-        yield where, "it has no paragraphs", "write paragraphs = [1, 2]"
+        yield Fault("paragraph", where, "it has no paragraphs", "write paragraphs = [1, 2]", steps)
     seen: set[int] = set()
-    for number in numbers:
+    for index, number in enumerate(numbers):
         if not 1 <= number <= last:
-            yield where, f"there is no ¶{_in_digits(number)}", f"the article has ¶1 to ¶{last}"
+            what, cure = f"there is no ¶{_in_digits(number)}", f"the article has ¶1 to ¶{last}"
+            yield Fault("paragraph", where, what, cure, (*steps, index))
         if number in seen:
-            yield where, f"¶{number} is listed twice", f"list {number} once"
+            yield Fault(
+                "paragraph", where, f"¶{number} is listed twice", f"list {number} once", (*steps, index)
+            )
         seen.add(number)
 
 
@@ -195,7 +212,7 @@ def _in_digits(number: int) -> str:
     return str(number) if abs(number) < 10**15 else "(a number of many digits)"
 
 
-def _blank(where: str, **texts: str) -> Iterable[Fault]:
+def _blank(where: str, steps: Steps, **texts: str) -> Iterator[Fault]:
     for key, text in texts.items():
         if not text.strip():
-            yield where, f'"{key}" is empty', f'write {key} = "..."'
+            yield Fault("blank", where, f'"{key}" is empty', f'write {key} = "..."', (*steps, key))

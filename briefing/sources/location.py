@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.sources.fault import Steps
+
 _SINGULAR = {
     "sections": "section",
     "claims": "claim",
@@ -15,7 +17,7 @@ _SINGULAR = {
 }
 
 
-def location(steps: tuple[str | int, ...], data: Any) -> str:
+def location(steps: Steps, data: Any) -> str:
     """Return where `steps` (keys, and indices from 0) lead in parsed TOML: `section "goals", claim 2`.
 
     List entries are counted from 1; a section is called by its key if it has one. The top level is `top

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from briefing.document.errors import BriefingError
 from briefing.document.model import Event, Name, Provenance, Section, Title
 
 
@@ -29,4 +30,5 @@ def shaped(data: dict[str, Any], file: str) -> BriefingFile:
     except msgspec.ValidationError as error:
         from briefing.sources.shape_faults import explained  # only a mistake needs it
 
-        raise explained(str(error), data, file) from None
+        fault = explained(str(error), data)
+        raise BriefingError(file, fault.what, fault.cure, where=fault.where) from None

@@ -11,7 +11,6 @@ from typing import Any, get_args
 
 from msgspec import Struct
 
-from briefing.document.errors import BriefingError
 from briefing.document.model import (
     Basis,
     CapturedDetail,
@@ -25,6 +24,7 @@ from briefing.document.model import (
     Title,
 )
 from briefing.document.near_miss import did_you_mean, listed, nearest
+from briefing.sources.fault import Fault, Steps
 from briefing.sources.location import location
 from briefing.sources.shape import BriefingFile
 
@@ -86,35 +86,37 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 _NO_CHOICE = re.compile(r"Invalid enum value '(.*)'", re.DOTALL)
 
 
-def explained(message: str, data: dict[str, Any], file: str) -> BriefingError:
-    """Return the error for msgspec's `message` about `data`, parsed TOML."""
+def explained(message: str, data: dict[str, Any]) -> Fault:
+    """Return the mistake that msgspec's `message` tells of in `data`, parsed TOML."""
     at = _AT.search(message)
     steps = _steps(at.group(1)) if at else ()
     message = message[: at.start()] if at else message
     if missing := _MISSING.fullmatch(message):
         what, cure = _missing(missing.group(1), steps, data)
-    elif unknown := _UNKNOWN.fullmatch(message):
+        return Fault("missing", location(steps, data), what, cure, (*steps, missing.group(1)))
+    if unknown := _UNKNOWN.fullmatch(message):
         what, cure = _unknown(unknown.group(1), steps)
-    else:
-        # The fault is a value: name its key in the sentence and its table as the place.
-        keys = [step for step in steps if isinstance(step, str)]
-        key = keys[-1] if keys else ""
-        while steps and (not isinstance(steps[-1], str)):
-            steps = steps[:-1]
-        steps = steps[:-1]
-        what, cure = _wrong_value(message, key, is_name=keys[:1] == ["names"])
-    return BriefingError(file, what, cure, where=location(steps, data))
+        return Fault(
+            "unknown-key", location(steps, data), what, cure, (*steps, unknown.group(1)), at_key=True
+        )
+    # The fault is a value: name its key in the sentence and its table as the place.
+    keys = [step for step in steps if isinstance(step, str)]
+    table = steps
+    while table and not isinstance(table[-1], str):
+        table = table[:-1]
+    what, cure = _wrong_value(message, keys[-1] if keys else "", is_name=keys[:1] == ["names"])
+    return Fault("value", location(table[:-1], data), what, cure, steps)
 
 
-def _steps(path: str) -> tuple[str | int, ...]:
+def _steps(path: str) -> Steps:
     return tuple(key or int(index) for key, index in _STEP.findall(path) if index != "...")
 
 
-def _fields(steps: tuple[str | int, ...]) -> tuple[str, ...]:
+def _fields(steps: Steps) -> tuple[str, ...]:
     return _TABLES[tuple(step for step in steps if isinstance(step, str))].__struct_fields__
 
 
-def _missing(key: str, steps: tuple[str | int, ...], data: Any) -> tuple[str, str]:
+def _missing(key: str, steps: Steps, data: Any) -> tuple[str, str]:
     for step in steps:
         data = data[step]
     written = nearest(key, set(data) - set(_fields(steps)))
@@ -123,7 +125,7 @@ def _missing(key: str, steps: tuple[str | int, ...], data: Any) -> tuple[str, st
     return f'"{key}" is missing', _example(key, is_name=steps[:1] == ("names",))
 
 
-def _unknown(key: str, steps: tuple[str | int, ...]) -> tuple[str, str]:
+def _unknown(key: str, steps: Steps) -> tuple[str, str]:
     fields = _fields(steps)
     if steps and key in BriefingFile.__struct_fields__:  # everything under a [table] belongs to it
         return f'unknown key "{key}"', "move it up to the top level, above the first [table]"
