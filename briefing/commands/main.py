@@ -25,6 +25,7 @@ examples:
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
   briefing export -o a.png           the screen as a picture (export --help)
+  briefing check my-briefing/        is it true? (check --help)
   briefing doctor                    what this terminal is, where copies go
   briefing serve my-briefing/        read it in a browser (serve --help)
 """
@@ -33,6 +34,7 @@ _USAGE: Final = 2
 
 _COMMANDS_HELP: Final = """\
 commands (with a --help of their own; a file of such a name is ./doctor):
+  check                              what is wrong in a briefing
   export                             the screen as a picture
   doctor                             what this terminal is, and a test card
   serve                              the reader in a browser
@@ -40,7 +42,7 @@ commands (with a --help of their own; a file of such a name is ./doctor):
 """
 
 # What is a command of its own when it comes first: a module of this package with a `main`.
-_COMMANDS: Final = ("doctor", "export", "serve")
+_COMMANDS: Final = ("check", "doctor", "export", "serve")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

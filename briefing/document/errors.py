@@ -19,9 +19,13 @@ class BriefingError(Exception):
     `where` is left out when the fault lies in the file as a whole. The line holds no control character, no
     lone surrogate and no bidi control, whatever the file or its name held, so it can be sent to a terminal.
     It has at most `controls.LINE` characters: of the longest parts the middle is left out.
+    `line` and `column` (from 1; 0: not known) say the same of a text file for programs.
     """
 
-    def __init__(self, file: str, what: str, cure: str, *, where: str = "") -> None:
+    def __init__(
+        self, file: str, what: str, cure: str, *, where: str = "", line: int = 0, column: int = 0
+    ) -> None:
+        self.line, self.column = line, column
         parts = (file, where, what, cure)
         most = _fair_share([len(part) for part in parts], LINE - _BETWEEN)
         self.file, self.where, self.what, self.cure = (safe_line(shortened(part, most)) for part in parts)

@@ -11,7 +11,7 @@ from briefing.document.errors import FAULTS, BriefingError, refused
 PARTS = 16  # of one key; a briefing needs three
 LARGEST = 16 * 1024 * 1024  # bytes; a thousand times what a briefing of one article needs
 
-_PLACE = r" ?\((?:at line (\d+), column \d+|at end of document)\)$"
+_PLACE = r" ?\((?:at line (\d+), column (\d+)|at end of document)\)$"
 
 # Part of what tomllib says, and what the writer is told: the fault and what would be right.
 _FAULTS = (
@@ -68,7 +68,9 @@ def parsed(text: str, file: str) -> dict[str, Any]:
     """Return TOML `text` (LF line ends) as plain data. Raises BriefingError, naming the line of a mistake."""
     if line := _line_of_long_key(text):
         cure = "a briefing needs three; put text with dots in it in quotes"
-        raise BriefingError(file, f"a key of more than {PARTS} parts", cure, where=f"line {line}")
+        raise BriefingError(
+            file, f"a key of more than {PARTS} parts", cure, where=f"line {line}", line=line, column=1
+        )
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -89,14 +91,15 @@ def _line_of_long_key(text: str) -> int:
 def _explained(message: str, text: str, file: str) -> BriefingError:
     at = re.search(_PLACE, message)
     if at and at.group(1):
-        line = int(at.group(1))
+        line, column = int(at.group(1)), int(at.group(2))
     else:  # at the end of the file: text between three quotes is not closed where it opens
         opening = max(text.rfind('"""'), text.rfind("'''")) if "Unterminated" in message else -1
-        line = (text[:opening] if opening >= 0 else text.rstrip("\n")).count("\n") + 1
-    for part, what, cure in _FAULTS:
-        if part in message:
-            return BriefingError(file, what, cure, where=f"line {line}")
+        before = text[:opening] if opening >= 0 else text.rstrip("\n")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     what = message[: at.start()] if at else message
-    return BriefingError(
-        file, what[:1].lower() + what[1:], "see toml.io for how TOML is written", where=f"line {line}"
-    )
+    what, cure = what[:1].lower() + what[1:], "see toml.io for how TOML is written"
+    for part, known, known_cure in _FAULTS:
+        if part in message:
+            what, cure = known, known_cure
+            break
+    return BriefingError(file, what, cure, where=f"line {line}", line=line, column=column)

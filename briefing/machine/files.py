@@ -146,8 +146,12 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, shown: str) -> BriefingErr
     from briefing.machine.file_kinds import kind_of_bytes
 
     line = data.count(b"\n", 0, error.start) + 1
+    start = data.rfind(b"\n", 0, error.start) + 1
+    column = len(data[start : error.start].decode(errors="replace")) + 1
     what, where = f"byte 0x{data[error.start]:02x} is not UTF-8", f"byte {error.start} (line {line})"
     if (kind := kind_of_bytes(data)) is not None:
-        return BriefingError(shown, f"is {kind.name}: {what}", kind.cure, where=where)
+        return BriefingError(
+            shown, f"is {kind.name}: {what}", kind.cure, where=where, line=line, column=column
+        )
     cure = "save it as UTF-8 (for older Arabic files: iconv -f WINDOWS-1256 -t UTF-8)"
-    return BriefingError(shown, what, cure, where=where)
+    return BriefingError(shown, what, cure, where=where, line=line, column=column)

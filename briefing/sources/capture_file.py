@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
 
 from briefing.document.errors import BriefingError
+from briefing.document.toml_literal import literal
 
 _HEAD: Final = """\
 # A document as it was received, and what was known of it then. `briefing FOLDER` opens it again.
@@ -16,8 +16,6 @@ _HEAD: Final = """\
 _BYTES: Final = """\
 # The bytes are those that came, with what HTTP wrapped them in for the way (chunks, compression) taken off.
 """
-# What may not stand in a TOML text as it is, and what would make a line read otherwise than it is stored.
-_ESCAPED: Final = r'["\\\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]'
 
 
 class Answer(Struct, frozen=True):
@@ -98,13 +96,4 @@ def shaped_capture(data: dict[str, Any], file: str) -> CaptureFile:
 
 
 def _written(value: str | int) -> str:
-    if isinstance(value, int):
-        return str(value)
-    return '"' + re.sub(_ESCAPED, _escape, value) + '"'
-
-
-def _escape(match: re.Match[str]) -> str:
-    one = match.group()
-    if one in '"\\':
-        return f"\\{one}"
-    return "\\uFFFD" if "\ud800" <= one <= "\udfff" else f"\\u{ord(one):04X}"
+    return str(value) if isinstance(value, int) else literal(value)

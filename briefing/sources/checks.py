@@ -97,7 +97,7 @@ def _section_faults(
             yield Fault("evidence", claimed, "it cites nothing", cure, (*claim_steps, "citations"))
         for at, citation in enumerate(claim.citations, start=1):
             cited, cited_steps = f"{claimed}, citation {at}", (*claim_steps, "citations", at - 1)
-            if citation.paragraph not in own:
+            if citation.paragraph not in own or not 1 <= citation.paragraph <= len(paragraphs):
                 what, cure = _not_in_section(citation.paragraph, section.paragraphs, len(paragraphs))
                 yield Fault("paragraph", cited, what, cure, (*cited_steps, "paragraph"))
             elif not citation.quote.strip() or _is_absent(citation, paragraphs, absent):

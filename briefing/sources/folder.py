@@ -33,15 +33,20 @@ def is_capture(path: Path) -> bool:
 
 def read_folder(path: Path) -> Briefing:
     """Return the briefing in a folder, or the one that a `.toml` file is."""
+    return load_toml(toml_of(path))
+
+
+def toml_of(path: Path) -> Path:
+    """Return the `briefing.toml` in a folder; what is no folder is one itself. Raises BriefingError."""
     if not _is_folder(path):
-        return load_toml(path)
+        return path
     if _is_missing(path / FILE_NAME):
         raise BriefingError(str(path), f"the folder has no {FILE_NAME}", _folder_cure(path))
     if _leads_out(path / FILE_NAME, path):
         from briefing.sources.beside import outside
 
         raise outside(path / FILE_NAME)
-    return load_toml(path / FILE_NAME)
+    return path / FILE_NAME
 
 
 def load_toml(path: Path, *, ours: bool = False) -> Briefing:

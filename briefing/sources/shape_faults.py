@@ -63,6 +63,8 @@ _EXAMPLES = {
     "captured": 'write captured = ["...", "..."]',
     "unknown": 'write unknown = ["...", "..."]',
 }
+#: What there is to choose from, by key.
+CHOICES: dict[str, tuple[str, ...]] = {"basis": get_args(Basis), "kind": get_args(Kind)}
 _NAME_FORMS = 'write arabic = ["...", "..."]'
 
 _TYPES = {
@@ -112,21 +114,22 @@ def _steps(path: str) -> Steps:
     return tuple(key or int(index) for key, index in _STEP.findall(path) if index != "...")
 
 
-def _fields(steps: Steps) -> tuple[str, ...]:
+def fields_at(steps: Steps) -> tuple[str, ...]:
+    """Return the keys of the table that `steps` lead to."""
     return _TABLES[tuple(step for step in steps if isinstance(step, str))].__struct_fields__
 
 
 def _missing(key: str, steps: Steps, data: Any) -> tuple[str, str]:
     for step in steps:
         data = data[step]
-    written = nearest(key, set(data) - set(_fields(steps)))
+    written = nearest(key, set(data) - set(fields_at(steps)))
     if written:
         return f'"{key}" is missing', f'did you mean "{key}" where it says "{written}"?'
     return f'"{key}" is missing', _example(key, is_name=steps[:1] == ("names",))
 
 
 def _unknown(key: str, steps: Steps) -> tuple[str, str]:
-    fields = _fields(steps)
+    fields = fields_at(steps)
     if steps and key in BriefingFile.__struct_fields__:  # everything under a [table] belongs to it
         return f'unknown key "{key}"', "move it up to the top level, above the first [table]"
     return f'unknown key "{key}"', did_you_mean(key, fields) or f"the keys here are {listed(fields)}"
@@ -138,8 +141,7 @@ def _wrong_value(message: str, key: str, *, is_name: bool) -> tuple[str, str]:
         expected, got = (_TYPES.get(name, name) for name in wrong.groups())
         return f'"{key}" needs {expected}, not {got}', cure
     if choice := _NO_CHOICE.fullmatch(message):
-        choices = get_args(Basis) if key == "basis" else get_args(Kind)
-        near = did_you_mean(choice.group(1), choices)
+        near = did_you_mean(choice.group(1), CHOICES.get(key, ()))
         return f'"{key}" cannot be "{choice.group(1)}"', near or cure
     return f'"{key}": {message}', cure
 

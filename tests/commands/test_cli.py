@@ -215,7 +215,7 @@ def test_what_is_nearly_an_address_is_none_either(address: str, tmp_path: Path) 
 def test_help_names_the_commands() -> None:
     text = run("--help").stdout.decode()
     commands = text.partition("commands (")[2].partition("examples:")[0]
-    assert all(f"\n  {command} " in commands for command in ("export", "doctor", "serve"))
+    assert all(f"\n  {command} " in commands for command in ("check", "export", "doctor", "serve"))
 
 
 def test_a_disk_that_is_full() -> None:

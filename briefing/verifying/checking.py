@@ -1,0 +1,106 @@
+"""A check of one briefing: everything that is found in it, at its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from briefing.document.errors import BriefingError
+from briefing.document.model import Paragraph
+from briefing.document.toml_literal import literal
+from briefing.sources.fault import Fault
+from briefing.sources.folder import toml_of
+from briefing.verifying.examined import Examined
+from briefing.verifying.finding import Checked, Finding, Judged, Region, Repair
+from briefing.verifying.quoting import Quote, judged_quotes, said_of
+
+# What can be said without an article.
+_OF_THE_FILE_ALONE: Final = ("blank", "key", "date", "evidence", "missing")
+_UNKNOWN: Final = (Paragraph(1, ""),)
+
+
+def check(path: Path) -> Checked:
+    """Return what is found in the briefing at `path`, a folder or a `briefing.toml`.
+
+    What cannot be read at all is a mistake as well.
+    """
+    try:
+        examined = Examined(_toml_at(path))
+    except BriefingError as error:
+        return Checked(error.file, (unreadable(error),))
+    return findings_of(examined)
+
+
+def _toml_at(path: Path) -> Path:
+    toml = toml_of(path)
+    if toml.suffix != ".toml" and toml.exists():
+        cure = "give a folder with a briefing.toml, or that file"
+        raise BriefingError(str(path), "is no briefing, there is nothing to check", cure)
+    return toml
+
+
+def findings_of(examined: Examined) -> Checked:
+    """Return what is found in a briefing whose files have been read."""
+    quotes = judged(examined)
+    found = [*map(unreadable, examined.errors), *_mistakes(examined, quotes)]
+    found.sort(key=lambda one: (one.file, one.region.line, one.region.column, one.level))
+    return Checked(examined.file, tuple(found), tuple(_as_judged(examined, quote) for quote in quotes))
+
+
+def judged(examined: Examined) -> list[Quote]:
+    """Return the quotes that the file really has, with their verdicts; none if there is no article."""
+    if examined.written is None or examined.paragraphs is None:
+        return []
+    quotes = judged_quotes(examined.written, examined.paragraphs)
+    guessed = examined.shaped.is_guessed
+    return [
+        quote for quote in quotes if not any(guessed((*quote.steps, key)) for key in ("quote", "paragraph"))
+    ]
+
+
+def unreadable(error: BriefingError) -> Finding:
+    """Return the finding for a file that cannot be read."""
+    line, column = max(error.line, 1), max(error.column, 1)
+    region = Region(line, column, line, column + 1)
+    return Finding("unreadable", "mistake", error.file, region, error.where, error.what, error.cure)
+
+
+def _mistakes(examined: Examined, quotes: list[Quote]) -> Iterator[Finding]:
+    for fault in examined.faults:
+        yield _of_fault(examined, fault)
+    if examined.paragraphs is None:
+        for fault in examined.shaped.misfits(_UNKNOWN):
+            if fault.rule in _OF_THE_FILE_ALONE:
+                yield _of_fault(examined, fault)
+        return
+    for fault in examined.shaped.misfits(examined.paragraphs):
+        if fault.rule != "quote":  # a verdict says more
+            yield _of_fault(examined, fault)
+    for quote in quotes:
+        if quote.verdict.kind != "exact":
+            yield _of_quote(examined, quote)
+
+
+def _of_fault(examined: Examined, fault: Fault) -> Finding:
+    region = examined.region(fault.steps, at_key=fault.at_key)
+    return Finding(fault.rule, "mistake", examined.file, region, fault.where, fault.what, fault.cure)
+
+
+def _of_quote(examined: Examined, quote: Quote) -> Finding:
+    what, cure = said_of(quote)
+    steps = (*quote.steps, "quote")
+    place = examined.places.exact(steps)
+    repair = None
+    if quote.verdict.is_certain and place is not None:
+        repair = Repair(place.start, place.end, literal(quote.verdict.places[0].words))
+    rule = "quote-" + re.sub(" ", "-", quote.verdict.kind)
+    return Finding(
+        rule, "mistake", examined.file, examined.region(steps), quote.where, what, cure, quote.verdict, repair
+    )
+
+
+def _as_judged(examined: Examined, quote: Quote) -> Judged:
+    region = examined.region((*quote.steps, "quote"))
+    return Judged(quote.where, quote.paragraph, quote.words, region, quote.verdict)

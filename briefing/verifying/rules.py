@@ -1,0 +1,25 @@
+"""Every rule of a check by its name, in one sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+RULES: Final = {
+    "unreadable": "Every file of a briefing can be read.",
+    "missing": "Every key that is needed is there.",
+    "unknown-key": "There are no keys but the known ones.",
+    "value": "Every value has its type, or is one of a choice.",
+    "blank": "No text that is needed is empty.",
+    "key": "Every section has a key of its own, of small letters, digits and hyphens.",
+    "file": "The article and the capture are plain files in the briefing's folder.",
+    "paragraph": "Paragraphs are cited that there are, in their section, each once.",
+    "date": "Dates are EDTF.",
+    "name": "Names have Arabic forms, and these occur in the article.",
+    "size": "There is not more to look for than there is memory for.",
+    "evidence": "Every claim cites something.",
+    "quote-but-for": "A quote is spelt as in the article.",
+    "quote-near": "A quote has the words of the article.",
+    "quote-another-paragraph": "A quote stands in the paragraph it is cited from.",
+    "quote-stitched": "A quote is one passage, not put together of several.",
+    "quote-absent": "A quote stands in the article.",
+}
