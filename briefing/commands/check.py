@@ -17,6 +17,7 @@ Every mistake is told at once, with file, line and column. The exit status is 1 
 
 examples:
   briefing check my-briefing/                   what is wrong, and what would be right
+  briefing check --fix my-briefing/             mend the spelling of quotes, shown first
   briefing check --strict a/ b/                 remarks count as mistakes
   briefing check --json my-briefing/            with the verdict on each quote
   briefing check --format sarif . > a.sarif     for code scanning
@@ -37,9 +38,20 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--json", dest="format", action="store_const", const="json", help="as --format json")
     parser.add_argument("--strict", action="store_true", help="a remark is as bad as a mistake")
+    parser.add_argument(
+        "--fix", action="store_true", help="put the words of the article where that is certain"
+    )
+    parser.add_argument("-y", "--yes", action="store_true", help="with --fix: do not ask")
     options = parser.read(arguments)
+    if options.fix and options.format != "text":
+        parser.error("--fix shows what it does as text, without --format")
+    failed = 0
+    if options.fix:
+        from briefing.commands.fixing import fix
+
+        failed = max(fix(Path(path), asks=not options.yes) for path in options.paths)
     all_checked = [check(Path(path)) for path in options.paths]
-    failed = write(_said(all_checked, options.format))
+    failed = write(_said(all_checked, options.format)) or failed
     is_bad = any(
         checked.count("mistake") or (options.strict and checked.count("remark")) for checked in all_checked
     )

@@ -27,18 +27,18 @@ def check(path: Path) -> Checked:
     What cannot be read at all is a mistake as well.
     """
     try:
-        examined = Examined(_toml_at(path))
+        return findings_of(examined_at(path))
     except BriefingError as error:
         return Checked(error.file, (unreadable(error),))
-    return findings_of(examined)
 
 
-def _toml_at(path: Path) -> Path:
+def examined_at(path: Path) -> Examined:
+    """Return a briefing's files, read as far as they can be. Raises BriefingError if that is not at all."""
     toml = toml_of(path)
     if toml.suffix != ".toml" and toml.exists():
         cure = "give a folder with a briefing.toml, or that file"
         raise BriefingError(str(path), "is no briefing, there is nothing to check", cure)
-    return toml
+    return Examined(toml)
 
 
 def findings_of(examined: Examined) -> Checked:
