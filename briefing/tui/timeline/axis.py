@@ -81,7 +81,13 @@ class Axis(NamedTuple):
 
 
 def draw(events: Sequence[Dated], width: int, lanes: int) -> Axis:
-    """Draw events (with dates, in date order) on 8 columns or more; overlapping ones on `lanes` rows."""
+    """Draw events on an axis.
+
+    Args:
+        events: Those to draw, each with a date, in date order.
+        width: Columns to draw on, 8 or more.
+        lanes: Rows that marks which overlap may be moved to, the axis itself included.
+    """
     laid = stretches(events, max(1, width - 2 * _MARGIN))
     laid = [stretch._replace(start=stretch.start + _MARGIN) for stretch in laid]
     marks: list[Mark] = []

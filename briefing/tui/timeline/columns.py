@@ -55,8 +55,15 @@ class Columns:
 def spread(ideals: Sequence[float], gaps: Sequence[int], width: int) -> list[int]:
     """Return columns, each at least `gaps` from the one before, as near to `ideals` (ascending) as can be.
 
-    They lie in 0 to `width` - 1 if the gaps have room there. Least squares, by pooling adjacent violators:
-    with the gaps taken out, what is left has only to ascend.
+    Least squares, by pooling adjacent violators: with the gaps taken out, what is left has only to ascend.
+
+    Args:
+        ideals: Where each had best stand, in columns from 0; ascending.
+        gaps: For each, the fewest columns from the one before it.
+        width: Columns there are.
+
+    Returns:
+        A column for each, in 0 to `width` - 1 if the gaps have room there.
     """
     offsets = [0]
     for gap in gaps:

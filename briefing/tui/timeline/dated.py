@@ -88,10 +88,17 @@ def undated(events: Iterable[Event]) -> tuple[Dated, ...]:
 
 
 def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> tuple[Dated, ...]:
-    """Return the events by first, then last day; those whose date cannot be read come last. Raises nothing.
+    """Return the events with their dates read. Raises nothing.
 
     Reading dates may import the edtf package, which is slow: call it in a thread. Others get their turn in
-    between; once `is_over` says that nobody waits for the events any more, none are returned.
+    between.
+
+    Args:
+        events: The events in any order.
+        is_over: Says whether nobody waits for them any more; then none are returned.
+
+    Returns:
+        The events by first, then last day; those whose date cannot be read come last.
     """
     dates: dict[str, EventDate | None] = {}  # many events may have one date
     dated: list[Dated] = []

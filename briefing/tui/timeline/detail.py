@@ -27,9 +27,15 @@ _FIELD, _FIELD_ENDS = "\u2068", "\u2069"
 
 
 def head_rows(dated: Dated, width: int, palette: Palette, count: str = "") -> list[list[Segment]]:
-    """Return the rows that say when, how that is known and where it stands; `count` goes to the end.
+    """Return the rows that say when, how that is known and where it stands.
 
     Each number of a paragraph leads there; the one that the reader has come to (`palette.at`) stands out.
+
+    Args:
+        dated: The event.
+        width: The most cells of a row.
+        palette: The styles to paint with.
+        count: What to say at the end of how many events there are; may be empty.
     """
     paragraphs, at = dated.event.paragraphs, palette.at
     fields = _fields(sign(dated), " ", dated.label, "   ", dated.basis, "   ", cited(paragraphs))

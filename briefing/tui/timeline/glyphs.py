@@ -34,9 +34,17 @@ def sign(dated: Dated) -> str:
 
 
 def shape(dated: Dated, start: int, end: int) -> list[tuple[int, str, Role]]:
-    """Return the cells of a mark over the columns `start` to `end`: column, character, role.
+    """Return the cells of an event's mark.
 
     Signs say what an event is, edges where it may begin and end, the extent is what lies between.
+
+    Args:
+        dated: The event.
+        start: The first column of the mark.
+        end: Its last column.
+
+    Returns:
+        For each cell its column, the character there, and its role.
     """
     kind, point = dated.kind, sign(dated)
     inner = range(start + 1, end)

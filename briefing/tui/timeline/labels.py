@@ -23,10 +23,14 @@ _APART: Final = 2  # columns between a tick's label and its neighbours
 
 
 def labels_of(axis: Axis, rows: int) -> list[Label]:
-    """Return labels for the marks that do not collide in `rows` rows (1: above only, 2: above and below).
+    """Return labels for the marks, none of which collide.
 
     Events of one date have one label, which says how many they are. Where there is no room for the whole
     label of a date, alone or in a list with neighbours, it has none.
+
+    Args:
+        axis: The axis with the marks.
+        rows: Rows for labels: 1 is above the axis only, 2 above and below.
     """
     names = date_names()
     return arranged(_wishes(axis, rows), axis.width, names.comma, lambda wishes: _named(wishes, names))

@@ -62,9 +62,16 @@ def marks_of(stretch: Stretch, columns: Columns) -> list[Mark]:
 
 
 def in_lanes(marks: Sequence[Mark], lanes: int) -> list[Mark]:
-    """Move marks that overlap others to lanes of their own, as far as there are `lanes`; in the same order.
+    """Move marks that overlap others to lanes of their own.
 
     Short marks stay on the axis, the spans around them move.
+
+    Args:
+        marks: Marks that are all on lane 0.
+        lanes: Rows there are, the axis included; marks that still overlap then stay so.
+
+    Returns:
+        The marks in the same order.
     """
     placed: dict[int, Mark] = {}
     for at in sorted(range(len(marks)), key=lambda at: (marks[at].width, at)):

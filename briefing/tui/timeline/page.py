@@ -74,7 +74,16 @@ def is_long(events: Sequence[Dated], width: int) -> bool:
 def drawn_page(
     drawn: Chart, events: Sequence[Dated], selected: int | None, width: int, height: int, palette: Palette
 ) -> Page:
-    """Return the axis with the selected event in full below it; without a selection, the legend is there."""
+    """Return the axis with the selected event in full below it; without a selection, the legend is there.
+
+    Args:
+        drawn: The axis with its labels, `width` columns wide.
+        events: All events, as they are drawn.
+        selected: The index of the selected one; None: none is.
+        width: Columns of the pane's content.
+        height: Rows of the pane's content.
+        palette: The styles to paint with.
+    """
     fixed = list(drawn.rows(selected, palette))
     legend = tuple(legend_line(width, palette))
     number = next((number for number, event in enumerate(events) if event.event_index == selected), None)
@@ -96,7 +105,7 @@ def drawn_page(
 def list_page(
     events: Sequence[Dated], selected: int | None, width: int, height: int, palette: Palette
 ) -> Page:
-    """Return the events as a list that scrolls."""
+    """Return the events as a list that scrolls; arguments as in `drawn_page`."""
     rows = list_rows(events, selected, width, palette) if 3 * len(events) <= height else []
     if not rows or len(rows) > height:
         rows = list_rows(events, selected, max(1, width - _GUTTER), palette)
@@ -108,7 +117,7 @@ def long_list_page(
 ) -> Page:
     """Return many events as a list that scrolls: a row for each, the selected one (`events[rank]`) in full.
 
-    Only the rows that are looked at are made.
+    Only the rows that are looked at are made. The other arguments are as in `drawn_page`.
     """
     return Page(width, (), LongList(events, rank, max(1, width - _GUTTER), palette), height, is_list=True)
 

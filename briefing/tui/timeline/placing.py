@@ -128,10 +128,15 @@ class _Arrangement(NamedTuple):
 
 
 def arranged(wishes: Sequence[Wish], width: int, comma: str, naming: Naming) -> list[Label]:
-    """Return labels for the wishes (in the order of their marks), in `width` columns, blanks between them.
+    """Return labels for the wishes, with blanks between them; a date that fits nowhere is left out.
 
-    Dates that follow on one another may share a label if `naming` has words for it; these stand in the label
-    with `comma` between them. Each touches its mark, or nearly so. A date that fits nowhere is left out.
+    Dates that follow on one another may share a label. Each touches its mark, or nearly so.
+
+    Args:
+        wishes: A wish for each date, in the order of their marks.
+        width: Columns there are.
+        comma: What stands between the dates of one label.
+        naming: Makes the words of a label for dates that share it, if there are any.
     """
     rows = len(wishes[0].rows) if wishes else 1
     reached: list[dict[tuple[int, ...], _Arrangement]] = [{} for _ in range(len(wishes) + 1)]

@@ -48,7 +48,9 @@ def break_width(width: int) -> int:
 def stretches(events: Sequence[Dated], width: int) -> list[Stretch]:
     """Cut the line at gaps that would leave more than half of a stretch empty while its days run together.
 
-    `events` have dates and are in date order. The stretches and the breaks between them take `width`.
+    Args:
+        events: Those to draw, each with a date, in date order.
+        width: Columns that the stretches and the breaks between them take together.
     """
     groups = [tuple(events)] if events else []
     while True:
