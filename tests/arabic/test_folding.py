@@ -56,10 +56,11 @@ def test_what_is_another_letter_stays_one(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
+@pytest.mark.slow
 def test_folding_twice_changes_nothing_for_any_character() -> None:
     for codepoint in range(sys.maxunicode + 1):
-        folded = fold(chr(codepoint))
-        assert fold(folded) == folded, hex(codepoint)
+        folded = fold(character := chr(codepoint))
+        assert folded == character or fold(folded) == folded, hex(codepoint)
 
 
 @given(TEXTS)

@@ -56,6 +56,7 @@ def test_links_into_a_page_that_are_no_footnotes_stay_as_they_are() -> None:
     assert texts(article(page)) == ["1 2 3", "أول", ARABIC, "ثان", f"{ARABIC} 4"]
 
 
+@pytest.mark.slow
 def test_footnotes_without_end_take_no_time_worth_mentioning() -> None:
     links = "".join(f'<a id="r{at}" href="#n">1</a> <b>نص</b>' for at in range(10_000))
     with ceiling(60):

@@ -58,7 +58,9 @@ async def test_a_section_that_is_asked_for_opens_on_its_text_there(size: tuple[i
         assert (reader.focused, reader.section.key) == ("article", "goals")
 
 
-@pytest.mark.parametrize("size", BESIDE)
+@pytest.mark.parametrize(
+    "size", [BESIDE[0], *(pytest.param(size, marks=pytest.mark.slow) for size in BESIDE[1:])]
+)
 async def test_the_bottom_line_stays_until_the_reader_moves_in_the_summary(size: tuple[int, int]) -> None:
     async with reading(size=size, section=None) as reader:
         for key in (*["down"] * 30, "end", "home", *["pagedown"] * 9, "t", "left", "right", "escape"):
