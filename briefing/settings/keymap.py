@@ -112,7 +112,7 @@ KEYMAP: Final = (
             Bound("switch-digits", ("d",)),
             Bound("switch-lines", ("f",)),
             Bound("source", ("i",), rank=8),
-            Bound("names", ("n",), rank=9),
+            Bound("names", ("m",), rank=9),
             Bound("links", ("a",), rank=11),
         ),
     ),

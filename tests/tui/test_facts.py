@@ -81,7 +81,7 @@ async def test_a_key_shows_all_there_is_about_the_source(size: tuple[int, int]) 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_key_shows_the_names(size: tuple[int, int]) -> None:
-    async with opened("n", size=size) as reader:
+    async with opened("m", size=size) as reader:
         shown = await whole(reader)
         words = " ".join(shown.split())
         for name in bundled().names:
@@ -90,7 +90,7 @@ async def test_a_key_shows_the_names(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "closing"), [("i", "i"), ("n", "n"), ("n", "enter"), ("i", "escape"), ("n", "q")]
+    ("key", "closing"), [("i", "i"), ("m", "m"), ("m", "enter"), ("i", "escape"), ("m", "q")]
 )
 async def test_the_key_itself_closes_it(key: str, closing: str) -> None:
     async with opened(key, size=(80, 24)) as reader:
@@ -140,7 +140,7 @@ async def test_what_is_shown_is_copied_as_plain_text(copying: str) -> None:
     for key, briefing, text in (
         ("i", page, source_text(page)),
         ("i", bundled(), source_text(bundled())),
-        ("n", bundled(), names_text(bundled())),
+        ("m", bundled(), names_text(bundled())),
     ):
         async with opened(key, briefing, size=(120, 36)) as reader:
             await reader.press(copying)
@@ -231,7 +231,7 @@ async def test_nothing_in_it_acts() -> None:
         left_out=(CapturedDetail(HOSTILE, (HOSTILE,), HOSTILE),),
     )
     names = (Name("person", HOSTILE, (HOSTILE,), HOSTILE),)
-    for key in ("i", "n"):
+    for key in ("i", "m"):
         async with opened(key, replace(plain("نص"), origin=origin, names=names), size=(80, 24)) as reader:
             await reader.press("enter" if key == "i" else "j")
             shown = reader.text
@@ -242,7 +242,7 @@ async def test_nothing_in_it_acts() -> None:
 
 async def test_thousands_of_names_are_laid_out_when_they_are_looked_at() -> None:
     names = tuple(Name("person", f"Name {n}", ("اسم",), "") for n in range(20_000))
-    async with opened("n", replace(bundled(), names=names), size=(80, 24)) as reader:
+    async with opened("m", replace(bundled(), names=names), size=(80, 24)) as reader:
         assert "Name 0" in reader.text
         await reader.press("G")
         assert "Name 19999" in reader.text
@@ -250,6 +250,6 @@ async def test_thousands_of_names_are_laid_out_when_they_are_looked_at() -> None
 
 async def test_where_there_are_no_names_that_is_said() -> None:
     async with reading(plain("نص"), size=(80, 24), section=None) as reader:
-        await reader.press("n")
+        await reader.press("m")
         assert reader.app.screen is reader.screen
         assert "This text comes without names." in reader.text

@@ -35,7 +35,7 @@ FEATURES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "timeline": ("1", ("t", "right")),
     "help": ("1", ("question_mark",)),
     "source": ("0", ("i",)),
-    "names": ("0", ("n",)),
+    "names": ("0", ("m",)),
     "palette": ("1", ("ctrl+p",)),
 }
 SHOWN = [(feature, size) for feature in FEATURES for size in SIZES]

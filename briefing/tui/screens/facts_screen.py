@@ -95,7 +95,7 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
 class NamesScreen(FactsScreen):
     """The names of a briefing: English, every Arabic form, role."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("n,enter", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m,enter", "close", show=False)]
     window = "names"
 
     def items(self) -> tuple[FactItem, ...]:
