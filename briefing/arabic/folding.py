@@ -35,6 +35,9 @@ _ALIKE: Final = {
 }
 _SAME: Final = {ord(one): folded for folded, alike in _ALIKE.items() for one in alike}
 _SPACES: Final = ("Zs", "Zl", "Zp", "Cc")
+_MARKS: Final = ("Mn", "Me")
+# What is folded away, and belongs to the letter before it as marks do: tatweel, small waw and ya, high hamza.
+_STRETCHING: Final = "\u0640\u06e5\u06e6\u0674"
 
 
 class Span(NamedTuple):
@@ -79,8 +82,8 @@ def origins(text: str) -> list[int]:
 def unfolded(text: str, origin: Sequence[int], start: int, end: int) -> Span:
     """Return the slice of `text` that `fold(text)[start:end]` comes from.
 
-    What is folded away behind its last character (its vowel marks, a tatweel) belongs to it; white space and
-    signs of direction do not.
+    What is folded away behind its last character (its vowel marks, a tatweel) belongs to it; white space,
+    signs of direction and quotation marks do not.
 
     Args:
         text: The text that was folded.
@@ -89,6 +92,6 @@ def unfolded(text: str, origin: Sequence[int], start: int, end: int) -> Span:
         end: Index behind; greater than `start`.
     """
     last = origin[end - 1] + 1
-    while last < len(text) and not _TABLE[ord(text[last])] and unicodedata.category(text[last]) != "Cf":
+    while last < len(text) and (unicodedata.category(text[last]) in _MARKS or text[last] in _STRETCHING):
         last += 1
     return Span(origin[start], last)

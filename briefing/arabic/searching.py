@@ -107,7 +107,7 @@ def _demanding(folded: str, character: str, marks: set[str]) -> Iterator[tuple[s
 
 
 def _inside_words(text: str, span: Span) -> bool:
-    before, after = text[: span.start][-1:], text[span.end :][:1]
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     return _in_a_word(before) or _in_a_word(after)
 
 

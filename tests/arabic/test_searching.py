@@ -80,3 +80,11 @@ def test_what_stands_in_a_text_is_found_as_it_stands(text: str, data: st.DataObj
     if not fold(typed).strip():
         return
     assert any(hit.start < end and start < hit.end for hit in Query(typed).hits(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "expected"),
+    [("minister", "the 'minister' said", ["minister"]), ("qur", "Qur'an Qurʾan", ["Qur", "Qur"])],
+)
+def test_no_quotation_mark_behind_it_is_a_part_of_a_hit(typed: str, text: str, expected: list[str]) -> None:
+    assert found(typed, text) == expected
