@@ -66,7 +66,25 @@ def _folded(character: str) -> str:
     return "".join(_SAME.get(ord(one), one) for one in character.casefold())
 
 
+class _Lighter(dict[int, str]):
+    """The same for expressions: case, punctuation and white space stay, they mean something there."""
+
+    def __missing__(self, codepoint: int) -> str:
+        folded = self[codepoint] = "".join(map(_lightly, unicodedata.normalize("NFKD", chr(codepoint))))
+        return folded
+
+
+def _lightly(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Cf") or character in _STRETCHING:
+        return ""
+    if category == "Nd":
+        return str(unicodedata.decimal(character))
+    return _SAME.get(ord(character), character) if category[0] == "L" else character
+
+
 _TABLE: Final = _Table()
+_LIGHTER: Final = _Lighter()
 
 
 def fold(text: str) -> str:
@@ -77,6 +95,15 @@ def fold(text: str) -> str:
 def origins(text: str) -> list[int]:
     """Return for each character of `fold(text)` the index in `text` of the one that it comes from."""
     return [at for at, character in enumerate(text) for _ in _TABLE[ord(character)]]
+
+
+def fold_letters(text: str) -> tuple[str, list[int]]:
+    """Return `text` with its letters and digits folded and its marks left out, and its origins.
+
+    Case, punctuation and white space stay as they are.
+    """
+    origin = [at for at, character in enumerate(text) for _ in _LIGHTER[ord(character)]]
+    return text.translate(_LIGHTER), origin
 
 
 def unfolded(text: str, origin: Sequence[int], start: int, end: int) -> Span:

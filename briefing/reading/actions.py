@@ -49,6 +49,25 @@ def _names(reading: Reading) -> Result:
     return Result(reading, (Do("names"),))
 
 
+def _search(name: str, **fixed: Any) -> Callable[..., Result]:
+    """An action of searching, which the first frame need not wait for."""
+
+    def run(reading: Reading, *arguments: Any) -> Result:
+        from briefing.reading import searching
+
+        done: Result = getattr(searching, name)(reading, *arguments, **fixed)
+        return done
+
+    return run
+
+
+def _back(reading: Reading) -> Result:
+    """Leave the search; where there is none, go back to the article."""
+    if reading.search is not None:
+        return Result(reading.changed(search=None))
+    return moving.focus(reading, "article")
+
+
 #: What people do: each has words and keys of its own.
 FOR_PEOPLE: Final = (
     Action("open-section", moving.open_digit),
@@ -58,7 +77,7 @@ FOR_PEOPLE: Final = (
     Action("next-pane", partial(moving.step_pane, step=1)),
     Action("previous-pane", partial(moving.step_pane, step=-1)),
     Action("timeline", moving.to_timeline),
-    Action("article", partial(moving.focus, pane="article")),
+    Action("article", _back),
     Action("next-item", None, _LISTS),
     Action("previous-item", None, _LISTS),
     Action("first-item", None, _LISTS),
@@ -83,6 +102,10 @@ FOR_PEOPLE: Final = (
     Action("switch-digits", partial(preferring.switch, key="digits")),
     Action("switch-lines", partial(preferring.switch, key="lines")),
     Action("links", addresses.show_links),
+    Action("search", _effect(Do("search"))),
+    Action("next-hit", _search("step_hit", step=1)),
+    Action("previous-hit", _search("step_hit", step=-1)),
+    Action("search-word", _search("search_word")),
     Action("copy-selection", copying.copy_selection),
     Action("copy-summary", copying.copy_summary),
     Action("copy-claim", copying.copy_claim),
@@ -109,6 +132,10 @@ REPORTED: Final = (
     Action("show-name", moving.show_name),
     Action("go-to", moving.go_to),
     Action("show-address", addresses.show_address),
+    Action("look-for", _search("look_for")),
+    Action("accept-search", _search("accept")),
+    Action("cancel-search", _search("cancel")),
+    Action("search-on", _search("search_on")),
     Action("dates-read", moving.dates_read),
     Action("counted", moving.counted),
     Action("prefer", preferring.prefer),

@@ -7,7 +7,8 @@ from, and nothing that matters can be left out of the key.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -25,6 +26,10 @@ from briefing.reading.trail import Trail
 from briefing.reading.views import Heading, View
 from briefing.settings.words import say
 
+if TYPE_CHECKING:
+    from briefing.reading.lit import Lit
+    from briefing.reading.search import Finds
+
 
 class Titles(NamedTuple):
     """What stands in the border of a pane: English at its start, Arabic at its end."""
@@ -37,6 +42,7 @@ class Entry(NamedTuple):
     """A view in the sidebar; `has_focus`: it is the one that is open, and keys go to the sidebar.
 
     `bare` is how many of its paragraphs no claim rests on; None: that is not shown.
+    `found` is the number of hits in it, None if nothing is searched for.
     """
 
     digit: str
@@ -46,6 +52,7 @@ class Entry(NamedTuple):
     is_open: bool
     has_focus: bool
     bare: int | None = None
+    found: int | None = None
 
 
 class PassageItem(NamedTuple):
@@ -85,6 +92,7 @@ class ClaimItem(NamedTuple):
     at: int | None = None
     quotes: tuple[Quoted, ...] = ()
     is_weak: bool = False
+    marks: TextMarks = ()
 
 
 class TextItem(NamedTuple):
@@ -93,6 +101,7 @@ class TextItem(NamedTuple):
     text: str
     kind: str  # "heading", "prose" or "quiet"
     selected: Span | None
+    marks: TextMarks = ()
 
 
 class SidebarContents(Struct, frozen=True):
@@ -104,6 +113,7 @@ class SidebarContents(Struct, frozen=True):
     has_focus: bool
     presentation: Presentation
     bare: tuple[int, ...] = ()
+    found: tuple[int, ...] = ()
 
     def item(self, index: int) -> Entry:
         """Return the entry of a view."""
@@ -111,7 +121,9 @@ class SidebarContents(Struct, frozen=True):
         count = len(view.section.paragraphs)
         current = index == self.current
         bare = self.bare[index] if self.bare else None
-        return Entry(view.digit, view.title, view.arabic, count, current, current and self.has_focus, bare)
+        found = self.found[index] if self.found else None
+        has_focus = current and self.has_focus
+        return Entry(view.digit, view.title, view.arabic, count, current, has_focus, bare, found)
 
 
 class ArticleContents(Struct, frozen=True):
@@ -129,6 +141,7 @@ class ArticleContents(Struct, frozen=True):
     number_digits: int
     presentation: Presentation
     counted: Counted | None = None
+    lit: Lit | None = None
 
     def item(self, index: int) -> PassageItem:
         """Return a passage by its index in the view."""
@@ -140,7 +153,7 @@ class ArticleContents(Struct, frozen=True):
             passage.base,
             number if passage.start == 0 else None,
             ends and not last,
-            marks_in(self.marks, number, passage.start, passage.end),
+            marks_in(self.marks, number, passage.start, passage.end) + _lit(self.lit, text, index),
             _selected(self.selection, index, text),
             index == self.cursor and self.has_focus,
             forms.below(passage.paragraph) if not last else 1,
@@ -162,6 +175,7 @@ class SummaryContents(Struct, frozen=True):
     trail: Trail | None = None
     peeked: frozenset[Claim] = frozenset()
     shows_weak: bool = False
+    lit: Lit | None = None
 
     def item(self, index: int) -> ClaimItem | TextItem:
         """Return an item of the summary by its index."""
@@ -169,7 +183,8 @@ class SummaryContents(Struct, frozen=True):
         if not isinstance(item, Claim):
             text = self.view.item_text(index)
             kind = "heading" if isinstance(item, Heading) else "quiet" if item.quiet else "prose"
-            return TextItem(text, kind, _selected(self.selection, index, text))
+            marks = _lit(self.lit, text, index) if kind == "prose" else ()
+            return TextItem(text, kind, _selected(self.selection, index, text), marks)
         citations = item.paragraphs
         text, quotes = shown_text(self.view, index, self.peeked)
         current = index == self.cursor
@@ -183,6 +198,7 @@ class SummaryContents(Struct, frozen=True):
             self.trail.at if self.trail is not None and self.trail.origin is item and current else None,
             quotes,
             self.shows_weak and is_weak(self.view.briefing, item),
+            _lit(self.lit, text, index),
         )
 
 
@@ -198,6 +214,7 @@ class TimelineContents(Struct, frozen=True):
     has_focus: bool
     presentation: Presentation
     at: int | None = None
+    finds: Finds | None = None
 
 
 class TitleContents(NamedTuple):
@@ -212,6 +229,15 @@ class TitleContents(NamedTuple):
     counting: str = ""
 
 
+class SearchContents(NamedTuple):
+    """What is said of a search: what was typed, which hit the reader is at, and how it is looked for."""
+
+    typed: str
+    said: str
+    whole_words: bool = False
+    regex: bool = False
+
+
 class Contents(NamedTuple):
     """What a whole screen shows. `view_keys` are the keys that open a view, the first and the last: `0-4`."""
 
@@ -221,6 +247,7 @@ class Contents(NamedTuple):
     summary: SummaryContents
     timeline: TimelineContents
     view_keys: str
+    search: SearchContents | None = None
 
 
 def contents(reading: Reading) -> Contents:
@@ -232,11 +259,22 @@ def contents(reading: Reading) -> Contents:
     shown, view = presentation(reading), reading.open
     titles = Titles(view.title, view.arabic)
     counted = reading.counted
+    lit: ModuleType | None = None
+    if reading.search is not None:
+        from briefing.reading import lit as lighting  # not on the way to the first frame
+
+        lit = lighting
     longest = counted.digits if counted is not None else len(str(len(reading.briefing.paragraphs)))
     return Contents(
         TitleContents(reading.briefing.title, shown, _encoding(reading), _counting(reading)),
         SidebarContents(
-            _titles("sidebar"), reading.views, reading.view, _leads(reading, "sidebar"), shown, _bare(reading)
+            _titles("sidebar"),
+            reading.views,
+            reading.view,
+            _leads(reading, "sidebar"),
+            shown,
+            _bare(reading),
+            lit.found_by_view(reading) if lit is not None else (),
         ),
         ArticleContents(
             titles,
@@ -248,6 +286,7 @@ def contents(reading: Reading) -> Contents:
             longest,
             shown,
             counted,
+            lit.lit_in_article(reading) if lit is not None else None,
         ),
         SummaryContents(
             _titles("summary"),
@@ -260,6 +299,7 @@ def contents(reading: Reading) -> Contents:
             reading.trail,
             reading.peeked,
             reading.shows_resting,
+            lit.lit_in_summary(reading) if lit is not None else None,
         ),
         TimelineContents(
             _titles("timeline"),
@@ -268,9 +308,25 @@ def contents(reading: Reading) -> Contents:
             _leads(reading, "timeline"),
             shown,
             _place_in_event(reading),
+            reading.search.query if reading.search is not None and reading.search.query else None,
         ),
         _view_keys(reading),
+        _search(reading),
     )
+
+
+def _lit(lit: Lit | None, text: str, index: int) -> TextMarks:
+    return lit.marks(text, index) if lit is not None else ()
+
+
+def _search(reading: Reading) -> SearchContents | None:
+    """Return what is said of the search."""
+    search = reading.search
+    if search is None:
+        return None
+    from briefing.reading.search_words import said_of
+
+    return SearchContents(search.typed, said_of(reading, search), search.whole_words, search.regex)
 
 
 def _counting(reading: Reading) -> str:

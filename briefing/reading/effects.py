@@ -53,7 +53,7 @@ class SavePicture(NamedTuple):
 class Do(NamedTuple):
     """Do what only the front end can: open a window, go to the shell, or quit."""
 
-    what: Literal["help", "palette", "source", "names", "links", "suspend", "quit"]
+    what: Literal["help", "palette", "source", "names", "links", "search", "suspend", "quit"]
 
 
 Effect = Reveal | Copy | Keep | Notify | SavePicture | Do

@@ -9,9 +9,10 @@ from typing import Final, Literal, get_args
 from briefing.document import Briefing, Claim, Event
 
 #: `evidence`: words to light up. `citation`: paragraphs that are cited, whose numbers are marked. `bare`:
-#: paragraphs on which no claim rests, which have a sign beside their numbers. Where two
-#: marks overlap, the later of these lies over the earlier.
-Role = Literal["evidence", "citation", "bare"]
+#: paragraphs on which no claim rests, which have a sign beside their numbers. `hit`: what a search has found,
+#: `current-hit` the one that the reader has come to. Where two marks overlap, the later of these lies over
+#: the earlier.
+Role = Literal["evidence", "citation", "bare", "hit", "current-hit"]
 
 #: A slice of a text: the index of its first character, and the index after its last.
 Span = tuple[int, int]

@@ -23,7 +23,7 @@ def open_view(reading: Reading, index: int) -> Result:
     """Open the view of that index where the reader stood in it; nothing if there is none, or it is open."""
     if index == reading.view or not 0 <= index < len(reading.views):
         return Result(reading)
-    return arrived(_opened(reading, index))
+    return arrived(opened(reading, index))
 
 
 def arrived(reading: Reading) -> Result:
@@ -32,7 +32,7 @@ def arrived(reading: Reading) -> Result:
     return there.asking(Reveal("article", reading.passage)) if reading.passage else there
 
 
-def _opened(reading: Reading, index: int) -> Reading:
+def opened(reading: Reading, index: int) -> Reading:
     """Return the reading in another view, where it was left or at its beginning; nothing is marked yet."""
     view = reading.views[index]
     places = {**reading.places, reading.view: Stood(reading.passage, reading.item)}
@@ -141,7 +141,7 @@ def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
 def _beside(reading: Reading, number: int) -> Reading:
     """Return the reading in a view that has paragraph `number`: the open one, or else the full article."""
     here = reading.open.index_of(number) is not None
-    return reading if here else _opened(reading, 0)
+    return reading if here else opened(reading, 0)
 
 
 def open_item(reading: Reading) -> Result:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Claim
 from briefing.document.growing import Counted
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Marks, Spans
+from briefing.reading.search import Search
 from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
@@ -53,7 +54,7 @@ class Reading(Struct, frozen=True):
     on paragraph number `linked` are marked in the summary. `order` are the events' indices in the order of
     time, empty until their dates are read. `counted` says how far a large text is counted; None for any
     other. `shows_resting`: it is shown where no claim rests, and which rest on little. `shows_marks`: whether
-    the terminal puts harakat where they belong.
+    the terminal puts harakat where they belong. `search` is what is searched for, None if nothing is.
     """
 
     outline: Outline
@@ -75,6 +76,7 @@ class Reading(Struct, frozen=True):
     preferences: Preferences = Preferences()
     shows_marks: bool = True
     counted: Counted | None = None
+    search: Search | None = None
 
     @property
     def briefing(self) -> Briefing:

@@ -14,6 +14,8 @@ _SIGNS: Final = {
     "left": "←",
     "right": "→",
     "question_mark": "?",
+    "slash": "/",
+    "asterisk": "*",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
 }
@@ -114,6 +116,15 @@ KEYMAP: Final = (
             Bound("source", ("i",), rank=8),
             Bound("names", ("m",), rank=9),
             Bound("links", ("a",), rank=11),
+        ),
+    ),
+    Group(
+        "group.search",
+        (
+            Bound("search", ("slash",), rank=12),
+            Bound("next-hit", ("n",)),
+            Bound("previous-hit", ("N",)),
+            Bound("search-word", ("asterisk",)),
         ),
     ),
     Group(

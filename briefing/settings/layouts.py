@@ -3,7 +3,8 @@
 The tables follow the symbols files of xkeyboard-config (`/usr/share/X11/xkb/symbols`), which
 `tests/settings/test_layouts.py` compares them with. `ara` is Windows' Arabic 101, `ara(mac)` macOS's Arabic,
 `ir` ISIRI 9147. They hold letters, digits and the Arabic question mark. Vowel marks and punctuation are left
-out, but for signs of ASCII that stand on a letter's key: `/` on that of Q (Hebrew).
+out, but for signs of ASCII that stand on a letter's key (`/` on that of Q, Hebrew) and what stands on that
+of N in Persian, hamza above.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ PERSIAN: Final = _layout(
         "· · · · · · · · · · · ـ ·",
         "· · · · · · · · · · · ·",
         "ؤ ئ ي إ أ آ ة · · · · ·",
-        "ك · ژ · · · ء · · ؟",
+        "ك · ژ · · \u0654 ء · · ؟",
     ),
 )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
+from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -223,6 +224,8 @@ class BriefingApp(TerminalApp):
             self.push_screen(LinksScreen(self.reading.open.links), self._copy_address)
         elif effect.what in ("source", "names"):
             self._open_facts(effect.what)
+        elif effect.what == "search":
+            self.call_later(self.action_search)
         elif effect.what == "palette":
             self.call_later(self.action_palette)
         elif effect.what == "suspend":
@@ -246,6 +249,15 @@ class BriefingApp(TerminalApp):
         from briefing.tui.palette import open_palette
 
         await open_palette(self)
+
+    async def action_search(self) -> None:
+        """Open the field of the search; what is typed from now on is for it.
+
+        A key that opens it is text to whatever is typed into already.
+        """
+        if self._reader is None or self.screen is not self._reader or self._reader.is_searching:
+            raise SkipAction
+        await self._reader.open_search()
 
     # Pictures.
 

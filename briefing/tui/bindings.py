@@ -12,7 +12,7 @@ from briefing.reading.state import PaneName
 from briefing.settings.keymap import ALSO, Bound, bound
 
 # What works over every screen, and awaits what it opens: keys that are typed ahead are for that.
-_OVER_ALL: Final = ("palette",)
+_OVER_ALL: Final = ("palette", "search")
 
 
 def app_bindings() -> list[BindingType]:

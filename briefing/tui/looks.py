@@ -45,6 +45,10 @@ _LOOKS: Final[dict[str, _Look]] = {
     "link": ("secondary", "", "underline"),
     # No line under it: it would swallow the dots below ب ي ج.
     "lit": ("evidence-text", "evidence", ""),
+    "hit": ("mark", "evidence", "bold"),
+    "current-hit": ("background", "mark", "bold"),
+    "bar-hit": ("mark", "", ""),
+    "chosen-option": ("mark", "background", "bold reverse"),
 }
 
 # Where there are sixteen colours: what stands out is a block. Nothing is bold, for some terminals paint bold
@@ -66,6 +70,9 @@ _FEW: Final[dict[str, _Look]] = {
     "struck": ("quiet", "", "strike dim"),
     "code": ("mark", "", ""),
     "link": ("mark", "", "underline"),
+    "hit": ("evidence-text", "evidence", "underline"),
+    "current-hit": ("chosen-text", "chosen", ""),
+    "chosen-option": ("chosen-text", "chosen", ""),
 }
 
 # Where there are none: attributes alone tell them apart. Again nothing under letters of the article.
@@ -87,6 +94,10 @@ _NONE: Final[dict[str, str]] = {
     "struck": "strike dim",
     "code": "reverse",
     "link": "bold underline not dim",
+    "hit": "reverse not dim",
+    "current-hit": "bold reverse underline not dim",
+    "bar-hit": "bold not dim",
+    "chosen-option": "bold reverse not dim",
 }
 
 

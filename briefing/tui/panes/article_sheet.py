@@ -31,7 +31,13 @@ _RIGHT = 1
 #: means anything else elsewhere.
 BARE: Final = "□"
 # The look of each role: laid over the words that it marks, or over the number of a paragraph.
-_ROLE_LOOKS: Final[Mapping[Role, str]] = {"evidence": "lit", "citation": "cited", "bare": "quiet"}
+_ROLE_LOOKS: Final[Mapping[Role, str]] = {
+    "evidence": "lit",
+    "citation": "cited",
+    "bare": "quiet",
+    "hit": "hit",
+    "current-hit": "current-hit",
+}
 
 
 class Number(NamedTuple):

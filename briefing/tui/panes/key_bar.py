@@ -18,9 +18,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.reading.at_hand import AtHand
+from briefing.reading.contents import SearchContents
 from briefing.settings.keymap import bound, written
 from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
+from briefing.tui.painting import label, one_line
 from briefing.tui.panes.row import Row, placed
 
 _BETWEEN = 2
@@ -29,6 +31,8 @@ _APART = 10
 _NOW = 3
 # The rank of the least important of the keys that never move.
 _STEADY = 2 * _APART
+# Cells of a query that are shown at least.
+_QUERY = 6
 
 
 class Shown(NamedTuple):
@@ -65,13 +69,14 @@ class KeyBar(Widget):
     view_keys: reactive[str] = reactive("1-9")
     offered: reactive[frozenset[str]] = reactive(frozenset())
     hand: reactive[tuple[AtHand, ...]] = reactive(())
+    search: reactive[SearchContents | None] = reactive(None)
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
         looks = looks_of(self)
         key_style, does_style = looks["key"], looks["text"]
-        segments: list[Segment] = []
-        column = 0
+        segments = [Segment(text, does_style) for text in self._searched()]
+        column = sum(map(cell_len, self._searched()))
         for one in self._placed():
             segments += [
                 Segment(" " * (one.start - column), does_style),
@@ -84,9 +89,19 @@ class KeyBar(Widget):
         row = Row(tuple(segments), blank=does_style)
         return Strip(placed(row, width, mirrored=in_use().mirrored), width)
 
+    def _searched(self) -> tuple[str, ...]:
+        """What is searched for and where the reader is in what was found, and the blanks behind it."""
+        if self.search is None or not self.search.typed:
+            return ()
+        said = f"  {label(self.search.said)}  "
+        room = self.size.width // 2 - 1 - cell_len(said)
+        return (f"/{one_line(self.search.typed, max(_QUERY, room)).text}", said)
+
     def _placed(self) -> list[Placed]:
+        used = sum(map(cell_len, self._searched()))
         keys = [*_shown(self.view_keys, self.offered, self.hand)]
-        return fitting(keys, self.size.width)
+        placed = fitting(keys, self.size.width - used)
+        return [one._replace(start=one.start + used, end=one.end + used) for one in placed]
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""

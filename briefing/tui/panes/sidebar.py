@@ -11,7 +11,12 @@ from briefing.reading.contents import SidebarContents
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.row import Row
-from briefing.tui.panes.sidebar_sheet import SidebarSheet, tab_row, tabs_of
+from briefing.tui.panes.sidebar_sheet import SidebarSheet, count_of, tab_row, tabs_of
+
+
+def _widths(contents: SidebarContents) -> tuple[int, ...]:
+    """The widths of the numbers of hits; the same as long as nothing is searched for."""
+    return tuple(len(count_of(contents.item(index))) for index in range(len(contents.found)))
 
 
 class Sidebar(ItemView):
@@ -24,13 +29,14 @@ class Sidebar(ItemView):
         return SidebarSheet(contents, width)
 
     def has_same_items(self, before: SidebarContents, after: SidebarContents) -> bool:
-        """Return whether both have the same views."""
-        return before.views is after.views
+        """Return whether both have the same views, with numbers of the same width beside them."""
+        return before.views is after.views and _widths(before) == _widths(after)
 
     def watch_contents(self, before: SidebarContents | None, after: SidebarContents) -> None:
         """Show the views; the one that is open comes into sight."""
         super().watch_contents(before, after)
-        if self.framed and before is not None and before.current != after.current and self._sheet is not None:
+        is_other = before is not None and (before.current != after.current or before.found != after.found)
+        if self.framed and is_other and self._sheet is not None:
             self.show_item(after.current)
 
     def resized(self) -> None:

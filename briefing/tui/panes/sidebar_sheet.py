@@ -78,7 +78,7 @@ class SidebarSheet(Sheet):
 
     def _names(self, entry: Entry, presentation: Presentation) -> tuple[Sequence[Line], Sequence[Line]]:
         """The lines of the name beside its key and number of paragraphs, and of the Arabic one below."""
-        beside = 1 + len(entry.digit or " ") + 1 + len(_count(entry)) + 2
+        beside = 1 + len(entry.digit or " ") + 1 + len(count_of(entry)) + 2
         most, fewer = (_CLOSE, 1) if self._is_close else (_LINES, _LINES)
         if not entry.title:  # the Arabic name takes its place, beside the key and the number
             return name_lines(entry.arabic, max(1, self.width - beside), "R", presentation, most), ()
@@ -105,17 +105,23 @@ class SidebarSheet(Sheet):
             name = arabic[value.inside - len(english)]
             text = tuple(text_row(name, self.width - 2, style if entry.is_open else quiet))
             return Row((mark,), text, (Segment(" ", style),), blank=style)
-        key, count = entry.digit or " ", _count(entry)
+        key, count = entry.digit or " ", count_of(entry)
         name = english[value.inside]
         if value.inside:
             key, count = " " * len(key), " " * len(count)
         start = (mark, Segment(key, quiet), Segment(" ", quiet))
-        end = (Segment(" ", quiet), Segment(count, quiet), Segment(" ", quiet))
+        counted = quiet if not entry.found else style + looks["found"]
+        end = (Segment(" ", quiet), Segment(count, counted), Segment(" ", quiet))
         return Row(start, tuple(text_row(name, name.width, style)), end, None if entry.title else "R", style)
 
 
-def _count(entry: Entry) -> str:
-    """How many paragraphs there are, and before that those on which no claim rests, if they are shown."""
+def count_of(entry: Entry) -> str:
+    """Return the number of paragraphs, or of what a search has found there.
+
+    Before the paragraphs stands the number of those on which no claim rests, if they are shown.
+    """
+    if entry.found is not None:
+        return str(entry.found).rjust(len(str(entry.paragraphs))) if entry.found else "–"
     return str(entry.paragraphs) if entry.bare is None else f"{entry.bare}{BARE} {entry.paragraphs}"
 
 
@@ -179,9 +185,15 @@ def _label(entry: Entry, index: int, width: int, *, named: bool) -> str:
     key = entry.digit or ("" if named else str(index))
     if named and not entry.title:
         key = f"{key} " if key else ""
-        return f" {key}{one_line(entry.arabic, max(1, width - 2 - len(key)), 'R').text} "
-    text = " ".join(part for part in (key, entry.title if named else "") if part)
+        found = f" {_found(entry)}" if entry.found else ""
+        return f" {key}{one_line(entry.arabic, max(1, width - 2 - len(key)), 'R').text}{found} "
+    text = " ".join(part for part in (key, entry.title if named else "", _found(entry)) if part)
     return f" {one_line(text, max(1, width - 2), 'L').text} " if text else ""
+
+
+def _found(entry: Entry) -> str:
+    """How much a search has found there, as it stands behind a name."""
+    return f"({entry.found})" if entry.found else ""
 
 
 def _parts(label: str, digit: str) -> list[str]:

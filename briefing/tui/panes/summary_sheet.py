@@ -13,7 +13,7 @@ from briefing.arabic import Line, Presentation, layout
 from briefing.document import Claim
 from briefing.document.citing import cited
 from briefing.reading.contents import ClaimItem, SummaryContents, TextItem
-from briefing.reading.marks import Span, cut
+from briefing.reading.marks import Span, TextMarks, cut
 from briefing.settings.words import say
 from briefing.tui.painting import Highlight, line_segments, row
 from briefing.tui.panes.links import link
@@ -46,15 +46,17 @@ class SummaryRow(NamedTuple):
     selected: tuple[Span, ...]
     presentation: Presentation
     last: bool
+    marks: TextMarks = ()
 
 
 class _Laid(NamedTuple):
-    """An item without what is selected in it, its lines, and the rows that they and citations take."""
+    """An item without what is selected and marked in it, its lines, the rows that they and citations take."""
 
     item: ClaimItem | TextItem
     selected: Span | None
     lines: Sequence[Line]
     rows: int
+    marks: TextMarks
 
 
 class SummarySheet(TextSheet):
@@ -102,7 +104,7 @@ class SummarySheet(TextSheet):
 
     def row(self, index: int, inside: int) -> SummaryRow | None:
         """Return a line of text; the last of a claim has its citations besides."""
-        item, selected, lines, rows = self._laid(index)
+        item, selected, lines, rows, marks = self._laid(index)
         if inside >= rows:
             return None
         line = lines[inside] if inside < len(lines) else None
@@ -112,6 +114,7 @@ class SummarySheet(TextSheet):
             cut((selected,), line.start, line.end) if selected and line is not None else (),
             self._contents.presentation,
             isinstance(item, ClaimItem) and not item.quotes and inside == rows - 1,
+            _marks_of(line, marks) if marks and line is not None else (),
         )
 
     def paint(self, value: Hashable, looks: Looks) -> Row:
@@ -119,7 +122,10 @@ class SummarySheet(TextSheet):
         assert isinstance(value, SummaryRow)
         item, style = value.item, _text_style(value.item, looks)
         lines = _lines_of(item, self._text_width, value.presentation)
-        selected = [Highlight(start, end, looks["selected"]) for start, end in value.selected]
+        selected = [
+            *(Highlight(*span, looks[role]) for role, spans in value.marks for span in spans),
+            *(Highlight(*span, looks["selected"]) for span in value.selected),
+        ]
         line = lines[value.inside] if value.inside < len(lines) else None
         rest = self.width - self._text_width
         if isinstance(item, TextItem):
@@ -173,7 +179,8 @@ class SummarySheet(TextSheet):
     def _lay_out(self, index: int) -> _Laid:
         item = self._contents.item(index)
         lines = _lines_of(item, self._text_width, self._contents.presentation)
-        return _Laid(item._replace(selected=None), item.selected, lines, self._rows(item, lines))
+        bare = item._replace(selected=None, marks=())
+        return _Laid(bare, item.selected, lines, self._rows(item, lines), item.marks)
 
     def _rows(self, item: ClaimItem | TextItem, lines: Sequence[Line]) -> int:
         """The rows that text and citations take."""
@@ -181,6 +188,12 @@ class SummarySheet(TextSheet):
             return len(lines)
         citations = len(cited(item.citations[:_SEEN]))
         return len(lines) + (lines[-1].width + _BETWEEN + citations > self._text_width)
+
+
+def _marks_of(line: Line, marks: TextMarks) -> TextMarks:
+    """What is marked in a line."""
+    parts = ((role, cut(spans, line.start, line.end)) for role, spans in marks)
+    return tuple((role, inside) for role, inside in parts if inside)
 
 
 def _place(item: ClaimItem) -> str:

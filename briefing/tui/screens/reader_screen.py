@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from time import monotonic
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,6 +31,9 @@ from briefing.tui.panes.title_bar import TitleBar
 from briefing.tui.panes.too_small import TooSmall
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 from briefing.tui.timeline import Timeline
+
+if TYPE_CHECKING:
+    from briefing.tui.searching import Searching
 
 # Characters up to which the other views are laid out ahead, and the seconds between one step and the next.
 _SHORT: Final = 100_000
@@ -77,6 +80,7 @@ class ReaderScreen(OwnSizeScreen[None]):
             "timeline": self._timeline,
         }
         self._offered = offered(outline)
+        self._searching: Searching | None = None
 
     def compose(self) -> ComposeResult:
         """Panes without contents: `on_mount` hands them down."""
@@ -115,6 +119,8 @@ class ReaderScreen(OwnSizeScreen[None]):
             self._follow_focus()
             self._draw()
         self._see_to(effects)
+        if self.reading.search is not None and self.reading.search is not before.search:
+            self._the_search().go_on()
 
     def _see_to(self, effects: Iterable[Effect]) -> None:
         for effect in effects:
@@ -138,12 +144,18 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._article.contents = shown.article
         self._summary.contents = shown.summary
         self._timeline.contents = shown.timeline
+        self._keys.search = shown.search
+        if shown.search is not None and self._searching is not None:
+            self._searching.drawn(shown.search)
 
     # The focus, and what folds away.
 
     def _follow_focus(self) -> None:
         """Give Textual's focus to the pane that has the reading's."""
         wanted = self._panes[self.reading.focus]
+        if self.is_searching:
+            self._fold()
+            return  # keys are for the field
         if self.focused is wanted:
             return
         self._fold()  # before: what is not shown takes no focus
@@ -156,6 +168,8 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _focus_moved(self) -> None:
         """Have the reading follow Textual's focus, which a click has moved."""
         if self.focused is not None and self.focused.id in self.reading.panes:
+            if self.is_searching:
+                self._close_search()
             if self.focused.id != self.reading.focus:
                 self.do("focus", self.focused.id)
             self._fold()
@@ -196,6 +210,31 @@ class ReaderScreen(OwnSizeScreen[None]):
                     self.move_child(sidebar, before=beside)
                 else:
                     self.move_child(sidebar, after=beside)
+
+    # Searching.
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a search is being typed."""
+        return self._searching is not None and self._searching.is_open
+
+    async def open_search(self) -> None:
+        """Open the field of the search in place of the keys; it has the focus when this returns."""
+        await self._the_search().open()
+
+    def give_focus_back(self) -> None:
+        """Give the focus to the pane that has the reading's, once the field is closed."""
+        self._follow_focus()
+
+    def _close_search(self) -> None:
+        self._the_search().close()
+
+    def _the_search(self) -> Searching:
+        if self._searching is None:
+            from briefing.tui.searching import Searching  # not on the way to the first frame
+
+            self._searching = Searching(self)
+        return self._searching
 
     # What a later key would wait for.
 

@@ -45,12 +45,16 @@ class AnyLayoutApp(PlainApp):
         await super().on_event(event)
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
-        if await super()._check_bindings(key, priority):
+        if not self._is_letters_key(key) and await super()._check_bindings(key, priority):
             return True
         for meant in self._meant(key):
             if await super()._check_bindings(meant, priority):
                 return True
         return not priority and await self._settle_doubt(key)
+
+    def _is_letters_key(self, key: str) -> bool:
+        """Whether a sign that is a key itself was typed by a letter's key, as is told: `/` by Q in Hebrew."""
+        return key == "slash" and bool(self._known_places.keys("/", self._reported))
 
     @property
     def _known_places(self) -> Places:

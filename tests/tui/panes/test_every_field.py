@@ -71,7 +71,10 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
             "base": ["L"],
             "inside": [1],
             "presentation": list(PRESENTED[:2]),
-            "marks": [((role, spans),) for role in get_args(Role) for spans in (((0, 3),), ())],
+            "marks": [
+                *(((role, ((0, 3),)),) for role in get_args(Role)),
+                *(((role, ()),) for role in ("evidence", "citation")),
+            ],
             "selected": [((0, 3),)],
             "number": [None, NUMBER._replace(is_current=True)],
             "form": [Form("heading", 1), Form("quote", 1), Form("note"), Form("item", 1, "1.", 4)],
@@ -86,6 +89,7 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
             "selected": [((0, 3),)],
             "presentation": [PRESENTED[0]],
             "last": [True],
+            "marks": [((role, ((0, 3),)),) for role in ("hit", "current-hit")],
         },
     ),
     (SIDEBAR, {"inside": [0], "presentation": list(PRESENTED[:2]), "entry": [ENTRY._replace(arabic="غير")]}),
@@ -164,7 +168,7 @@ def test_every_field_of_a_claim_shows() -> None:
         "linked": 1,
     }
     others |= {"is_current": True}
-    assert {*others, "has_focus", "selected", "at", "quotes", "is_weak"} == set(ClaimItem._fields)
+    assert {*others, "has_focus", "selected", "at", "quotes", "is_weak", "marks"} == set(ClaimItem._fields)
     for field, other in others.items():
         pairs = [(row, row._replace(item=CLAIM._replace(**{field: other}))) for row in (first, last)]
         assert any(painted(row) != painted(changed) for row, changed in pairs), field
@@ -185,7 +189,7 @@ def test_every_field_of_a_claim_shows() -> None:
 
 def test_every_field_of_a_text_shows() -> None:
     base = SUMMARY._replace(item=TextItem("Some words", "prose", None))
-    assert TextItem._fields == ("text", "kind", "selected")
+    assert TextItem._fields == ("text", "kind", "selected", "marks")
     kinds = [painted(base._replace(item=TextItem("Some words", kind, None))) for kind in ("heading", "quiet")]
     assert painted(base._replace(item=TextItem("Other", "prose", None))) != painted(base)
     assert painted(base) not in kinds
@@ -200,6 +204,7 @@ def test_every_field_of_an_entry_shows() -> None:
         "is_open": False,
         "has_focus": True,
         "bare": 1,
+        "found": 4,
     }
     assert {*others, "arabic"} == set(Entry._fields)
     for field, other in others.items():
@@ -232,6 +237,7 @@ def article_cases() -> dict[str, Any]:
         "number_digits": 3,
         "presentation": PRESENTED[1],
         "counted": Counted(50, 1, 2, "", "", 0),
+        "lit": contents(Walk().go("look-for", Walk().reading.open.text(0)[:3]).reading).article.lit,
     }
 
 
@@ -266,6 +272,7 @@ def test_every_field_of_the_summarys_contents_reaches_a_row() -> None:
         "presentation": PRESENTED[1],
         "peeked": frozenset({before.view.items[0]}),
         "shows_weak": True,
+        "lit": contents(Walk().go("look-for", Walk().reading.open.item_text(0)[:3]).reading).summary.lit,
     }
     assert set(SummaryContents.__struct_fields__) == {"titles", "has_focus", "trail", *cases}
     claim = before.view.items[0]
@@ -286,6 +293,7 @@ def test_every_field_of_the_sidebars_contents_reaches_a_row() -> None:
         "has_focus": True,
         "presentation": PRESENTED[1],
         "bare": (1, 0, 2),
+        "found": (3, 2, 1, 0)[: len(before.views)],
     }
     assert set(SidebarContents.__struct_fields__) == {"titles", *cases}
     for field, other in cases.items():

@@ -20,6 +20,7 @@ from briefing.tui.panes.summary_sheet import SummarySheet
 from tests.reading.conftest import Walk, bare, claim, small
 
 NAMES = (
+    *("hit", "current-hit", "found"),
     *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
     *("cited", "selected", "lit", "strong", "emphasis", "emphasis-rtl", "struck", "code", "link"),
 )

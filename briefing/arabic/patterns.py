@@ -1,0 +1,82 @@
+"""Finding what a regular expression describes, in whatever spelling it stands in a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from time import monotonic
+from typing import Final
+
+import regex  # unlike `re`, it stops in time, whatever the expression
+
+from briefing.arabic.folding import Span, fold_letters, unfolded
+
+# Seconds that one text may take.
+_LIMIT: Final = 0.2
+
+
+class PatternError(ValueError):
+    """What was typed is no regular expression: the message says why."""
+
+
+class Pattern:
+    """A regular expression to look for, in the syntax of the `regex` module; its letters fit any spelling.
+
+    With a mark (a harakah, a hamza) in it, it is looked for in the text as it stands. Without a capital
+    letter, capitals and small letters are one. After an expression that took too long on one text
+    (`gave_up`), there are no more hits.
+
+    Args:
+        typed: The expression, in logical order.
+        whole_words: Whether a hit begins and ends where words do.
+
+    Raises:
+        PatternError: It is none.
+    """
+
+    def __init__(self, typed: str, *, whole_words: bool = False) -> None:
+        self.gave_up = False
+        self._as_written = any(map(_is_mark, unicodedata.normalize("NFKD", typed)))
+        self._is_empty = not typed
+        source = typed if self._as_written else fold_letters(typed)[0]
+        flags = regex.MULTILINE | (0 if _has_capital(source) else regex.IGNORECASE)
+        try:
+            regex.compile(source, flags)  # by itself first: what is put around it closes no bracket
+            self._regex = regex.compile(rf"(?<!\w)(?:{source})(?!\w)" if whole_words else source, flags)
+        except (regex.error, RecursionError, OverflowError, MemoryError, ValueError, KeyError) as error:
+            raise PatternError(getattr(error, "msg", "") or str(error) or type(error).__name__) from None
+
+    def __bool__(self) -> bool:
+        return not self._is_empty
+
+    def hits(self, text: str) -> Iterator[Span]:
+        """The slices of `text` that fit, in order; none is empty, none overlaps the one before it."""
+        if self.gave_up or self._is_empty:
+            return
+        folded, origin = (text, None) if self._as_written else fold_letters(text)
+        stop = monotonic() + _LIMIT
+        after = 0
+        try:
+            for match in self._regex.finditer(folded, timeout=_LIMIT):
+                start, end = match.span()
+                if start == end:
+                    continue
+                span = Span(start, end) if origin is None else unfolded(text, origin, start, end)
+                if span.start >= after:
+                    yield span
+                    after = span.end
+                if monotonic() > stop:
+                    self.gave_up = True
+                    return
+        except (TimeoutError, MemoryError, RecursionError):
+            self.gave_up = True
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me")
+
+
+def _has_capital(source: str) -> bool:
+    r"""Whether a capital letter stands in an expression, but for those of `\S` and the like."""
+    plain = regex.sub(r"\\([pP]\{[^}]*\}|.)", "", source, flags=regex.DOTALL)
+    return any(one.isupper() for one in plain)

@@ -1,0 +1,106 @@
+"""The search in the reader: typed in the bottom row, lit in its cells, left by Esc or kept by Enter."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from briefing.document import Paragraph, Section
+from briefing.sources import load_bundled
+from tests.tui.conftest import Reader, plain, reading
+
+
+async def test_a_search_is_typed_in_the_bottom_row_and_goes_back_with_esc() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        before, top = reader.reading, reader.article.top
+        await reader.press("slash", *"diversion")
+        assert reader.row(-1).startswith(" /diversion")
+        await reader.press("escape")
+        assert (reader.reading, reader.article.top, reader.focused) == (before, top, before.focus)
+        assert "Help" in reader.row(-1)
+
+
+async def test_enter_stays_n_goes_on_and_esc_takes_the_light_away() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        await reader.press("slash", *"japan", "enter", "n")
+        search = reader.reading.search
+        assert search is not None
+        assert "/japan  2 of " in reader.row(-1)
+        assert reader.focused == reader.reading.focus == "summary"
+        await reader.press("escape")
+        assert reader.reading.search is None
+        assert reader.focused == "summary"
+
+
+async def test_what_was_looked_for_comes_back_with_the_up_arrow() -> None:
+    async with reading(size=(80, 24), section=None) as reader:
+        await reader.press("slash", *"japan", "enter", "slash", *"us", "enter", "slash", "up", "up")
+        assert reader.row(-1).startswith(" /japan")
+        await reader.press("down", "down")
+        assert reader.row(-1).startswith(" /Search")
+
+
+async def test_whole_words_and_expressions_are_chosen_by_keys() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        await reader.press("slash", *"us")
+        loose = reader.reading.search
+        await reader.press("ctrl+t")
+        whole = reader.reading.search
+        assert loose is not None
+        assert whole is not None
+        assert whole.total < loose.total
+        await reader.press("ctrl+t", "ctrl+r")
+        await reader.write(".(")
+        assert "Not an expression" in reader.row(-1)
+
+
+async def test_the_slash_is_text_in_the_palette_and_in_the_field() -> None:
+    async with reading(size=(80, 24), section=None) as reader:
+        await reader.press("ctrl+p")
+        await reader.write("/")
+        assert reader.reading.search is None
+        await reader.press("escape", "slash")
+        await reader.write("/")
+        search = reader.reading.search
+        assert search is not None
+        assert search.typed == "/"
+
+
+async def test_arabic_stands_right_in_the_field_with_its_cursor_however_long_it_is() -> None:
+    typed = "السلام عليكم ورحمة الله وبركاته يا أهل الدار"
+    async with reading(plain("نص"), size=(40, 12), section=None) as reader:
+        await reader.press("slash", *("space" if one == " " else one for one in typed))
+        assert cursor_of(reader) == "first"
+        await reader.press("home")
+        assert cursor_of(reader) == "last"
+
+
+def cursor_of(reader: Reader) -> str:
+    """Where in the field's row the one cell in reverse stands."""
+    field = reader.screen.query_one("#search-field").content_region
+    row = reader.cells()[field.y][field.x : field.right]
+    (at,) = [at for at, cell in enumerate(row) if cell.style.reverse]
+    return {0: "first", field.width - 1: "last"}.get(at, str(at))
+
+
+async def test_a_hit_in_an_event_shows_the_timeline() -> None:
+    briefing = load_bundled()
+    event = replace(briefing.events[3], title="Zanzibar")
+    briefing = replace(briefing, events=(*briefing.events[:3], event, *briefing.events[4:]))
+    async with reading(briefing, size=(120, 36), section=None) as reader:
+        await reader.press("slash", *"zanz", "enter")
+        assert reader.reading.event == 3
+        assert reader.focused == "timeline"
+        assert "in an event" in reader.row(-1)
+
+
+async def test_sections_say_how_much_was_found_in_them() -> None:
+    paragraphs = tuple(Paragraph(number, "قلم" if number != 3 else "كتاب " * 12) for number in range(1, 5))
+    sections = tuple(Section(str(n), f"Title {n}", "", (n,)) for n in range(1, 5))
+    briefing = replace(load_bundled(), paragraphs=paragraphs, sections=sections, names=(), events=())
+    for size in ((120, 36), (80, 24)):
+        async with reading(briefing, size=size, section=None) as reader:
+            await reader.press("slash", *"كتاب")
+            assert "12" in "".join(reader.row(at) for at in range(12))
+            assert reader.reading.number == 3
+            await reader.press("escape")
+            assert reader.reading.number == 1
