@@ -14,6 +14,17 @@ else:
 
 Basis = Literal["stated", "inferred", "projected"]
 Kind = Literal["person", "body", "weapon", "place"]
+#: How likely something is, and how sure a judgement is of it, in the terms of ICD 203.
+Likelihood = Literal[
+    "almost no chance",
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+    "almost certain",
+]
+Confidence = Literal["low", "moderate", "high"]
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,10 +78,15 @@ class Citation(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Claim(Struct, frozen=True, forbid_unknown_fields=True):
-    """One statement in English and the words of the article that carry it."""
+    """One statement in English and the words of the article that carry it.
+
+    `likelihood` and `confidence` are those of a judgement; most claims say what stands there and have none.
+    """
 
     text: str
     citations: tuple[Citation, ...]
+    likelihood: Likelihood | None = None
+    confidence: Confidence | None = None
 
     @property
     def paragraphs(self) -> tuple[int, ...]:

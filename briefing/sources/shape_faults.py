@@ -16,8 +16,10 @@ from briefing.document.model import (
     CapturedDetail,
     Citation,
     Claim,
+    Confidence,
     Event,
     Kind,
+    Likelihood,
     Name,
     Provenance,
     Section,
@@ -60,11 +62,18 @@ _EXAMPLES = {
     "date": 'write an EDTF date in quotes, as in date = "2024-06-10"',
     "basis": f"use {listed(get_args(Basis))}",
     "kind": f"use {listed(get_args(Kind))}",
+    "likelihood": f"use {listed(get_args(Likelihood))}",
+    "confidence": f"use {listed(get_args(Confidence))}",
     "captured": 'write captured = ["...", "..."]',
     "unknown": 'write unknown = ["...", "..."]',
 }
 #: What there is to choose from, by key.
-CHOICES: dict[str, tuple[str, ...]] = {"basis": get_args(Basis), "kind": get_args(Kind)}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "basis": get_args(Basis),
+    "kind": get_args(Kind),
+    "likelihood": get_args(Likelihood),
+    "confidence": get_args(Confidence),
+}
 _NAME_FORMS = 'write arabic = ["...", "..."]'
 
 _TYPES = {
@@ -75,6 +84,7 @@ _TYPES = {
     "array": "a list",
     "object": "a table",
     "object | null": "a table",
+    "str | null": "text in quotes",
     "date": "a date without quotes",
     "datetime": "a date without quotes",
     "time": "a time without quotes",

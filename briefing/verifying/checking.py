@@ -13,8 +13,10 @@ from briefing.document.toml_literal import literal
 from briefing.sources.fault import Fault
 from briefing.sources.folder import toml_of
 from briefing.verifying.examined import Examined
-from briefing.verifying.finding import Checked, Finding, Judged, Region, Repair
+from briefing.verifying.files_checked import of_files
+from briefing.verifying.finding import Checked, Finding, Judged, Level, Region, Repair
 from briefing.verifying.quoting import Quote, judged_quotes, said_of
+from briefing.verifying.remarks import remarks
 
 # What can be said without an article.
 _OF_THE_FILE_ALONE: Final = ("blank", "key", "date", "evidence", "missing")
@@ -44,7 +46,8 @@ def examined_at(path: Path) -> Examined:
 def findings_of(examined: Examined) -> Checked:
     """Return what is found in a briefing whose files have been read."""
     quotes = judged(examined)
-    found = [*map(unreadable, examined.errors), *_mistakes(examined, quotes)]
+    found = [*map(unreadable, examined.errors), *_mistakes(examined, quotes), *of_files(examined)]
+    found += [_of_fault(examined, fault, level) for level, fault in remarks(examined, quotes)]
     found.sort(key=lambda one: (one.file, one.region.line, one.region.column, one.level))
     return Checked(examined.file, tuple(found), tuple(_as_judged(examined, quote) for quote in quotes))
 
@@ -83,9 +86,9 @@ def _mistakes(examined: Examined, quotes: list[Quote]) -> Iterator[Finding]:
             yield _of_quote(examined, quote)
 
 
-def _of_fault(examined: Examined, fault: Fault) -> Finding:
+def _of_fault(examined: Examined, fault: Fault, level: Level = "mistake") -> Finding:
     region = examined.region(fault.steps, at_key=fault.at_key)
-    return Finding(fault.rule, "mistake", examined.file, region, fault.where, fault.what, fault.cure)
+    return Finding(fault.rule, level, examined.file, region, fault.where, fault.what, fault.cure)
 
 
 def _of_quote(examined: Examined, quote: Quote) -> Finding:

@@ -22,4 +22,11 @@ RULES: Final = {
     "quote-another-paragraph": "A quote stands in the paragraph it is cited from.",
     "quote-stitched": "A quote is one passage, not put together of several.",
     "quote-absent": "A quote stands in the article.",
+    "number": "A number in a claim stands in the words it quotes.",
+    "attribution": "A claim keeps who said what it quotes.",
+    "estimate": "Likelihood and confidence have a sentence each, and their fields say what the text says.",
+    "event-date": "The date of an event stands in a paragraph it cites, but for what is marked as inferred.",
+    "coverage": "Every paragraph is in a section, and under a claim.",
+    "hidden-control": "No hidden control makes a text read otherwise than it is stored.",
+    "capture-changed": "A capture is what its checksum was made of.",
 }

@@ -15,6 +15,8 @@ from tests.fuzz.effort import SEED
 from tests.sources.test_mistakes import MISTAKES
 from tests.tiers import in_full
 
+#: Mistakes that do not keep a briefing from being read.
+NOT_OF_LOADING = {"number", "event-date", "hidden-control", "capture-changed"}
 BUNDLED = Path(__file__).parents[2] / "assets" / "us-japan-dicas"
 
 
@@ -104,7 +106,11 @@ def test_a_thousand_mutated_briefings_are_checked_by_the_rules_of_loading(tmp_pa
         if path.is_fifo() or (path.suffix != ".toml" and not path.is_dir()):
             continue
         checked = check(path)
-        mistakes = [finding for finding in checked.findings if finding.level == "mistake"]
+        mistakes = [
+            finding
+            for finding in checked.findings
+            if finding.level == "mistake" and finding.rule not in NOT_OF_LOADING
+        ]
         for finding in checked.findings:
             assert finding.rule in RULES
             assert finding.region.line >= 1
