@@ -18,6 +18,7 @@ Every mistake is told at once, with file, line and column. The exit status is 1 
 examples:
   briefing check my-briefing/                   what is wrong, and what would be right
   briefing check --fix my-briefing/             mend the spelling of quotes, shown first
+  briefing check --anchor my-briefing/          keep where each quote stands
   briefing check --strict a/ b/                 remarks count as mistakes
   briefing check --json my-briefing/            with the verdict on each quote
   briefing check --format sarif . > a.sarif     for code scanning
@@ -41,15 +42,22 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--fix", action="store_true", help="put the words of the article where that is certain"
     )
-    parser.add_argument("-y", "--yes", action="store_true", help="with --fix: do not ask")
+    parser.add_argument("-y", "--yes", action="store_true", help="with --fix and --anchor: do not ask")
+    parser.add_argument(
+        "--anchor", action="store_true", help="keep where each quote stands, to know if it moves"
+    )
     options = parser.read(arguments)
-    if options.fix and options.format != "text":
-        parser.error("--fix shows what it does as text, without --format")
+    if (options.fix or options.anchor) and options.format != "text":
+        parser.error("what is written is shown as text, without --format")
     failed = 0
     if options.fix:
         from briefing.commands.fixing import fix
 
         failed = max(fix(Path(path), asks=not options.yes) for path in options.paths)
+    if options.anchor:
+        from briefing.commands.fixing import anchor
+
+        failed = max(failed, *(anchor(Path(path), asks=not options.yes) for path in options.paths))
     all_checked = [check(Path(path)) for path in options.paths]
     failed = write(_said(all_checked, options.format)) or failed
     is_bad = any(

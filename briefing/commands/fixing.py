@@ -7,8 +7,8 @@ from pathlib import Path
 
 from briefing.commands.arguments import tell
 from briefing.commands.printing import write
-from briefing.document import BriefingError
-from briefing.verifying.checking import examined_at, findings_of
+from briefing.document import BriefingError, safe_line
+from briefing.verifying.checking import examined_at, findings_of, judged
 from briefing.verifying.repairing import difference, with_repairs, write_back
 
 
@@ -35,6 +35,32 @@ def fix(path: Path, *, asks: bool) -> int:
         tell("briefing check", str(error))
         return 1
     return write(f"repaired: {len(repairs)}\n")
+
+
+def anchor(path: Path, *, asks: bool) -> int:
+    """Keep where each quote of a briefing stands; what moved only with a yes. Returns the exit status."""
+    from briefing.verifying.agreeing import carry_out, plan
+
+    try:
+        examined = examined_at(path)
+        made = plan(examined, judged(examined))
+        lines = [*(f"moved: {one}" for one in made.moved), *(f"not anchored: {one}" for one in made.left)]
+        text = "".join(f"{safe_line(line)}\n" for line in lines)
+        if made.repairs:
+            text += difference(examined.file, examined.text, with_repairs(examined.text, made.repairs))
+        if text and write(text):
+            return 1
+        if made.moved and asks and not agreed("Is that right?"):
+            tell(
+                "briefing check",
+                f"{examined.file}: nothing was changed; --anchor --yes agrees without asking",
+            )
+            return 0
+        carry_out(examined, made)
+    except BriefingError as error:
+        tell("briefing check", str(error))
+        return 1
+    return write(f"anchored: {len(made.anchors)}\n")
 
 
 def agreed(question: str) -> bool:

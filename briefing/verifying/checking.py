@@ -12,6 +12,7 @@ from briefing.document.model import Paragraph
 from briefing.document.toml_literal import literal
 from briefing.sources.fault import Fault
 from briefing.sources.folder import toml_of
+from briefing.verifying.anchoring import anchor_findings
 from briefing.verifying.examined import Examined
 from briefing.verifying.files_checked import of_files
 from briefing.verifying.finding import Checked, Finding, Judged, Level, Region, Repair
@@ -47,6 +48,7 @@ def findings_of(examined: Examined) -> Checked:
     """Return what is found in a briefing whose files have been read."""
     quotes = judged(examined)
     found = [*map(unreadable, examined.errors), *_mistakes(examined, quotes), *of_files(examined)]
+    found += anchor_findings(examined, quotes)
     found += [_of_fault(examined, fault, level) for level, fault in remarks(examined, quotes)]
     found.sort(key=lambda one: (one.file, one.region.line, one.region.column, one.level))
     return Checked(examined.file, tuple(found), tuple(_as_judged(examined, quote) for quote in quotes))

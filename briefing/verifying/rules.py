@@ -28,5 +28,8 @@ RULES: Final = {
     "event-date": "The date of an event stands in a paragraph it cites, but for what is marked as inferred.",
     "coverage": "Every paragraph is in a section, and under a claim.",
     "hidden-control": "No hidden control makes a text read otherwise than it is stored.",
+    "anchor-moved": "An anchored citation stands where it stood when somebody agreed to it.",
+    "anchor-orphan": "An anchored citation still stands in the article.",
+    "anchor-missing": "Every citation is anchored, if any is.",
     "capture-changed": "A capture is what its checksum was made of.",
 }
