@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from briefing.reading import addresses, copying, moving, peeking, preferring, resting
+from briefing.reading import addresses, copying, moving, peeking, preferring, resting, standing
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
@@ -62,10 +62,10 @@ def _search(name: str, **fixed: Any) -> Callable[..., Result]:
 
 
 def _back(reading: Reading) -> Result:
-    """Leave the search; where there is none, go back to the article."""
+    """Leave the search; where there is none, the word the reader stands on; else go back to the article."""
     if reading.search is not None:
         return Result(reading.changed(search=None))
-    return moving.focus(reading, "article")
+    return standing.leave(reading)
 
 
 #: What people do: each has words and keys of its own.
@@ -88,6 +88,10 @@ FOR_PEOPLE: Final = (
     Action("peek", peeking.peek, ("summary",)),
     Action("claim-here", resting.to_claim, _TEXTS),
     Action("show-resting", resting.switch_signs),
+    Action("next-word", partial(standing.step, unit="word", step=1), ("article",)),
+    Action("previous-word", partial(standing.step, unit="word", step=-1), ("article",)),
+    Action("next-sentence", partial(standing.step, unit="sentence", step=1), ("article",)),
+    Action("previous-sentence", partial(standing.step, unit="sentence", step=-1), ("article",)),
     Action("later-event", partial(moving.step_event, step=1), ("timeline",)),
     Action("earlier-event", partial(moving.step_event, step=-1), ("timeline",)),
     Action("first-event", partial(moving.end_event, step=-1), ("timeline",)),
@@ -125,6 +129,8 @@ REPORTED: Final = (
     Action("open-view", moving.open_view),
     Action("put-cursor", moving.put_cursor),
     Action("select", moving.select),
+    Action("stand-on", standing.stand_on),
+    Action("leave-word", standing.leave_word),
     Action("select-event", moving.select_event),
     Action("open-event", moving.open_event),
     Action("follow", moving.follow),

@@ -20,7 +20,7 @@ from briefing.reading.marks import Marks, Span, TextMarks, marks_in
 from briefing.reading.peeking import Quoted, shown_text
 from briefing.reading.preferring import presentation
 from briefing.reading.resting import bare_count, is_weak
-from briefing.reading.selection import Selection
+from briefing.reading.selection import Place, Selection
 from briefing.reading.state import PaneName, Reading
 from briefing.reading.trail import Trail
 from briefing.reading.views import Heading, View
@@ -61,6 +61,7 @@ class PassageItem(NamedTuple):
     `base` is the direction of its lines (None: each finds its own). `number` is that of the paragraph which
     begins here, None in the middle of one; `ends`: the paragraph ends here, and another follows after
     `below` blank rows. `form` says how it is set, `inlines` which words in it are set in ways of their own.
+    `word` is the one that the reader stands on.
     """
 
     text: str
@@ -73,6 +74,7 @@ class PassageItem(NamedTuple):
     below: int = 1
     form: Form = PLAIN
     inlines: InlineMarks = ()
+    word: Span | None = None
 
 
 class ClaimItem(NamedTuple):
@@ -142,6 +144,7 @@ class ArticleContents(Struct, frozen=True):
     presentation: Presentation
     counted: Counted | None = None
     lit: Lit | None = None
+    word: Place | None = None
 
     def item(self, index: int) -> PassageItem:
         """Return a passage by its index in the view."""
@@ -159,6 +162,7 @@ class ArticleContents(Struct, frozen=True):
             forms.below(passage.paragraph) if not last else 1,
             forms.form(passage.paragraph, passage.start, whole=ends and passage.start == 0),
             forms.inlines(passage.paragraph, passage.start, passage.end),
+            self.word[1:] if self.word is not None and self.word.item == index else None,
         )
 
 
@@ -287,6 +291,7 @@ def contents(reading: Reading) -> Contents:
             shown,
             counted,
             lit.lit_in_article(reading) if lit is not None else None,
+            reading.standing_word,
         ),
         SummaryContents(
             _titles("summary"),

@@ -7,11 +7,15 @@ from typing import Any, Literal, NamedTuple
 
 
 class Reveal(NamedTuple):
-    """Bring an item of a pane into sight, by its index, from the line on that holds character `start`."""
+    """Bring an item of a pane into sight, by its index, from the line on that holds character `start`.
+
+    `stays`: if that line is in sight, nothing is scrolled.
+    """
 
     pane: Literal["article", "summary"]
     item: int
     start: int = 0
+    stays: bool = False
 
 
 class Copy(NamedTuple):

@@ -106,7 +106,7 @@ def put_cursor(reading: Reading, pane: PaneName, index: int) -> Result:
     if pane == "sidebar":
         return open_view(reading, index)
     if pane == "article" and 0 <= index < reading.open.count:
-        return linked(reading.changed(passage=index))
+        return linked(reading.changed(passage=index, word=None))
     if pane == "summary" and 0 <= index < len(reading.open.items):
         there = linked(reading.changed(item=index, trail=None if index != reading.item else reading.trail))
         return there.asking(*weak_words(there.reading)) if reading.shows_resting else there
@@ -133,7 +133,7 @@ def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
     index = gone.open.passage_of(number)
     if index is None:
         return Result(reading)
-    there = linked(gone.changed(pinned=pinned, passage=index, focus="article"))
+    there = linked(gone.changed(pinned=pinned, passage=index, word=None, focus="article"))
     there = there.asking(Reveal("article", index))
     return there.then(lit(there.reading, pinned)) if pinned else there
 
@@ -199,7 +199,7 @@ def _follow(reading: Reading, trail: Trail) -> Result:
     if isinstance(origin, Claim):
         item = next((n for n, item in enumerate(gone.open.items) if item is origin), None)
         gone = gone.changed(item=reading.item if gone is reading else item)
-    there = linked(gone.changed(trail=trail, pinned=spans, passage=index, focus="article"))
+    there = linked(gone.changed(trail=trail, pinned=spans, passage=index, word=None, focus="article"))
     there = there.asking(Reveal("article", index))
     if not spans:
         return there

@@ -18,6 +18,8 @@ _SIGNS: Final = {
     "asterisk": "*",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
 }
 _OPPOSITE: Final = {"left": "right", "right": "left", "h": "l", "l": "h"}
 _RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
@@ -94,6 +96,10 @@ KEYMAP: Final = (
             Bound("claim-here", ("backspace",)),
             Bound("peek", ("o",)),
             Bound("show-resting", ("u",)),
+            Bound("next-word", ("w",)),
+            Bound("previous-word", ("b",)),
+            Bound("next-sentence", ("right_parenthesis",)),
+            Bound("previous-sentence", ("left_parenthesis",)),
         ),
     ),
     Group(

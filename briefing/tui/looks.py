@@ -36,6 +36,8 @@ _LOOKS: Final[dict[str, _Look]] = {
     "under-cursor": ("", "cursor", ""),
     "number-under-cursor": ("mark", "", "bold reverse"),
     "cited": ("mark", "evidence", "bold underline"),
+    "word": ("background", "foreground", ""),
+    "word-in-block": ("background", "foreground", ""),
     "selected": ("background", "mark", ""),
     "strong": ("", "", "bold"),
     "emphasis": ("secondary", "", "italic"),
@@ -64,6 +66,7 @@ _FEW: Final[dict[str, _Look]] = {
     "under-cursor": ("evidence-text", "cursor", ""),
     "number-under-cursor": ("chosen-text", "chosen", ""),
     "cited": ("evidence-text", "evidence", "underline"),
+    **dict.fromkeys(("word", "word-in-block"), ("chosen-text", "chosen", "")),
     "selected": ("chosen-text", "chosen", ""),
     "strong": ("mark", "", ""),
     **dict.fromkeys(("emphasis", "emphasis-rtl"), ("", "", "underline")),  # without italics, some of them
@@ -87,6 +90,8 @@ _NONE: Final[dict[str, str]] = {
     "found": "bold underline not dim",
     "number-under-cursor": "bold reverse not dim",
     "cited": "bold underline not dim",
+    "word": "reverse not bold not underline not dim",
+    "word-in-block": "bold underline not reverse not dim",  # a hole in the block
     "selected": "reverse underline",
     "lit": "bold reverse",
     "strong": "bold not dim",

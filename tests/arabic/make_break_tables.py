@@ -1,4 +1,4 @@
-"""Writes the tables of breaking properties in briefing/arabic: of lines, grapheme clusters and words.
+"""Writes the tables of breaking properties in briefing/arabic: lines, sentences, grapheme clusters, words.
 
     python -m tests.arabic.make_break_tables briefing/arabic
 
@@ -20,6 +20,7 @@ from uniseg.derived import indic_conjunct_break
 from uniseg.emoji import extended_pictographic
 from uniseg.graphemecluster import grapheme_cluster_break
 from uniseg.linebreak import line_break
+from uniseg.sentencebreak import sentence_break
 from uniseg.wordbreak import word_break
 
 Property = Callable[[str], str]
@@ -30,12 +31,14 @@ PROPERTIES: Final[dict[str, Property]] = {
     "INDIC_CONJUNCT_BREAK": lambda character: str(indic_conjunct_break(character).value),
     "EXTENDED_PICTOGRAPHIC": lambda character: "Yes" if extended_pictographic(character) else "No",
     "WORD_BREAK": lambda character: str(word_break(character).value),
+    "SENTENCE_BREAK": lambda character: str(sentence_break(character).value),
 }
 #: The modules, and what is in each.
 MODULES: Final = {
     "line_break_table": ("LINE_BREAK",),
     "grapheme_tables": ("GRAPHEME_CLUSTER_BREAK", "INDIC_CONJUNCT_BREAK", "EXTENDED_PICTOGRAPHIC"),
     "word_break_table": ("WORD_BREAK",),
+    "sentence_break_table": ("SENTENCE_BREAK",),
 }
 _HEADER: Final = '''"""Unicode {version}: made by tests/arabic/make_break_tables.py, do not edit."""
 

@@ -92,6 +92,9 @@ async def states(reader: Reader) -> AsyncIterator[tuple[str, list[list[Cell]]]]:
     yield "start", reader.cells()
     await reader.press("tab", "down")
     yield "evidence", reader.cells()
+    await reader.press("shift+tab", "w", "w")
+    yield "word", reader.cells()
+    await reader.press("escape", "tab")
     await reader.press("shift+tab", "shift+right", "shift+right", "shift+right")
     yield "selection", reader.cells()
     await reader.press("shift+tab")
@@ -125,7 +128,7 @@ async def check(reader: Reader, ways: dict[str, Seen]) -> None:
         article = {id(cell) for row in reader.inside(reader.article)[1:-1] for cell in row}
         seen_cells: dict[tuple[Style, bool], Cell] = {}
         for cell in letters_of(rows):
-            is_read = state in ("start", "evidence") and id(cell) in article and cell.text[0] >= "آ"
+            is_read = state in ("start", "evidence", "word") and id(cell) in article and cell.text[0] >= "آ"
             seen_cells.setdefault((cell.style, is_read), cell)
         for name, seen in ways.items():
             for (style, is_read), cell in seen_cells.items():
@@ -163,7 +166,7 @@ async def test_with_sixteen_colours_what_is_lit_selected_or_current_has_another_
         grounds = {}
         async for state, rows in states(reader):
             grounds[state] = {cell.style.bgcolor.name for row in rows for cell in row if cell.style.bgcolor}
-        for state in ("evidence", "selection", "sections", "timeline", "palette"):
+        for state in ("evidence", "word", "selection", "sections", "timeline", "palette"):
             assert grounds[state] - {plain}, state
 
 

@@ -63,6 +63,7 @@ class ArticleRow(NamedTuple):
     number_digits: int
     form: Form = PLAIN
     inlines: InlineMarks = ()
+    word: tuple[Span, ...] = ()
 
 
 class ArticleSheet(TextSheet):
@@ -151,6 +152,7 @@ class ArticleSheet(TextSheet):
             self._contents.number_digits,
             item.form,
             tuple(_inlines_of(line, item.inlines)) if item.inlines else (),
+            cut((item.word,), line.start, line.end) if item.word else (),
         )
 
     def paint(self, value: Hashable, looks: Looks) -> Row:
@@ -175,6 +177,7 @@ class ArticleSheet(TextSheet):
             for role, spans in value.marks
             for start, end in spans
         ]
+        highlights += [Highlight(*span, looks[_word_look(value, span)]) for span in value.word]
         highlights += [Highlight(start, end, looks["selected"]) for start, end in value.selected]
         segments = [
             left,
@@ -254,6 +257,13 @@ def _inline_look(kind: InlineKind, words: str) -> str:
     """The look of words set in a way of their own: right-to-left letters are not slanted."""
     is_rtl = kind == "emphasis" and any(unicodedata.bidirectional(one) in ("R", "AL") for one in words)
     return "emphasis-rtl" if is_rtl else kind
+
+
+def _word_look(value: ArticleRow, word: Span) -> str:
+    """The look of the word that the reader stands on: another where it stands in a block of its own."""
+    blocks = [spans for role, spans in value.marks if role == "evidence"]
+    blocks += [spans for kind, spans in value.inlines if kind == "code"]
+    return "word-in-block" if any(cut(spans, *word) for spans in blocks) else "word"
 
 
 def _inlines_of(line: Line, inlines: InlineMarks) -> Iterator[tuple[InlineKind, tuple[Span, ...]]]:

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 
 from briefing.reading.effects import Reveal
 from briefing.tui.panes.heights import Heights
+from briefing.tui.panes.page_values import page_values_of
 from briefing.tui.panes.pane import Act, Pane
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import KEPT, Sheet
@@ -102,7 +103,7 @@ class ItemView(Pane):
 
     def page_values(self, top: int, page: int) -> list[Hashable]:
         """Return what the items that stand there show."""
-        return [None] * page if self._sheet is None else _page_values(self._sheet, self._heights, top, page)
+        return [None] * page if self._sheet is None else page_values_of(self._sheet, self._heights, top, page)
 
     def paint(self, value: Hashable) -> Row:
         """Return the row of an item."""
@@ -263,7 +264,7 @@ class ItemView(Pane):
         heights = self._measured_page(sheet)
         for index in range(heights.count):
             heights.set(index, sheet.height(index))
-        rows = _page_values(sheet, heights, 0, self.page)
+        rows = page_values_of(sheet, heights, 0, self.page)
         for value in self._in_frame(contents, rows, thumb(heights.total, self.page, 0)):
             self._strip(value)
 
@@ -284,13 +285,19 @@ class ItemView(Pane):
         if self._sheet is None:
             self._awaited = reveal
         elif reveal.item < self._sheet.count:
-            self.show_item(reveal.item, self.row_of_place(self._sheet, reveal.item, reveal.start))
+            row = self.row_of_place(self._sheet, reveal.item, reveal.start)
+            self.show_item(reveal.item, row, stays=reveal.stays)
 
-    def show_item(self, index: int, row: int = 0) -> None:
-        """Scroll, if need be, until row `row` of item `index` is in sight, with more of it if possible."""
+    def show_item(self, index: int, row: int = 0, *, stays: bool = False) -> None:
+        """Scroll, if need be, until row `row` of item `index` is in sight, with more of it if possible.
+
+        `stays`: whatever more there is, nothing is scrolled if that row is in sight.
+        """
         self._measure_around(index)
         rows = self.rows_of_item(index)
         start, stop, top = rows.start, rows.stop, self.top
+        if stays and top <= start + row < top + self.page:
+            return
         if stop > top + self.page:
             top = min(stop - self.page, start + max(0, row - self.page // 3))
         if start + row < top:
@@ -387,14 +394,3 @@ class ItemView(Pane):
         self.top = 0 if step < 0 else self._heights.total
         if index is not None:
             self.put_cursor(index)
-
-
-def _page_values(sheet: Sheet, heights: Heights, top: int, page: int) -> list[Hashable]:
-    """All that each row of a page of laid-out items shows, from row `top` on; None behind the last."""
-    values: list[Hashable] = []
-    index, inside = heights.at(top) if top < heights.total else (sheet.count, 0)
-    while index < sheet.count and len(values) < page:
-        rows = range(inside, min(heights.height(index), inside + page - len(values)))
-        values += [sheet.row(index, row) for row in rows]
-        index, inside = index + 1, 0
-    return values + [None] * (page - len(values))

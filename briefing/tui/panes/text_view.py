@@ -55,6 +55,11 @@ class TextView(ItemView):
         selection: Selection | None = self.contents.selection if self.contents is not None else None
         return selection
 
+    @property
+    def word(self) -> Place | None:
+        """The word that the reader stands on here."""
+        return None
+
     def select(self, selection: Selection | None) -> None:
         """Have something selected, or (None) nothing."""
         if selection != self.selection:
@@ -87,8 +92,11 @@ class TextView(ItemView):
         """Bring what the reader stands on into sight, if it was in sight before."""
         keeps, self._keeps_cursor = self._keeps_cursor, False
         cursor = self.cursor
-        if keeps and cursor is not None and cursor < self.count and not self._is_cursor_in_sight():
-            self.show_item(cursor)
+        if keeps and cursor is not None and cursor < self.count:
+            if (word := self.word) is not None:
+                self.show_item(cursor, self.row_of_place(self._text, cursor, word.start), stays=True)
+            elif not self._is_cursor_in_sight():
+                self.show_item(cursor)
 
     def _is_cursor_in_sight(self) -> bool:
         """Whether a line of what the reader stands on is in sight; a blank row under it is none."""
@@ -97,8 +105,11 @@ class TextView(ItemView):
             return False
         self._measure_around(cursor)
         rows = self.rows_of_item(cursor)
-        stop = max(rows.stop - self._text.blank_rows(cursor), rows.start + 1)
-        return rows.start < self.top + self.page and self.top < stop
+        start, stop = rows.start, max(rows.stop - self._text.blank_rows(cursor), rows.start + 1)
+        if (word := self.word) is not None:
+            start += self.row_of_place(self._text, cursor, word.start)
+            stop = start + 1
+        return start < self.top + self.page and self.top < stop
 
     # Where things are.
 
@@ -142,11 +153,11 @@ class TextView(ItemView):
     def _extend(self, columns: int, rows: int) -> None:
         selection = self.selection
         if selection is None:
-            place = self._start_of_cursor()
+            place = self.word or self._start_of_cursor()
             if place is not None:
                 self.select(Selection(place, place))
             return
-        head = selection.head
+        head = self._end_of(selection.head, columns, rows)
         row, column = self._row_and_column(head)
         moved = self._beside(head, columns) if columns else self.place_at(row + rows, column)
         reach = 2
@@ -156,6 +167,14 @@ class TextView(ItemView):
         if moved is not None:
             self.select(Selection(selection.anchor, moved))
             self.show_item(moved.item, self._row_and_column(moved)[0] - self._heights.top(moved.item))
+
+    def _end_of(self, head: Place, columns: int, rows: int) -> Place:
+        """The cluster at the end of a selected word that the selection is moved from."""
+        lines = self._text.lines(head.item)
+        is_onward = (columns < 0) == (lines[0].base == "R") if columns else rows > 0
+        own = line_at(lines, head.end - 1 if is_onward else head.start)
+        spans = [one for one in _clusters(lines, range(own, own + 1)) if head.start <= one[0] < head.end]
+        return Place(head.item, *spans[-1 if is_onward else 0]) if len(spans) > 1 else head
 
     def _start_of_cursor(self) -> Place | None:
         index = self.cursor if self.cursor is not None else self.item_at(self.top)[0]

@@ -79,6 +79,7 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
             "number": [None, NUMBER._replace(is_current=True)],
             "form": [Form("heading", 1), Form("quote", 1), Form("note"), Form("item", 1, "1.", 4)],
             "inlines": [((kind, ((0, 3),)),) for kind in get_args(InlineKind)],
+            "word": [((0, 3),)],
         },
     ),
     (
@@ -238,6 +239,7 @@ def article_cases() -> dict[str, Any]:
         "presentation": PRESENTED[1],
         "counted": Counted(50, 1, 2, "", "", 0),
         "lit": contents(Walk().go("look-for", Walk().reading.open.text(0)[:3]).reading).article.lit,
+        "word": Place(0, 0, 3),
     }
 
 
@@ -313,7 +315,7 @@ def test_every_field_of_a_passage_reaches_its_row(monkeypatch: pytest.MonkeyPatc
     base = article.item(0)
     others: dict[str, Any] = {"text": "غير ذلك", "base": "L", "number": None, "ends": False}
     others |= {"marks": (("evidence", ((0, 2),)),), "selected": (0, 2), "is_current": False}
-    others |= {"below": 2, "form": Form("heading", 1), "inlines": (("strong", ((0, 2),)),)}
+    others |= {"below": 2, "form": Form("heading", 1), "inlines": (("strong", ((0, 2),)),), "word": (0, 2)}
     assert others.keys() == set(PassageItem._fields)
     for field, other in others.items():
         assert rows(base._replace(**{field: other})) != rows(base), field

@@ -1,0 +1,56 @@
+"""Texts are parted into sentences as Unicode's own cases and uniseg part them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from uniseg.sentencebreak import sentences
+
+from briefing.arabic.range_table import RangeTable
+from briefing.arabic.sentence_break_table import SENTENCE_BREAK
+from briefing.arabic.sentence_breaks import sentence_boundaries
+from tests.arabic.effort import EXAMPLES
+from tests.arabic.make_unicode_tables import UNICODE_DATA
+from tests.needs import needs_file
+
+FILE: Final = UNICODE_DATA / "auxiliary" / "SentenceBreakTest.txt"
+
+
+def cases() -> Iterator[tuple[str, list[int]]]:
+    for record in FILE.read_text("utf-8").splitlines():
+        text, ends = "", []
+        for field in record.split("#")[0].split():
+            if field == "÷":
+                ends.append(len(text))
+            elif field != "×":
+                text += chr(int(field, 16))
+        if text:
+            yield text, ends[1:]
+
+
+@needs_file(FILE)
+def test_sentence_break_test() -> None:
+    assert [ascii(text) for text, ends in cases() if list(sentence_boundaries(text)) != ends] == []
+
+
+def one_of_each_class() -> list[str]:
+    """Up to three characters of each class of sentences."""
+    table = RangeTable(SENTENCE_BREAK)
+    found: dict[str, list[str]] = {}
+    for code in range(0x3000):
+        known = found.setdefault(table[chr(code)], [])
+        if len(known) < 3:
+            known.append(chr(code))
+    return [character for characters in found.values() for character in characters]
+
+
+@pytest.mark.slow
+@given(st.lists(st.sampled_from(one_of_each_class()), max_size=12).map("".join))
+@settings(max_examples=EXAMPLES)
+def test_sentences_are_those_of_uniseg(text: str) -> None:
+    ends: list[int] = []
+    for sentence in sentences(text):
+        ends.append((ends[-1] if ends else 0) + len(sentence))
+    assert list(sentence_boundaries(text)) == ends
