@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from briefing.reading import addresses, copying, moving, peeking, preferring, resting, standing
+from briefing.reading import addresses, copying, jumping, moving, peeking, preferring, resting, standing
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
@@ -93,6 +93,9 @@ FOR_PEOPLE: Final = (
     Action("next-sentence", partial(standing.step, unit="sentence", step=1), ("article",)),
     Action("previous-sentence", partial(standing.step, unit="sentence", step=-1), ("article",)),
     Action("later-event", partial(moving.step_event, step=1), ("timeline",)),
+    Action("back", jumping.back),
+    Action("forward", jumping.forward),
+    Action("paragraph", _effect(Do("paragraph"))),
     Action("earlier-event", partial(moving.step_event, step=-1), ("timeline",)),
     Action("first-event", partial(moving.end_event, step=-1), ("timeline",)),
     Action("last-event", partial(moving.end_event, step=1), ("timeline",)),
@@ -128,6 +131,7 @@ REPORTED: Final = (
     Action("focus", moving.focus),
     Action("open-view", moving.open_view),
     Action("put-cursor", moving.put_cursor),
+    Action("jump-to", moving.put_cursor),
     Action("select", moving.select),
     Action("stand-on", standing.stand_on),
     Action("leave-word", standing.leave_word),
@@ -171,4 +175,4 @@ def apply(reading: Reading, name: str, *arguments: Any) -> Result:
     action = ACTIONS[name]
     if action.run is None or reading.focus not in action.where:
         return Result(reading)
-    return action.run(reading, *arguments)
+    return jumping.remembered(reading, name, action.run(reading, *arguments))

@@ -57,7 +57,7 @@ class SavePicture(NamedTuple):
 class Do(NamedTuple):
     """Do what only the front end can: open a window, go to the shell, or quit."""
 
-    what: Literal["help", "palette", "source", "names", "links", "search", "suspend", "quit"]
+    what: Literal["help", "palette", "source", "names", "links", "search", "paragraph", "suspend", "quit"]
 
 
 Effect = Reveal | Copy | Keep | Notify | SavePicture | Do

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing, Claim
 from briefing.document.growing import Counted
+from briefing.reading.jumps import NO_JUMPS, Jumps
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Marks, Spans
 from briefing.reading.search import Search
 from briefing.reading.selection import Place, Selection
@@ -54,7 +55,8 @@ class Reading(Struct, frozen=True):
     on paragraph number `linked` are marked in the summary. `order` are the events' indices in the order of
     time, empty until their dates are read. `counted` says how far a large text is counted; None for any
     other. `shows_resting`: it is shown where no claim rests, and which rest on little. `shows_marks`: whether
-    the terminal puts harakat where they belong. `search` is what is searched for, None if nothing is.
+    the terminal puts harakat where they belong. `search` is what is searched for, None if nothing is. `jumps`
+    are where the reader was before each jump.
     """
 
     outline: Outline
@@ -77,6 +79,7 @@ class Reading(Struct, frozen=True):
     shows_marks: bool = True
     counted: Counted | None = None
     search: Search | None = None
+    jumps: Jumps = NO_JUMPS
 
     @property
     def briefing(self) -> Briefing:

@@ -20,6 +20,7 @@ _SIGNS: Final = {
     "right_square_bracket": "]",
     "left_parenthesis": "(",
     "right_parenthesis": ")",
+    "colon": ":",
 }
 _OPPOSITE: Final = {"left": "right", "right": "left", "h": "l", "l": "h"}
 _RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
@@ -100,6 +101,9 @@ KEYMAP: Final = (
             Bound("previous-word", ("b",)),
             Bound("next-sentence", ("right_parenthesis",)),
             Bound("previous-sentence", ("left_parenthesis",)),
+            Bound("back", ("ctrl+o", "alt+left")),
+            Bound("forward", ("alt+right", "ctrl+i")),
+            Bound("paragraph", ("colon",)),
         ),
     ),
     Group(

@@ -187,7 +187,7 @@ async def test_an_arrow_leads_to_the_event_that_is_painted_on_its_side() -> None
             await reader.press(key)
             seen.append(reader.event)
         assert seen == [1, 2, 1, 0]
-        await reader.resize(120, 60)
+        await reader.resize(120, 80)
         await reader.press("question_mark")
         row = next(row for row in reader.rows() if "Earlier Earlier" in row)
         assert "→" in row

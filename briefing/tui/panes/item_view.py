@@ -92,10 +92,10 @@ class ItemView(Pane):
         """How many items there are."""
         return self._sheet.count if self._sheet is not None else 0
 
-    def put_cursor(self, index: int) -> None:
-        """Have the reader stand on an item."""
+    def put_cursor(self, index: int, action: str = "put-cursor") -> None:
+        """Have the reader stand on an item; by `action`, it may be a jump."""
         if index != self.cursor:
-            self.act("put-cursor", self.id, index)
+            self.act(action, self.id, index)
 
     def row_value(self, row: int) -> Hashable | None:
         """Return what the item that stands there shows in that row."""
@@ -393,4 +393,4 @@ class ItemView(Pane):
         index = self._next_selectable(0 if step < 0 else self.count - 1, -step)
         self.top = 0 if step < 0 else self._heights.total
         if index is not None:
-            self.put_cursor(index)
+            self.put_cursor(index, "jump-to")

@@ -15,7 +15,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from briefing.document.growing import GrowingParagraphs
-from briefing.reading import Effect, Notify, Result, Reveal, apply, contents
+from briefing.reading import Do, Effect, Notify, Result, Reveal, apply, contents
 from briefing.reading.at_hand import at_hand
 from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName
@@ -33,6 +33,10 @@ from briefing.tui.textual_private.own_size import OwnSizeScreen
 from briefing.tui.timeline import Timeline
 
 if TYPE_CHECKING:
+    from textual.widget import AwaitMount
+    from textual.widgets import Input
+
+    from briefing.tui.panes.paragraph_bar import ParagraphBar
     from briefing.tui.searching import Searching
 
 # Characters up to which the other views are laid out ahead, and the seconds between one step and the next.
@@ -42,6 +46,7 @@ _BREATH: Final = 0.01
 _COUNTING: Final = 0.016
 _PAUSE: Final = 0.002
 _HURRIED: Final = 0.05
+_ASK: Final = Do("paragraph")
 _SAID: Final = 0.1  # seconds after which it is said anew how far it is counted
 
 
@@ -81,6 +86,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         }
         self._offered = offered(outline)
         self._searching: Searching | None = None
+        self._field: ParagraphBar | None = None  # what is asked in the footer's place
+        self._mounting: AwaitMount | None = None
 
     def compose(self) -> ComposeResult:
         """Panes without contents: `on_mount` hands them down."""
@@ -124,14 +131,21 @@ class ReaderScreen(OwnSizeScreen[None]):
 
     def _see_to(self, effects: Iterable[Effect]) -> None:
         for effect in effects:
-            if isinstance(effect, Reveal):
+            if effect == _ASK:
+                self._ask_paragraph()
+            elif isinstance(effect, Reveal):
                 (self._article if effect.pane == "article" else self._summary).reveal(effect)
             else:
                 self._carry_out(effect)
 
-    def action_do(self, name: str, *arguments: Any) -> None:
-        """Do an action that a key is bound to."""
+    async def action_do(self, name: str, *arguments: Any) -> None:
+        """Do an action that a key is bound to. A field it opens is there before the next key is taken."""
         self.do(name, *arguments)
+        mounting, self._mounting = self._mounting, None
+        if mounting is not None:
+            await mounting
+            if self._field is not None:
+                self.set_focus(self._field.field)
 
     def _draw(self) -> None:
         """Give every pane its contents; a pane whose contents are equal to before does nothing."""
@@ -148,15 +162,48 @@ class ReaderScreen(OwnSizeScreen[None]):
         if shown.search is not None and self._searching is not None:
             self._searching.drawn(shown.search)
 
+    # The field in the footer's place.
+
+    def _ask_paragraph(self) -> None:
+        """Ask for the number of a paragraph, if there are any."""
+        from briefing.reading.paragraph_numbers import range_words
+
+        numbers = range_words(self.reading)
+        if self._field is None and numbers:
+            from briefing.tui.panes.paragraph_bar import ParagraphBar  # Textual's field takes a while
+
+            self._field = ParagraphBar(numbers)
+            self._keys.display = False
+            self._mounting = self.mount(self._field)
+
+    def action_close_field(self) -> None:
+        """Give its row back to the footer."""
+        if self._field is not None:
+            self._field.remove()
+            self._field, self._keys.display = None, True
+            self._follow_focus()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go to the paragraph whose number was typed, or say what is wrong with it."""
+        from briefing.reading.paragraph_numbers import fault, number_typed
+
+        if not message.value.strip():
+            self.action_close_field()
+        elif wrong := fault(self.reading, message.value):
+            self._carry_out(Notify(wrong))
+        else:
+            self.action_close_field()
+            self.do("go-to", number_typed(message.value))
+
     # The focus, and what folds away.
 
     def _follow_focus(self) -> None:
-        """Give Textual's focus to the pane that has the reading's."""
+        """Give Textual's focus to the pane that has the reading's; a field that is open keeps it."""
         wanted = self._panes[self.reading.focus]
         if self.is_searching:
             self._fold()
             return  # keys are for the field
-        if self.focused is wanted:
+        if self.focused is wanted or self._field is not None:
             return
         self._fold()  # before: what is not shown takes no focus
         if wanted.focusable:

@@ -1,0 +1,66 @@
+"""Going back to where the reader was before a jump, and forward again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.reading.effects import Notify, Reveal
+from briefing.reading.jumps import Jumps, Spot
+from briefing.reading.linking import event_selected, linked
+from briefing.reading.moving import opened
+from briefing.reading.result import Result
+from briefing.reading.state import Reading
+from briefing.settings.words import say
+
+# Actions that are jumps if the reader is elsewhere after them; `put-cursor` is one if it opens a view.
+_JUMPS: Final = frozenset(
+    (
+        *("open-section", "open-full", "next-section", "previous-section", "open", "open-view", "jump-to"),
+        *("open-event", "follow", "show-event", "show-name", "next-mention", "previous-mention", "go-to"),
+    )
+)
+
+
+def spot_of(reading: Reading) -> Spot:
+    """Return where the reader is."""
+    return Spot(*(getattr(reading, name) for name in Spot._fields))
+
+
+def remembered(before: Reading, action: str, result: Result) -> Result:
+    """Return the result of an action with the place that the reader jumped from, if it was a jump."""
+    after = result.reading
+    if after.view == before.view and (action not in _JUMPS or _where(after) == _where(before)):
+        return result
+    if action not in _JUMPS and action != "put-cursor":
+        return result
+    return result._replace(reading=after.changed(jumps=after.jumps.leaving(spot_of(before))))
+
+
+def _where(reading: Reading) -> tuple[object, ...]:
+    """What makes two places one, as far as a jump between them is worth remembering."""
+    return reading.passage, reading.standing_word, reading.focus == "sidebar" or reading.focus
+
+
+def back(reading: Reading) -> Result:
+    """Go back to where the reader was before the last jump."""
+    found = reading.jumps.back(spot_of(reading))
+    return Result(reading, (Notify(say("jumps.none-back")),)) if found is None else _at(reading, *found)
+
+
+def forward(reading: Reading) -> Result:
+    """Go forward again to where the reader came back from."""
+    found = reading.jumps.forward(spot_of(reading))
+    return Result(reading, (Notify(say("jumps.none-forward")),)) if found is None else _at(reading, *found)
+
+
+def _at(reading: Reading, spot: Spot, jumps: Jumps) -> Result:
+    gone = reading if spot.view == reading.view else opened(reading, spot.view)
+    there = linked(gone.changed(**spot._asdict(), jumps=jumps))
+    if spot.focus == "timeline" and spot.event is not None:
+        there = there.then(event_selected(there.reading, spot.event))
+    if spot.passage is not None:
+        start = spot.word.start if spot.word is not None and spot.word.item == spot.passage else 0
+        there = there.asking(Reveal("article", spot.passage, start, stays=True))
+    if spot.item is not None:
+        there = there.asking(Reveal("summary", spot.item))
+    return there

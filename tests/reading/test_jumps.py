@@ -1,0 +1,106 @@
+"""The jump list, by itself and in a reading: back to where one was, and forward again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.reading import Notify
+from briefing.reading.jumping import spot_of
+from briefing.reading.jumps import MOST, NO_JUMPS, Jumps, Spot
+from briefing.reading.paragraph_numbers import fault, number_typed, range_words
+from tests.reading.conftest import Walk
+
+
+def spot(number: int) -> Spot:
+    return Spot(0, "article", number, None, None, None, {}, None)
+
+
+@given(st.lists(st.sampled_from(("jump", "back", "forward"))))
+def test_it_goes_back_and_forward_as_a_list_of_pages_does(steps: list[str]) -> None:
+    jumps, here = NO_JUMPS, 0
+    pages, at = [0], 0  # a plain model: all places in order, and which of them one is at
+    for number, step in enumerate(steps, 1):
+        if step == "jump":
+            jumps, here = jumps.leaving(spot(here)), number
+            pages = [*pages[: at + 1], number]
+            at += 1
+            continue
+        found = jumps.back(spot(here)) if step == "back" else jumps.forward(spot(here))
+        to = at - 1 if step == "back" else at + 1
+        assert (found is not None) == (0 <= to < len(pages))
+        if found is not None:
+            (there, jumps), at = found, to
+            assert there.passage is not None
+            here = there.passage
+        assert here == pages[at]
+
+
+def test_the_earliest_are_forgotten() -> None:
+    jumps = Jumps()
+    for number in range(3 * MOST):
+        jumps = jumps.leaving(spot(number))
+    assert [one.passage for one in jumps.behind] == [*range(2 * MOST, 3 * MOST)]
+
+
+def test_from_a_claim_to_its_evidence_and_back_to_the_claim() -> None:
+    walk = Walk().go("focus", "summary").go("put-cursor", "summary", 1)
+    before = spot_of(walk.reading)
+    walk.go("open")
+    after = spot_of(walk.reading)
+    assert (walk.reading.focus, walk.lit) != ("summary", {})
+    assert spot_of(walk.go("back").reading) == before
+    assert spot_of(walk.go("forward").reading) == after
+    assert spot_of(walk.go("back").reading) == before
+    walk.go("open")
+    assert spot_of(walk.reading) == after
+
+
+@pytest.mark.parametrize(
+    ("action", "arguments"),
+    [
+        ("open-full", ()),
+        ("open-section", ("2",)),
+        ("next-section", ()),
+        ("put-cursor", ("sidebar", 2)),
+        ("go-to", (4,)),
+        ("jump-to", ("article", 1)),
+        ("show-name", (("كلاما",),)),
+        ("follow", ("summary", 1, 2)),
+        ("show-event", (1,)),
+    ],
+)
+def test_every_jump_is_remembered(action: str, arguments: tuple[object, ...]) -> None:
+    walk = Walk().go("next-word")
+    before = spot_of(walk.reading)
+    assert spot_of(walk.go(action, *arguments).reading) != before
+    assert spot_of(walk.go("back").reading) == before
+    assert spot_of(walk.go("forward").go("back").reading) == before
+
+
+def test_steps_are_no_jumps() -> None:
+    walk = Walk()
+    steps = ("next-word", "next-sentence", "next-pane", "article", "previous-word")
+    for action in steps:
+        walk.go(action)
+    walk.go("put-cursor", "article", 1)
+    assert walk.reading.jumps == NO_JUMPS
+    assert walk.go("back").effects == (Notify("Nowhere to go back to: you have not jumped."),)
+    assert walk.go("forward").effects == (Notify("Nowhere to go forward to: you have not gone back."),)
+
+
+@pytest.mark.parametrize("typed", ["12", "١٢", "۱۲", " ¶12 ", "¶ ١٢"])
+def test_numbers_in_any_digits(typed: str) -> None:
+    assert number_typed(typed) == 12
+
+
+@pytest.mark.parametrize("typed", ["", "x", "-1", "1.5", "²", "9" * 5000, "¶¶1", "0", "6"])
+def test_what_is_no_number_here_is_said_in_one_line(typed: str) -> None:
+    assert fault(Walk().reading, typed) == "There is no such paragraph. There are 1-5."
+
+
+def test_every_number_there_is_will_do() -> None:
+    reading = Walk().reading
+    assert range_words(reading) == "1-5"
+    assert [fault(reading, str(number)) for number in range(1, 6)] == [""] * 5
