@@ -6,7 +6,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from briefing.reading import addresses, copying, jumping, moving, peeking, preferring, resting, standing
+from briefing.reading import (
+    addresses,
+    copying,
+    jumping,
+    mentioning,
+    moving,
+    peeking,
+    preferring,
+    resting,
+    standing,
+)
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
@@ -84,7 +94,7 @@ FOR_PEOPLE: Final = (
     Action("last-item", None, _LISTS),
     Action("page-on"),
     Action("page-back"),
-    Action("open", moving.open_item),
+    Action("open", mentioning.open_or_next),
     Action("peek", peeking.peek, ("summary",)),
     Action("claim-here", resting.to_claim, _TEXTS),
     Action("show-resting", resting.switch_signs),
@@ -119,6 +129,8 @@ FOR_PEOPLE: Final = (
     Action("copy-paragraph", copying.copy_paragraph),
     Action("source", _effect(Do("source"))),
     Action("names", _names),
+    Action("previous-mention", partial(mentioning.step, step=-1), ("article",)),
+    Action("light-names", mentioning.switch_names),
     Action("help", _effect(Do("help"))),
     Action("palette", _effect(Do("palette"))),
     Action("picture", _picture),
@@ -139,7 +151,7 @@ REPORTED: Final = (
     Action("open-event", moving.open_event),
     Action("follow", moving.follow),
     Action("show-event", moving.show_event),
-    Action("show-name", moving.show_name),
+    Action("show-name", mentioning.show_name),
     Action("go-to", moving.go_to),
     Action("show-address", addresses.show_address),
     Action("look-for", _search("look_for")),

@@ -16,7 +16,8 @@ from briefing.arabic import Direction, Presentation
 from briefing.document import Claim, Event, Origin, Title
 from briefing.document.growing import Counted
 from briefing.reading.forms import PLAIN, Form, InlineMarks
-from briefing.reading.marks import Marks, Span, TextMarks, marks_in
+from briefing.reading.marks import Marks, Span, TextMarks, marks_in, merged
+from briefing.reading.mentioning import status
 from briefing.reading.peeking import Quoted, shown_text
 from briefing.reading.preferring import presentation
 from briefing.reading.resting import bare_count, is_weak
@@ -28,6 +29,7 @@ from briefing.settings.words import say
 
 if TYPE_CHECKING:
     from briefing.reading.lit import Lit
+    from briefing.reading.mentions import NameTable
     from briefing.reading.search import Finds
 
 
@@ -131,7 +133,8 @@ class SidebarContents(Struct, frozen=True):
 class ArticleContents(Struct, frozen=True):
     """The passages of the open view. `number_digits`: how many digits the longest paragraph number has.
 
-    `counted` says how far a large text is counted; None for one that is there as a whole.
+    `counted` says how far a large text is counted; None for one that is there as a whole. `word` is the one
+    that the reader stands on, `names` are lit wherever they stand, `status` is said in the frame.
     """
 
     titles: Titles
@@ -145,6 +148,8 @@ class ArticleContents(Struct, frozen=True):
     counted: Counted | None = None
     lit: Lit | None = None
     word: Place | None = None
+    names: NameTable | None = None
+    status: str = ""
 
     def item(self, index: int) -> PassageItem:
         """Return a passage by its index in the view."""
@@ -156,7 +161,9 @@ class ArticleContents(Struct, frozen=True):
             passage.base,
             number if passage.start == 0 else None,
             ends and not last,
-            marks_in(self.marks, number, passage.start, passage.end) + _lit(self.lit, text, index),
+            self._names_in(text)
+            + marks_in(self.marks, number, passage.start, passage.end)
+            + _lit(self.lit, text, index),
             _selected(self.selection, index, text),
             index == self.cursor and self.has_focus,
             forms.below(passage.paragraph) if not last else 1,
@@ -164,6 +171,11 @@ class ArticleContents(Struct, frozen=True):
             forms.inlines(passage.paragraph, passage.start, passage.end),
             self.word[1:] if self.word is not None and self.word.item == index else None,
         )
+
+    def _names_in(self, text: str) -> TextMarks:
+        """The names in a passage, if they are to be lit."""
+        found = self.names.mentions(text) if self.names is not None else ()
+        return (("name", merged((one.start, one.end) for one in found)),) if found else ()
 
 
 class SummaryContents(Struct, frozen=True):
@@ -292,6 +304,8 @@ def contents(reading: Reading) -> Contents:
             counted,
             lit.lit_in_article(reading) if lit is not None else None,
             reading.standing_word,
+            reading.outline.names if reading.shows_names else None,
+            status(reading) if reading.standing_word is not None else "",
         ),
         SummaryContents(
             _titles("summary"),

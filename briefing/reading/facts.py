@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,8 @@ from briefing.arabic import Presentation
 from briefing.document import Briefing, CapturedDetail
 from briefing.exporting.tracing import trace_of
 from briefing.reading.contents import Titles
+from briefing.reading.marks import Span, merged
+from briefing.reading.mentions import NameTable
 from briefing.settings.words import in_use, say
 
 
@@ -24,20 +27,26 @@ class FactItem(NamedTuple):
     texts: tuple[str, ...] = ()
     kind: Literal["fact", "heading", "line"] = "fact"
     ends: bool = False
+    is_current: bool = False
 
 
 class FactsContents(Struct, frozen=True):
-    """All that a window shows: its titles, its items, and `hint`, which says what its keys do."""
+    """All that a window shows: its titles, its items, and `hint`, which says what its keys do.
+
+    `cursor` is the item that is chosen, where items can be.
+    """
 
     titles: Titles
     items: tuple[FactItem, ...]
     presentation: Presentation
     hint: str = ""
     has_focus: bool = True
+    cursor: int | None = None
 
     def item(self, index: int) -> FactItem:
         """Return an item by its index."""
-        return self.items[index]
+        item = self.items[index]
+        return item._replace(is_current=True) if index == self.cursor else item
 
 
 def source_items(briefing: Briefing, sha256: str = "", *, opened: bool = False) -> tuple[FactItem, ...]:
@@ -64,17 +73,27 @@ def hides_lines(briefing: Briefing) -> bool:
     return any(detail.captured for detail in trace_of(briefing).left_out)
 
 
-def name_items(briefing: Briefing) -> tuple[FactItem, ...]:
-    """Return the names, item by item: English, Arabic forms, role."""
+def name_items(briefing: Briefing, names: NameTable) -> tuple[FactItem, ...]:
+    """Return the names, item by item: English, Arabic forms, role, and how often the article has them."""
     last = len(briefing.names) - 1
+    counts: Counter[int] = Counter()
+    for paragraph in briefing.paragraphs:
+        spans: dict[int, list[Span]] = {}
+        for mention in names.mentions(paragraph.text):
+            spans.setdefault(mention.name, []).append((mention.start, mention.end))
+        counts.update({name: len(merged(own)) for name, own in spans.items()})
     return tuple(
         FactItem(
             say(f"names.{name.kind}"),
-            tuple(filter(None, (name.english, *name.arabic, name.role))),
+            tuple(filter(None, (name.english, *name.arabic, name.role, _mentions(counts[at])))),
             ends=at < last,
         )
         for at, name in enumerate(briefing.names)
     )
+
+
+def _mentions(count: int) -> str:
+    return say(f"names.mentions.{count}") if count < 2 else say("names.mentions", count=count)
 
 
 def _heading(words: str) -> FactItem:

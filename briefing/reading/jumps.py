@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.reading.marks import Spans
+    from briefing.reading.mentioning import Walk
     from briefing.reading.selection import Place
     from briefing.reading.state import PaneName
     from briefing.reading.trail import Trail
@@ -25,6 +26,7 @@ class Spot(NamedTuple):
     word: Place | None
     pinned: Spans
     trail: Trail | None
+    walk: Walk | None
 
 
 class Jumps(NamedTuple):

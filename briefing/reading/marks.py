@@ -8,11 +8,11 @@ from typing import Final, Literal, get_args
 
 from briefing.document import Briefing, Claim, Event
 
-#: `evidence`: words to light up. `citation`: paragraphs that are cited, whose numbers are marked. `bare`:
-#: paragraphs on which no claim rests, which have a sign beside their numbers. `hit`: what a search has found,
-#: `current-hit` the one that the reader has come to. Where two marks overlap, the later of these lies over
-#: the earlier.
-Role = Literal["evidence", "citation", "bare", "hit", "current-hit"]
+#: `name`: a name that the briefing knows. `evidence`: words to light up. `citation`: paragraphs that are
+#: cited, whose numbers are marked. `bare`: paragraphs on which no claim rests, which have a sign beside their
+#: numbers. `hit`: what a search has found, `current-hit` the one that the reader has come to. Where two marks
+#: overlap, the later of these lies over the earlier.
+Role = Literal["name", "evidence", "citation", "bare", "hit", "current-hit"]
 
 #: A slice of a text: the index of its first character, and the index after its last.
 Span = tuple[int, int]
@@ -43,16 +43,12 @@ def evidence(briefing: Briefing, claim: Claim | None) -> Spans:
 
 
 def occurrences(briefing: Briefing, forms: Iterable[str]) -> Spans:
-    """Return everywhere that one of the Arabic `forms` of a name stands in the article."""
-    wanted = tuple(forms)
-    found: dict[int, list[Span]] = {}
-    for paragraph in briefing.paragraphs:
-        for form in wanted:
-            start = paragraph.text.find(form)
-            while start >= 0:
-                found.setdefault(paragraph.number, []).append((start, start + len(form)))
-                start = paragraph.text.find(form, start + 1)
-    return {number: merged(spans) for number, spans in found.items()}
+    """Return everywhere that one of the Arabic `forms` of a name stands in the article, as words of it."""
+    from briefing.reading.mentions import NameTable  # when a name is looked for
+
+    table = NameTable([tuple(forms)])
+    found = ((paragraph.number, table.mentions(paragraph.text)) for paragraph in briefing.paragraphs)
+    return {number: merged((one.start, one.end) for one in spans) for number, spans in found if spans}
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefing.document import Claim, Event
 from briefing.document.growing import Counted
 from briefing.reading.effects import Notify, Reveal
 from briefing.reading.linking import event_selected, linked, lit, lit_on
-from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence, occurrences
+from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence
 from briefing.reading.resting import weak_words
 from briefing.reading.result import Result
 from briefing.reading.selection import Selection
@@ -129,7 +127,7 @@ def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
 
     The words in `pinned` stay lit until the reader leaves the paragraphs they stand in.
     """
-    gone = _beside(reading, number)
+    gone = beside(reading, number)
     index = gone.open.passage_of(number)
     if index is None:
         return Result(reading)
@@ -138,7 +136,7 @@ def go_to(reading: Reading, number: int, pinned: Spans = NO_SPANS) -> Result:
     return there.then(lit(there.reading, pinned)) if pinned else there
 
 
-def _beside(reading: Reading, number: int) -> Reading:
+def beside(reading: Reading, number: int) -> Reading:
     """Return the reading in a view that has paragraph `number`: the open one, or else the full article."""
     here = reading.open.index_of(number) is not None
     return reading if here else opened(reading, 0)
@@ -192,7 +190,7 @@ def _follow(reading: Reading, trail: Trail) -> Result:
     """Stand on the paragraph of a trail. The event or claim that it comes from stays the one selected."""
     origin = trail.origin
     spans = evidence(reading.briefing, origin) if isinstance(origin, Claim) else NO_SPANS
-    gone = _beside(reading, trail.number)
+    gone = beside(reading, trail.number)
     index = gone.open.passage_of(trail.number)
     if index is None:
         return Result(reading)
@@ -204,12 +202,6 @@ def _follow(reading: Reading, trail: Trail) -> Result:
     if not spans:
         return there
     return there.then(lit_on(there.reading, spans, None if trail.at == 0 else trail.number))
-
-
-def show_name(reading: Reading, forms: Sequence[str]) -> Result:
-    """Light a name up wherever one of its Arabic `forms` stands, and go to the first place."""
-    spans = occurrences(reading.briefing, forms)
-    return go_to(reading, min(spans), spans) if spans else Result(reading)
 
 
 # A large text.

@@ -24,14 +24,18 @@ def _has_events(outline: Outline) -> bool:
     return outline.has_events
 
 
+def _has_names(outline: Outline) -> bool:
+    return bool(outline.briefing.names)
+
+
 #: What an action needs, by its name; any other can always be done.
 _NEEDS: Final[Mapping[str, _Test]] = {
     **dict.fromkeys(("open-section", "open-full", "next-section", "previous-section"), _has_views),
     **dict.fromkeys(("next-pane", "previous-pane", "article"), _has_panes),
     **dict.fromkeys(("timeline", "earlier-event", "later-event", "first-event", "last-event"), _has_events),
     **dict.fromkeys(("scroll-on", "scroll-back"), _has_events),
-    "open": lambda outline: outline.has_claims or outline.has_events,
-    "names": lambda outline: bool(outline.briefing.names),
+    "open": lambda outline: outline.has_claims or outline.has_events or _has_names(outline),
+    **dict.fromkeys(("names", "previous-mention", "light-names"), _has_names),
     "copy-summary": lambda outline: outline.has_summary,
     **dict.fromkeys(("claim-here", "show-resting"), lambda outline: outline.has_claims),
     "peek": lambda outline: outline.has_claims,

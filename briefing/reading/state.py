@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +18,9 @@ from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
 from briefing.settings import Preferences
+
+if TYPE_CHECKING:
+    from briefing.reading.mentioning import Walk
 
 PaneName = Literal["sidebar", "article", "summary", "timeline"]
 #: The panes whose text can be selected.
@@ -56,7 +59,8 @@ class Reading(Struct, frozen=True):
     time, empty until their dates are read. `counted` says how far a large text is counted; None for any
     other. `shows_resting`: it is shown where no claim rests, and which rest on little. `shows_marks`: whether
     the terminal puts harakat where they belong. `search` is what is searched for, None if nothing is. `jumps`
-    are where the reader was before each jump.
+    are where the reader was before each jump, `walk` the mentions of a name gone through last;
+    `shows_names`: all names in the article are lit.
     """
 
     outline: Outline
@@ -80,6 +84,8 @@ class Reading(Struct, frozen=True):
     counted: Counted | None = None
     search: Search | None = None
     jumps: Jumps = NO_JUMPS
+    walk: Walk | None = None
+    shows_names: bool = False
 
     @property
     def briefing(self) -> Briefing:

@@ -24,6 +24,7 @@ from briefing.settings.words import say
 
 if TYPE_CHECKING:
     from briefing.reading.links import Link
+    from briefing.reading.mentions import NameTable
     from briefing.reading.passages import Passage
 
 #: The digit that opens the full article.
@@ -320,6 +321,13 @@ class Outline:
     def has_links(self) -> bool:
         """Whether words anywhere in the article lead to an address."""
         return _have_links(self.briefing, self.briefing.paragraphs)
+
+    @cached_property
+    def names(self) -> NameTable:
+        """The names, to be found in texts, by their indices in the briefing."""
+        from briefing.reading.mentions import NameTable
+
+        return NameTable([name.arabic for name in self.briefing.names])
 
     @cached_property
     def has_claims(self) -> bool:

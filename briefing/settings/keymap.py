@@ -21,6 +21,7 @@ _SIGNS: Final = {
     "left_parenthesis": "(",
     "right_parenthesis": ")",
     "colon": ":",
+    "minus": "-",
 }
 _OPPOSITE: Final = {"left": "right", "right": "left", "h": "l", "l": "h"}
 _RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
@@ -125,6 +126,8 @@ KEYMAP: Final = (
             Bound("switch-lines", ("f",)),
             Bound("source", ("i",), rank=8),
             Bound("names", ("m",), rank=9),
+            Bound("light-names", ("x",)),
+            Bound("previous-mention", ("minus",)),
             Bound("links", ("a",), rank=11),
         ),
     ),

@@ -241,8 +241,13 @@ class BriefingApp(TerminalApp):
         from briefing.reading.preferring import presentation
         from briefing.tui.screens.facts_screen import NamesScreen, SourceScreen
 
-        screen = SourceScreen if what == "source" else NamesScreen
-        self.push_screen(screen(self.briefing, presentation(self.reading), self.carry_out))
+        shown = presentation(self.reading)
+        if what == "source" or self._reader is None:
+            self.push_screen(SourceScreen(self.briefing, shown, self.carry_out))
+            return
+        take = partial(self._reader.do, "show-name")
+        names = self.reading.outline.names
+        self.push_screen(NamesScreen(self.briefing, shown, self.carry_out, names, take))
 
     async def action_palette(self) -> None:
         """Open the palette, or close it; what is typed from now on is for it."""

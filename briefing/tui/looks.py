@@ -36,6 +36,7 @@ _LOOKS: Final[dict[str, _Look]] = {
     "under-cursor": ("", "cursor", ""),
     "number-under-cursor": ("mark", "", "bold reverse"),
     "cited": ("mark", "evidence", "bold underline"),
+    "name": ("secondary", "", "bold"),
     "word": ("background", "foreground", ""),
     "word-in-block": ("background", "foreground", ""),
     "selected": ("background", "mark", ""),
@@ -69,6 +70,7 @@ _FEW: Final[dict[str, _Look]] = {
     **dict.fromkeys(("word", "word-in-block"), ("chosen-text", "chosen", "")),
     "selected": ("chosen-text", "chosen", ""),
     "strong": ("mark", "", ""),
+    "name": ("mark", "", ""),
     **dict.fromkeys(("emphasis", "emphasis-rtl"), ("", "", "underline")),  # without italics, some of them
     "struck": ("quiet", "", "strike dim"),
     "code": ("mark", "", ""),
@@ -90,6 +92,7 @@ _NONE: Final[dict[str, str]] = {
     "found": "bold underline not dim",
     "number-under-cursor": "bold reverse not dim",
     "cited": "bold underline not dim",
+    "name": "bold not dim",
     "word": "reverse not bold not underline not dim",
     "word-in-block": "bold underline not reverse not dim",  # a hole in the block
     "selected": "reverse underline",

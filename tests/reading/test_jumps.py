@@ -14,7 +14,7 @@ from tests.reading.conftest import Walk
 
 
 def spot(number: int) -> Spot:
-    return Spot(0, "article", number, None, None, None, {}, None)
+    return Spot(0, "article", number, None, None, None, {}, None, None)
 
 
 @given(st.lists(st.sampled_from(("jump", "back", "forward"))))

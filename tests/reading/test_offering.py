@@ -20,6 +20,7 @@ EVENTS = {"timeline", "earlier-event", "later-event", "first-event", "last-event
 CLAIMS = {"copy-claim", "peek", "claim-here", "show-resting"}
 SUMMARY = {"copy-summary"}
 LINKS = {"links"}
+OF_NAMES = {"names", "light-names", "previous-mention"}
 LINK = Inline(0, 4, "link", "https://a.example")
 
 
@@ -42,7 +43,7 @@ def test_a_whole_briefing_is_offered_everything() -> None:
 
 
 def test_a_bare_text_is_offered_nothing_that_it_has_nothing_for() -> None:
-    rest = VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | LINKS | {"open", "names"}
+    rest = VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | LINKS | OF_NAMES | {"open"}
     assert NAMES - offered(Outline(bare())) == rest
 
 
@@ -51,7 +52,10 @@ def test_each_thing_that_is_lacking_takes_its_own_actions_away() -> None:
     assert lacking(lambda whole: replace(whole, paragraphs=small().paragraphs)) == LINKS
     assert lacking(without_claims) == CLAIMS
     assert lacking(lambda whole: replace(without_claims(whole), bottom_line="")) == CLAIMS | SUMMARY
-    assert lacking(lambda whole: replace(without_claims(whole), events=())) == CLAIMS | EVENTS | {"open"}
+    assert lacking(lambda whole: replace(without_claims(whole), events=())) == CLAIMS | EVENTS
+    assert lacking(lambda whole: replace(whole, names=())) == OF_NAMES
+    nothing = CLAIMS | EVENTS | OF_NAMES | {"open"}
+    assert lacking(lambda whole: replace(without_claims(whole), events=(), names=())) == nothing
 
 
 @pytest.mark.parametrize("has", ["events", "bottom_line"])

@@ -53,12 +53,15 @@ async def test_a_name_is_lit_wherever_it_stands() -> None:
         await choose(reader, "rahm", "Name: Rahm Emanuel")
         assert reader.focused == "article"
         assert reader.number == min(spans)
+        stood = reader.reading.standing_word
+        assert stood is not None
         top = reader.region(reader.article).y + 1
         expected = {
             (x, y)
             for y, row in enumerate(reader.page(), top)
             if row.line is not None and row.number is not None and row.number in spans
             for start, end in spans[row.number]
+            if (row.number, start) != (reader.number, stood.start)  # in the look of the word stood on
             for first, past in row.line.columns(start, end)
             for x in range(row.left + first, row.left + past)
         }

@@ -49,7 +49,7 @@ FEATURES: dict[str, tuple[Briefing | None, str | None, tuple[str, ...]]] = {
     "timeline": (None, "1", ("t", "right", "right", "right")),
     "help": (None, "1", ("question_mark",)),
     "source": (None, None, ("i", "enter")),
-    "names": (None, None, ("n",)),
+    "names": (None, None, ("m",)),
     "palette": (None, "1", ("ctrl+p", *"name")),
     "plain-text": (TEXT, None, ()),
     "set-apart": (everything(), None, ("end", "home")),

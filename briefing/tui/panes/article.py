@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Hashable
+from typing import Any, ClassVar
 
 from textual.binding import BindingType
 
@@ -10,6 +11,8 @@ from briefing.reading.contents import ArticleContents
 from briefing.reading.selection import Place
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.article_sheet import ArticleSheet
+from briefing.tui.panes.hint import Hint, hint_row
+from briefing.tui.panes.row import Row
 from briefing.tui.panes.text_view import TextView
 
 
@@ -42,6 +45,17 @@ class Article(TextView):
                 return
         if stands:
             self.act("leave-word")
+
+    def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
+        shown = super()._in_frame(contents, rows, at_thumb)
+        if contents and contents.status and len(shown) == self.size.height:
+            shown[-1] = Hint(contents.status, contents.has_focus)
+        return shown
+
+    def _row(self, value: Hashable) -> Row:
+        return (
+            hint_row(value, self.size.width, self.looks) if isinstance(value, Hint) else super()._row(value)
+        )
 
     def lay_out(self, contents: ArticleContents, width: int) -> ArticleSheet:
         """Return the passages laid out."""

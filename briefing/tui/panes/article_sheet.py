@@ -32,6 +32,7 @@ _RIGHT = 1
 BARE: Final = "□"
 # The look of each role: laid over the words that it marks, or over the number of a paragraph.
 _ROLE_LOOKS: Final[Mapping[Role, str]] = {
+    "name": "name",
     "evidence": "lit",
     "citation": "cited",
     "bare": "quiet",

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, ClassVar, Final, NamedTuple
+from typing import Any, ClassVar, Final
 
-from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 
 from briefing.reading.facts import FactsContents
-from briefing.tui.painting import one_line
 from briefing.tui.panes.facts_sheet import FactsSheet
+from briefing.tui.panes.hint import Hint, hint_row
 from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.row import Row
 
 _FRAME: Final = Size(3, 2)  # columns and rows of the frame, the scrollbar counted
-
-
-class Hint(NamedTuple):
-    """All that the lower row of the frame shows: what the keys do."""
-
-    words: str
 
 
 class Facts(ItemView):
@@ -83,16 +76,11 @@ class Facts(ItemView):
 
     def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
         shown = super()._in_frame(contents, rows, at_thumb)
-        return [*shown[:-1], Hint(contents.hint)] if contents and len(shown) == self.size.height else shown
+        return (
+            [*shown[:-1], Hint(contents.hint, True)] if contents and len(shown) == self.size.height else shown
+        )
 
     def _row(self, value: Hashable) -> Row:
         if not isinstance(value, Hint):
             return super()._row(value)
-        frame, width = self.looks["frame-focused"], self.size.width
-        words = one_line(value.words, max(1, width - 6), "L")
-        start = (Segment("╰", frame),)
-        end: tuple[Segment, ...] = (Segment("╯", frame),)
-        if width > 10 and words.width:
-            end = (Segment(" ", frame), Segment(words.text, self.looks["quiet"]), Segment(" ─╯", frame))
-        between = max(0, width - Segment.get_line_length([*start, *end]))
-        return Row(start, (Segment("─" * between, frame),), end)
+        return hint_row(value, self.size.width, self.looks)

@@ -65,12 +65,12 @@ class FactsSheet(Sheet):
 
     def height(self, index: int) -> int:
         """Return the rows of an item, and the blank one under it."""
-        item = self._contents.items[index]
+        item = self._contents.item(index)
         return max(1, self._lay_out(item, self._contents.presentation).rows) + item.ends
 
     def row(self, index: int, inside: int) -> FactRow | None:
         """Return a line of an item, its label beside it on the first."""
-        item = self._contents.items[index]
+        item = self._contents.item(index)
         if inside >= self._lay_out(item, self._contents.presentation).rows:
             return None
         return FactRow(item, inside, self._contents.presentation)
@@ -85,7 +85,7 @@ class FactsSheet(Sheet):
             return Row((Segment(" ", blank), *line_segments(line, looks["heading"])), blank=blank)
         if not laid.beside and value.inside < len(laid.label):
             line = laid.label[value.inside]
-            return Row((Segment(" ", blank),), tuple(line_segments(line, looks["quiet"])), base=line.base)
+            return Row((_start(value, looks),), tuple(line_segments(line, looks["quiet"])), base=line.base)
         at = value.inside - (0 if laid.beside else len(laid.label))
         label: tuple[Segment, ...] = ()
         if laid.beside and value.inside < len(laid.label):
@@ -98,7 +98,7 @@ class FactsSheet(Sheet):
             rest = Segment(" " * max(0, self._width_of(value.item) - line.width), blank)
             cells = tuple(line_segments(line, blank))
             text = (rest, *cells) if line.base == "R" else (*cells, rest)
-        return Row((Segment(" " * _MARGIN, blank), *in_order([label, (gap,)], mirrored=False)), text)
+        return Row((_start(value, looks), *in_order([label, (gap,)], mirrored=False)), text)
 
     def _width_of(self, item: FactItem) -> int:
         """The cells that the texts of an item have."""
@@ -106,6 +106,11 @@ class FactsSheet(Sheet):
 
     def _lay_out(self, item: FactItem, presentation: Presentation) -> _Laid:
         return _laid(item, self._column, self._width_of(item), self.width - 2 * _MARGIN, presentation)
+
+
+def _start(value: FactRow, looks: Looks) -> Segment:
+    """The cell before a row: a bar at the item that is chosen."""
+    return Segment("▌", looks["title"]) if value.item.is_current else Segment(" " * _MARGIN, looks["text"])
 
 
 @lru_cache(maxsize=KEPT)

@@ -19,8 +19,10 @@ from briefing.exporting.tracing import is_summed_later
 from briefing.reading import Copy, Effect
 from briefing.reading.contents import Titles
 from briefing.reading.facts import FactItem, FactsContents, hides_lines, name_items, source_items
+from briefing.reading.mentions import NameTable
 from briefing.settings.words import say
 from briefing.tui.panes.facts import Facts
+from briefing.tui.panes.names_list import NamesList
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 _CLOSING: Final = "escape,q"
@@ -43,6 +45,8 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
         Binding("c,y", "copy", show=False),
     ]
     window: ClassVar[str]
+    pane: ClassVar[type[Facts]] = Facts
+    cursor: int | None = None
 
     def __init__(
         self, briefing: Briefing, presentation: Presentation, carry_out: Callable[[Effect], None]
@@ -51,7 +55,7 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
         self.briefing = briefing
         self._presentation = presentation
         self._carry_out = carry_out
-        self._facts = Facts(id="facts", act=lambda *_: None)
+        self._facts = self.pane(id="facts", act=lambda *_: None)
         own = self._facts.styles  # over those that all panes have
         own.width, own.max_width, own.height, own.max_height = _WIDTH, "100%", "auto", "100%"
 
@@ -75,7 +79,9 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
     def draw(self) -> None:
         """Hand the contents down."""
         titles = Titles(say(f"{self.window}.title"), say(f"{self.window}.title.arabic"))
-        self._facts.contents = FactsContents(titles, self.items(), self._presentation, self.hint())
+        self._facts.contents = FactsContents(
+            titles, self.items(), self._presentation, self.hint(), cursor=self.cursor
+        )
 
     def on_click(self, event: Click) -> None:
         """A click beside the frame closes."""
@@ -93,14 +99,50 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
 
 
 class NamesScreen(FactsScreen):
-    """The names of a briefing: English, every Arabic form, role."""
+    """The names of a briefing, one of which can be taken: `take` is told its Arabic forms."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("m,enter", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "close", show=False),
+        Binding("enter", "take", show=False),
+    ]
     window = "names"
+    pane = NamesList
+
+    def __init__(
+        self,
+        briefing: Briefing,
+        presentation: Presentation,
+        carry_out: Callable[[Effect], None],
+        names: NameTable,
+        take: Callable[[tuple[str, ...]], None],
+    ) -> None:
+        super().__init__(briefing, presentation, carry_out)
+        self.cursor = 0
+        self._items = name_items(briefing, names)
+        self._take = take
 
     def items(self) -> tuple[FactItem, ...]:
         """Return the names."""
-        return name_items(self.briefing)
+        return self._items
+
+    def hint(self) -> str:
+        """Return what the keys do, in words, as many as there is room for."""
+        return say("names.keys.narrow" if self.app.size.width < _ROOM_FOR_KEYS else "names.keys")
+
+    def on_resize(self) -> None:
+        """Name the keys in as many words as there is room for."""
+        self.draw()
+
+    def move(self, index: int) -> None:
+        """Choose the name of that index, or the nearest there is."""
+        self.cursor = max(0, min(index, len(self._items) - 1))
+        self.draw()
+
+    def action_take(self) -> None:
+        """Go away, and to the mentions of the name that is chosen."""
+        if self.is_current:
+            self.dismiss()
+            self._take(self.briefing.names[self.cursor or 0].arabic)
 
     def copied(self) -> Copy:
         """Return the names as text."""

@@ -30,6 +30,7 @@ from briefing.reading.contents import (
 )
 from briefing.reading.forms import Form
 from briefing.reading.marks import Role
+from briefing.reading.mentions import NameTable
 from briefing.reading.peeking import Quoted
 from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
@@ -240,13 +241,14 @@ def article_cases() -> dict[str, Any]:
         "counted": Counted(50, 1, 2, "", "", 0),
         "lit": contents(Walk().go("look-for", Walk().reading.open.text(0)[:3]).reading).article.lit,
         "word": Place(0, 0, 3),
+        "names": NameTable([["كتب"]]),
     }
 
 
 def test_every_field_of_the_articles_contents_reaches_a_row() -> None:
     before = contents(Walk().reading).article
     cases = article_cases()
-    assert set(ArticleContents.__struct_fields__) == {"titles", *cases}, "titles: in the frame"
+    assert set(ArticleContents.__struct_fields__) == {"titles", "status", *cases}, "in the frame"
     for field, other in cases.items():
         after = replace(before, **{field: other})
         assert values(ArticleSheet(after, 40)) != values(ArticleSheet(before, 40)), field

@@ -23,7 +23,7 @@ NAMES = (
     *("hit", "current-hit", "found"),
     *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
     *("cited", "selected", "lit", "strong", "emphasis", "emphasis-rtl", "struck", "code", "link"),
-    *("word", "word-in-block"),
+    *("name", "word", "word-in-block"),
 )
 #: Every look has a colour of its own, so that a style says which looks it was made of.
 LOOKS = {name: Style(color=f"color({16 + at})") for at, name in enumerate(NAMES)}
