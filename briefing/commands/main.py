@@ -81,7 +81,7 @@ def _main(given: Sequence[str]) -> int:
     if _has_screen(came_in=came_in):
         from briefing.commands.reading import read
 
-        return read(briefing, section, theme=options.theme, bidi=options.bidi)
+        return read(briefing, section, theme=options.theme, bidi=options.bidi, fresh=options.fresh)
     gc.enable()
     from briefing.commands.printing import print_text
 
@@ -125,7 +125,7 @@ class Options(NamedTuple):
     """What was asked for: a briefing (None: the bundled one), a section, a theme, a strategy, a log.
 
     `source` is the name of the document's format, `encoding` that of its text's; "" if they are to be found.
-    `save` is the folder in which it is kept as it came.
+    `save` is the folder in which it is kept as it came. `fresh`: not from where it was left the last time.
     """
 
     path: str | None = None
@@ -137,6 +137,7 @@ class Options(NamedTuple):
     bidi: str | None = None
     log: str | None = None
     version: bool = False
+    fresh: bool = False
 
 
 def _parse(arguments: Sequence[str]) -> Options:
@@ -152,6 +153,9 @@ def _parse(arguments: Sequence[str]) -> Options:
     )
     parser.add_briefing(also=("--format",))
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
+    parser.add_argument(
+        "--fresh", action="store_true", help="begin anew, not where the same text was left the last time"
+    )
     parser.add_argument(
         "--theme", metavar="NAME", help="its colours: dark, light, auto (as the terminal is), or one by name"
     )
@@ -175,6 +179,7 @@ def _parse(arguments: Sequence[str]) -> Options:
         found.bidi,
         found.log,
         found.version,
+        found.fresh,
     )
 
 

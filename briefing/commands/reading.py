@@ -11,10 +11,13 @@ from briefing.machine.terminal import STRATEGIES, Search, leave_out_lost_colours
 from briefing.settings import Preferences, load_preferences, preferences_path
 
 
-def read(briefing: Briefing, section: int | None, *, theme: str | None, bidi: str | None) -> int:
+def read(
+    briefing: Briefing, section: int | None, *, theme: str | None, bidi: str | None, fresh: bool = False
+) -> int:
     """Show a briefing at that section until the reader quits; returns the exit status.
 
-    Without a section it opens where it is preferred.
+    Without a section it opens where it was left; what was never read, or is to be read `fresh`, where it is
+    preferred.
     `theme` is one of `tui.themes.NAMES`, `bidi` the name of a terminal strategy, or "auto"; None: as is
     preferred.
     """
@@ -26,6 +29,11 @@ def read(briefing: Briefing, section: int | None, *, theme: str | None, bidi: st
         from briefing.tui import BriefingApp
         from briefing.tui.themes import NAMES
 
+        keeper = None
+        if preferences.positions != "off":
+            from briefing.settings.position_keeper import PositionKeeper
+
+            keeper = PositionKeeper(briefing, anew=fresh)
         if preferences.theme not in NAMES:
             preferences, complaint = _without(preferences, "theme", NAMES, complaint)
 
@@ -38,6 +46,7 @@ def read(briefing: Briefing, section: int | None, *, theme: str | None, bidi: st
             terminal=search.wait(),
             search=search,
             ready=_live_on,
+            keeper=keeper,
         )
         return app.read()
 

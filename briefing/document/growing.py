@@ -67,6 +67,10 @@ class GrowingParagraphs(Sequence[Paragraph]):
         """Return the index of the part with character `start` of a paragraph; None if it is not counted."""
 
     @abstractmethod
+    def telling_pieces(self) -> tuple[int, tuple[bytes, ...]]:
+        """Return the size in bytes, and pieces that tell the text from others without reading all of it."""
+
+    @abstractmethod
     def parts(self) -> Iterator[Part]:
         """Yield all parts from the first on, counted or not."""
 

@@ -49,6 +49,12 @@ def _effect(effect: Effect) -> Callable[[Reading], Result]:
     return lambda reading: Result(reading, (effect,))
 
 
+def _seen(reading: Reading, first: int, last: int) -> Result:
+    from briefing.reading.returning import seen  # not on the way to the first frame
+
+    return seen(reading, first, last)
+
+
 def _picture(reading: Reading) -> Result:
     return Result(reading, (SavePicture(reading.open.key),))
 
@@ -160,6 +166,7 @@ REPORTED: Final = (
     Action("search-on", _search("search_on")),
     Action("dates-read", moving.dates_read),
     Action("counted", moving.counted),
+    Action("seen", _seen),
     Action("prefer", preferring.prefer),
     Action("terminal-known", preferring.terminal_known),
 )

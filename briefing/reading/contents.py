@@ -25,6 +25,7 @@ from briefing.reading.selection import Place, Selection
 from briefing.reading.state import PaneName, Reading
 from briefing.reading.trail import Trail
 from briefing.reading.views import Heading, View
+from briefing.settings.stretches import Stretches, count_in
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
@@ -43,8 +44,9 @@ class Titles(NamedTuple):
 class Entry(NamedTuple):
     """A view in the sidebar; `has_focus`: it is the one that is open, and keys go to the sidebar.
 
-    `bare` is how many of its paragraphs no claim rests on; None: that is not shown.
-    `found` is the number of hits in it, None if nothing is searched for.
+    `bare` is how many of its paragraphs no claim rests on; None: that is not shown. `found` is the number of
+    hits in it, None if nothing is searched for. `seen` says in eighths how many of its paragraphs were in
+    sight: 0 none, 8 all.
     """
 
     digit: str
@@ -55,6 +57,7 @@ class Entry(NamedTuple):
     has_focus: bool
     bare: int | None = None
     found: int | None = None
+    seen: int = 0
 
 
 class PassageItem(NamedTuple):
@@ -118,6 +121,7 @@ class SidebarContents(Struct, frozen=True):
     presentation: Presentation
     bare: tuple[int, ...] = ()
     found: tuple[int, ...] = ()
+    seen: Stretches = ()
 
     def item(self, index: int) -> Entry:
         """Return the entry of a view."""
@@ -126,8 +130,9 @@ class SidebarContents(Struct, frozen=True):
         current = index == self.current
         bare = self.bare[index] if self.bare else None
         found = self.found[index] if self.found else None
-        has_focus = current and self.has_focus
-        return Entry(view.digit, view.title, view.arabic, count, current, has_focus, bare, found)
+        seen = _eighths(count_in(self.seen, view.numbers), count) if self.seen else 0
+        leads = current and self.has_focus
+        return Entry(view.digit, view.title, view.arabic, count, current, leads, bare, found, seen)
 
 
 class ArticleContents(Struct, frozen=True):
@@ -291,6 +296,7 @@ def contents(reading: Reading) -> Contents:
             shown,
             _bare(reading),
             lit.found_by_view(reading) if lit is not None else (),
+            reading.seen if reading.outline.has_choice else (),
         ),
         ArticleContents(
             titles,
@@ -346,6 +352,11 @@ def _search(reading: Reading) -> SearchContents | None:
     from briefing.reading.search_words import said_of
 
     return SearchContents(search.typed, said_of(reading, search), search.whole_words, search.regex)
+
+
+def _eighths(part: int, whole: int) -> int:
+    """Return how much of a whole that is: 0 only if nothing, 8 only if all, 1 to 7 for what is between."""
+    return 8 if part >= whole else part and max(1, 8 * part // whole)
 
 
 def _counting(reading: Reading) -> str:

@@ -9,13 +9,14 @@ from typing import Any, Literal, NamedTuple
 class Reveal(NamedTuple):
     """Bring an item of a pane into sight, by its index, from the line on that holds character `start`.
 
-    `stays`: if that line is in sight, nothing is scrolled.
+    `stays`: if that line is in sight, nothing is scrolled. `at_edge`: that line is to be at the upper edge.
     """
 
     pane: Literal["article", "summary"]
     item: int
     start: int = 0
     stays: bool = False
+    at_edge: bool = False
 
 
 class Copy(NamedTuple):

@@ -209,7 +209,18 @@ def _follow(reading: Reading, trail: Trail) -> Result:
 
 def counted(reading: Reading, counted: Counted) -> Result:
     """Take how far a large text is counted by now."""
-    return Result(reading if counted == reading.counted else reading.changed(counted=counted))
+    if counted == reading.counted:
+        return Result(reading)
+    after = reading.changed(counted=counted)
+    if reading.awaited is None:
+        return Result(after)
+    from briefing.reading.returning import arrived_back  # who was here before, in a large text
+
+    there = arrived_back(after, reading.awaited) if not reading.passage else None
+    if there is not None:
+        return there
+    stays = not reading.passage and counted.percent < 100
+    return Result(after if stays else after.changed(awaited=None))
 
 
 # The timeline.

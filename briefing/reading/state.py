@@ -18,6 +18,8 @@ from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
 from briefing.settings import Preferences
+from briefing.settings.positions import Position
+from briefing.settings.stretches import Stretches
 
 if TYPE_CHECKING:
     from briefing.reading.mentioning import Walk
@@ -60,7 +62,8 @@ class Reading(Struct, frozen=True):
     other. `shows_resting`: it is shown where no claim rests, and which rest on little. `shows_marks`: whether
     the terminal puts harakat where they belong. `search` is what is searched for, None if nothing is. `jumps`
     are where the reader was before each jump, `walk` the mentions of a name gone through last;
-    `shows_names`: all names in the article are lit.
+    `shows_names`: all names in the article are lit. `seen` are the paragraphs that were in sight to their
+    end, `awaited` is where the reader stood the last time, until it is counted.
     """
 
     outline: Outline
@@ -86,6 +89,8 @@ class Reading(Struct, frozen=True):
     jumps: Jumps = NO_JUMPS
     walk: Walk | None = None
     shows_names: bool = False
+    seen: Stretches = ()
+    awaited: Position | None = None
 
     @property
     def briefing(self) -> Briefing:

@@ -111,6 +111,11 @@ class View:
             return self.briefing.paragraphs
         return tuple(map(self.briefing.paragraph, self.section.paragraphs))
 
+    @cached_property
+    def numbers(self) -> Sequence[int]:
+        """The numbers of the paragraphs, ascending."""
+        return sorted(self.section.paragraphs)
+
     def index_of(self, number: int | None) -> int | None:
         """Return where paragraph `number` stands among `paragraphs`; None if it is not here."""
         if number is None or not self.paragraphs:

@@ -11,6 +11,7 @@ from briefing.document.sections import Opens
 Harakat = Literal["auto", "shown", "hidden"]
 Digits = Literal["written", "western", "arabic-indic"]
 Lines = Literal["flush", "justified"]
+Kept = Literal["kept", "off"]
 
 
 class Preferences(Struct, frozen=True):
@@ -20,7 +21,8 @@ class Preferences(Struct, frozen=True):
     "auto" for the one that is found out. `theme` is the name of a theme, "dark", "light", or "auto" for the
     one that goes with the terminal's ground. `opens` is where a document opens if nobody asks for a section:
     "full" (the full article), "first" (the first section), or "auto": the full article of a briefing, which
-    has the bottom line, and the first section of any other document.
+    has the bottom line, and the first section of any other document. `positions` says whether it is kept
+    where each document was left.
     """
 
     harakat: Harakat = "auto"
@@ -29,6 +31,7 @@ class Preferences(Struct, frozen=True):
     bidi: str = "auto"
     theme: str = "auto"
     opens: Opens = "auto"
+    positions: Kept = "kept"
 
 
 def choices(key: str) -> tuple[str, ...]:

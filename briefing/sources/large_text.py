@@ -21,6 +21,8 @@ from briefing.sources.paragraphs import boundary, paragraph_texts
 CHUNK: Final = 1 << 17
 #: Bytes of the beginning that say what parts the paragraphs, blank lines or line ends.
 RULE: Final = 1 << 20
+#: Bytes at either end that tell a text from others of its size.
+TELLING: Final = 1 << 16
 _LOST: Final = "\ufffd"
 _DENSER: Final = 4  # times as many paragraphs as in the beginning may follow, until numbers need more room
 _SHORT: Final = 1 << 13  # bytes that tell an encoding if many of them are not ASCII
@@ -274,6 +276,11 @@ class LargeText(GrowingParagraphs):
         at = bisect_right(self._chunks, place, hi=len(self._chunks) - 1, key=lambda one: one[2:4]) - 1
         parts = self._parted(at)
         return self._chunks[at].part + max(0, bisect_right(parts, place, key=lambda one: one[0:3:2]) - 1)
+
+    def telling_pieces(self) -> tuple[int, tuple[bytes, ...]]:
+        """Return the size in bytes, and the first and the last `TELLING` bytes."""
+        size = self._pieces.size
+        return size, tuple(self._pieces.read(at, TELLING) for at in (0, max(0, size - TELLING)))
 
     def parts(self) -> Iterator[Part]:
         """Yield all parts from the first on, counted or not; then it is known what of them was lost."""

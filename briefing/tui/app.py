@@ -40,9 +40,11 @@ from briefing.tui.themes import AUTO, DARK, LIGHT, OWN, theme_named
 if TYPE_CHECKING:
     from briefing.reading.links import Link
     from briefing.settings.keeping import Keeper
+    from briefing.settings.position_keeper import PositionKeeper
 
-# Seconds that the program waits at its end for preferences to be saved.
+# Seconds that the program waits at its end for preferences to be saved, and for where it was left.
 _LAST_SAVE = 1.0
+_LAST_POSITION = 0.3
 # Seconds that a notice stays which there is more to read of.
 _LONG_NOTICE = 10
 
@@ -62,6 +64,7 @@ class BriefingApp(TerminalApp):
         search: Finds out more about the terminal while the reader runs; None: nothing is found out.
         depth: How many colours are sent; None: as many as there are.
         ready: Is called once the first frame is out.
+        keeper: Knows where the document was left, and keeps where it is left now; None: nothing is kept.
     """
 
     CSS_PATH = Path(__file__).with_name("reader.tcss")  # a plain name is looked for beside a subclass
@@ -83,12 +86,20 @@ class BriefingApp(TerminalApp):
         search: Search | None = None,
         depth: Depth | None = None,
         ready: Callable[[], None] | None = None,
+        keeper: PositionKeeper | None = None,
     ) -> None:
         super().__init__(terminal or Terminal(), search, depth)
+        self._is_back = False  # whether it opens where the document was left
         self.briefing = briefing
         self._first = open_reading(
             briefing, section, preferences or Preferences(), shows_marks=self.terminal.shows_marks
         )
+        self._positions = keeper
+        if keeper is not None and keeper.found is not None:
+            from briefing.reading.returning import returned  # who was here before
+
+            self._first = returned(self._first, keeper.found, asked=section is not None)
+            self._is_back = section is None
         self._complaint = complaint
         self._kept = preferences or Preferences()
         self._keeper: Keeper | None = None
@@ -104,7 +115,8 @@ class BriefingApp(TerminalApp):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader."""
-        first = answering_first(self._first) if shows_one_pane(self.size.width) else self._first
+        anew = shows_one_pane(self.size.width) and not self._is_back
+        first = answering_first(self._first) if anew else self._first
         self._reader = ReaderScreen(first, self.size, self.carry_out)
         return self._reader
 
@@ -189,6 +201,8 @@ class BriefingApp(TerminalApp):
             self._tell_ready()
         if self._complaint:
             self.notify(self._complaint, title=say("notice.preferences"), severity="error")
+        if self._positions is not None and self._positions.complaint:
+            self.notify(self._positions.complaint, title=say("notice.positions"), severity="warning")
         if (origin := self.briefing.origin) is not None and origin.is_altered:
             title = say("notice.altered.title")
             self.notify(say("notice.altered"), title=title, severity="warning", timeout=_LONG_NOTICE)
@@ -330,10 +344,15 @@ class BriefingApp(TerminalApp):
         self.notify(say("notice.not-kept", why=why), severity="warning")
 
     def on_unmount(self) -> None:
-        """Save the last change of preferences, waiting `_LAST_SAVE` seconds at most."""
+        """Save the last change of preferences, and where the document is left; a short time is waited."""
+        leaving = None
+        if self._positions is not None and self._reader is not None:
+            leaving = self._positions.keep(self._reader.position(self._positions.blank))
         now, kept = (msgspec.structs.asdict(each) for each in (self.reading.preferences, self._kept))
         # Typed together with the key that ends, so that nobody was told any more.
         if late := {key: value for key, value in now.items() if value != kept[key]}:
             self._keep(late)
         if self._keeper is not None:
             self._keeper.flush(_LAST_SAVE)
+        if leaving is not None:
+            leaving.join(_LAST_POSITION)

@@ -110,7 +110,7 @@ async def test_the_sidebar_counts_paragraphs() -> None:
         rows = ["".join(cell.text for cell in row) for row in reader.inside(reader.sidebar)]
         for section in reader.sections:
             row = next(row for row in rows if f" {section.title} " in row)
-            assert row.strip("│ ").split()[-1] == str(len(section.paragraphs))
+            assert row.strip("│ ▁▂▃▄▅▆▇█").split()[-1] == str(len(section.paragraphs))
 
 
 @pytest.mark.parametrize("key", ["groups", "full"])

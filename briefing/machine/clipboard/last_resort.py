@@ -6,17 +6,16 @@ import tempfile
 from pathlib import Path
 
 from briefing.machine import atomic
+from briefing.machine.state_folder import make_private_folder, state_folder
 
 _NAME = "copied.txt"
 
 
 def keep(text: str) -> Path:
     """Write `text` to a file, exactly as it is, and return its path; OSError if there is no place for it."""
-    from platformdirs import user_state_path  # seldom needed
-
-    folder = user_state_path("briefing", appauthor=False)
     with contextlib.suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = state_folder()
+        make_private_folder(folder)
         return _replaced(folder / _NAME, text)
     # The home cannot be written to. Links that others put into this folder are replaced, not followed.
     owner = os.getuid() if hasattr(os, "getuid") else "own"

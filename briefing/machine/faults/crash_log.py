@@ -14,6 +14,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from briefing.machine.state_folder import state_folder
+
 #: Bytes at which the log begins anew, and characters of one entry.
 _LIMIT: Final = 100_000
 _ENTRY: Final = 20_000
@@ -23,12 +25,7 @@ _CHAIN: Final = 8
 
 def crash_log_path() -> Path:
     """Return where the log is, in the user's folder for states. Raises OSError if there is no such folder."""
-    from platformdirs import user_state_path  # seldom needed
-
-    folder = user_state_path("briefing", appauthor=False)
-    if not folder.is_absolute():
-        raise FileNotFoundError("there is no home folder")
-    return folder / "crash.log"
+    return state_folder() / "crash.log"
 
 
 def write_entry(error: BaseException) -> Path:

@@ -12,6 +12,7 @@ from briefing.reading.selection import Place
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.article_sheet import ArticleSheet
 from briefing.tui.panes.hint import Hint, hint_row
+from briefing.tui.panes.pane import Act
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.text_view import TextView
 
@@ -20,6 +21,10 @@ class Article(TextView):
     """The passages of the view that is open."""
 
     BINDINGS: ClassVar[list[BindingType]] = pane_bindings("article")
+
+    def __init__(self, *, id: str, act: Act) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id, act=act)
+        self._looks_later = False
 
     @property
     def word(self) -> Place | None:
@@ -56,6 +61,51 @@ class Article(TextView):
         return (
             hint_row(value, self.size.width, self.looks) if isinstance(value, Hint) else super()._row(value)
         )
+
+    # What is in sight.
+
+    def update(self) -> None:
+        """Have the rows painted whose values have changed; tell what comes into sight."""
+        super().update()
+        self._look_later()
+
+    def resized(self) -> None:
+        """Wrap for another width, and tell what is in sight then."""
+        super().resized()
+        self._look_later()
+
+    def _look_later(self) -> None:
+        """Tell what is in sight once the frame is out, however much is scrolled until then."""
+        if not self._looks_later:
+            self._looks_later = True
+            self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        self._looks_later = False
+        if self._sheet is None or not self.count or not self.page or not self.display:
+            return
+        first = self.item_at(self.top)[0]
+        last, edge = first - 1, self.top + self.page
+        while last + 1 < self.count and self._end_of(last + 1) <= edge:
+            last += 1
+        if last >= first:
+            self.act("seen", first, last)
+
+    def _end_of(self, index: int) -> int:
+        """The row under the last line of an item."""
+        assert self._sheet is not None
+        return self.rows_of_item(index).stop - self._sheet.blank_rows(index)
+
+    @property
+    def place_on_top(self) -> tuple[int, int] | None:
+        """The passage at the upper edge, and the character its line there begins with; None: at the top."""
+        if self._sheet is None or not self.count or not self.top:
+            return None
+        index, inside = self.item_at(self.top)
+        place = self.place_of_row(self._sheet, index, inside)
+        if place is None:  # the blank row under an item
+            index, place = min(index + 1, self.count - 1), 0
+        return index, place
 
     def lay_out(self, contents: ArticleContents, width: int) -> ArticleSheet:
         """Return the passages laid out."""

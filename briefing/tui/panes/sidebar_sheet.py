@@ -24,6 +24,10 @@ _LINES = 4
 _CLOSE = 2
 _MANY = 10
 _CHARACTERS_A_CELL = 8
+# How many paragraphs were in sight, in eighths.
+_SEEN = " ▁▂▃▄▅▆▇█"
+#: Some of these signs, for the help.
+SOME_SEEN = "▁ ▅ █"
 # Cells of a name that are worth more than its place among the others.
 _NAMED = 16
 
@@ -107,11 +111,12 @@ class SidebarSheet(Sheet):
             return Row((mark,), text, (Segment(" ", style),), blank=style)
         key, count = entry.digit or " ", count_of(entry)
         name = english[value.inside]
+        seen = _SEEN[entry.seen]
         if value.inside:
-            key, count = " " * len(key), " " * len(count)
+            key, count, seen = " " * len(key), " " * len(count), " "
         start = (mark, Segment(key, quiet), Segment(" ", quiet))
         counted = quiet if not entry.found else style + looks["found"]
-        end = (Segment(" ", quiet), Segment(count, counted), Segment(" ", quiet))
+        end = (Segment(" ", quiet), Segment(count, counted), Segment(seen, quiet))
         return Row(start, tuple(text_row(name, name.width, style)), end, None if entry.title else "R", style)
 
 
@@ -169,7 +174,10 @@ def tab_row(contents: SidebarContents, tabs: Iterable[Tab], looks: Looks) -> Row
     for tab in tabs:
         segments.append(Segment(" " * (tab.start - column), looks["quiet"]))
         entry = contents.item(tab.view)
-        segments += [Segment(part, entry_style(entry, looks)) for part in _parts(tab.label, entry.digit)]
+        style = entry_style(entry, looks)
+        *parts, _ = _parts(tab.label, entry.digit)
+        segments += [Segment(part, style) for part in parts]
+        segments.append(Segment(_SEEN[entry.seen], style + looks["dim"]))
         column = tab.end
     return Row(tuple(segments), blank=looks["text"])
 

@@ -10,6 +10,7 @@ from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.geometry import Size
 
 from briefing.arabic import Line
+from briefing.reading.effects import Reveal
 from briefing.reading.selection import Place, Selection, word_at
 from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.pane import Act
@@ -85,8 +86,29 @@ class TextView(ItemView):
 
     def resized(self) -> None:
         """Wrap for another width; the reader stands where they stood, in sight if it was."""
+        awaited = self._awaited if self._awaited is not None and self._awaited.at_edge else None
+        if awaited is not None:
+            self._awaited, self._keeps_cursor = None, False
         super().resized()
-        self.call_later(self._bring_cursor)
+        if awaited is None:
+            self.call_later(self._bring_cursor)
+        else:  # at once: it is what the first frame shows
+            self.set_reactive(TextView.top, self._row_of(awaited))
+
+    def reveal(self, reveal: Reveal) -> None:
+        """Bring what an effect names into sight, or to the upper edge if that is asked for."""
+        if reveal.at_edge and self._sheet is not None:
+            self.top = self._row_of(reveal)
+        else:
+            super().reveal(reveal)
+
+    def _row_of(self, reveal: Reveal) -> int:
+        """The row of the content that an effect names; 0 if there is no such item."""
+        if self._sheet is None or not 0 <= reveal.item < self._sheet.count:
+            return 0
+        self._measure_around(reveal.item)
+        row = self._heights.top(reveal.item) + self.row_of_place(self._sheet, reveal.item, reveal.start)
+        return self.validate_top(row)
 
     def _bring_cursor(self) -> None:
         """Bring what the reader stands on into sight, if it was in sight before."""

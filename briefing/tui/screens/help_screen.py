@@ -114,17 +114,22 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
     def _signs(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         """The signs that the panes of this briefing may show, and what each means."""
         from briefing.tui.panes.article_sheet import BARE
+        from briefing.tui.panes.sidebar_sheet import SOME_SEEN
         from briefing.tui.panes.summary_sheet import CLAIM, CURRENT, LINKED, WEAK
 
+        panes: list[tuple[str, str]] = []
         if self._outline.has_claims:
-            panes = (
+            panes += [
                 (CLAIM, "claim"),
                 (LINKED, "linked"),
                 (CURRENT, "current"),
                 (cited([6]), "citation"),
                 (BARE, "bare"),
                 (WEAK, "weak"),
-            )
+            ]
+        if self._outline.has_choice:
+            panes.append((SOME_SEEN, "seen"))
+        if panes:
             yield say("help.signs.panes"), [(sign, say(f"sign.{name}")) for sign, name in panes]
         if self._outline.has_events:
             from briefing.tui.timeline.legend import whole_legend

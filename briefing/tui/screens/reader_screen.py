@@ -19,6 +19,7 @@ from briefing.reading import Do, Effect, Notify, Result, Reveal, apply, contents
 from briefing.reading.at_hand import at_hand
 from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName
+from briefing.settings.positions import Position
 from briefing.settings.words import in_use, say
 from briefing.tui.bindings import screen_bindings
 from briefing.tui.folding import CLASSES, fold
@@ -282,6 +283,12 @@ class ReaderScreen(OwnSizeScreen[None]):
 
             self._searching = Searching(self)
         return self._searching
+
+    def position(self, position: Position) -> Position:
+        """Return where the reader stands, as a position of the same text as `position`."""
+        from briefing.reading.returning import position_of
+
+        return position_of(self.reading, position, self._article.place_on_top)
 
     # What a later key would wait for.
 

@@ -207,6 +207,7 @@ def test_every_field_of_an_entry_shows() -> None:
         "has_focus": True,
         "bare": 1,
         "found": 4,
+        "seen": 1,
     }
     assert {*others, "arabic"} == set(Entry._fields)
     for field, other in others.items():
@@ -298,6 +299,7 @@ def test_every_field_of_the_sidebars_contents_reaches_a_row() -> None:
         "presentation": PRESENTED[1],
         "bare": (1, 0, 2),
         "found": (3, 2, 1, 0)[: len(before.views)],
+        "seen": ((1, 1),),
     }
     assert set(SidebarContents.__struct_fields__) == {"titles", *cases}
     for field, other in cases.items():
