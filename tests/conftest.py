@@ -20,6 +20,7 @@ for _tier, _examples in {"fast": 20, "default": 50, "everything": 100}.items():
 settings.load_profile("default")
 
 os.environ["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
+os.environ["BRIEFING_LOOKUPS"] = "/dev/null/lookups.json"
 os.environ["BRIEFING_POSITIONS"] = "/dev/null/positions.json"
 
 # Tests start the program hundreds of times, and each worker imports every test: without bytecode each of them

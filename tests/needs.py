@@ -37,6 +37,16 @@ def needs_library(*sonames: str) -> pytest.MarkDecorator:
     return pytest.mark.needs("library", *sonames)
 
 
+def needs_pyaramorph() -> pytest.MarkDecorator:
+    """A mark for tests that ask the real pyaramorph: what PYARAMORPH names (`.ci/run`), or on PATH."""
+    return needs(pyaramorph())
+
+
+def pyaramorph() -> str:
+    """Return the program's path, or its name."""
+    return os.environ.get("PYARAMORPH", "pyaramorph")
+
+
 def missing(mark: pytest.Mark) -> list[str]:
     """What is not on this machine of the needs that a mark names."""
     kind, *names = mark.args

@@ -37,12 +37,13 @@ commands (with a --help of their own; a file of such a name is ./doctor):
   check                              what is wrong in a briefing
   export                             the screen as a picture
   doctor                             what this terminal is, and a test card
+  lookups                            the words that were looked up
   serve                              the reader in a browser
 
 """
 
 # What is a command of its own when it comes first: a module of this package with a `main`.
-_COMMANDS: Final = ("check", "doctor", "export", "serve")
+_COMMANDS: Final = ("check", "doctor", "export", "lookups", "serve")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,7 +11,7 @@ marked in the article, `contents` what each pane shows.
 
 from briefing.reading.actions import ACTIONS, Action, apply
 from briefing.reading.contents import Contents, contents
-from briefing.reading.effects import Copy, Do, Effect, Keep, Notify, Reveal, SavePicture
+from briefing.reading.effects import Copy, Do, Effect, Keep, LookUp, Notify, Reveal, SavePicture
 from briefing.reading.opening import answering_first, open_reading
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading, Selected
@@ -25,6 +25,7 @@ __all__ = [
     "Do",
     "Effect",
     "Keep",
+    "LookUp",
     "Notify",
     "Outline",
     "PaneName",

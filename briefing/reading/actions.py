@@ -49,6 +49,12 @@ def _effect(effect: Effect) -> Callable[[Reading], Result]:
     return lambda reading: Result(reading, (effect,))
 
 
+def _look_up(reading: Reading) -> Result:
+    from briefing.reading.looking_up import look_up  # not on the way to the first frame
+
+    return look_up(reading)
+
+
 def _seen(reading: Reading, first: int, last: int) -> Result:
     from briefing.reading.returning import seen  # not on the way to the first frame
 
@@ -124,6 +130,7 @@ FOR_PEOPLE: Final = (
     Action("switch-harakat", partial(preferring.switch, key="harakat")),
     Action("switch-digits", partial(preferring.switch, key="digits")),
     Action("switch-lines", partial(preferring.switch, key="lines")),
+    Action("look-up", _look_up),
     Action("links", addresses.show_links),
     Action("search", _effect(Do("search"))),
     Action("next-hit", _search("step_hit", step=1)),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing.machine.lookup.recipe import Recipe
 
 
 class Reveal(NamedTuple):
@@ -55,10 +58,19 @@ class SavePicture(NamedTuple):
     key: str
 
 
+class LookUp(NamedTuple):
+    """Look a word up, as `recipe` says; `bare` is the word without marks, `number` that of its paragraph."""
+
+    recipe: Recipe
+    word: str
+    bare: str
+    number: int
+
+
 class Do(NamedTuple):
     """Do what only the front end can: open a window, go to the shell, or quit."""
 
     what: Literal["help", "palette", "source", "names", "links", "search", "paragraph", "suspend", "quit"]
 
 
-Effect = Reveal | Copy | Keep | Notify | SavePicture | Do
+Effect = Reveal | Copy | Keep | Notify | SavePicture | LookUp | Do

@@ -22,7 +22,9 @@ class Preferences(Struct, frozen=True):
     one that goes with the terminal's ground. `opens` is where a document opens if nobody asks for a section:
     "full" (the full article), "first" (the first section), or "auto": the full article of a briefing, which
     has the bottom line, and the first section of any other document. `positions` says whether it is kept
-    where each document was left.
+    where each document was left. `lookup` is the command that a word is looked up with, "auto" for one that
+    is found, or "off"; `lookup_end` is the line that ends an answer of one that is kept alive. `lookups` says
+    whether the words are kept in a list.
     """
 
     harakat: Harakat = "auto"
@@ -32,6 +34,9 @@ class Preferences(Struct, frozen=True):
     theme: str = "auto"
     opens: Opens = "auto"
     positions: Kept = "kept"
+    lookup: str = "auto"
+    lookup_end: str = ""
+    lookups: Kept = "kept"
 
 
 def choices(key: str) -> tuple[str, ...]:

@@ -129,6 +129,7 @@ KEYMAP: Final = (
             Bound("light-names", ("x",)),
             Bound("previous-mention", ("minus",)),
             Bound("links", ("a",), rank=11),
+            Bound("look-up", ("K",)),
         ),
     ),
     Group(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 import msgspec
 from textual.actions import SkipAction
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -23,6 +24,7 @@ from briefing.reading import (
     Do,
     Effect,
     Keep,
+    LookUp,
     Notify,
     Reading,
     SavePicture,
@@ -38,6 +40,7 @@ from briefing.tui.textual_private.terminal_app import TerminalApp
 from briefing.tui.themes import AUTO, DARK, LIGHT, OWN, theme_named
 
 if TYPE_CHECKING:
+    from briefing.machine.lookup.process import Program
     from briefing.reading.links import Link
     from briefing.settings.keeping import Keeper
     from briefing.settings.position_keeper import PositionKeeper
@@ -89,6 +92,7 @@ class BriefingApp(TerminalApp):
         keeper: PositionKeeper | None = None,
     ) -> None:
         super().__init__(terminal or Terminal(), search, depth)
+        self._program: Program | None = None  # that words are looked up with
         self._is_back = False  # whether it opens where the document was left
         self.briefing = briefing
         self._first = open_reading(
@@ -224,8 +228,25 @@ class BriefingApp(TerminalApp):
             self.notify(effect.words)
         elif isinstance(effect, SavePicture):
             self._save_picture(effect.key)
+        elif isinstance(effect, LookUp):
+            self.look_up(effect)
         elif isinstance(effect, Do):
             self._do(effect)
+
+    @property
+    def row_of_word(self) -> int:
+        """The row of the screen in which the word stands that the reader stands on in the article."""
+        return self._reader.row_of_word if self._reader is not None else 0
+
+    def beside_the_article(self) -> Region:
+        """Return where the summary stands beside the article; an empty region if it does not."""
+        return self._reader.beside_the_article if self._reader is not None else Region()
+
+    def look_up(self, effect: LookUp) -> None:
+        """Open a window with what is said of a word."""
+        from briefing.tui.looked_up import open_window
+
+        self._program = open_window(self, effect, self._program)
 
     def _do(self, effect: Do) -> None:
         if effect.what == "help":
@@ -345,6 +366,8 @@ class BriefingApp(TerminalApp):
 
     def on_unmount(self) -> None:
         """Save the last change of preferences, and where the document is left; a short time is waited."""
+        if self._program is not None:
+            self._program.close()
         leaving = None
         if self._positions is not None and self._reader is not None:
             leaving = self._positions.keep(self._reader.position(self._positions.blank))

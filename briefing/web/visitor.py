@@ -19,7 +19,7 @@ from briefing.document import Briefing, BriefingError, one_line, section_index
 from briefing.machine.ending.leaving import leave
 from briefing.machine.ending.signals import take_over
 from briefing.machine.faults.last_handler import guarded
-from briefing.reading import Copy
+from briefing.reading import Copy, LookUp
 from briefing.settings.words import say
 from briefing.sources import load, load_bundled
 from briefing.tui import BriefingApp
@@ -38,6 +38,10 @@ class VisitorApp(BriefingApp):
         """Give the browser text for its clipboard: no tool of the host ever gets it."""
         self.copy_to_clipboard(effect.text)
         self.notify(say("notice.browser"), title=effect.what)
+
+    def look_up(self, effect: LookUp) -> None:
+        """Look nothing up: no visitor starts a program of the host's."""
+        self.notify(say("lookup.visitor"))
 
     def hand_out_picture(self, svg: str, stem: str) -> None:
         """Give the browser a picture to save."""

@@ -24,7 +24,7 @@ class Article(TextView):
 
     def __init__(self, *, id: str, act: Act) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, act=act)
-        self._looks_later = False
+        self._looks_later = self._has_looked = False
 
     @property
     def word(self) -> Place | None:
@@ -75,13 +75,13 @@ class Article(TextView):
         self._look_later()
 
     def _look_later(self) -> None:
-        """Tell what is in sight once the frame is out, however much is scrolled until then."""
+        """Tell what is in sight: once the first frame is out, then in time for the frame that shows it."""
         if not self._looks_later:
             self._looks_later = True
-            self.call_after_refresh(self._look)
+            (self.call_later if self._has_looked else self.call_after_refresh)(self._look)
 
     def _look(self) -> None:
-        self._looks_later = False
+        self._looks_later, self._has_looked = False, True
         if self._sheet is None or not self.count or not self.page or not self.display:
             return
         first = self.item_at(self.top)[0]
@@ -95,6 +95,13 @@ class Article(TextView):
         """The row under the last line of an item."""
         assert self._sheet is not None
         return self.rows_of_item(index).stop - self._sheet.blank_rows(index)
+
+    def cursor_row(self, start: int) -> int:
+        """Return the row of the pane with character `start` of the passage that the reader stands on."""
+        cursor = self.cursor
+        if self._sheet is None or cursor is None or cursor >= self.count:
+            return 0
+        return self.rows_of_item(cursor).start + self.row_of_place(self._sheet, cursor, start) - self.top
 
     @property
     def place_on_top(self) -> tuple[int, int] | None:

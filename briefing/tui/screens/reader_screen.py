@@ -284,6 +284,19 @@ class ReaderScreen(OwnSizeScreen[None]):
             self._searching = Searching(self)
         return self._searching
 
+    @property
+    def row_of_word(self) -> int:
+        """The row of the screen in which the word stands that the reader stands on in the article."""
+        word, pane = self.reading.standing_word, self._article
+        row = pane.region.y + pane.framed + pane.cursor_row(word.start if word is not None else 0)
+        return max(0, min(row, self.size.height - 1))
+
+    @property
+    def beside_the_article(self) -> Region:
+        """Where the summary stands beside the article; an empty region if it does not."""
+        both = self._summary.display and self._article.display
+        return self._summary.region if both else Region()
+
     def position(self, position: Position) -> Position:
         """Return where the reader stands, as a position of the same text as `position`."""
         from briefing.reading.returning import position_of
