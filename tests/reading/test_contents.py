@@ -6,7 +6,7 @@ from msgspec import structs
 
 from briefing.document import Paragraph
 from briefing.reading import contents
-from briefing.reading.contents import ClaimItem, Entry, PassageItem, TextItem
+from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
 from briefing.reading.marks import Span
 from briefing.reading.selection import Place, Selection
 from tests.reading.conftest import TEXTS, Walk, bare, claim, small

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.reading import Notify, Reveal, contents
-from briefing.reading.contents import ClaimItem
 from briefing.reading.copying import selected_text
+from briefing.reading.items import ClaimItem
 from briefing.reading.selection import Place, Selection
 from tests.reading.conftest import Walk
 

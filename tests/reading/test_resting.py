@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing, Citation, Claim
 from briefing.reading import Notify, Reveal, contents
-from briefing.reading.contents import ClaimItem
+from briefing.reading.items import ClaimItem
 from briefing.reading.resting import weakness
 from tests.reading.conftest import Walk, bare, small
 

@@ -86,12 +86,12 @@ class Article(TextView):
             return
         first = self.item_at(self.top)[0]
         last, edge = first - 1, self.top + self.page
-        while last + 1 < self.count and self._end_of(last + 1) <= edge:
+        while last + 1 < self.count and self._foot_of(last + 1) <= edge:
             last += 1
         if last >= first:
             self.act("seen", first, last)
 
-    def _end_of(self, index: int) -> int:
+    def _foot_of(self, index: int) -> int:
         """The row under the last line of an item."""
         assert self._sheet is not None
         return self.rows_of_item(index).stop - self._sheet.blank_rows(index)

@@ -13,8 +13,9 @@ from rich.style import Style
 from briefing.arabic import Direction, Line, Presentation
 from briefing.document.citing import cited
 from briefing.document.model import InlineKind
-from briefing.reading.contents import ArticleContents, PassageItem
+from briefing.reading.contents import ArticleContents
 from briefing.reading.forms import PLAIN, Form, InlineMarks
+from briefing.reading.items import PassageItem
 from briefing.reading.marks import Role, Span, TextMarks, cut
 from briefing.tui.painting import Highlight, row
 from briefing.tui.panes.row import Row

@@ -12,7 +12,8 @@ from rich.style import Style
 from briefing.arabic import Line, Presentation, layout
 from briefing.document import Claim
 from briefing.document.citing import cited
-from briefing.reading.contents import ClaimItem, SummaryContents, TextItem
+from briefing.reading.contents import SummaryContents
+from briefing.reading.items import ClaimItem, TextItem
 from briefing.reading.marks import Span, TextMarks, cut
 from briefing.settings.words import say
 from briefing.tui.painting import Highlight, line_segments, row

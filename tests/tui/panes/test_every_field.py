@@ -18,17 +18,9 @@ from briefing.document import Claim
 from briefing.document.growing import Counted
 from briefing.document.model import InlineKind
 from briefing.reading import contents
-from briefing.reading.contents import (
-    ArticleContents,
-    ClaimItem,
-    Entry,
-    PassageItem,
-    SidebarContents,
-    SummaryContents,
-    TextItem,
-    Titles,
-)
+from briefing.reading.contents import ArticleContents, SidebarContents, SummaryContents, Titles
 from briefing.reading.forms import Form
+from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
 from briefing.reading.marks import Role
 from briefing.reading.mentions import NameTable
 from briefing.reading.peeking import Quoted
