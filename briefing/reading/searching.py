@@ -26,7 +26,7 @@ from briefing.settings.words import say
 
 # Seconds of searching within a key, and between two frames.
 _AT_ONCE: Final = 0.02
-_A_STEP: Final = 0.008
+_A_STEP: Final = 0.012
 
 
 def look_for(reading: Reading, typed: str, whole_words: bool = False, regex: bool = False) -> Result:
@@ -98,7 +98,14 @@ def search_on(reading: Reading) -> Result:
     if search.seek is not None:
         return _sought(reading, search.seek)
     search.tally.step(_A_STEP)
-    return Result(reading.changed(search=_counted(search)))
+    now = _counted(search)
+    same = (now.total, now.number, now.is_whole, now.fault) == (
+        search.total,
+        search.number,
+        search.is_whole,
+        search.fault,
+    )
+    return Result(reading if same else reading.changed(search=now))
 
 
 # What is looked for.
@@ -250,6 +257,8 @@ def _sought(reading: Reading, seek: Seek) -> Result:
     search = reading.search
     assert search is not None
     found = search.tally.seek(seek, _A_STEP)
+    if isinstance(found, Seek) and search.seek is seek:
+        return Result(reading)  # the tally knows how far it has come: nothing else has changed
     if isinstance(found, Found):
         return _arrived(reading, found.hit, seek.step if found.turned else 0)
     return Result(reading.changed(search=_counted(_replaced(search, seek=found))))

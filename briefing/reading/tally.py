@@ -30,6 +30,7 @@ class Tally:
         self.total = 0
         self.shown = 0  # the hits in the article and in what is said about it
         self.per_view = [0] * len(units.outline.views)
+        self._reached: dict[Seek, Seek] = {}  # how far a search for the next hit has come
         self._at: tuple[int, int] = (0, 0)  # the kind and the unit that are counted next
         self._found = tuple(array("q") for _ in KINDS)
         self._before = tuple(array("q") for _ in KINDS)  # the hits before each of these units
@@ -101,12 +102,13 @@ class Tally:
         Forward it is the first hit of the unit, backward the last.
         """
         stop = monotonic() + seconds
-        kind, unit, step, origin, turned = seek
+        start, (kind, unit, step, origin, turned) = seek, self._reached.pop(seek, seek)
         while True:
             count = self.units.count(kind)
             if not 0 <= unit < count and (unit < 0) == (step < 0):
                 if kind == (ARTICLE if step > 0 else SUMMARY) and not self.units.is_whole:
-                    return Seek(kind, unit, step, origin, turned)  # there may be more of the article
+                    self._reached[start] = Seek(kind, unit, step, origin, turned)
+                    return start  # there may be more of the article
                 if kind == (NAME if step > 0 else ARTICLE):
                     if turned:
                         return None
@@ -127,7 +129,8 @@ class Tally:
                 return self._hit(kind, unit, step, turned)
             unit += step
             if monotonic() >= stop:
-                return Seek(kind, unit, step, origin, turned)
+                self._reached[start] = Seek(kind, unit, step, origin, turned)
+                return start
 
     def _jump(self, kind: Kind, unit: int, step: int) -> tuple[int, bool]:
         """Where to go on from a unit: to the next with a hit (known), or behind what is counted."""
