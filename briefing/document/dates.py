@@ -31,7 +31,7 @@ from briefing.document.date_labels import (
 )
 from briefing.document.date_names import ENGLISH, DateNames
 from briefing.document.days import Day
-from briefing.document.edtf_syntax import looks_like_edtf, may_be, what_is_wrong
+from briefing.document.edtf_syntax import YEARLESS, looks_like_edtf, may_be, what_is_wrong
 from briefing.document.errors import BriefingError
 from briefing.document.model import Briefing, Event
 
@@ -47,6 +47,7 @@ class EventDate(Struct, frozen=True):
     is approximate. `words` are those of the label, for a list of dates (`date_labels.listed`); empty where
     the date cannot be listed. `seconds` is the time of day, if one is given, from the beginning of the day:
     by UTC if the date says how far it is from that, so less than 0 or more than a day in some places.
+    A month or a day of an unknown year (`XXXX-06-10`) has neither `start` nor `end`, and no words.
     """
 
     edtf: str
@@ -87,6 +88,8 @@ def parse_date(text: str, names: DateNames = ENGLISH) -> EventDate:
     """
     if not looks_like_edtf(text):
         raise ValueError(what_is_wrong(text))
+    if text.startswith(YEARLESS):
+        return _yearless(text, names)
     if text[0] in "[{":
         return _set(text)
     if "/" in text:
@@ -105,6 +108,13 @@ def parse_date(text: str, names: DateNames = ENGLISH) -> EventDate:
         words=() if time else date_words(one.parts, names),
         seconds=_seconds(time) if time else None,
     )
+
+
+def _yearless(text: str, names: DateNames) -> EventDate:
+    sides = [DateParts(side, side[:4], side[5:7], side[8:]) for side in text.split("/")]
+    precision: Precision = "range" if len(sides) > 1 else "day" if sides[0].day else "month"
+    label = date_label(sides[0], names) if len(sides) == 1 else interval_label(sides[0], sides[1], names)
+    return EventDate(text, None, None, precision, (), (), label)
 
 
 def _seconds(time: str) -> int:

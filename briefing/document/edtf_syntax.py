@@ -10,6 +10,8 @@ from __future__ import annotations
 _LONGEST = 200  # characters; no date needs more
 _MARKS = "?~%"
 _DIGITS = frozenset("0123456789")
+#: What a month or a day of no known year begins with.
+YEARLESS = "XXXX-"
 _SEASONS = range(21, 42)  # where a month stands: seasons, quarters, thirds and halves of a year
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -18,6 +20,8 @@ def looks_like_edtf(text: str) -> bool:
     """Return whether `text` is an EDTF date, interval or set (levels 0 to 2) whose months and days exist."""
     if not text or len(text) > _LONGEST:
         return False
+    if text.startswith(YEARLESS):
+        return _is_yearless(text)
     if text[0] + text[-1] in ("[]", "{}"):
         return all(map(_is_member, text[1:-1].replace(", ", ",").split(",")))
     if "/" in text:
@@ -36,6 +40,20 @@ def looks_like_edtf(text: str) -> bool:
             and _is_time(time)
         )
     return _is_date(text)
+
+
+def _is_yearless(text: str) -> bool:
+    """Return whether `text` is a month, a day or an interval of them, each of the same unknown year."""
+    sides = text.split("/")
+    parts = [side.removeprefix(YEARLESS).split("-") for side in sides]
+    return (
+        len(sides) <= 2
+        and all(side.startswith(YEARLESS) for side in sides)
+        and all(len(one) <= 2 and _two_digits(*one) and int(one[0]) in range(1, 13) for one in parts)
+        and all(len(one) == 1 or int(one[1]) in range(1, _DAYS[int(one[0]) - 1] + 1) for one in parts)
+        and len(set(map(len, parts))) == 1
+        and parts == sorted(parts)
+    )
 
 
 def _is_member(text: str) -> bool:

@@ -170,6 +170,37 @@ def test_what_is_no_edtf_is_told_at_once_and_in_full(text: str) -> None:
         parse_date(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "precision"),
+    [
+        ("XXXX-06-10", "10 Jun XXXX", "day"),
+        ("XXXX-02-29", "29 Feb XXXX", "day"),
+        ("XXXX-03", "Mar XXXX", "month"),
+        ("XXXX-03-03/XXXX-03-05", "3–5 Mar XXXX", "range"),
+    ],
+)
+def test_a_day_of_an_unknown_year_is_a_date_without_a_place(text: str, label: str, precision: str) -> None:
+    date = parse_date(text)
+    assert (date.label, date.precision, date.start, date.end) == (label, precision, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "XXXX-13",
+        "XXXX-02-30",
+        "XXXX-XX",
+        "XXXX-06-10?",
+        "XXXX-06/2024",
+        "XXXX-06/XXXX-05",
+        "-XXXX-06",
+        "XXXX-",
+    ],
+)
+def test_what_is_no_day_of_an_unknown_year(text: str) -> None:
+    assert not looks_like_edtf(text)
+
+
 years = st.sampled_from(
     [
         "-0044",
@@ -220,7 +251,7 @@ def test_a_date_that_loads_never_fails_later(text: str) -> None:
     if looks_like_edtf(text):
         parsed = parse_date(text)
         assert parsed.label
-        assert parsed.start or parsed.end
+        assert parsed.start or parsed.end or text.startswith("XXXX-")
         if parsed.start and parsed.end:
             assert parsed.start <= parsed.end
     else:
