@@ -28,10 +28,10 @@ Confidence = Literal["low", "moderate", "high"]
 
 
 class Title(Struct, frozen=True, forbid_unknown_fields=True):
-    """A title in both languages; a document that is no briefing has one of them, the other is empty."""
+    """A title in both languages; either may be missing, and is empty then."""
 
-    english: str
-    arabic: str
+    english: str = ""
+    arabic: str = ""
 
     @property
     def shown(self) -> str:
@@ -95,12 +95,15 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
-    """Paragraphs that belong together, by number, and the claims that rest on them."""
+    """Paragraphs that belong together, by number, and the claims that rest on them.
+
+    Its title in either language may be missing.
+    """
 
     key: str
-    title: str
-    arabic: str
-    paragraphs: Numbers
+    title: str = ""
+    arabic: str = ""
+    paragraphs: Numbers = ()
     claims: tuple[Claim, ...] = ()
 
 
@@ -113,10 +116,10 @@ class Event(Struct, frozen=True, forbid_unknown_fields=True):
 
     date: str
     title: str
-    arabic: str
-    paragraphs: tuple[int, ...]
-    basis: Basis
-    note: str
+    arabic: str = ""
+    paragraphs: tuple[int, ...] = ()
+    basis: Basis = "stated"
+    note: str = ""
 
 
 class Name(Struct, frozen=True, forbid_unknown_fields=True):
@@ -125,7 +128,7 @@ class Name(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Kind
     english: str
     arabic: tuple[str, ...]
-    role: str
+    role: str = ""
 
 
 class CapturedDetail(Struct, frozen=True, forbid_unknown_fields=True):
@@ -133,7 +136,7 @@ class CapturedDetail(Struct, frozen=True, forbid_unknown_fields=True):
 
     label: str
     captured: tuple[str, ...]
-    english: str
+    english: str = ""
 
 
 class Provenance(Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,8 @@ from itertools import takewhile
 from pathlib import PurePath
 from typing import Final
 
+from msgspec.structs import replace
+
 from briefing.document.controls import one_line
 from briefing.document.errors import BriefingError
 from briefing.document.growing import GrowingNumbers, GrowingParagraphs
@@ -16,6 +18,7 @@ from briefing.document.model import Briefing, Origin, Paragraph, Section, Title
 from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.sources.article import Article
 from briefing.sources.material import Material
+from briefing.sources.shape import BriefingFile
 
 #: The key of the one section of a document without headings, and of what stands before the first heading.
 SECTION_KEY: Final = "text"
@@ -56,6 +59,16 @@ def as_briefing(article: Article, material: Material, format_name: str) -> Brief
     )
 
 
+def filled_in(written: BriefingFile, paragraphs: Sequence[Paragraph]) -> BriefingFile:
+    """Return a briefing with what it cannot be shown without: a title, and a section of all paragraphs."""
+    title, sections = written.title, written.sections
+    if not title.shown:
+        title = titled(_shortened(paragraphs[0].text.strip().splitlines()[0]))
+    if not sections:
+        sections = (Section(SECTION_KEY, "", "", tuple(one.number for one in paragraphs)),)
+    return replace(written, title=title, sections=sections)
+
+
 def titled(text: str) -> Title:
     """Return a title in the direction it needs: Arabic (or Hebrew) if its first letter is.
 
@@ -72,9 +85,11 @@ def _title(article: Article, material: Material) -> Title:
     paragraphs = article.paragraphs
     first = paragraphs.part(0) if isinstance(paragraphs, GrowingParagraphs) else paragraphs[0]
     found = article.title.strip() or first.text.strip().splitlines()[0]
-    if len(found) > _TITLE:
-        found = found[:_TITLE].rsplit(None, 1)[0] + "…"
-    return titled(found or PurePath(material.name).name)
+    return titled(_shortened(found) or PurePath(material.name).name)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _TITLE else title[:_TITLE].rsplit(None, 1)[0] + "…"
 
 
 def _sections(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:

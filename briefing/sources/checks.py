@@ -44,13 +44,8 @@ def faults(written: BriefingFile, paragraphs: tuple[Paragraph, ...]) -> Iterator
 
 
 def _faults(written: BriefingFile, paragraphs: tuple[Paragraph, ...]) -> Iterator[Fault]:
-    yield from _blank("title", ("title",), english=written.title.english)
-    yield from _blank("top level", (), bottom_line=written.bottom_line)
     if written.provenance:
         yield from _blank("provenance", ("provenance",), source=written.provenance.source)
-    if not written.sections:
-        cure = "write a [[sections]] table for each section"
-        yield Fault("missing", "sections", "there is none", cure, ("sections",))
     taken: set[str] = set()
     absent = _absent_quotes(written.sections, paragraphs)
     for index, section in enumerate(written.sections):
@@ -86,7 +81,6 @@ def _section_faults(
     section: Section, index: int, paragraphs: tuple[Paragraph, ...], absent: AbsentQuotes
 ) -> Iterator[Fault]:
     where, steps = f'section "{section.key}"', ("sections", index)
-    yield from _blank(where, steps, title=section.title)
     yield from _number_faults(where, (*steps, "paragraphs"), section.paragraphs, len(paragraphs))
     own = set(section.paragraphs)
     for number, claim in enumerate(section.claims, start=1):

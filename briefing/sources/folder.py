@@ -68,6 +68,10 @@ def load_toml(path: Path, *, ours: bool = False) -> Briefing:
     if written.provenance and written.provenance.capture:
         plain_file_beside(path, written.provenance.capture, "capture", "provenance", ours=ours)
     check(written, paragraphs, file)
+    if not (written.title.shown and written.sections):
+        from briefing.sources.as_briefing import filled_in  # of a briefing that is only begun
+
+        written = filled_in(written, paragraphs)
     return Briefing(
         title=written.title,
         bottom_line=written.bottom_line,

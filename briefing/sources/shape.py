@@ -12,12 +12,12 @@ from briefing.document.model import Event, Name, Provenance, Section, Title
 
 
 class BriefingFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """A `briefing.toml` as written; `article` names the text file beside it."""
+    """A `briefing.toml` as written; `article` names the text file beside it, and is all that it needs."""
 
-    title: Title
     article: str
-    bottom_line: str
-    sections: tuple[Section, ...]
+    title: Title = Title()
+    bottom_line: str = ""
+    sections: tuple[Section, ...] = ()
     provenance: Provenance | None = None
     events: tuple[Event, ...] = ()
     names: tuple[Name, ...] = ()
