@@ -1,0 +1,34 @@
+"""Names that a text pairs with their Latin form."""
+
+import pytest
+
+from briefing.proposing.names import names_in
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("إطلاق منتدى التعاون الصناعي الدفاعي والاستحواذ عليه (DICAS)، وهو", [
+            ("التعاون الصناعي الدفاعي والاستحواذ عليه", "DICAS"),
+        ]),
+        ("قال جون سميث (John Smith) أمس", [("جون سميث", "John Smith")]),
+        ("شركة «أوبن إيه آي» (OpenAI) الأميركية", [("آي", "OpenAI")]),
+        ("أعلن Rahm Emanuel (رام إيمانويل) ذلك", [("رام إيمانويل", "Rahm Emanuel")]),
+        ("في روما (Rome)", [("روما", "Rome")]),
+        ("كما ذكرنا (في الفصل الأول)", []),
+        ("ارتفع (x) إلى", []),
+        ("رقم 5 (GDP)", []),
+    ],
+)  # fmt: skip
+def test_a_pair_in_brackets_is_a_name(text: str, pairs: list[tuple[str, str]]) -> None:
+    found = names_in(text)
+    assert [(one.arabic, one.latin) for one in found] == pairs
+    assert all(one.arabic in text and one.arabic in text[one.start : one.end] for one in found)
+
+
+def test_many_brackets_take_time_in_proportion() -> None:
+    from tests.judges.ceiling import ceiling
+
+    with ceiling():
+        for piece in ("كلمة ", "كلمة (", "Aa ", "A (", "(Aa) ", "ا", "A"):
+            names_in(piece * (40_000 // len(piece)))
