@@ -14,6 +14,9 @@ from briefing.document import BriefingError
 #: The folder of the bundled briefing.
 BUNDLED: Final = "us-japan-dicas"
 
+#: The file with the JSON Schema of a `briefing.toml`.
+SCHEMA: Final = "briefing.schema.json"
+
 _PACKAGE: Final = Path(__file__).parent.parent
 _AGAIN: Final = "install the package again (pip install)"
 
@@ -38,6 +41,11 @@ def fonts() -> Fonts:
     """Return the font's files. Raises BriefingError if the installation lacks them."""
     folder = _asset("fonts", "DejaVuSansMono.ttf", "the font is missing")
     return Fonts(folder / "DejaVuSansMono.ttf", folder / "DejaVuSansMono-Bold.ttf")
+
+
+def schema() -> bytes:
+    """Return the JSON Schema of a `briefing.toml`. Raises BriefingError if the installation lacks it."""
+    return (_asset(".", SCHEMA, "the schema of a briefing is missing") / SCHEMA).read_bytes()
 
 
 def _asset(name: str, file: str, missing: str) -> Path:
