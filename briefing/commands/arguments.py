@@ -32,6 +32,20 @@ class Parser(argparse.ArgumentParser):
         """Take a briefing's path, and what its format and encoding are; `also` names the first as well."""
         what = "a folder with a briefing.toml, or a document: a file, https://..., - (standard input)"
         self.add_argument("path", nargs="?", type=_path, help=what)
+        self._add_kind(also)
+        self.add_argument(
+            "--save",
+            metavar="FOLDER",
+            help="keep the document there as it came, and where it came from",
+        )
+
+    def add_document(self) -> None:
+        """Take the path of a document, which has to be there, and what its format and encoding are."""
+        what = "a document: a file, https://..., - (standard input), or the folder of a kept one"
+        self.add_argument("path", metavar="source", type=_path, help=what)
+        self._add_kind(())
+
+    def _add_kind(self, also: Sequence[str]) -> None:
         self.add_argument(
             "--from",
             *also,
@@ -45,11 +59,6 @@ class Parser(argparse.ArgumentParser):
             metavar="NAME",
             default="",
             help="its text's encoding, where it is not found (windows-1256...)",
-        )
-        self.add_argument(
-            "--save",
-            metavar="FOLDER",
-            help="keep the document there as it came, and where it came from",
         )
 
     def read(self, arguments: Sequence[str], into: argparse.Namespace | None = None) -> argparse.Namespace:

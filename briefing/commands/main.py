@@ -25,6 +25,7 @@ examples:
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
   briefing export -o a.png           the screen as a picture (export --help)
+  briefing new article.txt           begin a briefing of it (new --help)
   briefing check my-briefing/        is it true? (check --help)
   briefing doctor                    what this terminal is, where copies go
   briefing serve my-briefing/        read it in a browser (serve --help)
@@ -34,6 +35,7 @@ _USAGE: Final = 2
 
 _COMMANDS_HELP: Final = """\
 commands (with a --help of their own; a file of such a name is ./doctor):
+  new                                begin a briefing of a document
   check                              what is wrong in a briefing
   export                             the screen as a picture
   doctor                             what this terminal is, and a test card
@@ -43,7 +45,7 @@ commands (with a --help of their own; a file of such a name is ./doctor):
 """
 
 # What is a command of its own when it comes first: a module of this package with a `main`.
-_COMMANDS: Final = ("check", "doctor", "export", "lookups", "serve")
+_COMMANDS: Final = ("check", "doctor", "export", "lookups", "new", "serve")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,227 @@
+"""The `briefing.toml` of a briefing that is begun: what is known of its document, and comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Final
+
+from msgspec import Struct
+
+from briefing.document.controls import safe_line
+from briefing.document.dates import parse_date
+from briefing.document.model import CapturedDetail, Origin
+from briefing.proposing.names import is_acronym
+from briefing.sources.toml_writing import comment, listed, numbers, quoted
+
+_HEAD: Final = """\
+#:schema ./{schema}
+# A briefing to fill in: what an Arabic article says, in English, with the words that carry every claim.
+#
+# {article} is the article, word for word, a blank line between its paragraphs, which go by number, from 1.
+# {capture} is the document as it came, and capture.toml says from where and when, with its checksum.
+# Only `article` is needed; what is missing is not shown. `briefing FOLDER` opens this folder at any time.
+# What stands under a mark "UNREVIEWED" was found by a program: check it, then take the mark out, or drop it.
+
+article = {quoted}
+"""
+_BOTTOM_LINE: Final = """
+# The bottom line up front: two or three sentences.
+# bottom_line = \"\"\"
+# ...
+# \"\"\"
+"""
+_SECTIONS: Final = """
+# Sections
+#
+# A section is paragraphs that belong together. `key` has small letters, digits and hyphens.
+# A claim says no more than the words it quotes. A quote stands in its paragraph exactly so:
+#
+#   [[sections.claims]]
+#   text = "..."
+#   citations = [{ paragraph = 1, quote = "..." }]
+"""
+_EVENTS: Final = """
+# Events
+#
+# Dates are EDTF (ISO 8601-2): "2024-06-10", "2024-06", "2024?-06" (year inferred), "2024-06-09/2024-06-10".
+# In "XXXX-06-10" the article gives no year: put in the one that you can conclude, as 2024?-06-10.
+# basis: "stated" (the article gives the date), "inferred" (part is concluded), "projected" (an expectation).
+"""
+_NO_EVENTS: Final = """#
+#   [[events]]
+#   date = "2024-06-10"
+#   title = "..."
+#   arabic = "..."
+#   paragraphs = [1]
+#   basis = "stated"
+#   note = "..."
+"""
+_NAMES: Final = """
+# Names
+#
+# kind: "person", "body", "weapon" or "place". arabic: the forms that the article uses, as it writes them.
+"""
+_NO_NAMES: Final = """#
+#   [[names]]
+#   kind = "person"
+#   english = "..."
+#   arabic = ["..."]
+#   role = "..."
+"""
+
+
+class NamedDate(Struct, frozen=True):
+    """A date, the words that carry it, its paragraphs, what is to be said of it, and the words around."""
+
+    edtf: str
+    words: str
+    paragraphs: tuple[int, ...]
+    note: str
+    around: str
+
+
+class Begun(Struct, frozen=True):
+    """What is known of a document of which a briefing is begun.
+
+    `title` is the English and the Arabic one; `sections` are key, both titles and paragraphs; `names` the
+    Latin form, the Arabic ones and a paragraph. `more_dates` were found beside `dates`;
+    `is_searched`: all of the article was looked through.
+    """
+
+    article: str
+    capture: str
+    schema: str
+    title: tuple[str, str]
+    origin: Origin
+    received: str
+    details: tuple[CapturedDetail, ...]
+    left_out: tuple[CapturedDetail, ...]
+    sections: tuple[tuple[str, str, str, tuple[int, ...]], ...]
+    dates: tuple[NamedDate, ...]
+    more_dates: int
+    is_searched: bool
+    names: tuple[tuple[str, tuple[str, ...], int], ...]
+
+
+def toml(begun: Begun) -> str:
+    """Return the text of the `briefing.toml`."""
+    head = _HEAD.format(
+        schema=begun.schema, article=begun.article, capture=begun.capture, quoted=quoted(begun.article)
+    )
+    parts = (_title(begun), _provenance(begun), _sections(begun), _events(begun), _names(begun))
+    return "".join([head, _BOTTOM_LINE, *(line for part in parts for line in part)])
+
+
+def _title(begun: Begun) -> Iterator[str]:
+    yield "\n[title]\n"
+    for key, title in zip(("english", "arabic"), begun.title, strict=True):
+        yield f"{key} = {quoted(title)}\n" if title else f'# {key} = "..."\n'
+
+
+def _provenance(begun: Begun) -> Iterator[str]:
+    origin = begun.origin
+    yield "\n# Where it comes from\n\n[provenance]\n"
+    yield "# `source` goes under every summary that is copied: put it as you would cite it.\n"
+    yield f"source = {quoted(_source(begun))}\n"
+    yield f"capture = {quoted(begun.capture)}\n"
+    if origin.sha256:
+        yield comment(f"SHA-256 of {begun.capture}, {origin.size} bytes: {origin.sha256}")
+    unknown = [
+        said
+        for said, known in (
+            ("Its address", _address(origin)),
+            ("Who wrote it", origin.author),
+            ("When it was published", origin.published),
+        )
+        if not known
+    ]
+    if unknown:
+        yield f"unknown = {listed(unknown)}\n"
+    if begun.details:
+        yield "\n# What stands beside the article, line by line. `english` says what it is in English.\n"
+    yield from _lines("details", begun.details)
+    if begun.left_out:
+        yield "\n# What of the document is not in the article.\n"
+    yield from _lines("left_out", begun.left_out)
+
+
+def _source(begun: Begun) -> str:
+    origin = begun.origin
+    place = _address(origin) or PurePath(origin.place).name
+    what = [
+        one_line
+        for one in (origin.author, begun.title[0] or begun.title[1], origin.published, place)
+        if (one_line := safe_line(" ".join(one.split())))
+    ]
+    if origin.received:
+        what.append(f"captured {origin.received}")
+    elif origin.captured:
+        what.append(f"saved {origin.captured}")
+    return f"Source: {', '.join(what)}"
+
+
+def _address(origin: Origin) -> str:
+    """Its own address, or where it was fetched; "" for a file."""
+    place = origin.place if re.match(r"https?://", origin.place) else ""
+    return origin.canonical or place or origin.asked
+
+
+def _lines(key: str, details: tuple[CapturedDetail, ...]) -> Iterator[str]:
+    for one in details:
+        yield f"\n[[provenance.{key}]]\nlabel = {quoted(one.label)}\n"
+        if len(one.captured) > 3:
+            yield "captured = [\n" + "".join(f"  {quoted(line)},\n" for line in one.captured) + "]\n"
+        else:
+            yield f"captured = {listed(one.captured)}\n"
+        yield f"english = {quoted(one.english)}\n" if one.english else '# english = "..."\n'
+
+
+def _sections(begun: Begun) -> Iterator[str]:
+    yield _SECTIONS
+    for key, english, arabic, paragraphs in begun.sections:
+        yield f"\n[[sections]]\nkey = {quoted(key)}\n"
+        yield f"title = {quoted(english)}\n" if english else '# title = "..."\n'
+        yield f"arabic = {quoted(arabic)}\n" if arabic else '# arabic = "..."\n'
+        yield f"paragraphs = {numbers(paragraphs)}\n"
+
+
+def _events(begun: Begun) -> Iterator[str]:
+    yield _EVENTS
+    dated = sorted((one for one in begun.dates if one.edtf), key=lambda one: one.paragraphs)
+    if not dated:
+        yield _NO_EVENTS
+    for one in dated:
+        label = parse_date(one.edtf).label
+        yield "\n[[events]]  # UNREVIEWED\n"
+        yield f"date = {quoted(one.edtf)}\n"
+        yield f"title = {quoted('Unreviewed: ' + label)}\n"
+        yield f"arabic = {quoted(one.around)}\n"
+        yield f"paragraphs = {numbers(one.paragraphs)}\n"
+        yield 'basis = "stated"\n'
+        year = "; it gives no year" if one.edtf.startswith("XXXX") else ""
+        said = f"; {one.note}" if one.note else ""
+        note = f"Unreviewed: the article says {one.words}{year}{said}."
+        yield f"note = {quoted(note)}\n"
+    if not begun.is_searched:
+        yield comment("The article is long: only its beginning was looked through for dates and names.")
+    if begun.more_dates:
+        yield comment(f"{begun.more_dates} more dates were found, and are not listed here.")
+    for one in begun.dates:
+        if not one.edtf:
+            yield "\n" + comment(f"¶{one.paragraphs[0]} says {one.words}: {one.note}.")
+
+
+def _names(begun: Begun) -> Iterator[str]:
+    yield _NAMES
+    if not begun.names:
+        yield _NO_NAMES
+    for latin, forms, number in begun.names:
+        kind = "body" if is_acronym(latin) else "person"
+        yield "\n[[names]]  # UNREVIEWED\n"
+        yield f"kind = {quoted(kind)}  # a guess\n"
+        yield f"english = {quoted(latin)}\n"
+        yield f"arabic = {listed(forms)}\n"
+        role = f"Unreviewed: both forms stand side by side in paragraph {number}"
+        yield f"role = {quoted(role)}\n"
