@@ -18,7 +18,7 @@ _AND: Final = r"[وفبلك]{0,2}"  # what is written in one with a word
 _NO: Final = r"(?<![\w.,/:+%٪-])"  # where a number begins
 _OFF: Final = r"(?![\w%٪]|[.,:/-]\d)"  # where it ends
 _MONTH: Final = rf"(?:{_any(MONTHS)})(?!{_L})"
-_SYNONYMS: Final = rf"(?P<m>{_MONTH})(?: ?[/(] ?(?P<s>{_MONTH})\)?)?"
+_SYNONYMS: Final = rf"(?P<m>{_MONTH})(?:(?: ?[/(] ?| )(?P<s>{_MONTH})\)?)?"
 _WORD: Final = rf"و?(?:{_any(NUMBERS)})(?!{_L})"
 _ORDINAL: Final = rf"(?:ال{_L}{{3,7}}(?: عشر| و(?:ال)?(?:عشرين|عشرون|ثلاثين|ثلاثون))?)(?!{_L})"
 _DAY: Final = rf"(?:{_NO}\d{{1,2}}(?![\d.,%٪])|(?<!{_L}){_ORDINAL})"
@@ -32,6 +32,7 @@ _NUMBER_YEAR: Final = rf"(?:(?<![\d.,/:+])\d{{3,4}}(?![\w%٪]|[.,:/]\d)|{_WORD}(
 _MODERN: Final = r"(?:19|20)\d\d"
 _BEFORE_YEARS: Final = (
     "في|منذ|بحلول|حتي|مطلع|نهايه|اواخر|اوائل|بدايه|منتصف|خلال|قبل|بعد|ربيع|صيف|خريف|شتاء|بين|من|الفتره|موسم"
+    "|تعداد"
 )
 # What a year is followed by, rather than a number of things: `في 2000 موقع` is none.
 _BEHIND_YEARS: Final = (

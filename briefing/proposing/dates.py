@@ -223,7 +223,10 @@ def _days(match: re.Match[str] | None) -> tuple[int, int]:
         return 0, _day(f"{match['d1']} و{match['d2']}")  # one number of two words
     last = _day(match["d2"] or match["d3"])
     first = _day(match["d1"]) if match["d1"] else 0
-    if first and match["to"].strip() == "و" and first + 1 != last:  # two days, and none between them
+    is_between = re.search(r"(?<!\w)[وف]?بين (?:يومي )?\Z", match.string[: match.start()])
+    if (
+        first and match["to"].strip() == "و" and first + 1 != last and not is_between
+    ):  # two days by themselves
         return 0, last
     return (first, last) if 0 < first < last else (0, last)
 
