@@ -21,7 +21,7 @@ _MONTH: Final = rf"(?:{_any(MONTHS)})(?!{_L})"
 _SYNONYMS: Final = rf"(?P<m>{_MONTH})(?:(?: ?[/(] ?| )(?P<s>{_MONTH})\)?)?"
 _WORD: Final = rf"و?(?:{_any(NUMBERS)})(?!{_L})"
 _ORDINAL: Final = rf"(?:ال{_L}{{3,7}}(?: عشر| و(?:ال)?(?:عشرين|عشرون|ثلاثين|ثلاثون))?)(?!{_L})"
-_DAY: Final = rf"(?:{_NO}\d{{1,2}}(?![\d.,%٪])|(?<!{_L}){_ORDINAL})"
+_DAY: Final = rf"(?:(?:{_NO}|(?<=[\s(][وفبلك]))\d{{1,2}}(?![\d.,%٪])|(?<!{_L}){_ORDINAL})"
 _ERA: Final = rf"(?: ?(?:م|ميلاديه?|ه|هجريه?|ق\.? ?م\.?)(?!{_L}))?"
 _SAID_YEAR: Final = r"(?:ل?لعام|العام|عام|سنه|لسنه)"
 _MARKED: Final = rf"[,/-]? ?(?:من )?{_SAID_YEAR} (?:\d{{3,4}}|{_WORD}(?: {_WORD}){{0,6}}){_OFF}"
@@ -49,6 +49,8 @@ NAMED: Final = re.compile(rf"(?<!\w){_AND}{_SYNONYMS}(?P<y>{_YEAR})?")
 BEFORE: Final = re.compile(
     rf"(?:(?P<d1>{_DAY})(?P<to>{TO})(?P<d2>\d{{1,2}}|{_ORDINAL})|(?P<d3>{_DAY})){_OF}\Z"
 )
+#: What makes a range of two dates with `and` between them.
+BETWEEN: Final = re.compile(r"(?<!\w)[وف]?بين (?:يومي |شهري )?\Z")
 #: A Hijri month, and the year behind it.
 HIJRI: Final = re.compile(
     rf"(?<!\w){_AND}(?P<m>{_any(HIJRI_MONTHS)})(?!{_L})"

@@ -84,11 +84,7 @@ def _named(fold: Folded, text: str) -> Iterator[FoundDate]:
             edtf = _edtf(year, month, last)
         if not edtf:
             continue
-        if (
-            pending
-            and re.fullmatch(patterns.TO, fold.text[pending[1] : start].replace("شهر ", ""))
-            and not first
-        ):
+        if pending and not first and _is_range(fold.text, pending[0], pending[1], start):
             whole = _span_of_two(pending, month, last, year)
             if whole:
                 yield _date(fold, text, (pending[0], end), whole)
@@ -99,6 +95,14 @@ def _named(fold: Folded, text: str) -> Iterator[FoundDate]:
         pending = (start, end, month, last, edtf)
     if pending:
         yield _date(fold, text, pending[:2], pending[4])
+
+
+def _is_range(text: str, first: int, end: int, second: int) -> bool:
+    """Whether what stands from `end` to `second` makes a range of the dates that begin at both places."""
+    between = re.fullmatch(patterns.TO, text[end:second].replace("شهر ", ""))
+    if between is None or between[0].strip().removesuffix("يوم").strip() != "و":
+        return between is not None
+    return patterns.BETWEEN.search(text[max(0, first - 20) : first].rstrip() + " ") is not None
 
 
 def _span_of_two(earlier: tuple[int, int, int, int, str], month: int, day: int, year: str) -> str:
@@ -223,7 +227,7 @@ def _days(match: re.Match[str] | None) -> tuple[int, int]:
         return 0, _day(f"{match['d1']} و{match['d2']}")  # one number of two words
     last = _day(match["d2"] or match["d3"])
     first = _day(match["d1"]) if match["d1"] else 0
-    is_between = re.search(r"(?<!\w)[وف]?بين (?:يومي )?\Z", match.string[: match.start()])
+    is_between = patterns.BETWEEN.search(match.string[: match.start()])
     if (
         first and match["to"].strip() == "و" and first + 1 != last and not is_between
     ):  # two days by themselves
