@@ -39,6 +39,8 @@ _SAID: Final = {
         "": "One statement in English, and the words that carry it",
         "text": "The statement; it says no more than its quotes",
         "citations": "The evidence: at least one quote, from paragraphs of this section",
+        "likelihood": "Of a judgement: how likely it is (ICD 203); left out where the article simply says it",
+        "confidence": "Of a judgement: how sure it is; not in one sentence with a likelihood",
     },
     "Citation": {
         "": "Words of the article",
