@@ -16,6 +16,7 @@ from briefing.reading import (
     preferring,
     resting,
     standing,
+    ways,
 )
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
@@ -84,10 +85,12 @@ def _search(name: str, **fixed: Any) -> Callable[..., Result]:
 
 
 def _back(reading: Reading) -> Result:
-    """Leave the search; where there is none, the word the reader stands on; else go back to the article."""
+    """Leave the search; where there is none, the word the reader stands on; else go back to the text."""
     if reading.search is not None:
         return Result(reading.changed(search=None))
-    return standing.leave(reading)
+    if reading.focus == "article" and reading.standing_word is not None:
+        return standing.leave_word(reading)
+    return ways.to_text(reading)
 
 
 #: What people do: each has words and keys of its own.
@@ -131,6 +134,8 @@ FOR_PEOPLE: Final = (
     Action("switch-digits", partial(preferring.switch, key="digits")),
     Action("switch-lines", partial(preferring.switch, key="lines")),
     Action("look-up", _look_up),
+    Action("next-way", ways.next_way),
+    Action("zen", ways.switch_zen),
     Action("links", addresses.show_links),
     Action("search", _effect(Do("search"))),
     Action("next-hit", _search("step_hit", step=1)),
@@ -175,6 +180,7 @@ REPORTED: Final = (
     Action("counted", moving.counted),
     Action("seen", _seen),
     Action("prefer", preferring.prefer),
+    Action("take-way", ways.take_way),
     Action("terminal-known", preferring.terminal_known),
 )
 

@@ -82,18 +82,20 @@ def focus(reading: Reading, pane: PaneName) -> Result:
 
 
 def step_pane(reading: Reading, step: int) -> Result:
-    """Give the focus to the pane `step` further on, round and round."""
+    """Give the focus to the pane `step` further on, round and round; to the text from where Tab leads not."""
     panes = reading.panes
-    at = panes.index(reading.focus) if reading.focus in panes else 0
+    if reading.focus not in panes:
+        return focus(reading, reading.home)
+    at = panes.index(reading.focus)
     return focus(reading, panes[(at + step) % len(panes)])
 
 
 def to_timeline(reading: Reading) -> Result:
-    """To the timeline; from there to the article. Where there are no events, that is said."""
+    """To the timeline; from there to the text. Where there are no events, that is said."""
     if not reading.outline.has_events:
         return Result(reading, (Notify(say("timeline.none-here")),))
     there = reading.focus == "timeline"
-    return focus(reading, "article" if there else "timeline")
+    return focus(reading, reading.home if there else "timeline")
 
 
 # Inside a pane.
@@ -148,7 +150,7 @@ def open_item(reading: Reading) -> Result:
     Each time to the next of them, from the article too as long as the reader stands on the one come to last.
     """
     if reading.focus == "sidebar":
-        return focus(reading, "article")
+        return focus(reading, reading.home)
     if reading.focus == "article":
         trail = reading.trail
         return _follow(reading, trail.next()) if trail and trail.number == reading.number else Result(reading)

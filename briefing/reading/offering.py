@@ -36,7 +36,7 @@ _NEEDS: Final[Mapping[str, _Test]] = {
     **dict.fromkeys(("scroll-on", "scroll-back"), _has_events),
     "open": lambda outline: outline.has_claims or outline.has_events or _has_names(outline),
     **dict.fromkeys(("names", "previous-mention", "light-names"), _has_names),
-    "copy-summary": lambda outline: outline.has_summary,
+    **dict.fromkeys(("copy-summary", "next-way"), lambda outline: outline.has_summary),
     **dict.fromkeys(("claim-here", "show-resting"), lambda outline: outline.has_claims),
     "peek": lambda outline: outline.has_claims,
     "copy-claim": lambda outline: outline.has_claims,

@@ -37,7 +37,8 @@ def open_reading(
     )
     if isinstance(briefing.paragraphs, GrowingParagraphs):
         reading = reading.changed(counted=briefing.paragraphs.counted)
-    return arrived(reading.changed(passage=0 if reading.open.count else None))
+    opened = arrived(reading.changed(passage=0 if reading.open.count else None))
+    return opened if reading.home == "article" else opened.then(focus(opened.reading, reading.home))
 
 
 def answering_first(opened: Result) -> Result:
@@ -46,6 +47,6 @@ def answering_first(opened: Result) -> Result:
     The whole of a briefing begins with its summary, which has the bottom line; anything else with its text.
     """
     view = opened.reading.open
-    if view.key != FULL_KEY or not view.has_summary:
+    if view.key != FULL_KEY or not view.has_summary or opened.reading.way != "side-by-side":
         return opened
     return opened.then(focus(opened.reading, "summary"))

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from briefing.reading.effects import Reveal
 from briefing.reading.linking import linked
 from briefing.reading.marks import Span
-from briefing.reading.moving import focus, opened
+from briefing.reading.moving import opened
 from briefing.reading.result import Result
 from briefing.reading.selection import Place
 from briefing.reading.state import Reading
@@ -44,13 +44,6 @@ def stand_on(reading: Reading, index: int, start: int) -> Result:
 def leave_word(reading: Reading) -> Result:
     """Stand on the passage as a whole."""
     return Result(reading if reading.word is None else reading.changed(word=None))
-
-
-def leave(reading: Reading) -> Result:
-    """Leave the word that the reader stands on; on none, go back to the article."""
-    if reading.focus == "article" and reading.standing_word is not None:
-        return leave_word(reading)
-    return focus(reading, "article")
 
 
 def step(reading: Reading, unit: Unit, step: int) -> Result:

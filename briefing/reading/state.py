@@ -18,6 +18,7 @@ from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
 from briefing.settings import Preferences
+from briefing.settings.choices import Way
 from briefing.settings.positions import Position
 from briefing.settings.stretches import Stretches
 
@@ -63,7 +64,7 @@ class Reading(Struct, frozen=True):
     the terminal puts harakat where they belong. `search` is what is searched for, None if nothing is. `jumps`
     are where the reader was before each jump, `walk` the mentions of a name gone through last;
     `shows_names`: all names in the article are lit. `seen` are the paragraphs that were in sight to their
-    end, `awaited` is where the reader stood the last time, until it is counted.
+    end, `awaited` is where the reader stood the last time, until it is counted. `zen`: only the text shows.
     """
 
     outline: Outline
@@ -91,6 +92,7 @@ class Reading(Struct, frozen=True):
     shows_names: bool = False
     seen: Stretches = ()
     awaited: Position | None = None
+    zen: bool = False
 
     @property
     def briefing(self) -> Briefing:
@@ -124,14 +126,29 @@ class Reading(Struct, frozen=True):
         return item if isinstance(item, Claim) else None
 
     @property
+    def way(self) -> Way:
+        """How article and summary are read. Where there is no summary, there is but one way."""
+        return self.preferences.way if self.outline.has_summary else "side-by-side"
+
+    @property
+    def home(self) -> TextPane:
+        """The pane that one comes back to from elsewhere."""
+        return "summary" if self.way == "english" else "article"
+
+    @property
     def panes(self) -> tuple[PaneName, ...]:
-        """The panes there are, in the order that Tab goes through them."""
-        panes: list[PaneName] = ["sidebar", "article"] if self.outline.has_choice else ["article"]
-        if self.outline.has_summary:
-            panes.append("summary")
-        if self.briefing.events:
-            panes.append("timeline")
-        return tuple(panes)
+        """The panes there are, in the order that Tab goes through them; in zen only those of the text.
+
+        Read in one language, the text of the other is none of them: only a citation or an event leads there.
+        """
+        texts: list[PaneName] = [self.home]
+        if self.outline.has_summary and self.way == "side-by-side":
+            texts.append("summary")
+        if self.zen:
+            return tuple(texts)
+        before: tuple[PaneName, ...] = ("sidebar",) if self.outline.has_choice else ()
+        after: tuple[PaneName, ...] = ("timeline",) if self.briefing.events else ()
+        return (*before, *texts, *after)
 
     def changed(self, **values: object) -> Self:
         """Return this reading with other values."""

@@ -12,6 +12,7 @@ Harakat = Literal["auto", "shown", "hidden"]
 Digits = Literal["written", "western", "arabic-indic"]
 Lines = Literal["flush", "justified"]
 Kept = Literal["kept", "off"]
+Way = Literal["side-by-side", "arabic", "english"]
 
 
 class Preferences(Struct, frozen=True):
@@ -21,10 +22,11 @@ class Preferences(Struct, frozen=True):
     "auto" for the one that is found out. `theme` is the name of a theme, "dark", "light", or "auto" for the
     one that goes with the terminal's ground. `opens` is where a document opens if nobody asks for a section:
     "full" (the full article), "first" (the first section), or "auto": the full article of a briefing, which
-    has the bottom line, and the first section of any other document. `positions` says whether it is kept
-    where each document was left. `lookup` is the command that a word is looked up with, "auto" for one that
-    is found, or "off"; `lookup_end` is the line that ends an answer of one that is kept alive. `lookups` says
-    whether the words are kept in a list.
+    has the bottom line, and the first section of any other document. `way` is how article and summary are
+    read: both, or one language alone. `positions` says whether it is kept where each document was left.
+    `lookup` is the command that a word is looked up with, "auto" for one that is found, or "off";
+    `lookup_end` is the line that ends an answer of one that is kept alive. `lookups` says whether the words
+    are kept in a list.
     """
 
     harakat: Harakat = "auto"
@@ -37,6 +39,7 @@ class Preferences(Struct, frozen=True):
     lookup: str = "auto"
     lookup_end: str = ""
     lookups: Kept = "kept"
+    way: Way = "side-by-side"
 
 
 def choices(key: str) -> tuple[str, ...]:

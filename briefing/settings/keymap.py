@@ -121,6 +121,8 @@ KEYMAP: Final = (
     Group(
         "group.reading",
         (
+            Bound("next-way", ("r",)),
+            Bound("zen", ("z",)),
             Bound("switch-harakat", ("v",)),
             Bound("switch-digits", ("d",)),
             Bound("switch-lines", ("f",)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from briefing.settings.choices import Way
+
 #: The smallest window that the panes fit into, in columns and rows.
 MIN_COLUMNS: Final = 40
 MIN_ROWS: Final = 12
@@ -31,7 +33,7 @@ class Folding(NamedTuple):
 #: Every class that a folding may set.
 CLASSES: Final = (
     *("-single", "-narrow", "-comfortable", "-wide"),
-    *("-too-small", "-flat", "-summary", "-timeline"),
+    *("-too-small", "-flat", "-summary", "-timeline", "-alone", "-zen"),
 )
 
 
@@ -47,12 +49,14 @@ def fold(
     timeline_rows: int | None,
     *,
     has_sidebar: bool = True,
+    way: Way = "side-by-side",
+    zen: bool = False,
 ) -> Folding:
     """The folding for a window of `columns` by `rows` cells.
 
     `focus` is the id of the pane with the focus; `timeline_rows` what the timeline wants, its frame counted
     (None: not known yet); `has_sidebar`: there are sections to choose from. The pane with the focus is never
-    folded away.
+    folded away. `way` is how article and summary are read; `zen`: only the text is shown.
 
     The timeline's rows depend on the window alone, not on the focus or the event at hand: whoever goes there
     and comes back finds every row of the other panes where it was.
@@ -66,13 +70,19 @@ def fold(
         classes.add("-too-small")
     if rows < _BOTH:
         classes.add("-flat")
-    if focus in ("summary", "timeline"):
-        classes.add(f"-{focus}")
+    if zen:
+        classes |= {"-zen", "-flat"}
+    if zen or way != "side-by-side":
+        classes.add("-alone")
+    if focus == "timeline":
+        classes.add("-timeline")
+    if focus == "summary" or (way == "english" and focus != "article"):
+        classes.add("-summary")
     spare = max(min(_OPEN, rows // 4 + 1), rows // 4)
     if rows < _BOTH:
         spare = _OPEN
     height = spare if timeline_rows is None else min(spare, timeline_rows)
-    on_top = lying and has_sidebar
-    around = 1 + (rows >= _BOTH) + on_top  # the keys, the title, the sidebar
+    on_top = lying and has_sidebar and not zen
+    around = 0 if zen else 1 + (rows >= _BOTH) + on_top  # the keys, the title, the sidebar
     height = max(3, min(height, rows - around - _LEAST))
     return Folding(frozenset(classes), f"{'1 ' if on_top else ''}1fr {height}", lying)

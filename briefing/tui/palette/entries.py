@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.reading.offering import offered, words_for
 from briefing.reading.views import Outline
+from briefing.reading.ways import WAYS
 from briefing.settings.keymap import bound
 from briefing.settings.words import say
 from briefing.tui.palette.entry import Entry
@@ -17,7 +18,7 @@ from briefing.tui.panes.pane import Act
 # The actions that are worth a line of their own, in this order; themes come before the last.
 _LISTED: Final = (
     *("help", "source", "names", "links", "copy-summary", "copy-claim", "copy-paragraph"),
-    *("switch-harakat", "switch-digits", "switch-lines", "picture"),
+    *("zen", "switch-harakat", "switch-digits", "switch-lines", "picture"),
     "quit",
 )
 
@@ -26,7 +27,7 @@ def reader_index(outline: Outline, act: Act, choose_theme: Callable[[], object])
     """Return all entries for a reader. Its places, of which there may be many, are kept for the next time."""
     actions = [*_actions(outline, act)]
     theme = Entry(say("palette.theme"), choose_theme, say("palette.theme.detail"))
-    return Index((*_places(outline, act), *actions[:-1], theme, actions[-1]))
+    return Index((*_places(outline, act), *_ways(outline, act), *actions[:-1], theme, actions[-1]))
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +54,12 @@ def _names(outline: Outline, act: Act) -> Iterator[Entry]:
     for name in outline.briefing.names:
         shown = say("palette.name", name=name.english)
         yield Entry(shown, partial(act, "show-name", name.arabic), name.role, name.arabic)
+
+
+def _ways(outline: Outline, act: Act) -> Iterator[Entry]:
+    key = next(one.written for one in bound() if one.action == "next-way")
+    for way in WAYS if outline.has_summary else ():
+        yield Entry(say(f"palette.way.{way}"), partial(act, "take-way", way), say("palette.key", key=key))
 
 
 def _actions(outline: Outline, act: Act) -> Iterator[Entry]:

@@ -31,6 +31,8 @@ from briefing.tui.textual_private.repainted import Repainted
 
 # Painted rows that are kept.
 _KEPT = 4096
+# Columns of content that stands in the middle: text at its measure, and what stands beside it.
+CENTRED = 88
 
 #: Does an action of the reading, by name.
 Act = Callable[..., None]
@@ -64,6 +66,7 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
     contents: reactive[Any] = reactive(None, init=False, repaint=False)
     top: reactive[int] = reactive(0, init=False, repaint=False)
     framed: reactive[bool] = reactive(True, init=False, repaint=False)
+    is_centred: reactive[bool] = reactive(False, init=False, repaint=False)
 
     def __init__(self, *, id: str, act: Act) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -108,13 +111,18 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
 
     @property
     def text_width(self) -> int:
-        """Columns of content: between the frame and the scrollbar."""
+        """Columns of content: between frame and scrollbar, or in the middle there."""
+        room = self._room
+        return min(room, CENTRED) if self.is_centred else room
+
+    @property
+    def _room(self) -> int:
         return max(0, self._extent.width - 3 * self.framed)
 
     @property
     def _text_left(self) -> int:
         """The column at which the content begins: the scrollbar may stand before it."""
-        return self.framed * (2 if self.mirrored else 1)
+        return self.framed * (2 if self.mirrored else 1) + (self._room - self.text_width) // 2
 
     # Painting.
 
@@ -153,6 +161,15 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
     def watch_framed(self) -> None:
         """Show the frame, or take it away."""
         self._shown = None
+        self.refresh()
+
+    def watch_is_centred(self) -> None:
+        """Lay out for another width."""
+        self._kept.clear()
+        self._shown = None
+        if self._extent:
+            self.resized()
+            self.set_reactive(Pane.top, self.validate_top(self.top))
         self.refresh()
 
     def watch_top(self) -> None:
@@ -212,11 +229,19 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
         if isinstance(value, Border):
             return self._lower_border(value) if value.titles is None else self._upper_border(value)
         if not isinstance(value, Framed):
-            return self._content(value)
+            return self._in_the_middle(self._content(value))
         side = Segment("│", self._frame(value.has_focus))
         bar = Segment(" ", self.looks["thumb" if value.is_thumb else "text"])
-        content = placed(self._content(value.value), self.text_width, mirrored=self.mirrored)
+        content = placed(self._in_the_middle(self._content(value.value)), self._room, mirrored=self.mirrored)
         return Row((side,), tuple(content), (bar, side), base="L")
+
+    def _in_the_middle(self, row: Row) -> Row:
+        """A row of content with what is left of the pane on either side of it."""
+        over = self._room - self.text_width
+        if not over:
+            return row
+        left, right = (Segment(" " * cells, self.looks["text"]) for cells in (over // 2, over - over // 2))
+        return Row(fill=(left, *placed(row, self.text_width, mirrored=self.mirrored), right), base="L")
 
     def _content(self, value: Hashable | None) -> Row:
         row = Row() if value is None else self.paint(value)

@@ -60,7 +60,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         reading, self._effects = opened
         self.AUTO_FOCUS = f"#{reading.focus}"  # type: ignore[misc]  # Textual asks the screen itself
         # In the right classes from the start, nothing needs to be styled twice before the first frame.
-        super().__init__(classes=" ".join(fold(*size, reading.focus, None).classes))
+        super().__init__(classes=" ".join(fold(*size, reading.focus, None, way=reading.way).classes))
         outline = reading.outline
         lacks = {
             "-no-summary": not outline.has_summary,
@@ -124,6 +124,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         before = self.reading
         self.reading, effects = apply(before, name, *arguments)
         if self.reading is not before and self.is_mounted:
+            if (before.way, before.zen) != (self.reading.way, self.reading.zen):
+                self._fold()
             self._follow_focus()
             self._draw()
         self._see_to(effects)
@@ -243,7 +245,9 @@ class ReaderScreen(OwnSizeScreen[None]):
         timeline = self._timeline
         wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
         has_sidebar = self.reading.outline.has_choice
-        folding = fold(columns, rows, self.reading.focus, wanted, has_sidebar=has_sidebar)
+        reading = self.reading
+        way, zen = reading.way, reading.zen
+        folding = fold(columns, rows, reading.focus, wanted, has_sidebar=has_sidebar, way=way, zen=zen)
         for name in CLASSES:
             if self.has_class(name) != (name in folding.classes):
                 self.set_class(name in folding.classes, name)
@@ -251,6 +255,9 @@ class ReaderScreen(OwnSizeScreen[None]):
             self._grid_rows = self.styles.grid_rows = folding.grid_rows
         sidebar = self._sidebar
         sidebar.framed = not folding.lying
+        for pane in (self._article, self._summary):
+            pane.framed = not zen
+            pane.is_centred = "-alone" in folding.classes
         if in_use().mirrored:  # lying it is the first row of the grid, standing its last column
             beside = self._summary if folding.lying else self._article
             if folding.lying != (self.children.index(sidebar) < self.children.index(beside)):

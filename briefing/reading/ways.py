@@ -1,0 +1,61 @@
+"""The ways to read: article and summary side by side, one language alone; and zen, which is only the text."""
+
+from __future__ import annotations
+
+from typing import Final, get_args
+
+from msgspec.structs import replace
+
+from briefing.reading.effects import Keep, Notify, Reveal
+from briefing.reading.moving import focus
+from briefing.reading.result import Result
+from briefing.reading.state import Reading
+from briefing.settings.choices import Way
+from briefing.settings.words import say
+
+#: In the order that the key goes through them.
+WAYS: Final[tuple[Way, ...]] = get_args(Way)
+
+
+def next_way(reading: Reading) -> Result:
+    """Read in the next way, also the next time; where there is no summary, that is said."""
+    return take_way(reading, WAYS[(WAYS.index(reading.way) + 1) % len(WAYS)])
+
+
+def take_way(reading: Reading, way: Way) -> Result:
+    """Read in that way, also the next time. What the reader stands on stays in sight."""
+    if not reading.outline.has_summary:
+        return Result(reading, (Notify(say("summary.none")),))
+    taken = reading.changed(preferences=replace(reading.preferences, way=way), selected=None)
+    there = _at_home(taken) if taken.focus in ("article", "summary") else Result(taken)
+    shown = _where_one_stands(there.reading)
+    return there.asking(*shown, Keep({"way": way}, say(f"now.way.{way}")))
+
+
+def switch_zen(reading: Reading) -> Result:
+    """Show only the text, or all again. How to get out is said on the way in."""
+    if reading.zen:
+        left = reading.changed(zen=False)
+        return Result(left, _where_one_stands(left))
+    entered = _at_home(reading.changed(zen=True))
+    return entered.asking(*_where_one_stands(entered.reading), Notify(say("now.zen")))
+
+
+def to_text(reading: Reading) -> Result:
+    """Back to the text; from there out of zen."""
+    if reading.zen and reading.focus in reading.panes:
+        return switch_zen(reading)
+    return focus(reading, reading.home)
+
+
+def _at_home(reading: Reading) -> Result:
+    """Give the focus to a text that is shown in this way: to the one that has it, if it is."""
+    texts = [pane for pane in reading.panes if pane in ("article", "summary")]
+    return focus(reading, reading.focus if reading.focus in texts else reading.home)
+
+
+def _where_one_stands(reading: Reading) -> tuple[Reveal, ...]:
+    """What brings what the reader stands on into sight, where it is laid out otherwise than before."""
+    passage, item = reading.passage, reading.item
+    shown = () if passage is None else (Reveal("article", passage),)
+    return shown if item is None else (*shown, Reveal("summary", item))
