@@ -29,6 +29,7 @@ from briefing.settings.stretches import Stretches, count_in
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
+    from briefing.reading.interleaved import InterleavedContents
     from briefing.reading.lit import Lit
     from briefing.reading.mentions import NameTable
     from briefing.reading.search import Finds
@@ -190,7 +191,10 @@ class SearchContents(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a whole screen shows. `view_keys` are the keys that open a view, the first and the last: `0-4`."""
+    """What a whole screen shows. `view_keys` are the keys that open a view, the first and the last: `0-4`.
+
+    `between` is what the article's pane shows where claims are read between the paragraphs.
+    """
 
     title: TitleContents
     sidebar: SidebarContents
@@ -199,6 +203,7 @@ class Contents(NamedTuple):
     timeline: TimelineContents
     view_keys: str
     search: SearchContents | None = None
+    between: InterleavedContents | None = None
 
 
 def contents(reading: Reading) -> Contents:
@@ -216,6 +221,39 @@ def contents(reading: Reading) -> Contents:
 
         lit = lighting
     longest = counted.digits if counted is not None else len(str(len(reading.briefing.paragraphs)))
+    article = ArticleContents(
+        titles,
+        view,
+        reading.passage,
+        _marks(reading),
+        _selection(reading, "article"),
+        _leads(reading, "article"),
+        longest,
+        shown,
+        counted,
+        lit.lit_in_article(reading) if lit is not None else None,
+        reading.standing_word,
+        reading.outline.names if reading.shows_names else None,
+        status(reading) if reading.standing_word is not None else "",
+    )
+    summary = SummaryContents(
+        _titles("summary"),
+        view,
+        reading.item,
+        reading.linked,
+        _selection(reading, "summary"),
+        _leads(reading, "summary"),
+        shown,
+        reading.trail,
+        reading.peeked,
+        reading.shows_resting,
+        lit.lit_in_summary(reading) if lit is not None else None,
+    )
+    between = None
+    if reading.way == "interleaved":
+        from briefing.reading.interleaved import interleaved  # few read so
+
+        between = interleaved(reading, article, summary)
     return Contents(
         TitleContents(reading.briefing.title, shown, _encoding(reading), _counting(reading)),
         SidebarContents(
@@ -228,34 +266,8 @@ def contents(reading: Reading) -> Contents:
             lit.found_by_view(reading) if lit is not None else (),
             reading.seen if reading.outline.has_choice else (),
         ),
-        ArticleContents(
-            titles,
-            view,
-            reading.passage,
-            _marks(reading),
-            _selection(reading, "article"),
-            _leads(reading, "article"),
-            longest,
-            shown,
-            counted,
-            lit.lit_in_article(reading) if lit is not None else None,
-            reading.standing_word,
-            reading.outline.names if reading.shows_names else None,
-            status(reading) if reading.standing_word is not None else "",
-        ),
-        SummaryContents(
-            _titles("summary"),
-            view,
-            reading.item,
-            reading.linked,
-            _selection(reading, "summary"),
-            _leads(reading, "summary"),
-            shown,
-            reading.trail,
-            reading.peeked,
-            reading.shows_resting,
-            lit.lit_in_summary(reading) if lit is not None else None,
-        ),
+        article,
+        summary,
         TimelineContents(
             _titles("timeline"),
             reading.briefing.events,
@@ -267,6 +279,7 @@ def contents(reading: Reading) -> Contents:
         ),
         _view_keys(reading),
         _search(reading),
+        between,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.reading.effects import Copy, Notify
 from briefing.reading.peeking import summary_text
 from briefing.reading.result import Result
-from briefing.reading.state import Reading, TextPane
+from briefing.reading.state import Reading, SelectedIn
 from briefing.settings.words import say
 
 
@@ -65,17 +65,20 @@ def selected_text(reading: Reading) -> str:
         text = item_text(reading, pane, index)
         if index in (items[0], items[-1]):
             text = text[slice(*(selection.in_item(index, len(text)) or (0, 0)))]
-        continued = pane == "article" and reading.open.passage(index).start > 0
+        own, at = reading.open.interleaving.entry(index) if pane == "both" else (pane, index)
+        continued = own == "article" and reading.open.passage(at).start > 0
         parts += [text] if continued or not parts else ["\n\n", text]
     return "".join(parts)
 
 
-def item_text(reading: Reading, pane: TextPane, index: int) -> str:
+def item_text(reading: Reading, pane: SelectedIn, index: int) -> str:
     """Return the text of an item that can be selected.
 
     A passage is as its author wrote it; what stands in the summary has its white space as single spaces,
     as it is shown, and a claim is without its citations; the quotes shown under it are the article's words.
     """
+    if pane == "both":
+        return item_text(reading, *reading.open.interleaving.entry(index))
     if pane == "article":
         return reading.open.text(index)
     return summary_text(reading, index)

@@ -31,7 +31,7 @@ def _article_leads(reading: Reading) -> Result:
     claim = None if _keeps_bottom_line(reading) else reading.open.first_claim_on(number)
     if trail is not None and trail.origin is reading.claim and number == trail.number:
         claim = reading.item  # the one that led here stays in sight
-    if number == reading.linked or claim is None:
+    if number == reading.linked or claim is None or reading.way == "interleaved":
         return Result(after)
     return Result(after, (Reveal("summary", claim),))
 
@@ -48,7 +48,9 @@ def _keeps_bottom_line(reading: Reading) -> bool:
 def _summary_leads(reading: Reading) -> Result:
     claim = reading.claim
     event = _event_on(reading, *(claim.paragraphs if claim else ()))
-    return lit(reading.changed(linked=None, event=event), evidence(reading.briefing, claim))
+    shown = lit(reading.changed(linked=None, event=event), evidence(reading.briefing, claim))
+    # In one pane nothing leads away from the claim.
+    return Result(shown.reading) if reading.way == "interleaved" else shown
 
 
 def lit(reading: Reading, spans: Spans) -> Result:

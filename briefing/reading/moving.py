@@ -10,7 +10,7 @@ from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence
 from briefing.reading.resting import weak_words
 from briefing.reading.result import Result
 from briefing.reading.selection import Selection
-from briefing.reading.state import PaneName, Reading, Selected, Stood, TextPane
+from briefing.reading.state import PaneName, Reading, Selected, SelectedIn, Stood, TextPane
 from briefing.reading.trail import Trail
 from briefing.settings.words import say
 
@@ -35,6 +35,8 @@ def opened(reading: Reading, index: int) -> Reading:
     view = reading.views[index]
     places = {**reading.places, reading.view: Stood(reading.passage, reading.item)}
     stood = places.pop(index, None) or Stood(0 if view.count else None, None)
+    if reading.way == "interleaved" and reading.focus == "summary":
+        reading = reading.changed(focus="article")
     item = view.first_claim if reading.focus == "summary" and stood.item is None else stood.item
     return reading.changed(
         view=index,
@@ -84,9 +86,10 @@ def focus(reading: Reading, pane: PaneName) -> Result:
 def step_pane(reading: Reading, step: int) -> Result:
     """Give the focus to the pane `step` further on, round and round; to the text from where Tab leads not."""
     panes = reading.panes
-    if reading.focus not in panes:
+    own = "article" if reading.way == "interleaved" and reading.focus == "summary" else reading.focus
+    if own not in panes:
         return focus(reading, reading.home)
-    at = panes.index(reading.focus)
+    at = panes.index(own)
     return focus(reading, panes[(at + step) % len(panes)])
 
 
@@ -105,6 +108,8 @@ def put_cursor(reading: Reading, pane: PaneName, index: int) -> Result:
     """Stand on item `index` of a pane: a view, a passage of the article or an item of the summary."""
     if pane == "sidebar":
         return open_view(reading, index)
+    if pane == "article" and reading.way == "interleaved":
+        return _put_between(reading, index)
     if pane == "article" and 0 <= index < reading.open.count:
         return linked(reading.changed(passage=index, word=None))
     if pane == "summary" and 0 <= index < len(reading.open.items):
@@ -113,11 +118,26 @@ def put_cursor(reading: Reading, pane: PaneName, index: int) -> Result:
     return Result(reading)
 
 
+def _put_between(reading: Reading, position: int) -> Result:
+    """Stand on what is at a position of paragraphs and claims; of a claim, on the paragraph over it too."""
+    order = reading.open.interleaving
+    if not 0 <= position < order.count:
+        return Result(reading)
+    pane, index = order.entry(position)
+    there = reading.changed(focus=pane)
+    if pane == "summary":
+        there = there.changed(passage=order.passage_over(index) if reading.open.count else None)
+        trail = reading.trail if index == reading.item else None
+        return linked(there.changed(item=index, trail=trail))
+    return linked(there.changed(passage=index))
+
+
 def select(reading: Reading, pane: TextPane, selection: Selection | None) -> Result:
     """Select text of a pane, or (None) no text of it any longer; only one pane has a selection."""
+    where: SelectedIn = "both" if reading.way == "interleaved" else pane
     if selection is not None:
-        return Result(reading.changed(selected=Selected(pane, selection)))
-    own = reading.selected is not None and reading.selected.pane == pane
+        return Result(reading.changed(selected=Selected(where, selection)))
+    own = reading.selected is not None and reading.selected.pane == where
     return Result(reading.changed(selected=None) if own else reading)
 
 
@@ -166,6 +186,8 @@ def open_event(reading: Reading, index: int) -> Result:
 
 def follow(reading: Reading, pane: PaneName, index: int, number: int) -> Result:
     """From a claim (item `index` of the summary) or an event to paragraph `number`, on which it rests."""
+    if pane == "article" and reading.way == "interleaved":
+        pane, index = reading.open.interleaving.entry(index)
     if pane == "summary" and 0 <= index < len(reading.open.items):
         origin: object = reading.open.items[index]
         chosen = reading.changed(item=index)

@@ -52,7 +52,7 @@ def peek(reading: Reading) -> Result:
     if claim is None or index is None:
         return Result(reading, (Notify(say("peek.none")),))
     selected = reading.selected
-    if selected is not None and selected.pane == "summary":
+    if selected is not None and selected.pane != "article":
         selected = None  # what was selected may be gone
     after = reading.changed(peeked=reading.peeked ^ {claim}, selected=selected)
     end = len(summary_text(after, index)) - 1

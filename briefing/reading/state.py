@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 PaneName = Literal["sidebar", "article", "summary", "timeline"]
 #: The panes whose text can be selected.
 TextPane = Literal["article", "summary"]
+#: What a selection is in: one of these, or both in one pane, where its items are positions.
+SelectedIn = Literal["article", "summary", "both"]
 
 
 class Selected(NamedTuple):
     """What is selected, and the pane it is selected in."""
 
-    pane: TextPane
+    pane: SelectedIn
     selection: Selection
 
 

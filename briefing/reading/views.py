@@ -23,6 +23,7 @@ from briefing.reading.forms import Forms
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
+    from briefing.reading.interleaving import Interleaving
     from briefing.reading.links import Link
     from briefing.reading.mentions import NameTable
     from briefing.reading.passages import Passage
@@ -239,6 +240,13 @@ class View:
     def shows_bottom_line(self) -> bool:
         """Whether the summary begins with the bottom line: that of the whole article does."""
         return bool(self.briefing.bottom_line) and is_whole(self.briefing, self.section)
+
+    @cached_property
+    def interleaving(self) -> Interleaving:
+        """What stands where when the items are read between the passages."""
+        from briefing.reading.interleaving import Interleaving
+
+        return Interleaving(self)
 
     def item_text(self, index: int) -> str:
         """Return the text of an item of the summary as it is shown: its white space as single spaces."""

@@ -1,4 +1,4 @@
-"""The ways to read: article and summary side by side, one language alone; and zen, which is only the text."""
+"""The ways to read: side by side, between each other, one language alone; and zen, which is only the text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from briefing.reading.effects import Keep, Notify, Reveal
 from briefing.reading.moving import focus
 from briefing.reading.result import Result
-from briefing.reading.state import Reading
+from briefing.reading.state import PaneName, Reading
 from briefing.settings.choices import Way
 from briefing.settings.words import say
 
@@ -43,19 +43,30 @@ def switch_zen(reading: Reading) -> Result:
 
 def to_text(reading: Reading) -> Result:
     """Back to the text; from there out of zen."""
-    if reading.zen and reading.focus in reading.panes:
+    if reading.zen and reading.focus in _texts(reading):
         return switch_zen(reading)
     return focus(reading, reading.home)
 
 
 def _at_home(reading: Reading) -> Result:
     """Give the focus to a text that is shown in this way: to the one that has it, if it is."""
-    texts = [pane for pane in reading.panes if pane in ("article", "summary")]
-    return focus(reading, reading.focus if reading.focus in texts else reading.home)
+    return focus(reading, reading.focus if reading.focus in _texts(reading) else reading.home)
+
+
+def _texts(reading: Reading) -> tuple[PaneName, ...]:
+    """The texts that are shown in this way without anything having led to them."""
+    if reading.way == "interleaved":
+        return ("article", "summary")
+    return tuple(pane for pane in reading.panes if pane in ("article", "summary"))
 
 
 def _where_one_stands(reading: Reading) -> tuple[Reveal, ...]:
     """What brings what the reader stands on into sight, where it is laid out otherwise than before."""
     passage, item = reading.passage, reading.item
     shown = () if passage is None else (Reveal("article", passage),)
-    return shown if item is None else (*shown, Reveal("summary", item))
+    if item is None:
+        return shown
+    others = (Reveal("summary", item),)
+    if reading.way == "interleaved":  # in one pane what has the focus
+        return others if reading.focus == "summary" else shown
+    return (*shown, *others)

@@ -27,9 +27,10 @@ def screen_bindings() -> list[BindingType]:
     return [binding for one in own for binding in _bindings(one)]
 
 
-def pane_bindings(pane: PaneName) -> list[BindingType]:
-    """Return the keys that work only in some panes, of which `pane` is one."""
-    own = [one for one in bound() if not _is_everywhere(one) and pane in ACTIONS[one.action].where]
+def pane_bindings(pane: PaneName, *others: PaneName) -> list[BindingType]:
+    """Return the keys that work only in some panes, of which `pane` is one, or one of the `others`."""
+    panes = {pane, *others}
+    own = [one for one in bound() if not _is_everywhere(one) and panes & {*ACTIONS[one.action].where}]
     if pane == "sidebar":
         own += ALSO
     return [binding for one in own for binding in _bindings(one)]

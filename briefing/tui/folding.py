@@ -76,7 +76,7 @@ def fold(
         classes.add("-alone")
     if focus == "timeline":
         classes.add("-timeline")
-    if focus == "summary" or (way == "english" and focus != "article"):
+    if (focus == "summary" and way != "interleaved") or (way == "english" and focus != "article"):
         classes.add("-summary")
     spare = max(min(_OPEN, rows // 4 + 1), rows // 4)
     if rows < _BOTH:

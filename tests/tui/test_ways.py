@@ -92,3 +92,20 @@ async def test_a_double_click_in_the_middle_selects_the_word_under_it() -> None:
         await reader.click(column + 1, row)
         await reader.click(column + 1, row)
         assert reader.selected == "words"
+
+
+@pytest.mark.parametrize("size", [*SIZES, (50, 20)])
+async def test_claims_between_the_paragraphs(size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        await take(reader, "interleaved")
+        assert shown(reader) == {"sidebar", "article", "timeline"}
+        await reader.press("down")
+        assert reader.claim is reader.section.claims[0]
+        assert reader.number == 1
+        assert "▌" in reader.text
+        await reader.press("o", "o", "down")
+        assert (reader.number, reader.reading.focus) == (2, "article")
+        await reader.press("up", "enter")
+        assert (reader.number, reader.reading.focus) == (1, "article")
+        await reader.press("end", "home", "tab", "escape", "r", "r", "r")
+        assert reader.reading.way == "side-by-side"

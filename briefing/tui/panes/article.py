@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 
@@ -12,15 +12,20 @@ from briefing.reading.selection import Place
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.article_sheet import ArticleSheet
 from briefing.tui.panes.hint import Hint, hint_row
+from briefing.tui.panes.links import paragraph_at
 from briefing.tui.panes.pane import Act
 from briefing.tui.panes.row import Row
+from briefing.tui.panes.sheet import TextSheet
 from briefing.tui.panes.text_view import TextView
+
+if TYPE_CHECKING:
+    from briefing.reading.interleaved import InterleavedContents
 
 
 class Article(TextView):
-    """The passages of the view that is open."""
+    """The passages of the view that is open, with the claims between them if they are read so."""
 
-    BINDINGS: ClassVar[list[BindingType]] = pane_bindings("article")
+    BINDINGS: ClassVar[list[BindingType]] = pane_bindings("article", "summary")
 
     def __init__(self, *, id: str, act: Act) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, act=act)
@@ -29,14 +34,19 @@ class Article(TextView):
     @property
     def word(self) -> Place | None:
         """The word that the reader stands on."""
-        word: Place | None = self.contents.word if self.contents is not None else None
-        return word
+        contents: ArticleContents | InterleavedContents | None = self.contents
+        if contents is None or isinstance(contents, ArticleContents):
+            return contents.word if contents is not None else None
+        word = contents.article.word
+        return word and word._replace(item=contents.order.position("article", word.item))
 
     def row_clicked(self, row: int, column: int) -> None:
-        """Stand on the passage that was clicked on, and on its word; on a link, tell its address."""
+        """Stand on what was clicked on, and on its word; tell a link's address; go where a citation leads."""
+        if not isinstance(self.contents, ArticleContents) and self._cited(row, column):
+            return
         super().row_clicked(row, column)
         place = self.place_at(row, column)
-        if place is None or row >= self.count_rows():
+        if place is None or row >= self.count_rows() or not isinstance(self.contents, ArticleContents):
             return
         stands = self.selection is None  # else this click is the end of selecting
         index, inside = self.item_at(row)
@@ -53,8 +63,9 @@ class Article(TextView):
 
     def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
         shown = super()._in_frame(contents, rows, at_thumb)
-        if contents and contents.status and len(shown) == self.size.height:
-            shown[-1] = Hint(contents.status, contents.has_focus)
+        article = contents if contents is None or isinstance(contents, ArticleContents) else contents.article
+        if article and article.status and len(shown) == self.size.height:
+            shown[-1] = Hint(article.status, contents.has_focus)
         return shown
 
     def _row(self, value: Hashable) -> Row:
@@ -88,8 +99,17 @@ class Article(TextView):
         last, edge = first - 1, self.top + self.page
         while last + 1 < self.count and self._foot_of(last + 1) <= edge:
             last += 1
-        if last >= first:
-            self.act("seen", first, last)
+        passages = [at for at in map(self._passage_at, range(first, last + 1)) if at is not None]
+        if passages:
+            self.act("seen", passages[0], passages[-1])
+
+    def _passage_at(self, position: int) -> int | None:
+        """The passage at a position of the pane; None for a claim between passages."""
+        contents: ArticleContents | InterleavedContents = self.contents
+        if isinstance(contents, ArticleContents):
+            return position
+        pane, at = contents.order.entry(position)
+        return at if pane == "article" else None
 
     def _foot_of(self, index: int) -> int:
         """The row under the last line of an item."""
@@ -112,8 +132,23 @@ class Article(TextView):
         place = self.place_of_row(self._sheet, index, inside)
         if place is None:  # the blank row under an item
             index, place = min(index + 1, self.count - 1), 0
-        return index, place
+        passage = self._passage_at(index)
+        return None if passage is None else (passage, place)
 
-    def lay_out(self, contents: ArticleContents, width: int) -> ArticleSheet:
-        """Return the passages laid out."""
-        return ArticleSheet(contents, width)
+    def _cited(self, row: int, column: int) -> bool:
+        """Go to the paragraph whose number was clicked on in a claim; return whether there is one."""
+        value = self.row_value(row)
+        if value is None:
+            return False
+        number = paragraph_at(self.paint(value), self.text_width, column, mirrored=self.mirrored)
+        if number is not None:
+            self.act("follow", self.id, self.item_at(row)[0], number)
+        return number is not None
+
+    def lay_out(self, contents: ArticleContents | InterleavedContents, width: int) -> TextSheet:
+        """Return the passages laid out, and the claims between them."""
+        if isinstance(contents, ArticleContents):
+            return ArticleSheet(contents, width)
+        from briefing.tui.panes.interleaved_sheet import InterleavedSheet  # few read so
+
+        return InterleavedSheet(contents, width)

@@ -99,6 +99,10 @@ class SummarySheet(TextSheet):
         lines = _lines_of(item, self._text_width, self._contents.presentation)
         return self._rows(item, lines) + self._is_spaced(index, item)
 
+    def blank_rows(self, index: int) -> int:
+        """Return the blank rows under an item."""
+        return int(self._is_spaced(index, self._laid(index).item))
+
     def _is_spaced(self, index: int, item: ClaimItem | TextItem) -> bool:
         """Whether a blank row follows: under anything but a heading, and the last."""
         return not (isinstance(item, TextItem) and item.kind == "heading") and index < self.count - 1

@@ -286,4 +286,4 @@ class TextView(ItemView):
 
     def has_same_items(self, before: Any, after: Any) -> bool:
         """Return whether both are contents of the same view; how it is presented changes no lines."""
-        return before.view is after.view
+        return before.view is after.view and type(before) is type(after)

@@ -17,6 +17,7 @@ from textual.strip import Strip
 from briefing.document.growing import GrowingParagraphs
 from briefing.reading import Do, Effect, Notify, Result, Reveal, apply, contents
 from briefing.reading.at_hand import at_hand
+from briefing.reading.interleaving import shown_at
 from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName
 from briefing.settings.positions import Position
@@ -137,7 +138,9 @@ class ReaderScreen(OwnSizeScreen[None]):
             if effect == _ASK:
                 self._ask_paragraph()
             elif isinstance(effect, Reveal):
-                (self._article if effect.pane == "article" else self._summary).reveal(effect)
+                pane, item = shown_at(self.reading, effect.pane, effect.item)
+                shown = self._article if pane == "article" else self._summary
+                shown.reveal(effect._replace(pane=pane, item=item))
             else:
                 self._carry_out(effect)
 
@@ -158,7 +161,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._keys.offered = self._offered - nothing_for(self.reading.open)
         self._keys.hand = at_hand(self.reading)
         self._sidebar.contents = shown.sidebar
-        self._article.contents = shown.article
+        self._article.contents = shown.between or shown.article
         self._summary.contents = shown.summary
         self._timeline.contents = shown.timeline
         self._keys.search = shown.search
@@ -202,7 +205,7 @@ class ReaderScreen(OwnSizeScreen[None]):
 
     def _follow_focus(self) -> None:
         """Give Textual's focus to the pane that has the reading's; a field that is open keeps it."""
-        wanted = self._panes[self.reading.focus]
+        wanted = self._pane_of(self.reading.focus)
         if self.is_searching:
             self._fold()
             return  # keys are for the field
@@ -214,13 +217,18 @@ class ReaderScreen(OwnSizeScreen[None]):
         else:
             wanted.focus()
 
+    def _pane_of(self, focus: PaneName) -> Pane:
+        """The pane that has the focus when that text has it: one may show both."""
+        both = self.reading.way == "interleaved" and focus == "summary"
+        return self._article if both else self._panes[focus]
+
     @on(DescendantFocus)
     def _focus_moved(self) -> None:
         """Have the reading follow Textual's focus, which a click has moved."""
         if self.focused is not None and self.focused.id in self.reading.panes:
             if self.is_searching:
                 self._close_search()
-            if self.focused.id != self.reading.focus:
+            if self.focused is not self._pane_of(self.reading.focus):
                 self.do("focus", self.focused.id)
             self._fold()
 
@@ -232,7 +240,7 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _refocus(self) -> None:
         """Give the focus back to a pane that lost it while the window had no room for the pane."""
         if self.focused is None:
-            self._panes[self.reading.focus].focus()
+            self._pane_of(self.reading.focus).focus()
 
     @on(Timeline.Ready)
     def _timeline_ready(self, message: Timeline.Ready) -> None:
@@ -325,7 +333,7 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _paint_view(self, index: int) -> None:
         if self.reading.focus == "article" and index != self.reading.view:
             shown = contents(apply(self.reading, "open-view", index).reading)
-            self._article.paint_ahead(shown.article)
+            self._article.paint_ahead(shown.between or shown.article)
             self._summary.paint_ahead(shown.summary)
 
     def count_no_further(self) -> None:
