@@ -13,7 +13,7 @@ _ELLIPSIS: Final = re.compile(r"[\[(]?\s*(?:\u2026|\.\s?\.(?:\s?\.)+)\s*[\])]?")
 _MOST: Final = 6  # parts of a quote that is called stitched
 _LEAST_WORDS: Final = 3  # of a part, where no ellipsis says that it is one
 _MOST_WORDS: Final = 400
-_EFFORT: Final = 40_000_000  # characters of the article that are looked through for one quote
+_EFFORT: Final = 20_000_000  # characters of the article that are looked through for one quote
 
 _Spellings = Sequence[tuple[int, Spelling]]
 

@@ -136,3 +136,15 @@ def refusal(path: Path) -> BriefingError | None:
 def as_refused(finding: Finding) -> tuple[str, str]:
     error = BriefingError(finding.file, finding.what, finding.cure, where=finding.where)
     return error.where, error.what
+
+
+def test_why_a_quote_is_absent_is_worked_out_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words for whoever opens a briefing are not made for a check, which has its verdicts."""
+    from briefing.sources import quotes
+
+    def asked(*_: object) -> tuple[str, str]:
+        raise AssertionError
+
+    monkeypatch.setattr(quotes, "quote_fault", asked)
+    write_briefing(tmp_path, "قالَ الوزير", "قال الوزير")
+    assert [rule for rule, _, _ in places(check(tmp_path))] == ["quote-but-for"]
