@@ -46,6 +46,8 @@ ATTRIBUTES: Final = (
     ("textual.screen.Screen", "_screen_resized", "own_size.py"),
     ("textual.widget.Widget", "_set_dirty", "repainted.py"),
     ("textual._compositor.Compositor", "__contains__", "repainted.py"),
+    ("textual.widget.Widget", "_get_scrollable_region", "mirrored_scroll.py"),
+    ("textual.widget.Widget", "_arrange_scrollbars", "mirrored_scroll.py"),
     ("textual.widgets.Input", "_cursor_visible", "blinking_input.py"),
     ("textual._compositor", "CompositorUpdate", "plain_app.py, terminal_app.py, sent_rows.py"),
     ("textual._compositor.CompositorUpdate", "render_segments", "plain_app.py, sent_rows.py"),

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -20,6 +19,7 @@ from briefing.reading.offering import offered, say_for, words_for
 from briefing.reading.state import PaneName
 from briefing.settings.keymap import KEYMAP, Bound
 from briefing.settings.words import in_use, say
+from briefing.tui.textual_private.mirrored_scroll import MirroredScroll
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 
@@ -57,7 +57,7 @@ class HelpScreen(OwnSizeScreen[None], ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One table of keys in a scrolling box."""
-        with VerticalScroll(id="help") as box:
+        with MirroredScroll(id="help") as box:
             box.border_title = Content(say("help.title"))
             box.border_subtitle = Content(say("help.close"))
             if in_use().mirrored:
