@@ -74,7 +74,7 @@ async def test_what_is_shown_does_not_depend_on_what_is_measured(
     make: Callable[[int], Briefing], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     briefing = make(300)
-    monkeypatch.setattr("briefing.tui.panes.item_view._MEASURING", 60.0)  # all at once
+    monkeypatch.setattr("briefing.tui.panes.measured_view._MEASURING", 60.0)  # all at once
     measured = await walk(briefing)
     monkeypatch.setattr(ItemView, "_measure_some", lambda *_: None)
     for key, guessed, whole in zip(
