@@ -24,9 +24,10 @@ from briefing.reading.tally import Found, Tally
 from briefing.reading.units import Units
 from briefing.settings.words import say
 
-# Seconds of searching within a key, and between two frames.
+# Seconds of searching within a key, in a text that is counted while it is read too, and between two frames.
 _AT_ONCE: Final = 0.02
-_A_STEP: Final = 0.012
+_AT_ONCE_IN_LARGE: Final = 0.003
+_A_STEP: Final = 0.005
 
 
 def look_for(reading: Reading, typed: str, whole_words: bool = False, regex: bool = False) -> Result:
@@ -42,8 +43,10 @@ def look_for(reading: Reading, typed: str, whole_words: bool = False, regex: boo
     back = _returned(reading, before).changed(search=search)
     if not query:
         return Result(back.changed(search=_counted(search)))
-    tally.step(_AT_ONCE)
-    return _first(back, _start(back))
+    if not _is_large(reading):
+        tally.step(_AT_ONCE)
+    start = _start(back)
+    return _arrived(back, start) if isinstance(start, Hit) else _sought(back, start, _within_key(reading))
 
 
 def search_word(reading: Reading) -> Result:
@@ -53,7 +56,7 @@ def search_word(reading: Reading) -> Result:
         return Result(reading, (Notify(say("search.no-word")),))
     query, _ = _query(word)
     tally = Tally(_units(reading), query)
-    tally.step(_AT_ONCE)
+    tally.step(_within_key(reading))
     there = reading.changed(search=Search(word, False, False, query, tally))
     place = reading.standing_word
     start = place.end if place is not None else 1
@@ -87,17 +90,23 @@ def step_hit(reading: Reading, step: int) -> Result:
     inside = hit.nth + step
     if 0 <= inside < search.tally.units.hits(search.query, hit.kind, hit.unit):
         return _arrived(reading, hit._replace(nth=inside))
-    return _sought(reading, Seek(hit.kind, hit.unit + step, step, (hit.kind, hit.unit)))
+    seek = Seek(hit.kind, hit.unit + step, step, (hit.kind, hit.unit))
+    return _sought(reading, seek, _within_key(reading))
 
 
-def search_on(reading: Reading) -> Result:
-    """Count on, and look for the hit that is wanted: a few milliseconds of it."""
+def search_on(reading: Reading, says: bool = True) -> Result:
+    """Count on, and look for the hit that is wanted: a few milliseconds of it.
+
+    Not `says`: as long as more is to be counted, the reading stays as it is, however many hits there are.
+    """
     search = reading.search
     if search is None or (search.is_whole and search.seek is None):
         return Result(reading)
     if search.seek is not None:
-        return _sought(reading, search.seek)
+        return _sought(reading, search.seek, _A_STEP)
     search.tally.step(_A_STEP)
+    if not says and not search.tally.is_whole:
+        return Result(reading)
     now = _counted(search)
     same = (now.total, now.number, now.is_whole, now.fault) == (
         search.total,
@@ -175,6 +184,15 @@ def _replaced(search: Search, **values: object) -> Search:
 # Where it is.
 
 
+def _is_large(reading: Reading) -> bool:
+    return isinstance(reading.briefing.paragraphs, GrowingParagraphs)
+
+
+def _within_key(reading: Reading) -> float:
+    """The seconds that a key may search."""
+    return _AT_ONCE_IN_LARGE if _is_large(reading) else _AT_ONCE
+
+
 def _unit(reading: Reading) -> int:
     """The unit of the article that the reader stands on."""
     passage, whole = reading.passage, reading.outline.views[0]
@@ -193,7 +211,7 @@ def _start(reading: Reading) -> Hit | Seek:
     assert search is not None
     origin = (ARTICLE, _unit(reading))
     onward = Seek(ARTICLE, origin[1], 1, origin)
-    if isinstance(reading.briefing.paragraphs, GrowingParagraphs):
+    if _is_large(reading):
         return onward
     panes = (_said_here, _read_here) if reading.focus == "summary" else (_read_here, _said_here)
     stop = monotonic() + 2 * _AT_ONCE
@@ -237,10 +255,6 @@ def _said_here(reading: Reading, search: Search, stop: float) -> Hit | None:
     return None
 
 
-def _first(reading: Reading, start: Hit | Seek) -> Result:
-    return _arrived(reading, start) if isinstance(start, Hit) else _sought(reading, start)
-
-
 def _step_from(reading: Reading, unit: tuple[Kind, int], start: int, step: int) -> Result:
     """To the hit that follows on character `start` of a unit of the article, or that is before it."""
     search = reading.search
@@ -250,13 +264,13 @@ def _step_from(reading: Reading, unit: tuple[Kind, int], start: int, step: int) 
     inside = [n for n, span in enumerate(spans) if (span[0] >= start if step > 0 else span[1] <= start)]
     if inside:
         return _arrived(reading, Hit(kind, index, inside[0 if step > 0 else -1]))
-    return _sought(reading, Seek(kind, index + step, step, unit))
+    return _sought(reading, Seek(kind, index + step, step, unit), _within_key(reading))
 
 
-def _sought(reading: Reading, seek: Seek) -> Result:
+def _sought(reading: Reading, seek: Seek, seconds: float) -> Result:
     search = reading.search
     assert search is not None
-    found = search.tally.seek(seek, _A_STEP)
+    found = search.tally.seek(seek, seconds)
     if isinstance(found, Seek) and search.seek is seek:
         return Result(reading)  # the tally knows how far it has come: nothing else has changed
     if isinstance(found, Found):

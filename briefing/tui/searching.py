@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from briefing.reading.contents import SearchContents
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 # Seconds between one step of counting and the next, in which keys are taken and frames painted.
 _PAUSE: Final = 0.004
+# Seconds after a key until the first step: what the key has changed is painted first.
+_AFTER_KEY: Final = 0.03
+# Seconds after which it is said anew how much is found.
+_SAID: Final = 0.1
 
 
 class Searching:
@@ -25,6 +30,7 @@ class Searching:
         self._bar: SearchBar | None = None
         self._tops = (0, 0)
         self._goes_on = False
+        self._not_before = self._said = 0.0  # when the next step may be taken, when the count was last said
 
     @property
     def is_open(self) -> bool:
@@ -37,7 +43,8 @@ class Searching:
             return
         screen = self._screen
         self._tops = screen.query_one(Article).top, screen.query_one(Summary).top
-        bar = self._bar = SearchBar(self._history, self._look_for, self._leave)
+        at_once = screen.reading.counted is None  # not in a large text
+        bar = self._bar = SearchBar(self._history, self._look_for, self._leave, at_once=at_once)
         await screen.mount(bar)
         screen.query_one("#keys").display = False
         screen.set_focus(bar.field)
@@ -54,6 +61,7 @@ class Searching:
             self._bar.show(contents)
 
     def _look_for(self, typed: str, whole_words: bool, regex: bool) -> None:
+        self._not_before = monotonic() + _AFTER_KEY
         self._screen.do("look-for", typed, whole_words, regex)
         if not typed or self._is_nowhere():
             self._scroll_back()
@@ -89,6 +97,11 @@ class Searching:
 
     def _step(self) -> None:
         self._goes_on = False
-        if self._screen.reading.search is not None:
-            self._screen.do("search-on")
-            self.go_on()
+        if self._screen.reading.search is None:
+            return
+        now = monotonic()
+        if now >= self._not_before:
+            says = now >= self._said + _SAID
+            self._said = now if says else self._said
+            self._screen.do("search-on", says)
+        self.go_on()

@@ -94,6 +94,12 @@ class TimedProgram:
                 came = now
         return Burst(came - self._since, last - self._since, data)
 
+    def drain(self) -> None:
+        """Forget what has been sent until now."""
+        with contextlib.suppress(OSError):
+            while os.read(self._terminal, 1 << 20):
+                pass
+
     def press(self, key: str) -> None:
         """Send `key` as it is; the clock starts anew."""
         self._since = time.perf_counter()

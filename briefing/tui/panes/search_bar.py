@@ -75,7 +75,10 @@ class Said(Widget):
 
 
 class SearchBar(Horizontal):
-    """`look_for` is told what is typed and how it is looked for, `leave` whether the reader stays there."""
+    """`look_for` is told what is typed and how it is looked for, `leave` whether the reader stays there.
+
+    `at_once`: with each key; else only what stands in the field once what was typed is on the screen.
+    """
 
     DEFAULT_CSS = """
     SearchBar { dock: bottom; height: 1; padding: 0 1; background: $background; }
@@ -89,6 +92,8 @@ class SearchBar(Horizontal):
         history: list[str],
         look_for: Callable[[str, bool, bool], None],
         leave: Callable[[bool], None],
+        *,
+        at_once: bool = True,
     ) -> None:
         super().__init__(id="search")
         self._history = history
@@ -96,7 +101,8 @@ class SearchBar(Horizontal):
         self._draft = ""
         self._look_for, self._leave = look_for, leave
         self._options = {"words": False, "regex": False}
-        self._done = False
+        self._done = self._is_due = False
+        self._at_once = at_once
         self.field = SearchField(self)
         self._slash, self._said = Said(id="search-sign"), Said(id="search-said")
 
@@ -123,7 +129,16 @@ class SearchBar(Horizontal):
     @on(Field.Changed)
     def _typed(self, event: Field.Changed) -> None:
         event.stop()
-        if not self._done:
+        if self._done or self._is_due:
+            return
+        if self._at_once:
+            self._search()
+        else:
+            self._is_due = True
+            self.call_after_refresh(self._search_due)
+
+    def _search_due(self) -> None:
+        if self._is_due and not self._done:
             self._search()
 
     @on(Field.Submitted)
@@ -132,6 +147,7 @@ class SearchBar(Horizontal):
         self.leave(stays=True)
 
     def _search(self) -> None:
+        self._is_due = False
         self._look_for(self.field.value, self._options["words"], self._options["regex"])
 
     def leave(self, *, stays: bool) -> None:
