@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from math import prod
 from time import monotonic
 from typing import Final
 
@@ -13,6 +14,9 @@ from briefing.arabic.folding import Span, fold_letters, unfolded
 
 # Seconds that one text may take.
 _LIMIT: Final = 0.2
+# How often something may be repeated by counts within counts: `regex` writes each repetition out.
+_REPEATS: Final = 50_000
+_COUNT: Final = regex.compile(r"\{(\d*),?(\d*)\}")
 
 
 class PatternError(ValueError):
@@ -39,6 +43,8 @@ class Pattern:
         self._as_written = any(map(_is_mark, unicodedata.normalize("NFKD", typed)))
         self._is_empty = not typed
         source = typed if self._as_written else fold_letters(typed)[0]
+        if _repeats(source) > _REPEATS:
+            raise PatternError("repeats too often")
         flags = regex.MULTILINE | (0 if _has_capital(source) else regex.IGNORECASE)
         try:
             regex.compile(source, flags)  # by itself first: what is put around it closes no bracket
@@ -70,6 +76,14 @@ class Pattern:
                     return
         except (TimeoutError, MemoryError, RecursionError):
             self.gave_up = True
+
+
+def _repeats(source: str) -> int:
+    """How often something may be repeated at most, if all counts stand within one another."""
+    counts = [
+        max((int(one) for one in match.groups() if one), default=1) for match in _COUNT.finditer(source)
+    ]
+    return prod(max(1, count) for count in counts)
 
 
 def _is_mark(character: str) -> bool:
