@@ -118,7 +118,12 @@ def unfolded(text: str, origin: Sequence[int], start: int, end: int) -> Span:
         start: Index into the folded text.
         end: Index behind; greater than `start`.
     """
-    last = origin[end - 1] + 1
-    while last < len(text) and (unicodedata.category(text[last]) in _MARKS or text[last] in _STRETCHING):
-        last += 1
+    last = at = origin[end - 1] + 1
+    while at < len(text):
+        category = unicodedata.category(text[at])
+        if category in _MARKS or text[at] in _STRETCHING:
+            last = at + 1
+        elif category != "Cf":  # a mark may stand behind a joiner
+            break
+        at += 1
     return Span(origin[start], last)

@@ -43,6 +43,7 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(_CLOSING, "close", show=False),
         Binding("c,y", "copy", show=False),
+        Binding("question_mark", "keys", show=False),
     ]
     window: ClassVar[str]
     pane: ClassVar[type[Facts]] = Facts
@@ -92,6 +93,12 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
         """Go away."""
         if self.is_current:
             self.dismiss()
+
+    def action_keys(self) -> None:
+        """Say what can be done here."""
+        from briefing.tui.screens.window_keys import WindowKeys
+
+        self.app.push_screen(WindowKeys(self.window))
 
     def action_copy(self) -> None:
         """Copy all of it as plain text."""

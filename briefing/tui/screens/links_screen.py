@@ -154,6 +154,7 @@ class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
         Binding("pageup,shift+space", "move_page(-1)", show=False),
         Binding("home,g", "move_to(0)", show=False),
         Binding("end,G", "move_to(-1)", show=False),
+        Binding("question_mark", "keys", show=False),
     ]
 
     def __init__(self, links: Sequence[Link]) -> None:
@@ -187,6 +188,12 @@ class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
     def action_close(self) -> None:
         """Take nothing."""
         self.dismiss(None)
+
+    def action_keys(self) -> None:
+        """Say what can be done here."""
+        from briefing.tui.screens.window_keys import WindowKeys
+
+        self.app.push_screen(WindowKeys("links"))
 
     def action_take(self) -> None:
         """Take the address at the cursor."""

@@ -1,0 +1,69 @@
+"""What can be done in the windows over the reader, key by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from typing import Final
+
+from briefing.settings.keymap import written
+from briefing.settings.words import say
+from briefing.tui.screens.keys_screen import KeysScreen, Line
+
+#: Keys, and the id of the words for what they do.
+Keys = tuple[tuple[str, ...], str]
+
+_SCROLLED: Final[tuple[Keys, ...]] = (
+    (("down", "j"), "window.row-on"),
+    (("up", "k"), "window.row-back"),
+    (("pagedown", "space"), "action.page-on"),
+    (("pageup", "shift+space"), "action.page-back"),
+    (("home", "g"), "window.start"),
+    (("end", "G"), "window.end"),
+)
+
+#: The keys of each window, by its name in the table of words.
+WINDOWS: Final[Mapping[str, tuple[Keys, ...]]] = {
+    "links": (
+        (("down", "j"), "window.next"),
+        (("up", "k"), "window.previous"),
+        (("pagedown", "space"), "action.page-on"),
+        (("pageup", "shift+space"), "action.page-back"),
+        (("home", "g"), "action.first-item"),
+        (("end", "G"), "action.last-item"),
+        (("enter", "y"), "window.links.take"),
+        (("escape", "a"), "window.close"),
+    ),
+    "source": (
+        *_SCROLLED,
+        (("enter",), "window.source.enter"),
+        (("c", "y"), "window.copy"),
+        (("escape", "i"), "window.close"),
+    ),
+    "names": (
+        (("down", "j"), "window.next"),
+        (("up", "k"), "window.previous"),
+        (("enter",), "window.names.take"),
+        (("c", "y"), "window.copy"),
+        (("escape", "m"), "window.close"),
+    ),
+}
+
+
+class WindowKeys(KeysScreen):
+    """The keys of one window."""
+
+    def __init__(self, window: str) -> None:
+        super().__init__()
+        self._window = window
+
+    def groups(self) -> Iterator[tuple[str, list[Line]]]:
+        """Return the window's title and its keys."""
+        yield (
+            say(f"{self._window}.title"),
+            [(_written(keys), say(words)) for keys, words in WINDOWS[self._window]],
+        )
+
+
+def _written(keys: tuple[str, ...]) -> str:
+    return reduce(lambda first, other: say("key.or", first=first, other=other), map(written, keys))
