@@ -7,6 +7,7 @@ from, and nothing that matters can be left out of the key.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,6 +88,15 @@ class ArticleContents(Struct, frozen=True):
     names: NameTable | None = None
     status: str = ""
 
+    @property
+    def hits(self) -> Sequence[int]:
+        """The passages in which something is found, ascending."""
+        return self.lit.items if self.lit is not None else ()
+
+    def hit_places(self, index: int) -> Sequence[int]:
+        """Return where in a passage the hits begin."""
+        return self.lit.places(self.view.text(index)) if self.lit is not None else ()
+
     def item(self, index: int) -> PassageItem:
         """Return a passage by its index in the view."""
         passage, forms = self.view.passage(index), self.view.forms
@@ -128,6 +138,15 @@ class SummaryContents(Struct, frozen=True):
     peeked: frozenset[Claim] = frozenset()
     shows_weak: bool = False
     lit: Lit | None = None
+
+    @property
+    def hits(self) -> Sequence[int]:
+        """The items in which something is found, ascending."""
+        return self.lit.items if self.lit is not None else ()
+
+    def hit_places(self, index: int) -> Sequence[int]:
+        """Return where in an item's text the hits begin."""
+        return self.lit.places(self.view.item_text(index)) if self.lit is not None else ()
 
     def item(self, index: int) -> ClaimItem | TextItem:
         """Return an item of the summary by its index."""

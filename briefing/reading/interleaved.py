@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -30,6 +32,20 @@ class InterleavedContents(Struct, frozen=True):
     selection: Selection | None
     has_focus: bool
     presentation: Presentation
+
+    @property
+    def hits(self) -> Sequence[int]:
+        """The positions at which something is found, ascending."""
+        if not self.view.items:
+            return self.article.hits  # of a large text there may be many
+        found = [self.order.position("article", at) for at in self.article.hits]
+        found += [self.order.position("summary", at) for at in self.summary.hits if self.order.has(at)]
+        return sorted(found)
+
+    def hit_places(self, position: int) -> Sequence[int]:
+        """Return where in the text at a position the hits begin."""
+        pane, index = self.order.entry(position)
+        return (self.article if pane == "article" else self.summary).hit_places(index)
 
     def is_claim(self, position: int) -> bool:
         """Return whether a claim stands at a position."""

@@ -68,6 +68,10 @@ class Interleaving:
             return self._positions[self._ordinals[index]]
         return index + bisect_left(self._under, index)
 
+    def has(self, item: int) -> bool:
+        """Return whether an item of the summary stands anywhere."""
+        return item in self._ordinals
+
     def passage_over(self, item: int) -> int:
         """Return the passage that an item of the summary stands under; the first for what is over all."""
         return max(0, self._under[self._ordinals[item]])

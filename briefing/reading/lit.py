@@ -10,19 +10,26 @@ from briefing.reading.search import ARTICLE, SUMMARY, Finds, hits_in
 from briefing.reading.searching import item_of
 from briefing.reading.state import Reading
 from briefing.reading.tally import Tally
+from briefing.reading.views import View
 
 
 class Lit(NamedTuple):
     """What finds the hits of a pane's texts, and the current one: in which item, and its slice of the text.
 
-    `counted` is the number of hits counted by now, wherever they are.
+    `counted` is the number of hits counted by now, wherever they are, `items` are those of the pane that have
+    any, ascending.
     """
 
     query: Finds
     tally: Tally
     counted: int
+    items: Sequence[int] = ()
     item: int | None = None
     span: Span | None = None
+
+    def places(self, text: str) -> Sequence[int]:
+        """Return where in a text the hits begin."""
+        return [start for start, _ in hits_in(self.query, text)]
 
     def marks(self, text: str, item: int) -> TextMarks:
         """Return what is found in the text of an item."""
@@ -41,7 +48,8 @@ def lit_in_article(reading: Reading) -> Lit | None:
     search = reading.search
     if search is None or not search.query:
         return None
-    lit, hit = Lit(search.query, search.tally, search.total), search.at
+    items = _passages_with_hits(search.tally, reading.open)
+    lit, hit = Lit(search.query, search.tally, search.total, items), search.at
     if hit is None or hit.kind != ARTICLE:
         return lit
     units = search.tally.units
@@ -55,7 +63,8 @@ def lit_in_summary(reading: Reading) -> Lit | None:
     search = reading.search
     if search is None or not search.query:
         return None
-    lit, hit = Lit(search.query, search.tally, search.total), search.at
+    items = _items_with_hits(search.tally, reading.open)
+    lit, hit = Lit(search.query, search.tally, search.total, items), search.at
     if hit is None or hit.kind != SUMMARY:
         return lit
     span = search.tally.units.spans(search.query, SUMMARY, hit.unit)[hit.nth]
@@ -71,14 +80,26 @@ def found_by_view(reading: Reading) -> tuple[int, ...]:
     return (tally.shown, *tally.per_view[1:])
 
 
-def passages_with_hits(reading: Reading) -> Sequence[int]:
-    """Return the passages of the open view that have hits, ascending, as far as they are counted."""
-    search = reading.search
-    if search is None or not search.query:
-        return ()
-    found, units = search.tally.found(ARTICLE), search.tally.units
-    if reading.view == 0:
-        return found
-    whole, view = units.whole, reading.open
-    places = (view.passage_of(whole.number(unit), whole.passage(unit).start) for unit in found)
-    return sorted(place for place in places if place is not None)
+def _passages_with_hits(tally: Tally, view: View) -> Sequence[int]:
+    """The passages of a view that have hits, ascending, as far as they are counted."""
+    units = tally.units
+    if view is units.whole:
+        return tally.found(ARTICLE)  # of a large text there may be many
+
+    def find() -> list[int]:
+        whole = units.whole
+        found = tally.found(ARTICLE)
+        places = (view.passage_of(whole.number(unit), whole.passage(unit).start) for unit in found)
+        return sorted(place for place in places if place is not None)
+
+    return tally.kept((ARTICLE, view), find)
+
+
+def _items_with_hits(tally: Tally, view: View) -> Sequence[int]:
+    """The same of the items of a view's summary."""
+
+    def find() -> list[int]:
+        units = ((item, tally.units.unit_of_item(view, item)) for item in range(len(view.items)))
+        return [item for item, unit in units if unit is not None and tally.has_any(SUMMARY, unit, unit + 1)]
+
+    return tally.kept((SUMMARY, view), find)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from time import monotonic
 from typing import NamedTuple
 
 from briefing.reading.search import ARTICLE, KINDS, NAME, SUMMARY, Finds, Hit, Kind, Seek
 from briefing.reading.units import Units
+from briefing.reading.views import View
 
 
 class Found(NamedTuple):
@@ -32,6 +34,7 @@ class Tally:
         self.per_view = [0] * len(units.outline.views)
         self._reached: dict[Seek, Seek] = {}  # how far a search for the next hit has come
         self._at: tuple[int, int] = (0, 0)  # the kind and the unit that are counted next
+        self._kept: dict[tuple[Kind, View], tuple[int, list[int]]] = {}
         self._found = tuple(array("q") for _ in KINDS)
         self._before = tuple(array("q") for _ in KINDS)  # the hits before each of these units
 
@@ -87,6 +90,14 @@ class Tally:
     def found(self, kind: Kind) -> array[int]:
         """Return the units of a kind that have hits, ascending, as far as they are counted."""
         return self._found[kind]
+
+    def kept(self, key: tuple[Kind, View], find: Callable[[], list[int]]) -> list[int]:
+        """Return what `find` finds out for a view; it is asked once, until more hits are counted."""
+        total, found = self._kept.get(key, (-1, []))
+        if total != self.total:
+            found = find()
+            self._kept[key] = self.total, found
+        return found
 
     def has_any(self, kind: Kind, first: int, after: int) -> bool:
         """Return whether any unit in `[first:after]` has a hit, as far as they are counted."""

@@ -50,7 +50,8 @@ _LOOKS: Final[dict[str, _Look]] = {
     "lit": ("evidence-text", "evidence", ""),
     "hit": ("mark", "evidence", "bold"),
     "current-hit": ("background", "mark", "bold"),
-    "bar-hit": ("mark", "", ""),
+    "bar-hit": ("mark", "background", ""),
+    "bar-hit-on-thumb": ("foreground", "border-blurred", "bold"),
     "chosen-option": ("mark", "background", "bold reverse"),
 }
 
@@ -76,6 +77,7 @@ _FEW: Final[dict[str, _Look]] = {
     "code": ("mark", "", ""),
     "link": ("mark", "", "underline"),
     "hit": ("evidence-text", "evidence", "underline"),
+    "bar-hit-on-thumb": ("evidence-text", "cursor", ""),
     "current-hit": ("chosen-text", "chosen", ""),
     "chosen-option": ("chosen-text", "chosen", ""),
 }
@@ -105,6 +107,7 @@ _NONE: Final[dict[str, str]] = {
     "hit": "reverse not dim",
     "current-hit": "bold reverse underline not dim",
     "bar-hit": "bold not dim",
+    "bar-hit-on-thumb": "bold reverse",
     "chosen-option": "bold reverse not dim",
 }
 

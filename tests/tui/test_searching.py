@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from briefing.document import Paragraph, Section
+from briefing.machine.terminal.depth import Depth
 from briefing.sources import load_bundled
+from briefing.tui.panes.pane import Pane
 from tests.tui.conftest import Reader, plain, reading
 
 
@@ -104,3 +107,38 @@ async def test_sections_say_how_much_was_found_in_them() -> None:
             assert reader.reading.number == 3
             await reader.press("escape")
             assert reader.reading.number == 1
+
+
+def bar(reader: Reader, pane: Pane) -> list[int]:
+    """The rows of a pane's scroll bar that have a mark."""
+    return [y for y, row in enumerate(reader.inside(pane)[1:-1]) if row[-2].text == "━"]
+
+
+async def test_hits_are_marked_in_the_scroll_bar_where_they_stand() -> None:
+    texts = ["كتاب " * 40] * 30
+    texts[0], texts[29] = f"زرافة {texts[0]}", f"{texts[29]} زرافة"
+    async with reading(plain(*texts), size=(80, 24), section=None) as reader:
+        assert not bar(reader, reader.article)
+        await reader.press("slash", *"زرافة")
+        assert bar(reader, reader.article) == [0, reader.article.page - 1]
+        await reader.press("escape")
+        assert not bar(reader, reader.article)
+
+
+async def test_a_claims_hits_are_marked_in_the_pane_that_shows_them() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        last = reader.section.claims[-1].text
+        await reader.press("slash")
+        await reader.write(last[:30])
+        assert bar(reader, reader.summary)[-1] >= reader.summary.page - 4
+        assert not bar(reader, reader.article)
+        await reader.press("enter", "r")
+        assert reader.reading.way == "interleaved"
+        assert bar(reader, reader.article)
+
+
+@pytest.mark.parametrize("depth", ["standard", "none"])
+async def test_marks_are_seen_with_few_colours_and_none(depth: Depth) -> None:
+    async with reading(plain(*["كتاب " * 40] * 30), size=(80, 24), section=None, depth=depth) as reader:
+        await reader.press("slash", *"كتاب")
+        assert bar(reader, reader.article) == [*range(reader.article.page)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
@@ -61,8 +61,10 @@ class Article(TextView):
         if stands:
             self.act("leave-word")
 
-    def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
-        shown = super()._in_frame(contents, rows, at_thumb)
+    def _in_frame(
+        self, contents: Any, rows: list[Hashable], at_thumb: range, marks: Collection[int] = ()
+    ) -> list[Hashable]:
+        shown = super()._in_frame(contents, rows, at_thumb, marks)
         article = contents if contents is None or isinstance(contents, ArticleContents) else contents.article
         if article and article.status and len(shown) == self.size.height:
             shown[-1] = Hint(article.status, contents.has_focus)

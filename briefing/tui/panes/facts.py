@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from typing import Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
@@ -74,8 +74,10 @@ class Facts(ItemView):
     def _to_end(self, step: int) -> None:
         self.top = 0 if step < 0 else self._heights.total
 
-    def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
-        shown = super()._in_frame(contents, rows, at_thumb)
+    def _in_frame(
+        self, contents: Any, rows: list[Hashable], at_thumb: range, marks: Collection[int] = ()
+    ) -> list[Hashable]:
+        shown = super()._in_frame(contents, rows, at_thumb, marks)
         return (
             [*shown[:-1], Hint(contents.hint, True)] if contents and len(shown) == self.size.height else shown
         )

@@ -8,7 +8,7 @@ Every row is painted from one value, and kept under it: what is painted again is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from rich.segment import Segment
@@ -31,6 +31,8 @@ from briefing.tui.textual_private.repainted import Repainted
 
 # Painted rows that are kept.
 _KEPT = 4096
+# What the scrollbar has where there is a hit of a search.
+_HIT = "━"
 # Columns of content that stands in the middle: text at its measure, and what stands beside it.
 CENTRED = 88
 
@@ -47,11 +49,15 @@ class Border(NamedTuple):
 
 
 class Framed(NamedTuple):
-    """All that a row inside the frame shows: a value of the content's (None: blank), frame and scrollbar."""
+    """All that a row inside the frame shows: a value of the content's (None: blank), frame and scrollbar.
+
+    `has_hit`: something that is searched for stands where the scrollbar's row does in the whole.
+    """
 
     value: Hashable | None
     has_focus: bool
     is_thumb: bool
+    has_hit: bool = False
 
 
 class Pane(Repainted, WheelScrolled, can_focus=True):
@@ -91,6 +97,10 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
     def page_values(self, top: int, page: int) -> list[Hashable]:
         """Return what `page` rows of the content show, from row `top` on."""
         return [self.row_value(row) for row in range(top, top + page)]
+
+    def bar_marks(self) -> Collection[int]:
+        """Return the rows of the page at which the scrollbar has a mark for what is searched for."""
+        return ()
 
     def paint(self, value: Hashable) -> Row:
         """Return the row that shows a value of `row_value`'s, in `text_width` cells."""
@@ -143,9 +153,12 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
 
     def _values(self) -> list[Hashable]:
         """The values of all rows on the screen, the frame's included."""
-        return self._in_frame(self.contents, self.page_values(self.top, self.page), self._thumb())
+        rows = self.page_values(self.top, self.page)
+        return self._in_frame(self.contents, rows, self._thumb(), self.bar_marks() if self.framed else ())
 
-    def _in_frame(self, contents: Any, rows: list[Hashable], at_thumb: range) -> list[Hashable]:
+    def _in_frame(
+        self, contents: Any, rows: list[Hashable], at_thumb: range, marks: Collection[int] = ()
+    ) -> list[Hashable]:
         """The values of the rows that show a page of content, `rows`, in the frame of `contents`, if any."""
         if not self.framed:
             return rows
@@ -154,7 +167,7 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
             contents.titles if contents else Titles("", ""), focused, contents and contents.presentation
         )
         shown: list[Hashable] = [upper]
-        shown += [Framed(value, focused, y in at_thumb) for y, value in enumerate(rows)]
+        shown += [Framed(value, focused, y in at_thumb, y in marks) for y, value in enumerate(rows)]
         shown.append(Border(None, focused))
         return shown[: self._extent.height]
 
@@ -232,6 +245,8 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
             return self._in_the_middle(self._content(value))
         side = Segment("│", self._frame(value.has_focus))
         bar = Segment(" ", self.looks["thumb" if value.is_thumb else "text"])
+        if value.has_hit:
+            bar = Segment(_HIT, self.looks["bar-hit-on-thumb" if value.is_thumb else "bar-hit"])
         content = placed(self._in_the_middle(self._content(value.value)), self._room, mirrored=self.mirrored)
         return Row((side,), tuple(content), (bar, side), base="L")
 

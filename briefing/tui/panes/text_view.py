@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from textual.events import Click, MouseDown, MouseMove, MouseUp
@@ -134,6 +134,20 @@ class TextView(ItemView):
         return start < self.top + self.page and self.top < stop
 
     # Where things are.
+
+    def bar_marks(self) -> Collection[int]:
+        """Return the rows of the scrollbar at which there is a hit of a search."""
+        hits = self.contents.hits if self.contents is not None and self._sheet is not None else ()
+        if not hits:
+            return ()
+        from briefing.tui.panes.bar_marks import marked_rows  # not on the way to the first frame
+
+        return marked_rows(hits, self._heights, self.page, self._hit_rows)
+
+    def _hit_rows(self, index: int) -> list[int]:
+        """The rows of an item in which hits begin."""
+        lines = self._text.lines(index)
+        return [line_at(lines, start) for start in self.contents.hit_places(index)]
 
     def place_at(self, row: int, column: int) -> Place | None:
         """Return the cluster at a content row and column, or the nearest in that row; None without text."""

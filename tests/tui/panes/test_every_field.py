@@ -36,7 +36,7 @@ from briefing.tui.panes.summary_sheet import SummaryRow, SummarySheet
 from tests.reading.conftest import Walk, bare
 from tests.tui.panes.test_sheets import LOOKS
 
-FOLLOWING = ("frame", "frame-focused", "title-focused", "thumb")
+FOLLOWING = ("frame", "frame-focused", "title-focused", "thumb", "bar-hit", "bar-hit-on-thumb")
 STYLES = LOOKS | {name: Style(color=f"color({60 + at})") for at, name in enumerate(FOLLOWING)}
 
 PLAIN = Presentation(harakat=True, digits="written", justified=False)
@@ -346,7 +346,7 @@ def test_every_field_of_a_frames_row_shows() -> None:
     lower = Border(None, has_focus=False)
     assert look(lower) not in (look(border), look(lower._replace(has_focus=True)))
     row = Framed("a", has_focus=False, is_thumb=False)
-    others = {"value": None, "has_focus": True, "is_thumb": True}
+    others = {"value": None, "has_focus": True, "is_thumb": True, "has_hit": True}
     assert others.keys() == set(Framed._fields)
     for field, other in others.items():
         assert look(row._replace(**{field: other})) != look(row), field
