@@ -104,10 +104,10 @@ def parsed_preferences(text: str, file: str) -> dict[str, object]:
 def fault(key: str, value: object, file: str) -> BriefingError | None:
     """Return what is wrong with a `value` under `key`, or None."""
     if key not in Preferences.__struct_fields__:
-        from briefing.document.near_miss import did_you_mean, listed
+        from briefing.document.near_miss import did_you_mean
 
         keys = Preferences.__struct_fields__
-        cure = did_you_mean(key, keys) or f"the keys are {listed(keys)}"
+        cure = did_you_mean(key, keys) or f"the keys are {', '.join(keys)}"
         return BriefingError(file, f'unknown key "{key}"', f"{cure} (take it out, {_OR_DELETE})")
     from briefing.settings.choices import choices
 
