@@ -14,6 +14,7 @@ _SIGNS: Final = {
     "left": "←",
     "right": "→",
     "question_mark": "?",
+    "equals_sign": "=",
     "slash": "/",
     "asterisk": "*",
     "left_square_bracket": "[",
@@ -131,7 +132,7 @@ KEYMAP: Final = (
             Bound("light-names", ("x",)),
             Bound("previous-mention", ("minus",)),
             Bound("links", ("a",), rank=11),
-            Bound("look-up", ("K",)),
+            Bound("look-up", ("K", "equals_sign")),
         ),
     ),
     Group(

@@ -195,6 +195,8 @@ def test_all_keys_that_are_bound_can_be_typed(layout: Layout) -> None:
         for key in one.keys
         if len(key) == 1 and not key.isdigit() and key.isascii() and key not in places
     }
-    assert missing <= {"G", "N"}  # which Hebrew types as they are, and Persian has G on End
-    assert layout is not PERSIAN or missing <= {"G"}
+    # G and N Hebrew types as they are, and Persian has G on End; what K does, = does in every layout.
+    assert missing <= {"G", "N", "K"}
+    assert layout is not PERSIAN or missing <= {"G", "K"}
+    assert {"K", "equals_sign"} in [{*one.keys} for one in bound()]
     assert layout in LAYOUTS
