@@ -12,6 +12,7 @@ from briefing.document import Briefing
 from briefing.reading.analyses import analyses, answer_items, to_arabic
 from briefing.settings import Preferences
 from briefing.settings.lookups import load_lookups
+from briefing.settings.words import say
 from briefing.tui import BriefingApp
 from briefing.tui.screens.lookup_screen import LookupScreen
 from tests.tui.conftest import Reader, bundled, plain
@@ -60,10 +61,12 @@ async def answered(reader: Reader) -> str:
     await reader.press("K")
     for _ in range(1000):
         await reader.settle()
-        if "Esc closes" in reader.text and "Asking" not in reader.text:
+        window = reader.app.screen
+        if not isinstance(window, LookupScreen) or window._items[0].texts != (say("lookup.wait"),):
             break
         await asyncio.sleep(0.01)
-    await asyncio.sleep(0.05)  # until it is in the list
+    await reader.app.workers.wait_for_complete()  # until it is in the list
+    await reader.settle()
     return reader.text
 
 

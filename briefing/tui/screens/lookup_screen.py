@@ -43,7 +43,7 @@ class LookupScreen(OwnSizeScreen[None], ModalScreen[None]):
     DEFAULT_CSS = "LookupScreen { background: transparent; }"
     AUTO_FOCUS = "#lookup"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,K,enter", "close", show=False),
+        Binding("escape,q,K,equals_sign,enter", "close", show=False),
         Binding("c,y,ctrl+c", "copy", show=False),
     ]
 
