@@ -136,6 +136,7 @@ FOR_PEOPLE: Final = (
     Action("look-up", _look_up),
     Action("next-way", ways.next_way),
     Action("zen", ways.switch_zen),
+    Action("switch-scrolling", partial(preferring.switch, key="scrolling")),
     Action("links", addresses.show_links),
     Action("search", _effect(Do("search"))),
     Action("next-hit", _search("step_hit", step=1)),

@@ -51,6 +51,11 @@ class Interleaving:
         self._ordinals = {index: at for at, index in enumerate(self._items)}
 
     @property
+    def items(self) -> tuple[int, ...]:
+        """The items of the summary in the order in which they stand, by their index there."""
+        return tuple(self._items)
+
+    @property
     def count(self) -> int:
         """How many passages and items there are."""
         return self._view.count + len(self._items)

@@ -37,7 +37,7 @@ _NEEDS: Final[Mapping[str, _Test]] = {
     "open": lambda outline: outline.has_claims or outline.has_events or _has_names(outline),
     **dict.fromkeys(("names", "previous-mention", "light-names"), _has_names),
     **dict.fromkeys(("copy-summary", "next-way"), lambda outline: outline.has_summary),
-    **dict.fromkeys(("claim-here", "show-resting"), lambda outline: outline.has_claims),
+    **dict.fromkeys(("claim-here", "show-resting", "switch-scrolling"), lambda outline: outline.has_claims),
     "peek": lambda outline: outline.has_claims,
     "copy-claim": lambda outline: outline.has_claims,
     "links": lambda outline: outline.has_links,

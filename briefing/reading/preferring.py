@@ -17,6 +17,7 @@ _TURNS: Final = {
     "harakat": ("shown", "hidden"),
     "digits": ("written", "western", "arabic-indic"),
     "lines": ("flush", "justified"),
+    "scrolling": ("together", "apart"),
 }
 
 
@@ -31,7 +32,7 @@ def presentation(reading: Reading) -> Presentation:
 
 
 def switch(reading: Reading, key: str) -> Result:
-    """Go on to the next choice for `key`: `harakat`, `digits` or `lines`."""
+    """Go on to the next choice for `key`: `harakat`, `digits`, `lines` or `scrolling`."""
     turns = _TURNS[key]
     now = getattr(reading.preferences, key)
     if now == "auto":

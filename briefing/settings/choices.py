@@ -12,6 +12,7 @@ Harakat = Literal["auto", "shown", "hidden"]
 Digits = Literal["written", "western", "arabic-indic"]
 Lines = Literal["flush", "justified"]
 Kept = Literal["kept", "off"]
+Scrolling = Literal["together", "apart"]
 Way = Literal["side-by-side", "interleaved", "arabic", "english"]
 
 
@@ -23,7 +24,8 @@ class Preferences(Struct, frozen=True):
     one that goes with the terminal's ground. `opens` is where a document opens if nobody asks for a section:
     "full" (the full article), "first" (the first section), or "auto": the full article of a briefing, which
     has the bottom line, and the first section of any other document. `way` is how article and summary are
-    read: in two panes, in one between each other, or one of them alone. `positions` says whether it is kept
+    read: in two panes, in one between each other, or one of them alone; `scrolling` whether two
+    panes scroll together, claims beside the paragraphs that they rest on. `positions` says whether it is kept
     where each document was left. `lookup` is the command that a word is looked up with, "auto" for one that
     is found, or "off"; `lookup_end` is the line that ends an answer of one that is kept alive. `lookups` says
     whether the words are kept in a list.
@@ -40,6 +42,7 @@ class Preferences(Struct, frozen=True):
     lookup_end: str = ""
     lookups: Kept = "kept"
     way: Way = "side-by-side"
+    scrolling: Scrolling = "apart"
 
 
 def choices(key: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _SIGNS: Final = {
     "question_mark": "?",
     "equals_sign": "=",
     "slash": "/",
+    "backslash": "\\",
     "asterisk": "*",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -124,6 +125,7 @@ KEYMAP: Final = (
         (
             Bound("next-way", ("r",)),
             Bound("zen", ("z",)),
+            Bound("switch-scrolling", ("backslash",)),
             Bound("switch-harakat", ("v",)),
             Bound("switch-digits", ("d",)),
             Bound("switch-lines", ("f",)),

@@ -11,6 +11,7 @@ from briefing.reading.contents import ArticleContents
 from briefing.reading.selection import Place
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.article_sheet import ArticleSheet
+from briefing.tui.panes.heights import Heights
 from briefing.tui.panes.hint import Hint, hint_row
 from briefing.tui.panes.links import paragraph_at
 from briefing.tui.panes.pane import Act
@@ -20,6 +21,7 @@ from briefing.tui.panes.text_view import TextView
 
 if TYPE_CHECKING:
     from briefing.reading.interleaved import InterleavedContents
+    from briefing.reading.views import View
 
 
 class Article(TextView):
@@ -74,6 +76,16 @@ class Article(TextView):
         return (
             hint_row(value, self.size.width, self.looks) if isinstance(value, Hint) else super()._row(value)
         )
+
+    @property
+    def own_heights(self) -> Heights:
+        """How high the passages are, and where each begins."""
+        return self._own_heights
+
+    def shows(self, view: View) -> bool:
+        """Return whether the passages of that view are laid out here, with nothing between them."""
+        contents = self.contents
+        return self._sheet is not None and isinstance(contents, ArticleContents) and contents.view is view
 
     # What is in sight.
 

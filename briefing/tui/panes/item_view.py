@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from briefing.reading.effects import Reveal
@@ -21,6 +22,14 @@ class ItemView(MeasuredView):
         super().__init__(id=id, act=act)
         self.waits_for_end = False  # the end was asked for, and is not known yet
         self._awaited: Reveal | None = None  # what is to be shown once there is a size
+        #: Told that this pane has scrolled.
+        self.moved: Callable[[ItemView], None] | None = None
+
+    def watch_top(self) -> None:
+        """Scroll, and whatever scrolls along with this."""
+        super().watch_top()
+        if self.moved is not None:
+            self.moved(self)
 
     def watch_contents(self, before: Any, after: Any) -> None:
         """Show other contents; go to their end once it is known, if that was asked for."""
@@ -42,8 +51,9 @@ class ItemView(MeasuredView):
 
     def row_clicked(self, row: int, column: int) -> None:
         """Stand on the item that was clicked on."""
-        if row < self._heights.total:
-            self.item_clicked(self.item_at(row)[0])
+        index, inside = self.item_at(row)
+        if row < self._heights.total and 0 <= inside < self._heights.height(index):
+            self.item_clicked(index)
 
     def item_clicked(self, index: int) -> None:
         """Stand on an item, if that is possible."""
@@ -119,10 +129,10 @@ class ItemView(MeasuredView):
         if index is not None:
             self._measure_around(index)
             before, reach = self.top, max(1, self.page - 2)
-            self.put_cursor(index)
             self.show_item(index)
             # Something of what was in sight stays there, or the eye would lose its place.
             self.top = max(before - reach, min(self.top, before + reach))
+            self.put_cursor(index)  # last: it may bring evidence into sight
         elif step < 0:
             self.top = 0
 

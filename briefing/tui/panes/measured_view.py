@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import partial
 from time import monotonic
 from typing import Any
@@ -24,6 +24,10 @@ _BREATH = 0.004
 _SEEN = 16
 
 
+def _tell_nobody(_told: object) -> None:
+    """Nothing depends on this pane."""
+
+
 class MeasuredView(Pane):
     """Items of text, on one of which the reader may stand: `contents` laid out on a sheet.
 
@@ -35,7 +39,9 @@ class MeasuredView(Pane):
     def __init__(self, *, id: str, act: Act) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, act=act)
         self._sheet: Sheet | None = None
-        self._heights = Heights(0)
+        self._own_heights = Heights(0)
+        #: Told that heights have changed, and by how many rows what is in sight has moved down by that.
+        self.remeasured: Callable[[int], None] = _tell_nobody
         self._measured: deque[tuple[Any, Heights]] = deque(maxlen=_SEEN)  # by contents, in this width
 
     # What a subclass says.
@@ -47,6 +53,11 @@ class MeasuredView(Pane):
     def has_same_items(self, before: Any, after: Any) -> bool:
         """Return whether two contents have the same items, each in the same rows."""
         raise NotImplementedError
+
+    @property
+    def _heights(self) -> Heights:
+        """Where the items stand; `_own_heights` are how high they are by themselves."""
+        return self._own_heights
 
     # Contents.
 
@@ -62,8 +73,8 @@ class MeasuredView(Pane):
         elif not same:
             self.set_reactive(Pane.top, 0)
             self._remeasure(first=before is None)
-        elif self._sheet.count > self._heights.count:
-            self._heights.grow(self._sheet.count)
+        elif self._sheet.count > self._own_heights.count:
+            self._own_heights.grow(self._sheet.count)
         self.update()
 
     def _known_heights(self) -> Heights | None:
@@ -145,13 +156,13 @@ class MeasuredView(Pane):
     def _remeasure(self, *, first: bool) -> None:
         assert self._sheet is not None
         if (known := self._known_heights()) is not None:
-            self._heights = known
+            self._own_heights = known
             return
-        self._heights = self._measured_page(self._sheet)
+        self._own_heights = self._measured_page(self._sheet)
         if self._sheet.is_measured_whole:
-            self._measured.append((self.contents, self._heights))
+            self._measured.append((self.contents, self._own_heights))
             # The first frame waits for nothing out of sight.
-            self._measure_some(self._heights, 0, 0.0 if first else _MEASURING)
+            self._measure_some(self._own_heights, 0, 0.0 if first else _MEASURING)
 
     def _measured_page(self, sheet: Sheet) -> Heights:
         """The first page measured, the rest guessed by it."""
@@ -167,7 +178,7 @@ class MeasuredView(Pane):
 
     def _measure_some(self, heights: Heights, start: int, seconds: float = _MEASURING) -> None:
         """Measure on for `seconds`, from item `start` on; leave the rest for later."""
-        if heights is not self._heights or self._sheet is None:
+        if heights is not self._own_heights or self._sheet is None:
             return  # other items, or another width, by now
         stop = monotonic() + seconds
         index = heights.next_unmeasured(start)
@@ -176,6 +187,7 @@ class MeasuredView(Pane):
             far = self._sheet.far_height(index) if heights.count > KEPT else None
             self._learn(index, edge, far)
             index = heights.next_unmeasured(index + 1)
+        self.remeasured(0)
         if index >= 0:
             self.set_timer(_BREATH, partial(self._measure_some, heights, index))  # frames and keys come first
         elif start:
@@ -183,15 +195,16 @@ class MeasuredView(Pane):
 
     def _measure(self, index: int, height: int | None = None) -> int:
         """Measure an item, if it is not measured; returns by how many rows what is below it moves."""
-        if self._sheet is None or self._heights.is_measured(index):
+        if self._sheet is None or self._own_heights.is_measured(index):
             return 0
-        return self._heights.set(index, height or self._sheet.height(index))
+        return self._own_heights.set(index, height or self._sheet.height(index))
 
     def _learn(self, index: int, edge: int, height: int | None = None) -> None:
         """Measure an item, and scroll so that what is in sight (from item `edge` on) does not move."""
         change = self._measure(index, height)
         if change and index < edge:
             self.set_reactive(Pane.top, self.top + change)
+            self.remeasured(change)
 
     def _measure_around(self, index: int) -> None:
         """Measure an item, and those within a page of rows above and below it."""
@@ -227,8 +240,14 @@ class MeasuredView(Pane):
             first -= 1
             top += self._measure(first)
         if heights.left < before:
-            self.call_later(self.update)  # even if the row's number is what it was, other items stand there
+            self.call_later(
+                self._show_measured
+            )  # even if the row's number is what it was, other items stand there
         return top
+
+    def _show_measured(self) -> None:
+        self.update()
+        self.remeasured(0)
 
     def item_at(self, row: int) -> tuple[int, int]:
         """Return the item that a content row belongs to, and the row inside it; past the end, the last."""

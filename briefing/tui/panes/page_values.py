@@ -13,7 +13,8 @@ def page_values_of(sheet: Sheet, heights: Heights, top: int, page: int) -> list[
     values: list[Hashable] = []
     index, inside = heights.at(top) if top < heights.total else (sheet.count, 0)
     while index < sheet.count and len(values) < page:
-        rows = range(inside, min(heights.height(index), inside + page - len(values)))
+        stop = heights.top(index + 1) - heights.top(index)  # blank rows up to the next item included
+        rows = range(inside, min(stop, inside + page - len(values)))
         values += [sheet.row(index, row) for row in rows]
         index, inside = index + 1, 0
     return values + [None] * (page - len(values))

@@ -61,10 +61,11 @@ class _Laid(NamedTuple):
 
 
 class SummarySheet(TextSheet):
-    """Headings, prose and claims of a view."""
+    """Headings, prose and claims of a view: all in their order, or those of `order`, in that, by position."""
 
-    def __init__(self, contents: SummaryContents, width: int) -> None:
+    def __init__(self, contents: SummaryContents, width: int, order: Sequence[int] | None = None) -> None:
         super().__init__(width)
+        self.order: Sequence[int] = range(len(contents.view.items)) if order is None else order
         self._contents = contents
         self._text_width = max(1, min(MEASURE, width - _INDENT - _END_MARGIN))
         self._laid = lru_cache(maxsize=256)(self._lay_out)
@@ -77,16 +78,20 @@ class SummarySheet(TextSheet):
     @property
     def count(self) -> int:
         """The items of the summary."""
-        return len(self._contents.view.items)
+        return len(self.order)
 
     @property
     def cursor(self) -> int | None:
         """The claim that the reader stands on."""
-        return self._contents.cursor
+        return self.position(self._contents.cursor)
+
+    def position(self, item: int | None) -> int | None:
+        """Return where an item of the view's summary stands here; None if it does not."""
+        return self.order.index(item) if item in self.order else None
 
     def is_selectable(self, index: int) -> bool:
         """Return whether an item is a claim."""
-        return isinstance(self._contents.view.items[index], Claim)
+        return isinstance(self._contents.view.items[self.order[index]], Claim)
 
     def height(self, index: int) -> int:
         """Return the number of lines, and of the blank row under anything but a heading."""
@@ -95,7 +100,7 @@ class SummarySheet(TextSheet):
 
     def far_height(self, index: int) -> int:
         """Return the same, the lines not kept."""
-        item = self._contents.item(index)
+        item = self._contents.item(self.order[index])
         lines = _lines_of(item, self._text_width, self._contents.presentation)
         return self._rows(item, lines) + self._is_spaced(index, item)
 
@@ -110,7 +115,7 @@ class SummarySheet(TextSheet):
     def row(self, index: int, inside: int) -> SummaryRow | None:
         """Return a line of text; the last of a claim has its citations besides."""
         item, selected, lines, rows, marks = self._laid(index)
-        if inside >= rows:
+        if not 0 <= inside < rows:
             return None
         line = lines[inside] if inside < len(lines) else None
         return SummaryRow(
@@ -182,7 +187,7 @@ class SummarySheet(TextSheet):
         return left + (self._text_width - line.width if at_right else 0)
 
     def _lay_out(self, index: int) -> _Laid:
-        item = self._contents.item(index)
+        item = self._contents.item(self.order[index])
         lines = _lines_of(item, self._text_width, self._contents.presentation)
         bare = item._replace(selected=None, marks=())
         return _Laid(bare, item.selected, lines, self._rows(item, lines), item.marks)

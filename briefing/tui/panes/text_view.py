@@ -72,7 +72,7 @@ class TextView(ItemView):
         """Return the index in the item's text of the row's first character."""
         assert isinstance(sheet, TextSheet)
         lines = sheet.lines(index)
-        return lines[row].start if row < len(lines) else None
+        return lines[row].start if 0 <= row < len(lines) else None
 
     def row_of_place(self, sheet: Sheet, index: int, place: int) -> int:
         """Return the row of the line that holds that character."""
@@ -120,6 +120,11 @@ class TextView(ItemView):
             elif not self._is_cursor_in_sight():
                 self.show_item(cursor)
 
+    def bring_back(self) -> None:
+        """Bring what the reader stands on into sight, if no line of it is."""
+        self._keeps_cursor = True
+        self._bring_cursor()
+
     def _is_cursor_in_sight(self) -> bool:
         """Whether a line of what the reader stands on is in sight; a blank row under it is none."""
         cursor = self.cursor
@@ -155,7 +160,7 @@ class TextView(ItemView):
             return None
         index, inside = self.item_at(max(0, min(row, self.count_rows() - 1)))
         lines = self._text.lines(index)
-        inside = min(inside, len(lines) - 1)
+        inside = max(0, min(inside, len(lines) - 1))
         line = lines[inside]
         at = line.index_at(column - self._text.column(index, inside, mirrored=self.mirrored))
         end = next((cell.end for cell in line.cells if cell.start == at), line.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -19,7 +19,7 @@ from briefing.reading import Do, Effect, Notify, Result, Reveal, apply, contents
 from briefing.reading.at_hand import at_hand
 from briefing.reading.interleaving import shown_at
 from briefing.reading.offering import nothing_for, offered
-from briefing.reading.state import PaneName
+from briefing.reading.state import PaneName, Reading
 from briefing.settings.positions import Position
 from briefing.settings.words import in_use, say
 from briefing.tui.bindings import screen_bindings
@@ -30,6 +30,7 @@ from briefing.tui.panes.pane import Pane
 from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.panes.summary import Summary
 from briefing.tui.panes.title_bar import TitleBar
+from briefing.tui.panes.together import Together
 from briefing.tui.panes.too_small import TooSmall
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 from briefing.tui.timeline import Timeline
@@ -50,6 +51,11 @@ _PAUSE: Final = 0.002
 _HURRIED: Final = 0.05
 _ASK: Final = Do("paragraph")
 _SAID: Final = 0.1  # seconds after which it is said anew how far it is counted
+
+
+def _arranged(reading: Reading) -> tuple[object, ...]:
+    """What the arrangement of the panes depends on beside window and focus."""
+    return reading.way, reading.zen, reading.preferences.scrolling
 
 
 class ReaderScreen(OwnSizeScreen[None]):
@@ -79,6 +85,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._sidebar = Sidebar(id="sidebar", act=self.do)
         self._article = Article(id="article", act=self.do)
         self._summary = Summary(id="summary", act=self.do)
+        self._together = Together(self._article, self._summary)
         self._timeline = Timeline(id="timeline", act=self.do)
         self._panes: dict[PaneName, Pane] = {
             "sidebar": self._sidebar,
@@ -125,7 +132,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         before = self.reading
         self.reading, effects = apply(before, name, *arguments)
         if self.reading is not before and self.is_mounted:
-            if (before.way, before.zen) != (self.reading.way, self.reading.zen):
+            if _arranged(before) != _arranged(self.reading):
                 self._fold()
             self._follow_focus()
             self._draw()
@@ -133,15 +140,17 @@ class ReaderScreen(OwnSizeScreen[None]):
         if self.reading.search is not None and self.reading.search is not before.search:
             self._the_search().go_on()
 
-    def _see_to(self, effects: Iterable[Effect]) -> None:
+    def _see_to(self, effects: Sequence[Effect]) -> None:
+        reveals: list[Reveal] = []
+        for effect in effects:
+            if isinstance(effect, Reveal):
+                pane, item = shown_at(self.reading, effect.pane, effect.item)
+                reveals.append(effect._replace(pane=pane, item=item))
+        self._together.reveal(reveals)
         for effect in effects:
             if effect == _ASK:
                 self._ask_paragraph()
-            elif isinstance(effect, Reveal):
-                pane, item = shown_at(self.reading, effect.pane, effect.item)
-                shown = self._article if pane == "article" else self._summary
-                shown.reveal(effect._replace(pane=pane, item=item))
-            else:
+            elif not isinstance(effect, Reveal):
                 self._carry_out(effect)
 
     async def action_do(self, name: str, *arguments: Any) -> None:
@@ -238,7 +247,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         self.call_after_refresh(self._refocus)
 
     def _refocus(self) -> None:
-        """Give the focus back to a pane that lost it while the window had no room for the pane."""
+        """Give the focus back to a pane that lost it while the window had no room for the pane; join them."""
+        self._together.join()
         if self.focused is None:
             self._pane_of(self.reading.focus).focus()
 
@@ -266,6 +276,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         for pane in (self._article, self._summary):
             pane.framed = not zen
             pane.is_centred = "-alone" in folding.classes
+        both = reading.outline.has_claims and not {"-alone", "-single"} & folding.classes
+        self._together.switch(both and reading.preferences.scrolling == "together")
         if in_use().mirrored:  # lying it is the first row of the grid, standing its last column
             beside = self._summary if folding.lying else self._article
             if folding.lying != (self.children.index(sidebar) < self.children.index(beside)):
