@@ -48,7 +48,7 @@ _LOOKS: Final[dict[str, _Look]] = {
     "link": ("secondary", "", "underline"),
     # No line under it: it would swallow the dots below ب ي ج.
     "lit": ("evidence-text", "evidence", ""),
-    "hit": ("mark", "evidence", "bold"),
+    "hit": ("evidence-text", "evidence", "bold"),
     "current-hit": ("background", "mark", "bold"),
     "bar-hit": ("mark", "background", ""),
     "bar-hit-on-thumb": ("foreground", "border-blurred", "bold"),
