@@ -53,7 +53,7 @@ def lit_in_article(reading: Reading) -> Lit | None:
     if hit is None or hit.kind != ARTICLE:
         return lit
     units = search.tally.units
-    span = units.spans(search.query, ARTICLE, hit.unit)[hit.nth]
+    span = units.span(search.query, ARTICLE, hit.unit, hit.nth)
     number, start = units.whole.number(hit.unit), units.whole.passage(hit.unit).start
     return lit._replace(item=reading.open.passage_of(number, start), span=span)
 
@@ -67,7 +67,7 @@ def lit_in_summary(reading: Reading) -> Lit | None:
     lit, hit = Lit(search.query, search.tally, search.total, items), search.at
     if hit is None or hit.kind != SUMMARY:
         return lit
-    span = search.tally.units.spans(search.query, SUMMARY, hit.unit)[hit.nth]
+    span = search.tally.units.span(search.query, SUMMARY, hit.unit, hit.nth)
     return lit._replace(item=item_of(reading, hit), span=span)
 
 

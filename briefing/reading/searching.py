@@ -299,7 +299,7 @@ def _arrived(reading: Reading, hit: Hit, turned: int = 0) -> Result:
 
 def _to_passage(reading: Reading, hit: Hit, search: Search) -> Result:
     units = search.tally.units
-    span = units.spans(search.query, ARTICLE, hit.unit)[hit.nth]
+    span = units.span(search.query, ARTICLE, hit.unit, hit.nth)
     number, start = units.whole.number(hit.unit), units.whole.passage(hit.unit).start + span[0]
     view = reading.view
     if view and reading.open.index_of(number) is None:
@@ -316,7 +316,7 @@ def _to_passage(reading: Reading, hit: Hit, search: Search) -> Result:
 def _to_said(reading: Reading, hit: Hit, search: Search) -> Result:
     units = search.tally.units
     said = units.said[hit.unit]
-    span = units.spans(search.query, SUMMARY, hit.unit)[hit.nth]
+    span = units.span(search.query, SUMMARY, hit.unit, hit.nth)
     view, item = reading.view, item_of(reading, hit)
     if item is None:
         view, item = said

@@ -100,6 +100,14 @@ class Units:
         """Return the hits of a unit that has one text: of the article or of a summary."""
         return hits_in(query, self.texts(kind, unit)[0])
 
+    def span(self, query: Finds, kind: Kind, unit: int, nth: int) -> tuple[int, int]:
+        """Return one hit of such a unit, counted from 0.
+
+        It may be gone: an expression that took too long finds nothing any more. Then it is the beginning.
+        """
+        spans = self.spans(query, kind, unit)
+        return spans[nth] if nth < len(spans) else (0, 0)
+
 
 def _said_in(view: View) -> Iterator[int]:
     """The items of a view's summary that are searched: all but headings and remarks."""

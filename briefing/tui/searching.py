@@ -50,6 +50,11 @@ class Searching:
         screen.set_focus(bar.field)
         bar.show(None)
 
+    def take_focus(self) -> None:
+        """Give the focus back to the field, which lost it while the window had no room for it."""
+        if self._bar is not None:
+            self._bar.field.focus()
+
     def close(self) -> None:
         """Stay where the search has led, and give keys to whatever has the focus."""
         if self._bar is not None:

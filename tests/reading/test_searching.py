@@ -105,6 +105,14 @@ def test_a_bad_expression_is_said_and_a_catastrophic_one_ends() -> None:
     assert search_of(walk).total == 1
 
 
+def test_a_hit_of_an_expression_that_takes_too_long_may_be_gone() -> None:
+    walk = Walk(article("a" * 40_000 + " ثم " + "ا" * 40_000), "a")
+    walk.go("look-for", "(a+)+$", False, True)
+    assert said(walk) == "Takes too long"
+    walk.go("next-hit")
+    assert contents(walk.reading).article.item(0).text
+
+
 def test_no_search_yet_is_said() -> None:
     walk = Walk(article("قلم", "كتاب"), "a").go("next-hit")
     assert len(walk.effects) == 1

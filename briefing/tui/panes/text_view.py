@@ -192,6 +192,8 @@ class TextView(ItemView):
         self._extend(0, 1)
 
     def _extend(self, columns: int, rows: int) -> None:
+        if self._sheet is None:
+            return  # the window was never large enough to lay anything out
         selection = self.selection
         if selection is None:
             place = self.word or self._start_of_cursor()

@@ -249,7 +249,11 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _refocus(self) -> None:
         """Give the focus back to a pane that lost it while the window had no room for the pane; join them."""
         self._together.join()
-        if self.focused is None:
+        if self.focused is not None:
+            return
+        if self.is_searching:
+            self._the_search().take_focus()
+        else:
             self._pane_of(self.reading.focus).focus()
 
     @on(Timeline.Ready)

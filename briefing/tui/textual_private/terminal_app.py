@@ -56,6 +56,10 @@ class TerminalApp(EndingApp):
             return depth_of(os.environ, self.terminal)
         return "none" if os.environ.get("NO_COLOR") else "truecolor"
 
+    def on_resize(self) -> None:
+        """Paint everything anew: a window that comes back at once has the size it had, and other contents."""
+        self.call_after_refresh(self.refresh)
+
     def terminal_known(self, terminal: Terminal) -> None:
         """Take what was found out of the terminal after the start."""
 

@@ -1,0 +1,31 @@
+"""A window that is too small, for a while or from the start: keys do no harm, and what was open is there."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from tests.tui.conftest import plain, reading
+
+
+@pytest.mark.parametrize("keys", product(("w", "star", "tab"), ("shift+up", "shift+left")), ids="+".join)
+async def test_keys_do_no_harm_where_nothing_was_ever_laid_out(keys: tuple[str, ...]) -> None:
+    async with reading(plain("كتب أحمد كتابا", "قرأ")) as other:
+        assert other.article.page
+    async with reading(plain("كتب أحمد كتابا", "قرأ"), size=(60, 10)) as reader:
+        await reader.press(*(key.replace("star", "asterisk") for key in keys), "shift+down", "shift+right")
+        await reader.resize(80, 24)
+        assert "Window too small" not in reader.text
+
+
+async def test_the_field_of_a_search_is_there_again() -> None:
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("slash")
+        await reader.write("em")
+        await reader.resize(60, 10)
+        await reader.resize(80, 24)
+        await reader.write("anu")
+        assert "/emanu" in reader.rows()[-1]
+        await reader.press("escape")
+        assert reader.reading.search is None
