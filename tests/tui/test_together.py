@@ -132,6 +132,18 @@ async def test_the_wheel_over_either_scrolls_both() -> None:
             assert reader.summary.top == reader.article.top > before
 
 
+async def test_hits_are_marked_at_the_rows_in_which_claims_stand() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        await reader.press("backslash", "slash")
+        await reader.write("Japan")
+        await reader.press("enter")
+        order = reader.reading.open.interleaving.items
+        hit = [order[position] for position in reader.summary._items_hit()]
+        assert {*hit} == {*reader.summary.contents.hits} & {*order}
+        assert [reader.summary._hit_rows(position) for position in reader.summary._items_hit()]
+        assert reader.summary.bar_marks()
+
+
 async def test_a_text_without_claims_offers_nothing_of_it() -> None:
     async with reading(plain("كلمة", "نص آخر"), section=None) as reader:
         before = reader.rows()

@@ -113,6 +113,13 @@ class Summary(TextView):
         assert isinstance(self._sheet, SummarySheet)
         return self._sheet.order
 
+    def _items_hit(self) -> Sequence[int]:
+        items = {*super()._items_hit()}
+        return [position for position, item in enumerate(self._order) if item in items]
+
+    def _hit_places(self, index: int) -> Sequence[int]:
+        return super()._hit_places(self._order[index])
+
     def put_cursor(self, index: int, action: str = "put-cursor") -> None:
         """Have the reader stand on the item at a position."""
         if index != self.cursor:

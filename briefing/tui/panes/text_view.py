@@ -142,17 +142,27 @@ class TextView(ItemView):
 
     def bar_marks(self) -> Collection[int]:
         """Return the rows of the scrollbar at which there is a hit of a search."""
-        hits = self.contents.hits if self.contents is not None and self._sheet is not None else ()
+        hits = self._items_hit() if self.contents is not None and self._sheet is not None else ()
         if not hits:
             return ()
         from briefing.tui.panes.bar_marks import marked_rows  # not on the way to the first frame
 
         return marked_rows(hits, self._heights, self.page, self._hit_rows)
 
+    def _items_hit(self) -> Sequence[int]:
+        """The items with a hit, ascending."""
+        hits: Sequence[int] = self.contents.hits
+        return hits
+
+    def _hit_places(self, index: int) -> Sequence[int]:
+        """Where in the text of an item hits begin."""
+        places: Sequence[int] = self.contents.hit_places(index)
+        return places
+
     def _hit_rows(self, index: int) -> list[int]:
         """The rows of an item in which hits begin."""
         lines = self._text.lines(index)
-        return [line_at(lines, start) for start in self.contents.hit_places(index)]
+        return [line_at(lines, start) for start in self._hit_places(index)]
 
     def place_at(self, row: int, column: int) -> Place | None:
         """Return the cluster at a content row and column, or the nearest in that row; None without text."""
