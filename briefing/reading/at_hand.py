@@ -18,6 +18,9 @@ class AtHand(NamedTuple):
 def at_hand(reading: Reading) -> tuple[AtHand, ...]:
     """Return the actions that do something where the reader stands, the most useful first."""
     found = [AtHand("copy-selection", "footer.copy-selection")] if reading.selected is not None else []
+    search = reading.search
+    if search is not None and search.query and (search.total > 1 or not search.is_whole):
+        found += [AtHand("next-hit", "footer.next-hit"), AtHand("previous-hit", "footer.previous-hit")]
     if reading.focus == "sidebar":
         found.append(AtHand("open", "footer.open.sidebar"))
     elif reading.focus == "article":

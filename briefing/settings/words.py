@@ -303,6 +303,8 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "footer.peek": "Quotes",
     "footer.peek.hide": "Hide quotes",
     "footer.later-event": "Later",
+    "footer.next-hit": "Next",
+    "footer.previous-hit": "Previous",
     "footer.links": "Links",
     "footer.source": "Source",
     "footer.names": "Names",

@@ -21,6 +21,8 @@ STEPS = st.sampled_from(
         ("select", "article", Selection(Place(0, 0, 1), Place(0, 1, 2))),
         ("select", "article", None),
         ("dates-read", (1, 0, 2)),
+        *(("look-for", typed) for typed in ("a", "zzz", "")),
+        *((name,) for name in ("accept-search", "cancel-search", "next-hit")),
     ]
 )
 
@@ -54,5 +56,9 @@ def test_what_is_offered_where() -> None:
     assert offers(walk.go("focus", "timeline").go("last-event")) == ["Paragraph"]
     assert offers(walk.go("first-event")) == ["Paragraph", "Later"]
     assert offers(Walk(bare())) == []
+    walk = Walk().go("look-for", "a").go("accept-search")
+    assert offers(walk)[:2] == ["Next", "Previous"]
+    assert "Next" not in offers(walk.go("cancel-search"))
+    assert "Next" not in offers(Walk().go("look-for", "zzz").go("accept-search"))
     walk = Walk(bare()).go("select", "article", Selection(Place(0, 0, 1), Place(0, 1, 2)))
     assert offers(walk) == ["Copy"]

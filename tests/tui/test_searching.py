@@ -142,3 +142,26 @@ async def test_marks_are_seen_with_few_colours_and_none(depth: Depth) -> None:
     async with reading(plain(*["كتاب " * 40] * 30), size=(80, 24), section=None, depth=depth) as reader:
         await reader.press("slash", *"كتاب")
         assert bar(reader, reader.article) == [*range(reader.article.page)]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (200, 60)])
+async def test_hits_are_lit_in_the_texts_of_the_timeline(size: tuple[int, int]) -> None:
+    briefing = load_bundled()
+    event = replace(briefing.events[3], title="See Zanzibar", arabic="رأى زِنجبار", note="Zanzibar again")
+    briefing = replace(briefing, events=(*briefing.events[:3], event, *briefing.events[4:]))
+    async with reading(briefing, size=size, section=None) as reader:
+        await reader.press("slash", *"zanz", "enter")
+        assert lit_in(reader, "#timeline") == "ZanzZanz"
+        await reader.press("slash", *"زنج", "enter")
+        assert sorted(lit_in(reader, "#timeline")) == sorted("ﺯﻧﺠ")
+        await reader.press("escape")
+        assert not lit_in(reader, "#timeline")
+
+
+def lit_in(reader: Reader, selector: str) -> str:
+    """The letters without marks in a pane that are painted as hits."""
+    ground = reader.app.theme_variables["evidence"]
+    cells = [cell for row in reader.inside(reader.screen.query_one(selector)) for cell in row]
+    return "".join(
+        cell.text[:1] for cell in cells if cell.style.bgcolor and cell.style.bgcolor.name.lower() == ground
+    )

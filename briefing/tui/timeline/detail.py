@@ -62,7 +62,12 @@ def full_rows(dated: Dated, number: int, count: int, width: int, palette: Palett
     """Return everything about an event, number `number` of `count`, in rows of at most `width` cells."""
     rows = head_rows(dated, width, palette, say("timeline.count", number=number, count=count))
     rows += _both_languages(dated, width, palette)
-    return rows + _padded(english_rows(dated.event.note, min(width, _NOTE_MEASURE), palette.muted), width)
+    return rows + _padded(
+        english_rows(
+            dated.event.note, min(width, _NOTE_MEASURE), palette.muted, palette.found(dated.event.note)
+        ),
+        width,
+    )
 
 
 def short_row(dated: Dated, width: int, palette: Palette) -> list[Segment]:
@@ -81,12 +86,15 @@ def short_row(dated: Dated, width: int, palette: Palette) -> list[Segment]:
         english = one_line(event.title, english_room, "L")
         arabic = one_line(event.arabic, room - _BETWEEN - english.width, "R", palette.presentation)
         english = one_line(event.title, room - _BETWEEN - arabic.width, "L")
-        right = [blank(_BETWEEN, palette.text), *row(arabic, room - _BETWEEN - english.width, palette.text)]
+        right = [
+            blank(_BETWEEN, palette.text),
+            *row(arabic, room - _BETWEEN - english.width, palette.text, palette.found(event.arabic)),
+        ]
     else:
         english = one_line(event.title, room, "L")
         right = [blank(room - english.width, palette.text)] if in_use().mirrored else []
     when = [row(date, date.width, palette.date), [blank(2, palette.text)]]
-    texts = [*row(english, english.width, palette.text), *right]
+    texts = [*row(english, english.width, palette.text, palette.found(event.title)), *right]
     return [*in_order([*when, texts], mirrored=in_use().mirrored)]
 
 
@@ -107,11 +115,15 @@ def _padded(rows: Iterable[list[Segment]], width: int) -> list[list[Segment]]:
 def _both_languages(dated: Dated, width: int, palette: Palette) -> list[list[Segment]]:
     event = dated.event
     if not event.arabic:
-        return _padded(english_rows(event.title, min(width, _MEASURE), palette.text), width)
+        return _padded(
+            english_rows(event.title, min(width, _MEASURE), palette.text, palette.found(event.title)), width
+        )
     room = (width - _BETWEEN) // 2
     left, right = min(room, _MEASURE), min(width - _BETWEEN - room, _MEASURE)
-    english = list(english_rows(event.title, left, palette.text))
-    arabic = list(arabic_rows(event.arabic, right, palette.text, palette.presentation))
+    english = list(english_rows(event.title, left, palette.text, palette.found(event.title)))
+    arabic = list(
+        arabic_rows(event.arabic, right, palette.text, palette.presentation, palette.found(event.arabic))
+    )
     between = blank(width - left - right, palette.text)
     return [
         [*(a or [blank(left, palette.text)]), between, *(b or [blank(right, palette.text)])]

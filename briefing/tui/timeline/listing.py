@@ -22,10 +22,12 @@ def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette
         chosen = event.event_index == selected
         shades = palette._replace(date=palette.selected) if chosen else palette._replace(at=None)
         lines = head_rows(event, width, shades)
-        lines += english_rows(event.event.title, width, palette.text)
-        lines += arabic_rows(event.event.arabic, width, palette.text, palette.presentation)
+        lines += english_rows(event.event.title, width, palette.text, palette.found(event.event.title))
+        lines += arabic_rows(
+            event.event.arabic, width, palette.text, palette.presentation, palette.found(event.event.arabic)
+        )
         if chosen:
-            lines += english_rows(event.event.note, width, palette.muted)
+            lines += english_rows(event.event.note, width, palette.muted, palette.found(event.event.note))
         rows += (Row(tuple(line), (Hit(0, width - 1, event.event_index),)) for line in lines)
         rows.append(Row(()))
     return rows + [Row(tuple(line)) for line in legend_rows(width, palette)]

@@ -56,10 +56,12 @@ def english_rows(
         yield row(line, width, style, highlights)
 
 
-def arabic_rows(text: str, width: int, style: Style, presentation: Presentation) -> Iterator[list[Segment]]:
+def arabic_rows(
+    text: str, width: int, style: Style, presentation: Presentation, highlights: Sequence[Highlight] = ()
+) -> Iterator[list[Segment]]:
     """Yield an Arabic text wrapped, flush right, `width` cells to the row."""
     for line in _wrapped(text, width, "R", presentation):
-        yield row(line, width, style)
+        yield row(line, width, style, highlights)
 
 
 @lru_cache(maxsize=1024)

@@ -214,7 +214,7 @@ class Timeline(Pane):
 
             contents = self.contents
             self._palette = palette_of(
-                self.looks, contents.presentation, contents.at, focused=contents.has_focus
+                self.looks, contents.presentation, contents.at, contents.finds, focused=contents.has_focus
             )
         return self._palette
 
