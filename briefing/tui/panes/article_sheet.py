@@ -180,6 +180,12 @@ class ArticleSheet(TextSheet):
             for start, end in spans
         ]
         highlights += [Highlight(*span, looks[_word_look(value, span)]) for span in value.word]
+        highlights += [  # over the word: a hit may be a part of it
+            Highlight(*span, looks["current-hit"])
+            for role, spans in value.marks
+            if role == "current-hit"
+            for span in spans
+        ]
         highlights += [Highlight(start, end, looks["selected"]) for start, end in value.selected]
         segments = [
             left,
