@@ -65,7 +65,9 @@ async def test_zen_shows_nothing_but_the_text_in_the_middle(size: tuple[int, int
         await reader.press("z")
         reader.app.clear_notifications()
         await reader.settle()
-        assert reader.rows() == before
+        # More of the text was in sight meanwhile, and the sidebar says so.
+        signs = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"), " ")
+        assert [row.translate(signs) for row in reader.rows()] == [row.translate(signs) for row in before]
 
 
 async def test_every_key_works_in_zen() -> None:
