@@ -1,5 +1,6 @@
 """Article and summary scrolling together: claims beside the paragraphs that they rest on."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,11 @@ async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int,
     async with reading(size=size, section=None) as reader:
         before = reader.inside(reader.summary)
         await reader.press("backslash")
+        assert reader.reading.preferences.scrolling == "together"
+        for _ in range(500):  # it is saved in the background
+            if load_preferences().preferences.scrolling == "together":
+                break
+            await asyncio.sleep(0.01)
         assert load_preferences().preferences.scrolling == "together"
         assert "beside" in " ".join(note.message for note in reader.app._notifications)
         for _ in range(4):
@@ -48,7 +54,7 @@ async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int,
         await reader.press("end")
         assert reader.summary.top == reader.article.top > 0
         await reader.press("home", "backslash")
-        assert load_preferences().preferences.scrolling == "apart"
+        assert reader.reading.preferences.scrolling == "apart"
         assert reader.summary.top == 0
         assert reader.inside(reader.summary) == before
         await reader.press("pagedown")
