@@ -54,7 +54,7 @@ async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int,
         await reader.press("end")
         assert reader.summary.top == reader.article.top > 0
         await reader.press("home", "backslash")
-        assert reader.reading.preferences.scrolling == "apart"
+        assert str(reader.reading.preferences.scrolling) == "apart"
         assert reader.summary.top == 0
         assert reader.inside(reader.summary) == before
         await reader.press("pagedown")
