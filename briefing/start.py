@@ -2,7 +2,6 @@
 
 # Not `signal`, which wraps it: importing that takes milliseconds, in which Ctrl+C would print a traceback.
 import _signal
-import gc
 import os
 import sys
 
@@ -38,6 +37,8 @@ def _start_again_in_utf8() -> None:
 
 
 def _run() -> int:
+    import gc  # not above: Ctrl+C is seen to before anything that can wait
+
     # What is loaded now stays: to look for garbage among it would take a tenth of the time. It is switched on
     # again by `main`, or after the first frame.
     gc.disable()

@@ -12,7 +12,13 @@ from tests.terminals.visit import Visit, visit
 
 
 def _visit(name: str) -> Visit:
-    seen = visit(name)
+    try:
+        seen = visit(name)
+    except (
+        AssertionError
+    ) as error:  # a terminal on a busy machine may lose a key: what happens twice is a fault
+        print(f"{name} is visited again: {error}")
+        seen = visit(name)
     if folder := os.environ.get("BRIEFING_PICTURES"):
         seen.save(Path(folder))
     return seen
