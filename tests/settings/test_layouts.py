@@ -50,12 +50,14 @@ def test_the_whole_alphabet_is_there(layout: Layout) -> None:
 
 
 def _is_kept(letter: str, key: str, *, shift: bool) -> bool:
-    """Whether it belongs into the tables: a letter, a digit, `؟`, or a sign on the key of a letter."""
+    """Whether it belongs into the tables: a letter, a digit, `؟`, hamza above (Persian's N), or a sign on
+    the key of a letter.
+    """
     if len(letter) != 1 or letter.isspace():
         return False
     if letter.isascii():
         return not letter.isalnum() and not shift and key.isalpha()
-    return letter == "؟" or (
+    return letter in ("؟", "\N{ARABIC HAMZA ABOVE}") or (
         unicodedata.category(letter) in ("Lo", "Lm", "Ll", "Lu", "Nd")
         and "LATIN" not in unicodedata.name(letter)
     )
