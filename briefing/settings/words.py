@@ -138,7 +138,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "palette.name": "Name: {name}",
     "palette.key": "Key {key}",
     "palette.way.side-by-side": "Read both side by side",
-    "palette.way.interleaved": "Read claims between the paragraphs",
+    "palette.way.interleaved": "Read the summary between the paragraphs",
     "palette.way.arabic": "Read the Arabic alone",
     "palette.way.english": "Read the English summary alone",
     "palette.theme": "Theme",

@@ -172,7 +172,8 @@ class BriefingApp(TerminalApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the reader's own colour variables, which Textual's themes lack."""
         return {
-            name: DARK.variables[name] for name in ("quiet", "mark", "evidence", "evidence-text", "cursor")
+            name: DARK.variables[name]
+            for name in ("quiet", "mark", "strong-mark", "evidence", "evidence-text", "cursor")
         }
 
     def choose_theme(self, name: str) -> None:

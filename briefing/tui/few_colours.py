@@ -29,6 +29,7 @@ def _theme(name: str, letters: str, ground: str, quiet: str, mark: str, block: t
         "border-blurred": _BRIGHT_BLACK,
         "quiet": quiet,
         "mark": mark,
+        "strong-mark": mark,
         "evidence": block_ground,
         "evidence-text": on_block,
         "cursor": block_ground,

@@ -49,7 +49,7 @@ _LOOKS: Final[dict[str, _Look]] = {
     # No line under it: it would swallow the dots below ب ي ج.
     "lit": ("evidence-text", "evidence", ""),
     "hit": ("evidence-text", "evidence", "bold"),
-    "current-hit": ("background", "mark", "bold"),
+    "current-hit": ("background", "strong-mark", "bold"),
     "bar-hit": ("mark", "background", ""),
     "bar-hit-on-thumb": ("foreground", "border-blurred", "bold"),
     "chosen-option": ("mark", "background", "bold reverse"),

@@ -36,6 +36,7 @@ def own_colours(theme: Mapping[str, str]) -> dict[str, str]:
         "foreground": text,
         "quiet": quiet,
         "mark": mark,
+        "strong-mark": legible(accent, [ground], ARTICLE),
         "cursor": cursor,
         "evidence": evidence,
         "evidence-text": legible(text, [evidence], ARTICLE),

@@ -20,7 +20,7 @@ QUERIES = ("قال", "tokyo", "كتاب", "2024", "אמר")
 def lit(reader: Reader) -> list[int]:
     """The columns of the screen that are painted as hits, in the article's first row."""
     region, ground = reader.region(reader.article), reader.app.theme_variables["evidence"]
-    lighter = (ground, reader.app.theme_variables["mark"])
+    lighter = (ground.lower(), reader.app.theme_variables["strong-mark"].lower())
     row = reader.cells()[region.y + 1]
     edge = next(x for x in range(region.x, region.right) if row[x].text == "¶")
     grounds = [cell.style.bgcolor for cell in row]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
@@ -198,4 +199,5 @@ async def test_a_sidebar_that_lies_has_no_gaps() -> None:
     short = tuple(replace(one, title="Title") for one in many(15).sections)
     async with reading(replace(many(15), sections=short), size=(80, 24)) as reader:
         row = "".join(cell.text for cell in reader.inside(reader.sidebar)[0])
-        assert [f" {number} " in row for number in range(2, 16)] == [True] * 14
+        # Behind a number stands how much of that section was in sight.
+        assert [number for number in range(2, 16) if not re.search(f" {number}[ ▁-█]", row)] == []
