@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import Any, Final, NamedTuple
 
-from briefing.reading import (
-    addresses,
-    copying,
-    jumping,
-    mentioning,
-    moving,
-    peeking,
-    preferring,
-    resting,
-    standing,
-    ways,
-)
+from briefing.reading import addresses, copying, jumping, moving, peeking, preferring
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
@@ -50,18 +40,6 @@ def _effect(effect: Effect) -> Callable[[Reading], Result]:
     return lambda reading: Result(reading, (effect,))
 
 
-def _look_up(reading: Reading) -> Result:
-    from briefing.reading.looking_up import look_up  # not on the way to the first frame
-
-    return look_up(reading)
-
-
-def _seen(reading: Reading, first: int, last: int) -> Result:
-    from briefing.reading.returning import seen  # not on the way to the first frame
-
-    return seen(reading, first, last)
-
-
 def _picture(reading: Reading) -> Result:
     return Result(reading, (SavePicture(reading.open.key),))
 
@@ -72,25 +50,15 @@ def _names(reading: Reading) -> Result:
     return Result(reading, (Do("names"),))
 
 
-def _search(name: str, **fixed: Any) -> Callable[..., Result]:
-    """An action of searching, which the first frame need not wait for."""
+def _later(module: str, name: str, **fixed: Any) -> Callable[..., Result]:
+    """An action by the names of a module of this package and its function: no first frame waits for it."""
 
     def run(reading: Reading, *arguments: Any) -> Result:
-        from briefing.reading import searching
-
-        done: Result = getattr(searching, name)(reading, *arguments, **fixed)
+        function = getattr(import_module(f"briefing.reading.{module}"), name)
+        done: Result = function(reading, *arguments, **fixed)
         return done
 
     return run
-
-
-def _back(reading: Reading) -> Result:
-    """Leave the search; where there is none, the word the reader stands on; else go back to the text."""
-    if reading.search is not None:
-        return Result(reading.changed(search=None))
-    if reading.focus == "article" and reading.standing_word is not None:
-        return standing.leave_word(reading)
-    return ways.to_text(reading)
 
 
 #: What people do: each has words and keys of its own.
@@ -102,21 +70,21 @@ FOR_PEOPLE: Final = (
     Action("next-pane", partial(moving.step_pane, step=1)),
     Action("previous-pane", partial(moving.step_pane, step=-1)),
     Action("timeline", moving.to_timeline),
-    Action("article", _back),
+    Action("article", _later("ways", "leave")),
     Action("next-item", None, _LISTS),
     Action("previous-item", None, _LISTS),
     Action("first-item", None, _LISTS),
     Action("last-item", None, _LISTS),
     Action("page-on"),
     Action("page-back"),
-    Action("open", mentioning.open_or_next),
+    Action("open", _later("mentioning", "open_or_next")),
     Action("peek", peeking.peek, ("summary",)),
-    Action("claim-here", resting.to_claim, _TEXTS),
-    Action("show-resting", resting.switch_signs),
-    Action("next-word", partial(standing.step, unit="word", step=1), ("article",)),
-    Action("previous-word", partial(standing.step, unit="word", step=-1), ("article",)),
-    Action("next-sentence", partial(standing.step, unit="sentence", step=1), ("article",)),
-    Action("previous-sentence", partial(standing.step, unit="sentence", step=-1), ("article",)),
+    Action("claim-here", _later("resting", "to_claim"), _TEXTS),
+    Action("show-resting", _later("resting", "switch_signs")),
+    Action("next-word", _later("standing", "step", unit="word", step=1), ("article",)),
+    Action("previous-word", _later("standing", "step", unit="word", step=-1), ("article",)),
+    Action("next-sentence", _later("standing", "step", unit="sentence", step=1), ("article",)),
+    Action("previous-sentence", _later("standing", "step", unit="sentence", step=-1), ("article",)),
     Action("later-event", partial(moving.step_event, step=1), ("timeline",)),
     Action("back", jumping.back),
     Action("forward", jumping.forward),
@@ -133,23 +101,23 @@ FOR_PEOPLE: Final = (
     Action("switch-harakat", partial(preferring.switch, key="harakat")),
     Action("switch-digits", partial(preferring.switch, key="digits")),
     Action("switch-lines", partial(preferring.switch, key="lines")),
-    Action("look-up", _look_up),
-    Action("next-way", ways.next_way),
-    Action("zen", ways.switch_zen),
+    Action("look-up", _later("looking_up", "look_up")),
+    Action("next-way", _later("ways", "next_way")),
+    Action("zen", _later("ways", "switch_zen")),
     Action("switch-scrolling", partial(preferring.switch, key="scrolling")),
     Action("links", addresses.show_links),
     Action("search", _effect(Do("search"))),
-    Action("next-hit", _search("step_hit", step=1)),
-    Action("previous-hit", _search("step_hit", step=-1)),
-    Action("search-word", _search("search_word")),
+    Action("next-hit", _later("searching", "step_hit", step=1)),
+    Action("previous-hit", _later("searching", "step_hit", step=-1)),
+    Action("search-word", _later("searching", "search_word")),
     Action("copy-selection", copying.copy_selection),
     Action("copy-summary", copying.copy_summary),
     Action("copy-claim", copying.copy_claim),
     Action("copy-paragraph", copying.copy_paragraph),
     Action("source", _effect(Do("source"))),
     Action("names", _names),
-    Action("previous-mention", partial(mentioning.step, step=-1), ("article",)),
-    Action("light-names", mentioning.switch_names),
+    Action("previous-mention", _later("mentioning", "step", step=-1), ("article",)),
+    Action("light-names", _later("mentioning", "switch_names")),
     Action("help", _effect(Do("help"))),
     Action("palette", _effect(Do("palette"))),
     Action("picture", _picture),
@@ -164,24 +132,24 @@ REPORTED: Final = (
     Action("put-cursor", moving.put_cursor),
     Action("jump-to", moving.put_cursor),
     Action("select", moving.select),
-    Action("stand-on", standing.stand_on),
-    Action("leave-word", standing.leave_word),
+    Action("stand-on", _later("standing", "stand_on")),
+    Action("leave-word", _later("standing", "leave_word")),
     Action("select-event", moving.select_event),
     Action("open-event", moving.open_event),
     Action("follow", moving.follow),
     Action("show-event", moving.show_event),
-    Action("show-name", mentioning.show_name),
+    Action("show-name", _later("mentioning", "show_name")),
     Action("go-to", moving.go_to),
     Action("show-address", addresses.show_address),
-    Action("look-for", _search("look_for")),
-    Action("accept-search", _search("accept")),
-    Action("cancel-search", _search("cancel")),
-    Action("search-on", _search("search_on")),
+    Action("look-for", _later("searching", "look_for")),
+    Action("accept-search", _later("searching", "accept")),
+    Action("cancel-search", _later("searching", "cancel")),
+    Action("search-on", _later("searching", "search_on")),
     Action("dates-read", moving.dates_read),
     Action("counted", moving.counted),
-    Action("seen", _seen),
+    Action("seen", _later("returning", "seen")),
     Action("prefer", preferring.prefer),
-    Action("take-way", ways.take_way),
+    Action("take-way", _later("ways", "take_way")),
     Action("terminal-known", preferring.terminal_known),
 )
 

@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from briefing.arabic import Presentation
-from briefing.document import Claim, Event, Origin, Title
+from briefing.document import Briefing, Claim, Event, Origin, Title
 from briefing.document.growing import Counted
 from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
 from briefing.reading.marks import Marks, Span, TextMarks, marks_in, merged
-from briefing.reading.mentioning import status
 from briefing.reading.peeking import shown_text
 from briefing.reading.preferring import presentation
-from briefing.reading.resting import bare_count, is_weak
 from briefing.reading.selection import Place, Selection
 from briefing.reading.state import PaneName, Reading
 from briefing.reading.trail import Trail
@@ -168,7 +166,7 @@ class SummaryContents(Struct, frozen=True):
             current and self.has_focus,
             self.trail.at if self.trail is not None and self.trail.origin is item and current else None,
             quotes,
-            self.shows_weak and is_weak(self.view.briefing, item),
+            self.shows_weak and _is_weak(self.view.briefing, item),
             _lit(self.lit, text, index),
         )
 
@@ -253,7 +251,7 @@ def contents(reading: Reading) -> Contents:
         lit.lit_in_article(reading) if lit is not None else None,
         reading.standing_word,
         reading.outline.names if reading.shows_names else None,
-        status(reading) if reading.standing_word is not None else "",
+        _status(reading),
     )
     summary = SummaryContents(
         _titles("summary"),
@@ -364,10 +362,27 @@ def _marks(reading: Reading) -> Marks:
     return {**reading.marks, "bare": reading.outline.bare} if reading.shows_resting else reading.marks
 
 
+def _is_weak(briefing: Briefing, claim: Claim) -> bool:
+    from briefing.reading.resting import is_weak  # few ask for it
+
+    return is_weak(briefing, claim)
+
+
+def _status(reading: Reading) -> str:
+    """What is said of the name that the reader stands on."""
+    if reading.standing_word is None:
+        return ""
+    from briefing.reading.mentioning import status  # not on the way to the first frame
+
+    return status(reading)
+
+
 def _bare(reading: Reading) -> tuple[int, ...]:
     """How many paragraphs of each view no claim rests on; nothing if that is not shown."""
     if not reading.shows_resting:
         return ()
+    from briefing.reading.resting import bare_count
+
     return tuple(bare_count(reading.outline, view) for view in reading.views)
 
 

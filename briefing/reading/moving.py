@@ -7,7 +7,6 @@ from briefing.document.growing import Counted
 from briefing.reading.effects import Notify, Reveal
 from briefing.reading.linking import event_selected, linked, lit, lit_on
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Spans, evidence
-from briefing.reading.resting import weak_words
 from briefing.reading.result import Result
 from briefing.reading.selection import Selection
 from briefing.reading.state import PaneName, Reading, Selected, SelectedIn, Stood, TextPane
@@ -114,7 +113,11 @@ def put_cursor(reading: Reading, pane: PaneName, index: int) -> Result:
         return linked(reading.changed(passage=index, word=None))
     if pane == "summary" and 0 <= index < len(reading.open.items):
         there = linked(reading.changed(item=index, trail=None if index != reading.item else reading.trail))
-        return there.asking(*weak_words(there.reading)) if reading.shows_resting else there
+        if not reading.shows_resting:
+            return there
+        from briefing.reading.resting import weak_words  # few ask for it
+
+        return there.asking(*weak_words(there.reading))
     return Result(reading)
 
 

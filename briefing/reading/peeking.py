@@ -41,7 +41,7 @@ def summary_text(reading: Reading, index: int) -> str:
 def shown_text(view: View, index: int, peeked: frozenset[Claim]) -> tuple[str, tuple[Quoted, ...]]:
     """Return the text of an item of a view's summary, and its quotes if they are shown (`peeked`)."""
     text, item = view.item_text(index), view.items[index]
-    if isinstance(item, Claim) and item in peeked:
+    if peeked and isinstance(item, Claim) and item in peeked:
         return with_quotes(text, item)
     return text, ()
 

@@ -13,17 +13,17 @@ from briefing.document import Briefing, Claim
 from briefing.document.growing import Counted
 from briefing.reading.jumps import NO_JUMPS, Jumps
 from briefing.reading.marks import NO_MARKS, NO_SPANS, Marks, Spans
-from briefing.reading.search import Search
 from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
 from briefing.settings import Preferences
 from briefing.settings.choices import Way
-from briefing.settings.positions import Position
-from briefing.settings.stretches import Stretches
 
 if TYPE_CHECKING:
     from briefing.reading.mentioning import Walk
+    from briefing.reading.search import Search
+    from briefing.settings.positions import Position
+    from briefing.settings.stretches import Stretches
 
 PaneName = Literal["sidebar", "article", "summary", "timeline"]
 #: The panes whose text can be selected.

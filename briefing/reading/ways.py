@@ -41,6 +41,15 @@ def switch_zen(reading: Reading) -> Result:
     return entered.asking(*_where_one_stands(entered.reading), Notify(say("now.zen")))
 
 
+def leave(reading: Reading) -> Result:
+    """Leave the search; where there is none, the word the reader stands on; else go back to the text."""
+    if reading.search is not None:
+        return Result(reading.changed(search=None))
+    if reading.focus == "article" and reading.standing_word is not None:
+        return Result(reading.changed(word=None))
+    return to_text(reading)
+
+
 def to_text(reading: Reading) -> Result:
     """Back to the text; from there out of zen."""
     if reading.zen and reading.focus in _texts(reading):

@@ -20,7 +20,6 @@ from briefing.reading.at_hand import at_hand
 from briefing.reading.interleaving import shown_at
 from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName, Reading
-from briefing.settings.positions import Position
 from briefing.settings.words import in_use, say
 from briefing.tui.bindings import screen_bindings
 from briefing.tui.folding import CLASSES, fold
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from textual.widget import AwaitMount
     from textual.widgets import Input
 
+    from briefing.settings.positions import Position
     from briefing.tui.panes.paragraph_bar import ParagraphBar
     from briefing.tui.searching import Searching
 
