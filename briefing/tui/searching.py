@@ -11,6 +11,7 @@ from briefing.tui.panes.search_bar import SearchBar
 from briefing.tui.panes.summary import Summary
 
 if TYPE_CHECKING:
+    from briefing.tui.field import Field
     from briefing.tui.screens.reader_screen import ReaderScreen
 
 # Seconds between one step of counting and the next, in which keys are taken and frames painted.
@@ -50,10 +51,10 @@ class Searching:
         screen.set_focus(bar.field)
         bar.show(None)
 
-    def take_focus(self) -> None:
-        """Give the focus back to the field, which lost it while the window had no room for it."""
-        if self._bar is not None:
-            self._bar.field.focus()
+    @property
+    def field(self) -> Field | None:
+        """The field, if it is open."""
+        return self._bar.field if self._bar is not None else None
 
     def close(self) -> None:
         """Stay where the search has led, and give keys to whatever has the focus."""

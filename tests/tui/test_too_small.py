@@ -19,6 +19,16 @@ async def test_keys_do_no_harm_where_nothing_was_ever_laid_out(keys: tuple[str, 
         assert "Window too small" not in reader.text
 
 
+async def test_the_field_for_a_paragraph_is_there_again() -> None:
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("colon")
+        await reader.resize(60, 10)
+        await reader.resize(80, 24)
+        await reader.write("7")
+        await reader.press("enter")
+        assert reader.reading.number == 7
+
+
 async def test_the_field_of_a_search_is_there_again() -> None:
     async with reading(size=(80, 24)) as reader:
         await reader.press("slash")

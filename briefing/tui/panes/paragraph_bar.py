@@ -11,16 +11,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefing.settings.words import say
-from briefing.tui.palette.query import Query
+from briefing.tui.field import Field
 
 
-class ParagraphField(Query):
+class ParagraphField(Field):
     """The field for the number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,up,down,pageup,pagedown,tab,shift+tab", "screen.close_field", show=False),
-        Binding("home", "home", show=False),
-        Binding("end", "end", show=False),
     ]
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from briefing.settings.positions import Position
+    from briefing.tui.field import Field
     from briefing.tui.panes.paragraph_bar import ParagraphBar
     from briefing.tui.searching import Searching
 
@@ -249,12 +250,15 @@ class ReaderScreen(OwnSizeScreen[None]):
     def _refocus(self) -> None:
         """Give the focus back to a pane that lost it while the window had no room for the pane; join them."""
         self._together.join()
-        if self.focused is not None:
-            return
-        if self.is_searching:
-            self._the_search().take_focus()
-        else:
-            self._pane_of(self.reading.focus).focus()
+        if self.focused is None:
+            (self._open_field or self._pane_of(self.reading.focus)).focus()
+
+    @property
+    def _open_field(self) -> Field | None:
+        """The field that is open in the footer's place."""
+        if self._field is not None:
+            return self._field.field
+        return self._searching.field if self._searching is not None else None
 
     @on(Timeline.Ready)
     def _timeline_ready(self, message: Timeline.Ready) -> None:
