@@ -8,8 +8,6 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Click
-from textual.screen import ModalScreen
 from textual.worker import get_current_worker
 
 from briefing.arabic import Presentation
@@ -23,18 +21,15 @@ from briefing.reading.mentions import NameTable
 from briefing.settings.words import say
 from briefing.tui.panes.facts import Facts
 from briefing.tui.panes.names_list import NamesList
-from briefing.tui.textual_private.own_size import OwnSizeScreen
+from briefing.tui.screens.window import ListedWindow
 
 _CLOSING: Final = "escape,q"
 _WIDTH: Final = 84
 _ROOM_FOR_KEYS: Final = 60  # columns from which on they are named in whole words
 
 
-class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
-    """Lies over the reader until a key closes it. A subclass says what it lists and what is copied of it.
-
-    `window` is what it is called in the table of words.
-    """
+class FactsScreen(ListedWindow[None]):
+    """Lies over the reader until a key closes it. A subclass says what it lists and what is copied of it."""
 
     DEFAULT_CSS = """
     FactsScreen { align: center middle; background: $background 70%; }
@@ -43,9 +38,7 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(_CLOSING, "close", show=False),
         Binding("c,y", "copy", show=False),
-        Binding("question_mark", "keys", show=False),
     ]
-    window: ClassVar[str]
     pane: ClassVar[type[Facts]] = Facts
     cursor: int | None = None
 
@@ -83,22 +76,6 @@ class FactsScreen(OwnSizeScreen[None], ModalScreen[None]):
         self._facts.contents = FactsContents(
             titles, self.items(), self._presentation, self.hint(), cursor=self.cursor
         )
-
-    def on_click(self, event: Click) -> None:
-        """A click beside the frame closes."""
-        if event.widget is self:
-            self.action_close()
-
-    def action_close(self) -> None:
-        """Go away."""
-        if self.is_current:
-            self.dismiss()
-
-    def action_keys(self) -> None:
-        """Say what can be done here."""
-        from briefing.tui.screens.window_keys import WindowKeys
-
-        self.app.push_screen(WindowKeys(self.window))
 
     def action_copy(self) -> None:
         """Copy all of it as plain text."""

@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from briefing.arabic import layout
@@ -25,9 +24,8 @@ from briefing.tui.looks import looks_of
 from briefing.tui.painting import label, line_segments, one_line
 from briefing.tui.painting import row as text_row
 from briefing.tui.panes.row import Row, in_order, placed
-from briefing.tui.screens.window import framed
+from briefing.tui.screens.window import ListedWindow, framed
 from briefing.tui.scrolling import WheelScrolled, thumb
-from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 # Rows of the whole address under the list, the line between them not counted; characters of it at most.
 _WHOLE = 4
@@ -138,7 +136,7 @@ def _cut(address: str, width: int) -> str:
     return f"{address[: width - 1]}…" if address.isascii() and len(address) > width else address
 
 
-class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
+class LinksScreen(ListedWindow[Link]):
     """Lies over the reader until the address of a link is taken, which is its result, or none (Esc)."""
 
     DEFAULT_CSS = f"""
@@ -154,8 +152,8 @@ class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
         Binding("pageup,shift+space", "move_page(-1)", show=False),
         Binding("home,g", "move_to(0)", show=False),
         Binding("end,G", "move_to(-1)", show=False),
-        Binding("question_mark", "keys", show=False),
     ]
+    window = "links"
 
     def __init__(self, links: Sequence[Link]) -> None:
         super().__init__()
@@ -176,24 +174,9 @@ class LinksScreen(OwnSizeScreen[Link | None], ModalScreen[Link | None]):
         self.query_one("#links").styles.height = min(24, len(self._links) + _WHOLE + 3)
         self._list.focus()
 
-    def on_click(self, event: Click) -> None:
-        """A click beside the frame closes."""
-        if event.widget is self:
-            self.dismiss(None)
-
     @on(LinkList.Taken)
     def _taken(self) -> None:
         self.action_take()
-
-    def action_close(self) -> None:
-        """Take nothing."""
-        self.dismiss(None)
-
-    def action_keys(self) -> None:
-        """Say what can be done here."""
-        from briefing.tui.screens.window_keys import WindowKeys
-
-        self.app.push_screen(WindowKeys("links"))
 
     def action_take(self) -> None:
         """Take the address at the cursor."""

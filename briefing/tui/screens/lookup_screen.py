@@ -9,9 +9,7 @@ from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import Click
 from textual.geometry import Region
-from textual.screen import ModalScreen
 
 from briefing.arabic import Presentation
 from briefing.document import BriefingError
@@ -25,7 +23,7 @@ from briefing.reading.facts import FactItem, FactsContents
 from briefing.settings.lookups import Lookup, add_lookup
 from briefing.settings.words import say
 from briefing.tui.panes.facts import Facts
-from briefing.tui.textual_private.own_size import OwnSizeScreen
+from briefing.tui.screens.window import Window
 
 # Columns and rows that it needs to stand beside the article; the rows that it takes elsewhere, at most.
 _NARROWEST: Final = 30
@@ -33,7 +31,7 @@ _LOWEST: Final = 8
 _SHARE: Final = 0.6
 
 
-class LookupScreen(OwnSizeScreen[None], ModalScreen[None]):
+class LookupScreen(Window[None]):
     """Shows what `program` says of a word, once it says it; the word stays in sight. Esc closes.
 
     `title` is the document's, for the list of words; None: no list is kept. `row` is that of the screen
@@ -120,16 +118,6 @@ class LookupScreen(OwnSizeScreen[None], ModalScreen[None]):
             add_lookup(Lookup(wanted.word, wanted.bare, gloss_of(self._answer), title, wanted.number, now))
         except (OSError, BriefingError) as error:
             note("a word that was looked up is not kept", error)
-
-    def on_click(self, event: Click) -> None:
-        """A click beside the frame closes."""
-        if event.widget is self:
-            self.action_close()
-
-    def action_close(self) -> None:
-        """Go away."""
-        if self.is_current:
-            self.dismiss()
 
     def action_copy(self) -> None:
         """Copy the word and what is said of it."""

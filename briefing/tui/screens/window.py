@@ -1,4 +1,43 @@
-"""The frame of a window over the reader, in one look for all of them."""
+"""A window over the reader: its frame, how it goes away, and what it says of its keys."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.screen import ModalScreen
+
+from briefing.tui.textual_private.own_size import OwnSizeScreen
+
+Result = TypeVar("Result")
+
+
+class Window(OwnSizeScreen[Result | None], ModalScreen[Result | None]):
+    """Lies over the reader until it is closed without a result, or with one."""
+
+    def on_click(self, event: Click) -> None:
+        """A click beside the frame closes."""
+        if event.widget is self:
+            self.action_close()
+
+    def action_close(self) -> None:
+        """Go away."""
+        if self.is_current:
+            self.dismiss(None)
+
+
+class ListedWindow(Window[Result]):
+    """A window whose keys `?` lists; `window` is what it is called in the table of words."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark", "keys", show=False)]
+    window: ClassVar[str]
+
+    def action_keys(self) -> None:
+        """Say what can be done here."""
+        from briefing.tui.screens.window_keys import WindowKeys
+
+        self.app.push_screen(WindowKeys(self.window))
 
 
 def framed(box: str) -> str:
