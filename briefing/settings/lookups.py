@@ -69,22 +69,13 @@ def add_lookup(lookup: Lookup) -> None:
 
     Raises OSError if it cannot be written, BriefingError if what is there is no such list: it is left alone.
     """
-    from briefing.machine import atomic
-    from briefing.machine.state_folder import make_private_folder
-    from briefing.settings.lock import locked
+    from briefing.settings.kept_list import held, write_list
 
     path = lookups_path()
-    make_private_folder(path.parent)
-    with locked(path):
-        atomic.tidy(path)
-        kept = load_lookups()
+    with held(path):
         one = _bounded(lookup)
-        rest = [old for old in kept if _place(old) != _place(one)][-(MOST - 1) :]
-        data = msgspec.json.encode(_File((*rest, one)))
-        while len(data) > LARGEST and rest:
-            del rest[: 1 + len(rest) // 8]
-            data = msgspec.json.encode(_File((*rest, one)))
-        atomic.write(path, data, mode=0o600, follow=False)
+        rest = [old for old in load_lookups() if _place(old) != _place(one)][-(MOST - 1) :]
+        write_list(path, (*rest, one), _encoded, LARGEST)
 
 
 def clear_lookups() -> int:
@@ -109,6 +100,10 @@ def as_tsv(lookups: tuple[Lookup, ...]) -> str:
     lines = ["\t".join(fields)]
     lines += ["\t".join(_field(getattr(one, field)) for field in fields) for one in lookups]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _encoded(lookups: tuple[Lookup, ...]) -> bytes:
+    return msgspec.json.encode(_File(lookups))
 
 
 def _field(value: object) -> str:

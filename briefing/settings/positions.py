@@ -94,15 +94,11 @@ def save_position(position: Position, *, anew: bool = False) -> None:
     What was seen of it before counts on, unless it is read `anew`. A file that cannot be read is replaced.
     Raises OSError if it cannot be written, TimeoutError if others write it for some seconds.
     """
-    from briefing.machine import atomic
-    from briefing.machine.state_folder import make_private_folder
-    from briefing.settings.lock import locked
+    from briefing.settings.kept_list import held, write_list
     from briefing.settings.stretches import joined
 
     path = positions_path()
-    make_private_folder(path.parent)
-    with locked(path):
-        atomic.tidy(path)
+    with held(path):
         try:
             kept = load_positions()
         except BriefingError:
@@ -112,8 +108,8 @@ def save_position(position: Position, *, anew: bool = False) -> None:
             for one in same:
                 position = msgspec.structs.replace(position, seen=joined((*one.seen, *position.seen)))
         rest = [one for one in kept if one not in same][-(MOST - 1) :]
-        data = msgspec.json.encode(_File((*rest, position)))
-        while len(data) > LARGEST and rest:
-            del rest[: 1 + len(rest) // 8]
-            data = msgspec.json.encode(_File((*rest, position)))
-        atomic.write(path, data, mode=0o600, follow=False)
+        write_list(path, (*rest, position), _encoded, LARGEST)
+
+
+def _encoded(positions: tuple[Position, ...]) -> bytes:
+    return msgspec.json.encode(_File(positions))
