@@ -1,6 +1,5 @@
 """The tables of breaking properties are Unicode's, and words are parted as Unicode and uniseg part them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +12,7 @@ import briefing.arabic
 from briefing.arabic.range_table import RangeTable
 from briefing.arabic.word_break_table import WORD_BREAK
 from briefing.arabic.word_breaks import word_boundaries
+from tests.arabic.break_cases import cases, of_each_class
 from tests.arabic.effort import EXAMPLES, WHOLE
 from tests.arabic.make_break_tables import MODULES, PROPERTIES, module
 from tests.arabic.make_unicode_tables import UNICODE_DATA
@@ -35,31 +35,15 @@ def test_the_tables_are_as_made(name: str) -> None:
             assert table[chr(code)] == PROPERTIES[property_name](chr(code)), hex(code)
 
 
-def cases() -> Iterator[tuple[str, list[int]]]:
-    for record in FILE.read_text("utf-8").splitlines():
-        text, ends = "", []
-        for field in record.split("#")[0].split():
-            if field == "÷":
-                ends.append(len(text))
-            elif field != "×":
-                text += chr(int(field, 16))
-        if text:
-            yield text, ends[1:]
-
-
 @needs_file(FILE)
 def test_word_break_test() -> None:
-    assert [ascii(text) for text, ends in cases() if list(word_boundaries(text)) != ends] == []
+    assert [ascii(text) for text, ends in cases(FILE) if list(word_boundaries(text)) != ends] == []
 
 
 def one_of_each_class() -> list[str]:
     """Up to five characters of each class of words."""
     table = RangeTable(WORD_BREAK)
-    found: dict[str, list[str]] = {}
-    for code in range(0x20000):
-        known = found.setdefault(table[chr(code)], [])
-        if len(known) < 5:
-            known.append(chr(code))
+    found = of_each_class(table, 5, 0x20000)
     return [character for characters in found.values() for character in characters] + ["\U0001f469", "☪", "©"]
 
 

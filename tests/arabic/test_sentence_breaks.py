@@ -1,6 +1,5 @@
 """Texts are parted into sentences as Unicode's own cases and uniseg part them."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
@@ -11,6 +10,7 @@ from uniseg.sentencebreak import sentences
 from briefing.arabic.range_table import RangeTable
 from briefing.arabic.sentence_break_table import SENTENCE_BREAK
 from briefing.arabic.sentence_breaks import sentence_boundaries
+from tests.arabic.break_cases import cases, of_each_class
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
@@ -18,31 +18,15 @@ from tests.needs import needs_file
 FILE: Final = UNICODE_DATA / "auxiliary" / "SentenceBreakTest.txt"
 
 
-def cases() -> Iterator[tuple[str, list[int]]]:
-    for record in FILE.read_text("utf-8").splitlines():
-        text, ends = "", []
-        for field in record.split("#")[0].split():
-            if field == "÷":
-                ends.append(len(text))
-            elif field != "×":
-                text += chr(int(field, 16))
-        if text:
-            yield text, ends[1:]
-
-
 @needs_file(FILE)
 def test_sentence_break_test() -> None:
-    assert [ascii(text) for text, ends in cases() if list(sentence_boundaries(text)) != ends] == []
+    assert [ascii(text) for text, ends in cases(FILE) if list(sentence_boundaries(text)) != ends] == []
 
 
 def one_of_each_class() -> list[str]:
     """Up to three characters of each class of sentences; none of no class, which uniseg has wrong (below)."""
     table = RangeTable(SENTENCE_BREAK)
-    found: dict[str, list[str]] = {}
-    for code in range(0x3000):
-        known = found.setdefault(table[chr(code)], [])
-        if len(known) < 3:
-            known.append(chr(code))
+    found = of_each_class(table, 3, 0x3000)
     del found[table["#"]]
     return [character for characters in found.values() for character in characters]
 

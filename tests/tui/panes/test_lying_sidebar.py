@@ -1,11 +1,12 @@
-"""The open entry alone, where the lying sidebar has no room for others: its name, and its place among all."""
+"""The lying sidebar: entries as the standing one has them, or the open one alone with its place among all."""
 
 import pytest
 from msgspec.structs import replace
 
 from briefing.reading import contents
-from briefing.tui.panes.sidebar_sheet import Tab, tabs_of
+from briefing.tui.panes.sidebar_sheet import Tab, tab_row, tabs_of
 from tests.reading.conftest import Walk, small
+from tests.tui.panes.test_sheets import LOOKS, lying
 
 MANY = replace(
     small(),
@@ -31,3 +32,18 @@ def test_its_place_gives_way_to_its_name(width: int, label: str) -> None:
     tabs = tabs_of(shown, width)
     assert tabs == (Tab(0, len(label), label, 3),)
     assert len(label) <= width
+
+
+def test_the_lying_sidebar_is_mirrored_entry_by_entry() -> None:
+    assert lying(Walk(), 40, mirrored=True) == "  Second 2    First 1    Full article 0 "
+    assert lying(Walk(), 18, mirrored=True) == "  2   First 1   0 "
+
+
+def test_lying_entries_have_the_looks_of_standing_ones() -> None:
+    shown = contents(Walk().go("focus", "sidebar").reading).sidebar
+    row = tab_row(shown, tabs_of(shown, 60), LOOKS)
+    styles = {segment.text: segment.style for segment in row.start if segment.text.strip()}
+    assert styles["First"] == LOOKS["heading"] + LOOKS["under-cursor"]
+    assert styles["Second"] == styles["2"] == LOOKS["text"]
+    assert row.blank == LOOKS["text"]
+    assert [segment.text for segment in row.start if not segment.text.strip()].count("  ") == 2

@@ -359,21 +359,6 @@ def lying(walk: Walk, width: int, *, mirrored: bool = False) -> str:
     return "".join(segment.text for segment in placed(row, width, mirrored=mirrored))
 
 
-def test_the_lying_sidebar_is_mirrored_entry_by_entry() -> None:
-    assert lying(Walk(), 40, mirrored=True) == "  Second 2    First 1    Full article 0 "
-    assert lying(Walk(), 18, mirrored=True) == "  2   First 1   0 "
-
-
-def test_lying_entries_have_the_looks_of_standing_ones() -> None:
-    shown = contents(Walk().go("focus", "sidebar").reading).sidebar
-    row = tab_row(shown, tabs_of(shown, 60), LOOKS)
-    styles = {segment.text: segment.style for segment in row.start if segment.text.strip()}
-    assert styles["First"] == LOOKS["heading"] + LOOKS["under-cursor"]
-    assert styles["Second"] == styles["2"] == LOOKS["text"]
-    assert row.blank == LOOKS["text"]
-    assert [segment.text for segment in row.start if not segment.text.strip()].count("  ") == 2
-
-
 def test_a_section_past_the_ninth_has_a_name_and_no_key() -> None:
     sections = tuple(replace(small().sections[0], key=f"s{n}", title=f"S{n}") for n in range(1, 12))
     walk = Walk(replace(small(), sections=sections), section="s10")
