@@ -1,5 +1,6 @@
 """The time it takes to load grows as what is loaded, not as its square."""
 
+import math
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -64,25 +65,27 @@ LARGE: dict[str, Callable[[int], tuple[str, str]]] = {
 
 
 def seconds(folder: Path, toml: str, article: str) -> float:
-    """How long the processor is at it, at best."""
+    """How long the processor is at it."""
     (folder / "article.txt").write_text(article, "utf-8")
     (folder / "briefing.toml").write_text(HEAD + toml, "utf-8")
-    taken = []
-    for _ in range(2):
-        start = time.process_time()
-        try:
-            briefing_text(load(folder))
-        except BriefingError as error:
-            assert len(str(error)) < 500  # noqa: PT017 - not all of them are right
-        taken.append(time.process_time() - start)
-    return min(taken)
+    start = time.process_time()
+    try:
+        briefing_text(load(folder))
+    except BriefingError as error:
+        assert len(str(error)) < 500  # noqa: PT017 - not all of them are right
+    return time.process_time() - start
 
 
 @pytest.mark.whole
 @pytest.mark.parametrize("kind", LARGE)
 def test_four_times_as_much_takes_about_four_times_as_long(tmp_path: Path, kind: str) -> None:
-    one, four = (seconds(tmp_path, *LARGE[kind](n)) for n in (1500, 6000))
-    assert four < 9 * one  # a square would be 16 times
+    small, large = (LARGE[kind](n) for n in (1500, 6000))
+    one = four = math.inf
+    for _ in range(8):  # a busy machine only ever adds time, and one measurement may be all noise
+        one, four = min(one, seconds(tmp_path, *small)), min(four, seconds(tmp_path, *large))
+        if four < 9 * one:  # a square would be 16 times
+            return
+    pytest.fail(f"{four:.3f} s is {four / one:.1f} times {one:.3f} s")
 
 
 @given(st.lists(st.text("ab", min_size=1, max_size=6), max_size=8), st.lists(st.text("ab", max_size=12)))
