@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.arabic.folding import fold
+from briefing.proposing.calendar_words import MONTHS
 from briefing.verifying.number_words import numbers_in
 
-_MONTHS: Final = (
-    "يناير كانون_الثاني جانفي january", "فبراير شباط فيفري february", "مارس اذار march",
-    "ابريل نيسان افريل april", "مايو ايار ماي may", "يونيو حزيران جوان يونيه june",
-    "يوليو تموز جويليه يوليه july", "اغسطس اب اوت غشت august", "سبتمبر ايلول شتنبر september",
-    "اكتوبر تشرين_الاول october", "نوفمبر تشرين_الثاني نونبر november", "ديسمبر كانون_الاول دجنبر december",
+_ENGLISH: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 # With a month of another calendar, or one of Persian or Hebrew, nothing can be told.
 _OTHERS: Final = (
@@ -56,9 +55,9 @@ def _plain_parts(date: str) -> Iterator[tuple[str, int]]:
 
 
 def _has_month(number: int, texts: Sequence[str], words: set[str], numbers: set[str]) -> bool:
-    for name in _MONTHS[number - 1].split():
-        if "_" in name:
-            if any(name.replace("_", " ") in " ".join(text.split()) for text in texts):
+    for name in (_ENGLISH[number - 1], *(name for name, month in MONTHS.items() if month == number)):
+        if " " in name:
+            if any(name in " ".join(text.split()) for text in texts):
                 return True
         elif _has(words, name):
             return True

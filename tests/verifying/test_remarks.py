@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.document.model import Name
+from briefing.proposing.calendar_words import MONTHS
 from briefing.verifying.checking import check
 from briefing.verifying.dates import uncarried_parts
 from briefing.verifying.directions import hidden
@@ -86,6 +87,11 @@ def test_what_of_a_date_no_paragraph_gives(date: str, text: str, parts: list[str
 
 
 SPEECH = "وصل الوفد أمس. وقال وزير الخارجية سامي علي إن المحادثات ستستمر شهرًا. الجو حار."
+
+
+@pytest.mark.parametrize(("name", "number"), [(name, number) for name, number in MONTHS.items()])
+def test_every_name_by_which_a_month_is_proposed_carries_it(name: str, number: int) -> None:
+    assert not list(uncarried_parts(f"2024-{number:02}", [f"في {name} 2024"]))
 
 
 @pytest.mark.parametrize(
