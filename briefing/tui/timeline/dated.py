@@ -21,11 +21,15 @@ Kind = Literal["day", "period", "range", "since", "until", "projection"]
 
 
 class Dated(NamedTuple):
-    """An event, its index among the briefing's events, and its date: None if nobody can read it."""
+    """An event, its index among the briefing's events, and its date: None if it has no place in time.
+
+    Nobody can read it, or it is a day of an unknown year; `label` says it then as far as it is known.
+    """
 
     event_index: int
     event: Event
     date: EventDate | None
+    unplaced: str = ""
 
     @property
     def first(self) -> float:
@@ -72,7 +76,7 @@ class Dated(NamedTuple):
     @property
     def label(self) -> str:
         """The date in words, with its year: `10 Jun 2024?`; a date nobody can read, as it is written."""
-        return self.date.label if self.date else self.event.date
+        return self.date.label if self.date else self.unplaced or self.event.date
 
     @property
     def basis(self) -> str:
@@ -110,7 +114,7 @@ def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> 
                 sleep(_BREATH)
         if is_over():
             return ()
-        dated.append(Dated(index, event, dates[event.date]))
+        dated.append(_dated(index, event, dates[event.date]))
     return tuple(
         sorted(dated, key=lambda event: (event.date is None, event.first, event.last, event.event_index))
     )
@@ -118,7 +122,12 @@ def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> 
 
 def _date(text: str, names: DateNames) -> EventDate | None:
     try:
-        date = parse_date(text, names)
+        return parse_date(text, names)
     except Exception:  # a briefing is checked when it is loaded: whatever gets here must not end the reader
         return None
-    return date if date.start or date.end else None
+
+
+def _dated(index: int, event: Event, date: EventDate | None) -> Dated:
+    if date is None or date.start or date.end:
+        return Dated(index, event, date)
+    return Dated(index, event, None, date.label)

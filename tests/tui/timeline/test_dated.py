@@ -64,6 +64,12 @@ def test_a_date_nobody_can_read_comes_last_and_raises_nothing(date: str) -> None
     assert events[1].label == date
 
 
+def test_a_day_of_no_known_year_is_said_in_words_and_comes_last() -> None:
+    events = date_events([event("XXXX-06-10"), event("2024")])
+    assert [one.label for one in events] == ["2024", "10 Jun XXXX"]
+    assert events[1].date is None
+
+
 def test_whatever_the_parser_raises_the_events_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(text: str, names: DateNames) -> None:
         raise RuntimeError(text)
