@@ -81,12 +81,14 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True):
     """One statement in English and the words of the article that carry it.
 
     `likelihood` and `confidence` are those of a judgement; most claims say what stands there and have none.
+    `drafted`: a program wrote it, and no person has accepted it yet.
     """
 
     text: str
     citations: tuple[Citation, ...]
     likelihood: Likelihood | None = None
     confidence: Confidence | None = None
+    drafted: bool = False
 
     @property
     def paragraphs(self) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ from briefing.document.citing import cited
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines, trace_lines
 from briefing.exporting.paragraphs import begins_under, begins_with, link_lines, paragraph_blocks
-from briefing.exporting.phrases import both
+from briefing.exporting.phrases import both, stated
 from briefing.exporting.tracing import origin_line, trace_of
 
 
@@ -37,9 +37,12 @@ def section_text(briefing: Briefing, section: Section) -> str:
 
 
 def claim_text(briefing: Briefing, claim: Claim) -> str:
-    """Return a claim, the Arabic words it rests on, and the source line. No line end at the end."""
+    """Return a claim, the Arabic words it rests on, and the source line. No line end at the end.
+
+    A drafted claim is marked as such wherever it leaves.
+    """
     evidence = [f"¶{citation.paragraph} «{citation.quote}»" for citation in claim.citations]
-    return _blocks([[claim.text, *evidence], [source_line(briefing)]])
+    return _blocks([[stated(claim), *evidence], [source_line(briefing)]])
 
 
 def paragraph_text(briefing: Briefing, paragraph: Paragraph) -> str:
@@ -148,7 +151,7 @@ def _claims_by_section(briefing: Briefing) -> Iterator[list[str]]:
 
 
 def _claims(section: Section) -> list[str]:
-    return [f"- {claim.text} {cited(claim.paragraphs)}" for claim in section.claims]
+    return [f"- {stated(claim)} {cited(claim.paragraphs)}" for claim in section.claims]
 
 
 def _article(briefing: Briefing, numbers: Sequence[int]) -> Iterator[list[str]]:

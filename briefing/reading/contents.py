@@ -168,6 +168,7 @@ class SummaryContents(Struct, frozen=True):
             quotes,
             self.shows_weak and _is_weak(self.view.briefing, item),
             _lit(self.lit, text, index),
+            item.drafted,
         )
 
 

@@ -57,6 +57,7 @@ class ClaimItem(NamedTuple):
     `linked` is the paragraph the reader stands on in the article, None if the claim does not rest on it.
     `at` says which of the citations the reader has come to by way of the claim, counted from 0. `quotes` are
     the quotes shown under it, which are a part of `text`. `is_weak`: its evidence is, and that is shown.
+    `is_draft`: a program wrote it, and no person has accepted it.
     """
 
     text: str
@@ -69,6 +70,7 @@ class ClaimItem(NamedTuple):
     quotes: tuple[Quoted, ...] = ()
     is_weak: bool = False
     marks: TextMarks = ()
+    is_draft: bool = False
 
 
 class TextItem(NamedTuple):

@@ -36,6 +36,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "summary.none": "This text comes without a summary.",
     "summary.none-here": "This section comes without a summary.",
     "summary.bottom-line": "Bottom line",
+    "claim.draft": "draft",
     "citations.place": "({number} of {count})",
     "encoding.asked for": "{encoding}, as asked for",
     "encoding.its mark": "{encoding}",

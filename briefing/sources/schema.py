@@ -41,6 +41,7 @@ _SAID: Final = {
         "citations": "The evidence: at least one quote, from paragraphs of this section",
         "likelihood": "Of a judgement: how likely it is (ICD 203); left out where the article simply says it",
         "confidence": "Of a judgement: how sure it is; not in one sentence with a likelihood",
+        "drafted": "true: a program wrote it; whoever has read it against its quotes takes this line out",
     },
     "Citation": {
         "": "Words of the article",

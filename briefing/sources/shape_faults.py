@@ -64,6 +64,7 @@ _EXAMPLES = {
     "kind": f"use {listed(get_args(Kind))}",
     "likelihood": f"use {listed(get_args(Likelihood))}",
     "confidence": f"use {listed(get_args(Confidence))}",
+    "drafted": "write drafted = true, or take the line out",
     "captured": 'write captured = ["...", "..."]',
     "unknown": 'write unknown = ["...", "..."]',
 }

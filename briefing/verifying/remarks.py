@@ -49,6 +49,10 @@ def _of_claim(
     examined: Examined, claim: Claim, where: str, steps: Steps, quotes: list[Quote]
 ) -> Iterator[Remark]:
     at = (*steps, "text")
+    if claim.drafted:
+        cure = "read it against its quotes, and take `drafted` out if it is right"
+        what = "a program drafted this claim, and nobody has accepted it"
+        yield Remark("remark", Fault("draft", where, what, cure, (*steps, "drafted")))
     if quotes:
         paragraphs = [_text(examined, quote.paragraph) for quote in quotes]
         for one in uncarried(claim.text, [quote.words for quote in quotes], paragraphs):

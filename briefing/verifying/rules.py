@@ -25,6 +25,7 @@ RULES: Final = {
     "number": "A number in a claim stands in the words it quotes.",
     "attribution": "A claim keeps who said what it quotes.",
     "estimate": "Likelihood and confidence have a sentence each, and their fields say what the text says.",
+    "draft": "A person has accepted every claim that a program drafted.",
     "event-date": "The date of an event stands in a paragraph it cites, but for what is marked as inferred.",
     "coverage": "Every paragraph is in a section, and under a claim.",
     "hidden-control": "No hidden control makes a text read otherwise than it is stored.",

@@ -178,3 +178,12 @@ def test_controls_are_copied_as_they_are_but_printed_as_pictures(tmp_path: Path)
     for printed in (briefing_text(briefing), section_page(briefing, briefing.sections[0])):
         assert "الوزير␛[2J" in printed
         assert "\x1b" not in printed
+
+
+def test_a_draft_is_marked_wherever_it_leaves(tmp_path: Path) -> None:
+    drafted = load(write_briefing(tmp_path, 'begun."\n', 'begun."\ndrafted = true\n'))
+    said = "[draft] The minister said the talks had begun."
+    assert claim_text(drafted, drafted.sections[0].claims[0]).startswith(said)
+    for text in (briefing_text(drafted), section_page(drafted, drafted.section("start"))):
+        assert f"\n- {said} ¶1\n" in text
+    assert said in section_text(drafted, drafted.section("start"))

@@ -208,3 +208,19 @@ def test_a_capture_whose_checksum_changed_is_a_mistake(tmp_path: Path) -> None:
     assert dict(rules(tmp_path))["capture-changed"] == "mistake"
     (tmp_path / "capture.html").unlink()
     assert dict(rules(tmp_path))["unreadable"] == "mistake"
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("drafted = true", [("draft", "remark")]),
+        ("drafted = false", []),
+        ("drafted = 1", [("value", "mistake")]),
+        ('drafted = "yes"', [("value", "mistake")]),
+    ],
+)
+def test_a_draft_that_nobody_accepted_is_a_remark(
+    tmp_path: Path, written: str, found: list[tuple[str, str]]
+) -> None:
+    write_briefing(tmp_path, 'begun."\n', f'begun."\n{written}\n')
+    assert [one for one in rules(tmp_path) if one[0] in ("draft", "value")] == found

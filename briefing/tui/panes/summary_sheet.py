@@ -26,6 +26,8 @@ from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
 LINKED: Final = "■"
 CURRENT: Final = "▌"
 CLAIM: Final = "•"
+#: What stands before a drafted claim where those that are accepted have their bullet.
+DRAFT: Final = "◦"
 #: What stands behind those before a claim with weak evidence, once that is shown.
 WEAK: Final = "?"
 
@@ -149,12 +151,12 @@ class SummarySheet(TextSheet):
 
             quote = quote_segments(line, item.quotes, self._text_width, looks, style, selected)
             return Row(start, quote, _margin(margin, style, looks), "L", style)
-        if not value.last:
+        if not value.last and not self._is_above_quotes(item, lines, value.inside):
             assert line is not None
             text = tuple(row(line, self._text_width, style, selected))
             return Row(start, text, _margin(margin, style, looks), line.base, style)
         text = tuple(line_segments(line, style, selected)) if line is not None else ()
-        citations = tuple(_citations(item, style, looks))
+        citations = (*_draft(item, style, looks), *(() if item.quotes else _citations(item, style, looks)))
         room = self._text_width - (line.width if line is not None else 0) - _BETWEEN
         place = Segment(f" {_place(item)}", style + looks["dim"])
         if _place(item) and Segment.get_line_length([*citations, place]) <= room:
@@ -192,11 +194,19 @@ class SummarySheet(TextSheet):
         bare = item._replace(selected=None, marks=())
         return _Laid(bare, item.selected, lines, self._rows(item, lines), item.marks)
 
+    def _is_above_quotes(self, item: ClaimItem, lines: Sequence[Line], inside: int) -> bool:
+        """Whether a line is a drafted claim's own last, has room for the word, and quotes follow."""
+        if not (item.is_draft and item.quotes) or inside >= len(lines):
+            return False
+        own = [line for line in lines if line.start < item.quotes[0].start]
+        has_room = lines[inside].width + _BETWEEN + len(_draft_word()) <= self._text_width
+        return has_room and inside == len(own) - 1
+
     def _rows(self, item: ClaimItem | TextItem, lines: Sequence[Line]) -> int:
         """The rows that text and citations take."""
         if isinstance(item, TextItem) or item.quotes:
             return len(lines)
-        citations = len(cited(item.citations[:_SEEN]))
+        citations = len(cited(item.citations[:_SEEN])) + (len(_draft_word()) if item.is_draft else 0)
         return len(lines) + (lines[-1].width + _BETWEEN + citations > self._text_width)
 
 
@@ -226,7 +236,16 @@ def _bullet(item: ClaimItem, inside: int, style: Style, looks: Looks) -> tuple[S
         return (Segment("  ", style),)
     if item.linked is not None:
         return (Segment(f"{LINKED}{weak}", looks["heading"]),)
-    return (Segment(f"{CLAIM}{weak}", looks["quiet"]),)
+    return (Segment(f"{DRAFT if item.is_draft else CLAIM}{weak}", looks["quiet"]),)
+
+
+def _draft_word() -> str:
+    return f"{say('claim.draft')} "
+
+
+def _draft(item: ClaimItem, style: Style, looks: Looks) -> tuple[Segment, ...]:
+    """The word for a drafted claim, before its citations."""
+    return (Segment(_draft_word(), style + looks["quiet"]),) if item.is_draft else ()
 
 
 def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]:

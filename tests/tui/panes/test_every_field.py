@@ -78,7 +78,12 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
     (
         SUMMARY,
         {
-            "item": [CLAIM._replace(text="Other"), CLAIM._replace(linked=1), CLAIM._replace(is_current=True)],
+            "item": [
+                CLAIM._replace(text="Other"),
+                CLAIM._replace(linked=1),
+                CLAIM._replace(is_current=True),
+                CLAIM._replace(is_draft=True),
+            ],
             "inside": [1],
             "selected": [((0, 3),)],
             "presentation": [PRESENTED[0]],
@@ -161,7 +166,7 @@ def test_every_field_of_a_claim_shows() -> None:
         "citations": (1,),
         "linked": 1,
     }
-    others |= {"is_current": True}
+    others |= {"is_current": True, "is_draft": True}
     assert {*others, "has_focus", "selected", "at", "quotes", "is_weak", "marks"} == set(ClaimItem._fields)
     for field, other in others.items():
         pairs = [(row, row._replace(item=CLAIM._replace(**{field: other}))) for row in (first, last)]
