@@ -183,7 +183,9 @@ def open_item(reading: Reading) -> Result:
 
 
 def open_event(reading: Reading, index: int) -> Result:
-    """From an event to the paragraphs it rests on: each time to the next of them."""
+    """From an event to the paragraphs it rests on: each time to the next of them; nothing if it is gone."""
+    if not 0 <= index < len(reading.briefing.events):
+        return Result(reading)
     return _open_next(reading.changed(event=index), reading.briefing.events[index], reading)
 
 
@@ -266,7 +268,9 @@ def select_event(reading: Reading, index: int) -> Result:
 
 
 def show_event(reading: Reading, index: int) -> Result:
-    """Go to the timeline and select an event there, marking its paragraphs."""
+    """Go to the timeline and select an event there, marking its paragraphs; nothing if it is gone."""
+    if not 0 <= index < len(reading.briefing.events):
+        return Result(reading)
     there = focus(reading, "timeline")
     return there.then(event_selected(there.reading, index))
 

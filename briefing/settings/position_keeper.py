@@ -40,6 +40,10 @@ class PositionKeeper:
         self._sha256 = self._sha256 or text_sha256(self._briefing)
         return self._sha256
 
+    def take(self, briefing: Briefing) -> None:
+        """Keep from now on where this state of the document is left."""
+        self._briefing, self._size, self._sha256 = briefing, text_size(briefing), ""
+
     @property
     def blank(self) -> Position:
         """A position of the text, at its beginning."""

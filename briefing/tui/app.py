@@ -129,6 +129,14 @@ class BriefingApp(TerminalApp):
         """The reading as it is now."""
         return self._reader.reading if self._reader is not None else self._first.reading
 
+    def reload(self, briefing: Briefing) -> None:
+        """Put another state of the briefing under what is read: the reader stays where they are."""
+        self.briefing = briefing
+        if self._positions is not None:
+            self._positions.take(briefing)
+        if self._reader is not None:
+            self._reader.reload(briefing)
+
     def count_no_further(self) -> None:
         """Leave a large text as far as it is counted, for a picture of its beginning."""
         if self._reader is not None:

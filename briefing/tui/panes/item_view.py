@@ -84,6 +84,29 @@ class ItemView(MeasuredView):
             top = start + max(0, row - self.page // 3)
         self.top = top
 
+    @property
+    def held_item(self) -> tuple[int, int] | None:
+        """The item that the reader stands on, if it is in sight, else the one on top; None if there is none.
+
+        With it the rows from its first row to the one at the upper edge, below 0 if that comes before it.
+        """
+        if self._sheet is None or not self.count:
+            return None
+        index, cursor = self.item_at(self.top)[0], self.cursor
+        if cursor is not None and cursor < self.count:
+            rows = self.rows_of_item(cursor)
+            if rows.start < self.top + self.page and self.top < rows.stop:
+                index = cursor
+        return index, self.top - self.rows_of_item(index).start
+
+    def hold_at(self, index: int, rows: int) -> None:
+        """Scroll to where the upper edge is `rows` rows from the first row of an item, as in `held_item`."""
+        self._measured.clear()  # of what was shown before, which is kept no longer
+        if self._sheet is not None and index < self.count:
+            self._measure_around(index)
+            own = self.rows_of_item(index)
+            self.top = own.start + min(rows, max(0, len(own) - 1))
+
     def _next_selectable(self, start: int, step: int) -> int | None:
         index = start
         while self._sheet is not None and 0 <= index < self._sheet.count:

@@ -113,6 +113,14 @@ class Summary(TextView):
         assert isinstance(self._sheet, SummarySheet)
         return self._sheet.order
 
+    def item_of(self, position: int) -> int:
+        """Return which item of the view stands at a position."""
+        return self._order[position]
+
+    def position_of(self, item: int) -> int | None:
+        """Return where an item of the view stands; None if it is not shown."""
+        return self._sheet.position(item) if isinstance(self._sheet, SummarySheet) else None
+
     def _items_hit(self) -> Sequence[int]:
         items = {*super()._items_hit()}
         return [position for position, item in enumerate(self._order) if item in items]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -38,14 +37,13 @@ if TYPE_CHECKING:
     from textual.widget import AwaitMount
     from textual.widgets import Input
 
+    from briefing.document import Briefing
+    from briefing.reading.views import Outline
     from briefing.settings.positions import Position
     from briefing.tui.field import Field
     from briefing.tui.panes.paragraph_bar import ParagraphBar
     from briefing.tui.searching import Searching
 
-# Characters up to which the other views are laid out ahead, and the seconds between one step and the next.
-_SHORT: Final = 100_000
-_BREATH: Final = 0.01
 # Seconds in which a large text is counted at a time, and those between.
 _COUNTING: Final = 0.016
 _PAUSE: Final = 0.002
@@ -59,6 +57,15 @@ def _arranged(reading: Reading) -> tuple[object, ...]:
     return reading.way, reading.zen, reading.preferences.scrolling
 
 
+def _lacks(outline: Outline) -> dict[str, bool]:
+    """What a briefing may lack, by the class that says so: the pane is not there then."""
+    return {
+        "-no-summary": not outline.has_summary,
+        "-no-events": not outline.has_events,
+        "-one-view": not outline.has_choice,
+    }
+
+
 class ReaderScreen(OwnSizeScreen[None]):
     """Shows `reading`, as it was opened and then changes. What else it asks for, `carry_out` sees to."""
 
@@ -69,13 +76,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self.AUTO_FOCUS = f"#{reading.focus}"  # type: ignore[misc]  # Textual asks the screen itself
         # In the right classes from the start, nothing needs to be styled twice before the first frame.
         super().__init__(classes=" ".join(fold(*size, reading.focus, None, way=reading.way).classes))
-        outline = reading.outline
-        lacks = {
-            "-no-summary": not outline.has_summary,
-            "-no-events": not outline.has_events,
-            "-one-view": not outline.has_choice,
-        }
-        self.add_class(*(name for name, lacking in lacks.items() if lacking))
+        self.add_class(*(name for name, lacking in _lacks(reading.outline).items() if lacking))
         self.reading = reading
         self._carry_out = carry_out
         self._ground: tuple[Region, list[Strip]] | None = None
@@ -94,7 +95,7 @@ class ReaderScreen(OwnSizeScreen[None]):
             "summary": self._summary,
             "timeline": self._timeline,
         }
-        self._offered = offered(outline)
+        self._offered = offered(reading.outline)
         self._searching: Searching | None = None
         self._field: ParagraphBar | None = None  # what is asked in the footer's place
         self._mounting: AwaitMount | None = None
@@ -140,6 +141,26 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._see_to(effects)
         if self.reading.search is not None and self.reading.search is not before.search:
             self._the_search().go_on()
+
+    def reload(self, briefing: Briefing) -> None:
+        """Put another state of the briefing under what is read: the reader stays where they are."""
+        from briefing.reading.reloading import reloaded
+        from briefing.tui.reloading import held, put_back
+
+        holds, before = held(self), self.reading
+        now = self.reading = reloaded(before, briefing)
+        self._offered = offered(now.outline)
+        for name, lacking in _lacks(now.outline).items():
+            self.set_class(lacking, name)
+        self._fold()
+        self._follow_focus()
+        self._draw()
+        put_back(holds, before, now)
+        if now.search is not None:
+            self._the_search().go_on()
+        counts, self._counts = self._counts, now.counted is not None
+        if now.counted is None or not counts:
+            self.call_after_refresh(self._paint_ahead if now.counted is None else self._count_on)
 
     def _see_to(self, effects: Sequence[Effect]) -> None:
         reveals: list[Reveal] = []
@@ -262,14 +283,16 @@ class ReaderScreen(OwnSizeScreen[None]):
 
     @on(Timeline.Ready)
     def _timeline_ready(self, message: Timeline.Ready) -> None:
-        self.do("dates-read", message.order)
-        self._fold()
+        if self._timeline.is_ready and len(message.order) == len(self.reading.briefing.events):
+            self.do("dates-read", message.order)  # else they are those of a briefing that was reloaded since
+            self._fold()
 
     def _fold(self) -> None:
         """Arrange the panes for the window's size and the pane that has, or is to have, the focus."""
         columns, rows = self.app.size
         timeline = self._timeline
-        wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if timeline.is_ready else None
+        can_draw = timeline.is_loaded or timeline.is_ready
+        wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if can_draw else None
         has_sidebar = self.reading.outline.has_choice
         reading = self.reading
         way, zen = reading.way, reading.zen
@@ -341,20 +364,9 @@ class ReaderScreen(OwnSizeScreen[None]):
     # What a later key would wait for.
 
     def _paint_ahead(self) -> None:
-        """Paint what other views show from their beginning, one after the other."""
-        briefing = self.reading.briefing
-        texts = sum(len(paragraph.text) for paragraph in briefing.paragraphs)
-        claims = sum(len(claim.text) for section in briefing.sections for claim in section.claims)
-        if texts + claims < _SHORT:
-            keyed = [index for index, view in enumerate(self.reading.views) if view.digit]
-            at = self.reading.view  # those that come next before those that come first
-            self._take_steps(partial(self._paint_view, index) for index in (*keyed[at:], *keyed[:at]))
+        from briefing.tui.painting_ahead import paint_ahead
 
-    def _paint_view(self, index: int) -> None:
-        if self.reading.focus == "article" and index != self.reading.view:
-            shown = contents(apply(self.reading, "open-view", index).reading)
-            self._article.paint_ahead(shown.between or shown.article)
-            self._summary.paint_ahead(shown.summary)
+        paint_ahead(self)
 
     def count_no_further(self) -> None:
         """Leave a large text as far as it is counted, and say nothing of it: a picture does not change."""
@@ -385,10 +397,3 @@ class ReaderScreen(OwnSizeScreen[None]):
             self._carry_out(Notify(say("notice.lost", encoding=now.encoding, count=now.lost)))
         if now.is_shorter:
             self._carry_out(Notify(say("notice.shorter")))
-
-    def _take_steps(self, steps: Iterator[Callable[[], None]]) -> None:
-        """Take one step; the next follows after `_BREATH` seconds, so that keys and frames come between."""
-        step = next(steps, None)
-        if step is not None:
-            step()
-            self.set_timer(_BREATH, partial(self._take_steps, steps))

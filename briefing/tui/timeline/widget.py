@@ -77,6 +77,8 @@ class Timeline(Pane):
         self._dated: tuple[Dated, ...] = ()
         self._ranks: dict[int, int] = {}  # where in date order each event stands, by its index
         self._is_dated = False  # whether `_dated` is in date order, with dates
+        #: Whether what draws events is imported: it is since the first were.
+        self.is_loaded = False
         self._offset = 0  # rows that the body is scrolled by
         self._charts: dict[tuple[int, int], Chart] = {}
         self._heights: dict[int, int] = {}
@@ -122,7 +124,7 @@ class Timeline(Pane):
     def watch_contents(self, before: TimelineContents | None, after: TimelineContents) -> None:
         """Show other events, another one selected, or the same otherwise presented."""
         self._page = self._palette = None
-        if before is None or before.events is not after.events:
+        if before is None or (before.events is not after.events and before.events != after.events):
             self._dated, self._is_dated, self._offset = (), not after.events, 0
             self._charts.clear()
             self._heights.clear()
@@ -155,8 +157,8 @@ class Timeline(Pane):
             from briefing.tui.timeline.dated import undated
 
             dated = undated(self.events)
-        if len(dated) == len(self.events) and all(self.events[one.event_index] is one.event for one in dated):
-            self._dated, self._is_dated = dated, True
+        if len(dated) == len(self.events) and all(self.events[one.event_index] == one.event for one in dated):
+            self._dated, self._is_dated, self.is_loaded = dated, True, True
             self._ranks = {one.event_index: rank for rank, one in enumerate(dated)}
             self._page = None
             self._show_selected()

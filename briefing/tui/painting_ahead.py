@@ -1,0 +1,46 @@
+"""What a later key would wait for, done while nothing else is: rows of other views, painted and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from briefing.reading import apply, contents
+from briefing.tui.panes.article import Article
+from briefing.tui.panes.summary import Summary
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.reader_screen import ReaderScreen
+
+# Characters up to which the other views are laid out ahead, and the seconds between one step and the next.
+_SHORT: Final = 100_000
+_BREATH: Final = 0.01
+
+
+def paint_ahead(screen: ReaderScreen) -> None:
+    """Paint what other views show from their beginning, one after the other; keys and frames come between."""
+    reading = screen.reading
+    briefing = reading.briefing
+    texts = sum(len(paragraph.text) for paragraph in briefing.paragraphs)
+    claims = sum(len(claim.text) for section in briefing.sections for claim in section.claims)
+    if texts + claims < _SHORT:
+        keyed = [index for index, view in enumerate(reading.views) if view.digit]
+        at = reading.view  # those that come next before those that come first
+        _take_steps(screen, (partial(_paint_view, screen, index) for index in (*keyed[at:], *keyed[:at])))
+
+
+def _paint_view(screen: ReaderScreen, index: int) -> None:
+    reading = screen.reading
+    if reading.focus == "article" and index != reading.view:
+        shown = contents(apply(reading, "open-view", index).reading)
+        screen.query_one(Article).paint_ahead(shown.between or shown.article)
+        screen.query_one(Summary).paint_ahead(shown.summary)
+
+
+def _take_steps(screen: ReaderScreen, steps: Iterator[Callable[[], None]]) -> None:
+    """Take one step; the next follows after `_BREATH` seconds."""
+    step = next(steps, None)
+    if step is not None:
+        step()
+        screen.set_timer(_BREATH, partial(_take_steps, screen, steps))
