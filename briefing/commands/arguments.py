@@ -23,15 +23,21 @@ class Parser(argparse.ArgumentParser):
             prog=prog,
             description=description,
             epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Help,
             allow_abbrev=False,
+            add_help=False,
         )
-        self.add_argument("--log", metavar="FILE", help="log there what goes wrong in the background")
+        self.color = False  # newer Pythons would colour the help
+        self._everywhere = self.add_argument_group("options of every command")
+        self._everywhere.add_argument("-h", "--help", action="help", help="show this help and stop")
+        self._everywhere.add_argument(
+            "--log", metavar="FILE", help="log there what goes wrong in the background"
+        )
 
     def add_briefing(self, *, also: Sequence[str] = ()) -> None:
         """Take a briefing's path, and what its format and encoding are; `also` names the first as well."""
         what = "a folder with a briefing.toml, or a document: a file, https://..., - (standard input)"
-        self.add_argument("path", nargs="?", type=_path, help=what)
+        self.add_argument("path", nargs="?", metavar="PATH", type=_path, help=what)
         self._add_kind(also)
         self.add_argument(
             "--save",
@@ -42,8 +48,14 @@ class Parser(argparse.ArgumentParser):
     def add_document(self) -> None:
         """Take the path of a document, which has to be there, and what its format and encoding are."""
         what = "a document: a file, https://..., - (standard input), or the folder of a kept one"
-        self.add_argument("path", metavar="source", type=_path, help=what)
+        self.add_argument("path", metavar="SOURCE", type=_path, help=what)
         self._add_kind(())
+
+    def add_no_color(self) -> None:
+        """Take --no-color, for a command that shows colours on a terminal."""
+        self._everywhere.add_argument(
+            "--no-color", action="store_true", help="show no colours, as with NO_COLOR"
+        )
 
     def _add_kind(self, also: Sequence[str]) -> None:
         self.add_argument(
@@ -67,12 +79,40 @@ class Parser(argparse.ArgumentParser):
         Ends the program for --help and mistakes. Raises BriefingError for a log that cannot be written.
         """
         found = self.parse_args(arguments, into)
+        if getattr(found, "no_color", False):
+            os.environ["NO_COLOR"] = "1"
         open_log(found.log)
         return found
 
+    def format_help(self) -> str:
+        """Return the help, whose first line names the options as one."""
+        self.usage = self.usage or " ".join([self.prog, "[OPTION]...", *map(_named, self.positionals())])
+        return super().format_help()
+
+    def positionals(self) -> list[argparse.Action]:
+        """Return the arguments that are no options, in their order."""
+        return [action for action in self._actions if not action.option_strings]
+
+    def options(self) -> list[argparse.Action]:
+        """Return the options, in the order of the help."""
+        own = [action for action in self._actions if action.option_strings]
+        everywhere = self._everywhere._group_actions
+        return [*(action for action in own if action not in everywhere), *everywhere]
+
     def error(self, message: str) -> NoReturn:
         """End the program with one line, and the status for wrong usage."""
-        self.exit(USAGE, f"{message}; {self.prog} --help shows what there is")
+        near = self._meant(message)
+        self.exit(USAGE, f"{message}; {near}{' ' if near else ''}{self.prog} --help shows what there is")
+
+    def _meant(self, message: str) -> str:
+        """Which option the first that is not known was meant to be, as a question; or nothing."""
+        unknown = re.match(r"unrecognized arguments: (?:.* )?(--?[^\s=]+)", message)
+        if unknown is None:
+            return ""
+        from briefing.document.near_miss import did_you_mean
+
+        flags = [flag for flag in self._option_string_actions if flag.startswith("--")]
+        return did_you_mean(unknown[1], flags)
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """End the program, with one line if there is a message."""
@@ -89,6 +129,23 @@ class Parser(argparse.ArgumentParser):
         except OSError as error:
             tell("briefing", f"cannot write: {error.strerror}")
             sys.exit(1)
+
+
+def _named(action: argparse.Action) -> str:
+    """An argument in a line of usage."""
+    name = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
+    name += "..." * (action.nargs in ("+", "*"))
+    return f"[{name}]" if action.nargs in ("?", "*") else name
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """argparse's, with an option's argument named once: `-o, --output FILE`."""
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        argument = self._format_args(action, self._get_default_metavar_for_optional(action))
+        return f"{', '.join(action.option_strings)} {argument}"
 
 
 def tell(program: str, message: str) -> None:

@@ -24,8 +24,12 @@ from briefing.machine.terminal.answers import Answers
 from briefing.machine.terminal.recognising import recognise
 
 _EPILOG: Final = """\
-In a terminal a test card follows, in one strategy after the other; the one that reads right is
-saved. Elsewhere there is the report alone.
+In a terminal a test card follows, in one strategy after the other; the one
+that reads right is saved. Elsewhere there is the report alone.
+
+examples:
+  briefing doctor                    look, and pick a strategy that reads right
+  briefing doctor --json > a.json    for a report of what is wrong
 """
 # Seconds after the question by which an answer must be there.
 _PATIENCE: Final = 1.0
@@ -33,15 +37,21 @@ _PATIENCE: Final = 1.0
 
 def main(arguments: Sequence[str]) -> int:
     """Look around, say what was found, and let somebody pick a strategy; returns the exit status."""
+    options = parser().read(arguments)
+    if options.json:
+        return _printed(_as_json(_looked_around()))
+    return _in_terminal() if _has_screen() else _printed(visible_controls(report(_looked_around())))
+
+
+def parser() -> Parser:
+    """Return what reads the arguments."""
     what = "Say which terminal this is, how Arabic is sent to it, and where copies go."
     parser = Parser("briefing doctor", what, _EPILOG)
     parser.add_argument(
         "--json", action="store_true", help="the report for machines and bug reports, no card"
     )
-    options = parser.read(arguments)
-    if options.json:
-        return _printed(_as_json(_looked_around()))
-    return _in_terminal() if _has_screen() else _printed(visible_controls(report(_looked_around())))
+    parser.add_no_color()
+    return parser
 
 
 def _in_terminal() -> int:

@@ -18,7 +18,7 @@ from briefing.machine.output import write_output, write_text
 
 _EXAMPLES: Final = """\
 examples:
-  briefing export                             to a new file, briefing-background.svg
+  briefing export                    to a new file, briefing-background.svg
   briefing export --format png -o a.png my-briefing/
   briefing export --section full --size 80x24 --light > a.svg
 """
@@ -37,39 +37,46 @@ class Size(NamedTuple):
 
 def main(arguments: Sequence[str]) -> int:
     """Save or print the picture. Raises BriefingError for what cannot be read or written."""
-    parser = _parser()
-    options = parser.read(arguments)
-    kind = _kind(parser, options)
+    asked = parser()
+    options = asked.read(arguments)
+    kind = _kind(asked, options)
     to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
     if to_stdout and _is_terminal():
-        _end(parser, "a picture is not for a terminal; name a file, as in --output a.svg")
+        _end(asked, "a picture is not for a terminal; name a file, as in --output a.svg")
     briefing = opened(
         options.path, source=options.source, encoding=options.encoding, save=options.save
     ).briefing
     tell_what_was_lost(briefing)
-    section = _section(parser, briefing, options.section)
+    section = _section(asked, briefing, options.section)
     from briefing.machine.saving import save, save_new  # half a second, which a mistake need not wait for
 
     data = _drawn(briefing, section, options.size, light=options.light, kind=kind)
     if to_stdout:
-        return _print(parser, partial(write_output, data))
+        return _print(asked, partial(write_output, data))
     if options.output is None:
         path = save_new(Path(), f"briefing-{sections_shown(briefing)[section].key}", f".{kind}", data)
-        return _print(parser, partial(write_text, f"{safe_line(str(path))}\n"))
+        return _print(asked, partial(write_text, f"{safe_line(str(path))}\n"))
     save(Path(options.output), data)
     return 0
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """Return what reads the arguments."""
     what = "Save the reader's screen as a picture that is right in browsers and viewers."
     parser = Parser("briefing export", what, _EXAMPLES)
     parser.add_briefing()
-    parser.add_argument("-f", "--format", choices=("svg", "png"), help="else what FILE ends in, else svg")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("svg", "png"),
+        metavar="FORMAT",
+        help="%(choices)s; else what FILE ends in, else svg",
+    )
     where = "where to (-: standard output); else a pipe, or a new file in this folder"
     parser.add_argument("-o", "--output", metavar="FILE", help=where)
     parser.add_argument("-s", "--section", metavar="KEY", help="show this section")
-    size = "columns and rows of the screen (%(default)s)"
-    parser.add_argument("--size", type=_size, default="120x36", metavar="120x36", help=size)
+    size = "the screen's, in columns and rows (%(default)s)"
+    parser.add_argument("--size", type=_size, default="120x36", metavar="SIZE", help=size)
     parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
     return parser
 

@@ -17,21 +17,9 @@ examples:
 """
 
 
-class _Options:
-    output: str | None = None
-    clear: bool = False
-
-
 def main(arguments: Sequence[str]) -> int:
     """Print the list, save it, or clear it; returns the exit status. Raises BriefingError."""
-    what = "The words that were looked up, as tab-separated values:\nword, bare, gloss, title, number, date."
-    parser = Parser("briefing lookups", what, _EXAMPLES)
-    parser.add_argument("-o", "--output", metavar="FILE", help="write it to FILE")
-    parser.add_argument(
-        "--clear", action="store_true", help="forget all of them (after -o FILE: once it is saved)"
-    )
-    options = _Options()
-    parser.parse_args(arguments, options)
+    options = parser().read(arguments)
     from briefing.settings.lookups import as_tsv, clear_lookups, load_lookups
 
     if options.output is not None or not options.clear:
@@ -46,6 +34,17 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     tell("briefing lookups", f"{count} forgotten")
     return 0
+
+
+def parser() -> Parser:
+    """Return what reads the arguments."""
+    what = "The words that were looked up, as tab-separated values:\nword, bare, gloss, title, number, date."
+    parser = Parser("briefing lookups", what, _EXAMPLES)
+    parser.add_argument("-o", "--output", metavar="FILE", help="write it to FILE")
+    parser.add_argument(
+        "--clear", action="store_true", help="forget all of them (after -o FILE: once it is saved)"
+    )
+    return parser
 
 
 def _print(text: str) -> int:

@@ -7,12 +7,27 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from briefing.commands.opening import opened
 from briefing.document import BriefingError, section_index
 from briefing.machine.faults.debug_log import VARIABLE
 from briefing.machine.surroundings import make_harmless
+
+if TYPE_CHECKING:
+    from briefing.commands.arguments import Parser
+
+#: What is a command of its own when it comes first, in the order of the help, and what it does. Each is a
+#: module of this package, with `main(arguments)`, which returns the exit status, and `parser()`.
+COMMANDS: Final = {
+    "new": "begin a briefing of a document",
+    "check": "tell what is wrong in a briefing",
+    "export": "save the screen as a picture",
+    "serve": "let a briefing be read in a browser",
+    "lookups": "print the words that were looked up",
+    "doctor": "say what this terminal is, and show a test card",
+    "help": "show the help of a command",
+}
 
 _EXAMPLES: Final = """\
 examples:
@@ -24,28 +39,23 @@ examples:
   briefing https://example.org/a     a page; --save FOLDER keeps it as it came
   briefing | less                    the whole briefing as plain text
   briefing --section goals > a.txt   one section as plain text
-  briefing export -o a.png           the screen as a picture (export --help)
-  briefing new article.txt           begin a briefing of it (new --help)
-  briefing check my-briefing/        is it true? (check --help)
-  briefing doctor                    what this terminal is, where copies go
-  briefing serve my-briefing/        read it in a browser (serve --help)
+  briefing new article.txt           begin a briefing of it
+  briefing check my-briefing/        is it true?
+  briefing help check                how that is used
 """
 
 _USAGE: Final = 2
 
-_COMMANDS_HELP: Final = """\
-commands (with a --help of their own; a file of such a name is ./doctor):
-  new                                begin a briefing of a document
-  check                              what is wrong in a briefing
-  export                             the screen as a picture
-  doctor                             what this terminal is, and a test card
-  lookups                            the words that were looked up
-  serve                              the reader in a browser
+_COMMANDS: Final = "commands (briefing help COMMAND; a file of such a name is ./check):\n"
+_STATUSES: Final = """\
+exit status:
+  0     done
+  1     something cannot be read or written; `check` found a mistake
+  2     wrong usage
+  70    a fault of the program's own; the line says where the log is
+  130   ended by Ctrl+C; by signal n: 128 + n
 
 """
-
-# What is a command of its own when it comes first: a module of this package with a `main`.
-_COMMANDS: Final = ("check", "doctor", "export", "lookups", "new", "serve")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,9 +70,12 @@ def _main(given: Sequence[str]) -> int:
     make_harmless(os.environ)
     if given:
         gc.enable()  # a large document may be read, or nothing be shown
-    if given and given[0] in _COMMANDS:
-        status: int = import_module(f"briefing.commands.{given[0]}").main(given[1:])
+    if given and given[0] in COMMANDS:
+        status: int = _module(given[0]).main(given[1:])
         return status
+    if given and not given[0].startswith("-") and (command := _nearly(given[0])):
+        what = f'"{given[0]}" is no command and no file; did you mean "{command}"?'
+        return _fail(f"{what} briefing --help shows what there is", _USAGE)
     options = _parse(given)
     if options.version:
         return _version()
@@ -89,6 +102,25 @@ def _main(given: Sequence[str]) -> int:
     from briefing.commands.printing import print_text
 
     return print_text(briefing, section)
+
+
+def parser_of(command: str) -> Parser:
+    """Return what reads the arguments of one of `COMMANDS`, or with "" those of the program without one."""
+    made: Parser = _module(command).parser() if command else parser()
+    return made
+
+
+def _module(command: str) -> Any:
+    return import_module(f"briefing.commands.{command}")
+
+
+def _nearly(word: str) -> str:
+    """The command that a word was meant to be; "" if it is none, or a file or folder is called so."""
+    if not word.isalpha() or os.path.lexists(word):
+        return ""
+    from briefing.document.near_miss import nearest
+
+    return nearest(word, COMMANDS)
 
 
 def _strategies() -> list[str]:
@@ -147,13 +179,34 @@ def _parse(arguments: Sequence[str]) -> Options:
     """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
     if not arguments:
         return Options()
+    found = parser().parse_args(arguments)
+    if found.no_color:
+        os.environ["NO_COLOR"] = "1"
+    return Options(
+        found.path,
+        found.source,
+        found.encoding,
+        found.save,
+        found.section,
+        found.theme,
+        found.bidi,
+        found.log,
+        found.version,
+        found.fresh,
+    )
+
+
+def parser() -> Parser:
+    """Return what reads the arguments where there is no command."""
     from briefing.commands.arguments import Parser  # not needed by who just types `briefing`
 
+    lines = "".join(f"  {command:<10}{line}\n" for command, line in COMMANDS.items())
     parser = Parser(
         "briefing",
         "Read an Arabic article in the terminal, beside an English summary\ntied to its words.",
-        _COMMANDS_HELP + _EXAMPLES,
+        f"{_COMMANDS}{lines}\n{_STATUSES}{_EXAMPLES}",
     )
+    parser.usage = "briefing [OPTION]... [PATH]\n       briefing COMMAND [ARGUMENT]..."
     parser.add_briefing(also=("--format",))
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section, or print it alone")
     parser.add_argument(
@@ -170,20 +223,9 @@ def _parse(arguments: Sequence[str]) -> Options:
         metavar="NAME",
         help="what the terminal is sent so that it leaves the order alone (default: auto)",
     )
+    parser.add_no_color()
     parser.add_argument("--version", action="store_true", help="print the version and stop")
-    found = parser.parse_args(arguments)
-    return Options(
-        found.path,
-        found.source,
-        found.encoding,
-        found.save,
-        found.section,
-        found.theme,
-        found.bidi,
-        found.log,
-        found.version,
-        found.fresh,
-    )
+    return parser
 
 
 def _fail(message: str, status: int) -> int:

@@ -16,21 +16,22 @@ from briefing.machine.new_folder import check_new_folder, write_new_folder
 from briefing.sources import Material
 
 _EXAMPLES: Final = """\
-examples:
-  briefing new article.txt                    to a new folder, ./article
-  briefing new https://example.org/a talks    a page, to ./talks
-  briefing new - talks < post.txt             what comes in by standard input
-  briefing new kept-page/ talks               what --save kept
-
 Then open the folder with `briefing talks`, and its briefing.toml in an editor.
+
+examples:
+  briefing new article.txt           to a new folder, ./article
+  briefing new https://example.org/a talks
+                                     a page, to ./talks
+  briefing new - talks < post.txt    what comes in by standard input
+  briefing new kept-page/ talks      what --save kept
 """
 _LONGEST: Final = 60  # characters of a folder's name that is made up
 
 
 def main(arguments: Sequence[str]) -> int:
     """Write the folder, and print its name. Raises BriefingError for what cannot be read or written."""
-    parser = _parser()
-    options = parser.read(arguments)
+    asked_by = parser()
+    options = asked_by.read(arguments)
     folder = Path(options.folder) if options.folder else _folder_of(options.path)
     check_new_folder(folder)  # before anything is fetched or waited for
     material, asked = _material(options)
@@ -47,19 +48,22 @@ def main(arguments: Sequence[str]) -> int:
 
     tell_what_was_lost(briefing)
     for line in begun.told:
-        tell(parser.prog, line)
+        tell(asked_by.prog, line)
     from briefing.commands.printing import write
 
     return write(f"{safe_line(str(folder))}\n")
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """Return what reads the arguments."""
     what = (
         "Begin a briefing: a folder with a document as it came, its article,\nand a briefing.toml to fill in."
     )
     parser = Parser("briefing new", what, _EXAMPLES)
     parser.add_document()
-    parser.add_argument("folder", nargs="?", help="a new folder, or an empty one; nothing is overwritten")
+    parser.add_argument(
+        "folder", nargs="?", metavar="FOLDER", help="a new folder, or an empty one; nothing is overwritten"
+    )
     return parser
 
 

@@ -19,15 +19,17 @@ from briefing.web.hosts import is_host, is_own
 from briefing.web.secret import secret
 
 _EXAMPLES: Final = """\
+The password may also be in the variable BRIEFING_SERVE_PASSWORD. A program
+sends it in a header (Authorization: Basic or Bearer); in a browser it is asked
+for.
+
 examples:
-  briefing serve                              at http://127.0.0.1:8000, for this machine alone
+  briefing serve                     at http://127.0.0.1:8000, for this machine
   briefing serve --port 8080 my-briefing/
   briefing serve --host 0.0.0.0 --password-file secret.txt article.txt
-                                              for everyone who has the password
-  briefing serve --host 0.0.0.0 --no-password for everyone who reaches this machine
-
-The password may also be in the variable BRIEFING_SERVE_PASSWORD. A program sends it in a header
-(Authorization: Basic or Bearer); in a browser it is asked for.
+                                     for everyone who has the password
+  briefing serve --host 0.0.0.0 --no-password
+                                     for everyone who reaches this machine
 """
 _PORTS: Final = range(65536)
 
@@ -60,11 +62,26 @@ class Options(argparse.Namespace):
 
 def options(arguments: Sequence[str]) -> Options:
     """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
+    found = Options()
+    parser().read(arguments, found)
+    return found
+
+
+def parser() -> Parser:
+    """Return what reads the arguments."""
     what = "Let a briefing be read in a browser. Every visitor reads by themselves."
     parser = Parser("briefing serve", what, _EXAMPLES)
     parser.add_briefing()
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (%(default)s)")
-    parser.add_argument("--port", type=_port, default=8000, help="(%(default)s; 0: one that is free)")
+    parser.add_argument(
+        "--host", metavar="ADDRESS", default="127.0.0.1", help="the address to listen at (%(default)s)"
+    )
+    parser.add_argument(
+        "--port",
+        metavar="NUMBER",
+        type=_port,
+        default=8000,
+        help="the port there (%(default)s; 0: one that is free)",
+    )
     parser.add_argument(
         "--allow-host",
         action="append",
@@ -80,9 +97,7 @@ def options(arguments: Sequence[str]) -> Options:
     )
     parser.add_argument("-s", "--section", metavar="KEY", help="open at this section")
     parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
-    found = Options()
-    parser.read(arguments, found)
-    return found
+    return parser
 
 
 def _port(text: str) -> int:

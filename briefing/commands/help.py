@@ -1,0 +1,36 @@
+"""The command line of `briefing help`: how a command is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.commands.arguments import Parser
+
+_EXAMPLES: Final = """\
+examples:
+  briefing help                      what there is
+  briefing help check                how `briefing check` is used
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the help of a command, or of the program; returns the exit status."""
+    from briefing.commands.main import COMMANDS, parser_of
+    from briefing.commands.printing import write
+
+    asked = parser()
+    command: str = asked.read(arguments).command
+    if command and command not in COMMANDS:
+        from briefing.document.near_miss import did_you_mean
+
+        cure = did_you_mean(command, COMMANDS) or f"there are {', '.join(COMMANDS)}"
+        asked.exit(2, f'there is no command "{command}"; {cure}')
+    return write(parser_of(command).format_help())
+
+
+def parser() -> Parser:
+    """Return what reads the arguments."""
+    parser = Parser("briefing help", "Show how a command is used.", _EXAMPLES)
+    parser.add_argument("command", nargs="?", default="", metavar="COMMAND", help="else what there is")
+    return parser

@@ -1,0 +1,136 @@
+"""How the command line is used: the helps, the words that were nearly right, and what is imported for it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.commands.main import COMMANDS, main, parser_of
+from tests.judges.surroundings import environment
+
+
+@pytest.fixture(autouse=True)
+def as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `main` makes of the environment is not for other tests."""
+    monkeypatch.setattr("briefing.commands.main.make_harmless", lambda _: None)
+    monkeypatch.setenv("NO_COLOR", "")
+
+
+def said(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[int | str | None, str, str]:
+    """The exit status of a command, and what it says on standard output and standard error."""
+    try:
+        status: int | str | None = main(arguments)
+    except SystemExit as ended:
+        status = ended.code
+    return status, *capfd.readouterr()
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_help_says_all_there_is(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    status, text, complaint = said(capfd, *command.split(), "--help")
+    assert (status, complaint) == (0, "")
+    assert text == said(capfd, "help", *command.split())[1]
+    assert max(map(len, text.splitlines())) <= 80
+    name = f"briefing {command}".strip()
+    assert text.startswith(f"usage: {name} ")
+    examples = text.partition("\nexamples:\n")[2].splitlines()
+    assert any(line.startswith(f"  {name}") for line in examples)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_option_has_a_help_and_a_word_for_its_argument(command: str) -> None:
+    for action in parser_of(command)._actions:
+        assert action.help, action
+        assert action.help != argparse.SUPPRESS
+        if action.nargs != 0:
+            assert isinstance(action.metavar, str), action
+            assert action.metavar == action.metavar.upper(), action
+
+
+def test_the_help_has_a_line_for_every_command_and_the_exit_statuses(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    text = said(capfd, "--help")[1]
+    for command, line in COMMANDS.items():
+        assert f"\n  {command:<10}{line}\n" in text
+    for status in ("0", "1", "2", "70", "130"):
+        assert f"\n  {status:<6}" in text
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("chekc my-briefing", 'briefing: "chekc" is no command and no file; did you mean "check"?'),
+        ("exprot", '"exprot" is no command and no file; did you mean "export"?'),
+        ("--secton goals", 'unrecognized arguments: --secton; did you mean "--section"?'),
+        ("check --jsno a", 'briefing check: unrecognized arguments: --jsno; did you mean "--json"?'),
+        ("serve --prot=8080", 'did you mean "--port"?'),
+        ("help serv", 'briefing help: there is no command "serv"; did you mean "serve"?'),
+    ],
+)
+def test_a_word_that_is_nearly_right_is_named(
+    given: str, told: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    status, text, complaint = said(capfd, *given.split())
+    assert (status, text) == (2, "")
+    assert told in complaint
+    assert complaint.count("\n") == 1
+
+
+@pytest.mark.parametrize("word", ["--تقرير", "--" + "x" * 100_000, "--zzz", "--\x1b[31m"])
+def test_what_is_like_nothing_gets_no_guess(word: str, capfd: pytest.CaptureFixture[str]) -> None:
+    status, _, complaint = said(capfd, word)
+    assert status == 2
+    assert "did you mean" not in complaint
+
+
+def test_a_file_that_is_called_nearly_as_a_command_is_read(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("chekc", "check"):
+        Path(name).write_text("تقرير\n", encoding="utf-8")
+    assert "تقرير" in said(capfd, "chekc")[1]
+    assert "تقرير" in said(capfd, "./check")[1]
+    assert "تقرير" in said(capfd, "--", "check")[1]
+
+
+@pytest.mark.parametrize("command", ["", "doctor"])
+def test_no_color_is_as_the_variable(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert said(capfd, *command.split(), "--no-color")[0] == 0
+    assert os.environ["NO_COLOR"] == "1"
+
+
+@pytest.mark.slow
+def test_no_command_that_needs_no_screen_imports_textual(tmp_path: Path) -> None:
+    runs: list[list[str]] = [["--help"], [], ["--section", "goals"], ["--version"]]
+    runs += [[command, "--help"] for command in COMMANDS]
+    runs += [["new", "a.txt", "b"], ["check", "b"], ["check", "--json", "b"], ["lookups"], ["doctor"]]
+    runs += [["doctor", "--json"], ["b"], ["nothing.txt"], ["exprot"], ["help"]]
+    (tmp_path / "a.txt").write_text("نص\n", encoding="utf-8")
+    program = f"""
+import sys
+from briefing.commands.main import main
+for run in {runs!r}:
+    try:
+        main(run)
+    except SystemExit:
+        pass
+    found = sorted({{name.partition(".")[0] for name in sys.modules}} & {{"textual"}})
+    if found:
+        sys.exit(f"{{run}} imports {{found}}")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        cwd=tmp_path,
+        env=environment({"HOME": str(tmp_path)}),
+    )
+    assert done.returncode == 0, done.stderr.decode()[-300:]
