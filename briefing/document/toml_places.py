@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 Steps = tuple[str | int, ...]
@@ -36,6 +37,15 @@ class Place(NamedTuple):
     key_end: int
 
 
+class Statement(NamedTuple):
+    """A heading, or a pair outside of inline tables, at `[start:end]`; `steps` lead to its table."""
+
+    steps: Steps
+    start: int
+    end: int
+    is_heading: bool
+
+
 class Position(NamedTuple):
     """Line and column of a character, both from 1; columns count code points."""
 
@@ -48,6 +58,8 @@ class TomlPlaces:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        #: All headings and pairs of lines of their own, in the text's order.
+        self.statements: list[Statement] = []
         self._places: dict[Steps, Place] = {}
         self._counts: dict[Steps, int] = {}
         self._lines = line_starts(text)
@@ -67,6 +79,11 @@ class TomlPlaces:
         """Return the place of the value that `steps` lead to, None if it is not there."""
         return self._places.get(steps)
 
+    def under(self, steps: Steps) -> Iterator[tuple[Steps, Place]]:
+        """Yield all places inside the table or list that `steps` lead to."""
+        size = len(steps)
+        return ((one, place) for one, place in self._places.items() if one[:size] == steps != one)
+
     def position(self, index: int) -> Position:
         """Return line and column of the character at `index`."""
         return position(self._lines, index)
@@ -75,10 +92,13 @@ class TomlPlaces:
         current: Steps = ()
         at = 0
         while (at := self._skip(at)) < len(self._text):
+            start = at
             if self._text[at] == "[":
                 current, at = self._heading(at)
+                self.statements.append(Statement(current, start, at, is_heading=True))
             else:
                 at = self._pair(current, at)
+                self.statements.append(Statement(current, start, at, is_heading=False))
 
     def _heading(self, start: int) -> tuple[Steps, int]:
         is_list = self._text.startswith("[[", start)

@@ -1,6 +1,6 @@
 """Preferences and their file, the keymap, and every word that the screen says.
 
-`choices` are the preferences and their defaults, `file` reads them, `saving`, `keeping` and `lock` write
+`choices` are the preferences and their defaults, `file` reads them, `saving` and `keeping` write
 them. `keymap` binds keys to the names of actions, `words` is the table of words, by id.
 """
 

@@ -69,7 +69,7 @@ def add_lookup(lookup: Lookup) -> None:
 
     Raises OSError if it cannot be written, BriefingError if what is there is no such list: it is left alone.
     """
-    from briefing.settings.kept_list import held, write_list
+    from briefing.machine.kept_list import held, write_list
 
     path = lookups_path()
     with held(path):
@@ -80,7 +80,7 @@ def add_lookup(lookup: Lookup) -> None:
 
 def clear_lookups() -> int:
     """Remove the list; returns how many words it had. Raises OSError if that cannot be done."""
-    from briefing.settings.lock import locked
+    from briefing.machine.lock import locked
 
     path = lookups_path()
     if not path.exists() and not path.is_symlink():

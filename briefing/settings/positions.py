@@ -94,7 +94,7 @@ def save_position(position: Position, *, anew: bool = False) -> None:
     What was seen of it before counts on, unless it is read `anew`. A file that cannot be read is replaced.
     Raises OSError if it cannot be written, TimeoutError if others write it for some seconds.
     """
-    from briefing.settings.kept_list import held, write_list
+    from briefing.machine.kept_list import held, write_list
     from briefing.settings.stretches import joined
 
     path = positions_path()

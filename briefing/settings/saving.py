@@ -10,6 +10,7 @@ import tomlkit
 from briefing.document import BriefingError
 from briefing.document.errors import FAULTS, refused
 from briefing.machine import atomic
+from briefing.machine.lock import locked
 from briefing.settings.file import (
     VARIABLE,
     fault,
@@ -18,7 +19,6 @@ from briefing.settings.file import (
     preferences_path,
     preferences_text,
 )
-from briefing.settings.lock import locked
 
 
 def save(changes: dict[str, str]) -> None:

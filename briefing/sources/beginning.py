@@ -52,7 +52,9 @@ def read_whole(material: Material, asked: str = "") -> Briefing:
     return briefing_of(material, asked)
 
 
-def begin(briefing: Briefing, material: Material, schema: bytes, *, asked: str = "") -> Beginning:
+def begin(
+    briefing: Briefing, material: Material, schema: bytes, *, asked: str = "", as_read: bool = False
+) -> Beginning:
     """Return the files of a folder in which a document, read as `briefing`, is to be summarised.
 
     Args:
@@ -60,6 +62,7 @@ def begin(briefing: Briefing, material: Material, schema: bytes, *, asked: str =
         material: Its bytes as they came.
         schema: The JSON Schema that goes beside the TOML file, for editors.
         asked: The name of the format that somebody asked for, "" if it was recognised.
+        as_read: Whether all paragraphs stay, and so their numbers, furniture of a forum's post or not.
 
     Raises BriefingError for a text that an article's file cannot hold.
     """
@@ -69,7 +72,7 @@ def begin(briefing: Briefing, material: Material, schema: bytes, *, asked: str =
     captured = capture_files(material, origin.format, origin, asked=asked)
     capture = next(iter(captured))
     paragraphs = briefing.paragraphs
-    post = post_in([one.text for one in paragraphs]) if origin.format == "text" else None
+    post = post_in([one.text for one in paragraphs]) if origin.format == "text" and not as_read else None
     kept = [paragraphs[at] for at in post.kept] if post else list(paragraphs)
     parts = parted([one.text for one in kept])
     texts = [part for own in parts for part in own]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.document.model import Briefing
@@ -53,12 +53,17 @@ def load_toml(path: Path, *, ours: bool = False) -> Briefing:
     """Load a briefing; `ours` may consist of links, as some installers have it."""
     # Not at module level: a plain text file needs neither TOML nor its checks.
     from briefing.document.toml_text import LARGEST, parsed
+
+    return load_data(parsed(read_text(path, largest=LARGEST, plain=True), str(path)), path, ours=ours)
+
+
+def load_data(data: dict[str, Any], path: Path, *, ours: bool = False) -> Briefing:
+    """Return the briefing that parsed TOML makes at `path`, as `load_toml` does of the file there."""
     from briefing.sources.checks import check
     from briefing.sources.prose import joined_lines
     from briefing.sources.shape import shaped
 
     file = str(path)
-    data = parsed(read_text(path, largest=LARGEST, plain=True), file)
     try:
         written = shaped(joined_lines(data), file)
     except FAULTS as error:

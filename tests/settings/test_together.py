@@ -11,7 +11,7 @@ import pytest
 from briefing.document import BriefingError
 from briefing.settings import Preferences, load_preferences, save_preferences
 from briefing.settings.keeping import Keeper
-from briefing.settings.lock import locked
+from briefing.machine.lock import locked
 
 pytestmark = pytest.mark.slow
 
@@ -70,12 +70,12 @@ def test_threads_of_one_program_neither(file: Path) -> None:
 
 def test_a_program_that_was_killed_leaves_no_lock(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held = (
-        "import os, signal; from pathlib import Path; from briefing.settings.lock import locked\n"
+        "import os, signal; from pathlib import Path; from briefing.machine.lock import locked\n"
         f"with locked(Path({str(file)!r})): os.kill(os.getpid(), signal.SIGKILL)"
     )
     file.parent.mkdir()
     subprocess.run([sys.executable, "-c", held], timeout=60)
-    monkeypatch.setattr("briefing.settings.lock._PAUSE", "not for a moment")
+    monkeypatch.setattr("briefing.machine.lock._PAUSE", "not for a moment")
     save_preferences({"digits": "western"})
     assert [one.name for one in file.parent.iterdir()] == [file.name]
 
@@ -99,7 +99,7 @@ def test_what_a_killed_program_had_begun_to_write_goes_with_the_next_save(file: 
 def test_a_lock_that_is_held_on_to_is_waited_for_a_while_and_told(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.settings.lock._PATIENCE", 0.2)
+    monkeypatch.setattr("briefing.machine.lock._PATIENCE", 0.2)
     file.parent.mkdir()
     with locked(file), pytest.raises(BriefingError, match="another program has been writing it"):
         save_preferences({"digits": "western"})

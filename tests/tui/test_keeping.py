@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.settings.lock import locked
+from briefing.machine.lock import locked
 from briefing.tui import BriefingApp
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
@@ -59,7 +59,7 @@ def test_so_are_those_that_an_end_follows_at_once(file: Path, start: int) -> Non
 
 def test_an_end_waits_for_no_other_program(file: Path) -> None:
     file.parent.mkdir()
-    for_ever = "import briefing.settings.lock as room\nroom._PATIENCE = 1e6"
+    for_ever = "import briefing.machine.lock as room\nroom._PATIENCE = 1e6"
     with started(file, first=for_ever) as screen, locked(file):
         screen.send("dq")
         assert screen.wait_for_exit() == 0

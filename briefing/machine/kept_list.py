@@ -17,8 +17,8 @@ def held(path: Path) -> Iterator[None]:
     Raises OSError if it cannot be written to, TimeoutError if others hold it for some seconds.
     """
     from briefing.machine import atomic
+    from briefing.machine.lock import locked
     from briefing.machine.state_folder import make_private_folder
-    from briefing.settings.lock import locked
 
     make_private_folder(path.parent)
     with locked(path):

@@ -1,0 +1,97 @@
+"""Texts as TOML strings, in the manner of those that stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Final
+
+# What may not stand in a TOML text as it is, and what would make a line read otherwise than it is stored.
+_HIDDEN: Final = r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+_SHORT: Final = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+#: A space at which a line may end: what is put in its place and joined again is the same.
+_BREAK: Final = r"(?<=\S) (?=\S)"
+#: Characters of a line of prose, where the text shows no other measure.
+WIDTH: Final = 118
+
+
+def basic(text: str) -> str:
+    """Return a text in double quotes, on one line."""
+    return '"' + re.sub(rf'["\\{_HIDDEN}]', _escape, text) + '"'
+
+
+def like(text: str, sample: str) -> str:
+    """Return a text as a string of one line, in single quotes if the `sample` is and it can be."""
+    if sample.startswith("'") and "'" not in text and not re.search(f"[{_HIDDEN}]", text):
+        return f"'{text}'"
+    return basic(text)
+
+
+def over_lines(text: str, sample: str, width: int, newline: str) -> str:
+    """Return prose between three quotes, its lines as long as `width` at most, as `sample` has it.
+
+    `sample` is another string between three quotes, "" for the usual form. Lines with which both begin
+    stay as they are, if the sample is an older state of the text.
+    """
+    quotes = "'''" if sample.startswith("'''") and "'''" not in text and not _needs_escapes(text) else '"""'
+    inner = sample[3:-3].replace("\r\n", "\n")
+    opens = not inner or inner.startswith("\n")
+    closes = not inner or re.search(r"\n[ \t]*\Z", inner)
+    indent = match[0][1:] if (match := re.match(r"\n[ \t]+", inner)) else ""
+    closing = match[0][1:] if (match := re.search(r"\n[ \t]*\Z", inner)) else ""
+    kept = [] if "\\" in inner else list(_kept(text, inner))
+    rest = text[len(" ".join(kept)) :].lstrip(" ") if kept else text
+    lines = [*(f"{indent}{one}" for one in kept)]
+    lines += [f"{indent}{_in_three(one, quotes)}" for one in _wrapped(rest, width - len(indent))]
+    if not opens:
+        lines[0] = lines[0][len(indent) :]
+    body = newline.join(lines)
+    if body.endswith(quotes[0]) and not closes:
+        closes = True
+    return f"{quotes}{newline if opens else ''}{body}{newline + closing if closes else ''}{quotes}"
+
+
+def is_over_lines(literal: str) -> bool:
+    """Return whether a TOML string stands between three quotes."""
+    return literal.startswith(('"""', "'''"))
+
+
+def _kept(text: str, inner: str) -> Iterator[str]:
+    """The lines of an older state that the text still begins with, but for the last of them."""
+    old = [one.strip() for one in inner.split("\n") if one.strip()]
+    starts = list(accumulate((f"{one} " for one in old), initial=""))
+    for one, before in zip(old[:-1], starts, strict=False):
+        if not text.startswith(f"{before}{one} ") or text[len(before) + len(one) + 1 :][:1].isspace():
+            return
+        yield one
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    row = ""
+    for word in re.split(_BREAK, text):
+        if row and len(row) + 1 + len(word) > width:
+            yield row
+            row = word
+        else:
+            row = f"{row} {word}" if row else word
+    if row:
+        yield row
+
+
+def _needs_escapes(text: str) -> bool:
+    return re.search(f"[{_HIDDEN}]", text) is not None
+
+
+def _in_three(text: str, quotes: str) -> str:
+    if quotes == "'''":
+        return text
+    text = re.sub(rf"[\\{_HIDDEN}]", _escape, text)
+    return re.sub('"{3,}', lambda match: '\\"' * len(match[0]), text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    one = match.group()
+    if "\ud800" <= one <= "\udfff":
+        return "\\uFFFD"
+    return _SHORT.get(one) or f"\\u{ord(one):04X}"

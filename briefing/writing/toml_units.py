@@ -1,0 +1,103 @@
+"""The entries of a `[...]` or `{...}` in a TOML text, taken out and put in with the text around them kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_TO_COMMA: Final = re.compile(r"((?:[ \t\r\n]|#[^\n]*)*),")
+_REMARK: Final = re.compile(r"[ \t]*#[^\r\n]*")
+
+
+class Unit:
+    """An entry: its text, what stands `before` it, up to its comma (`gap`), and a remark behind that."""
+
+    def __init__(self, value: str, before: str = "", gap: str = "", remark: str = "") -> None:
+        self.value, self.before, self.gap, self.remark = value, before, gap, remark
+
+
+class Units:
+    """`text[start:end]`, a list or an inline table whose entries stand at `spans`; `text` is not changed."""
+
+    def __init__(
+        self, text: str, start: int, end: int, spans: Sequence[tuple[int, int]], newline: str
+    ) -> None:
+        self._brackets = text[start], text[end - 1]
+        self._newline = newline
+        self.units: list[Unit] = []
+        self._trailing = False
+        at = start + 1
+        opening = _REMARK.match(text, at)
+        self._head = opening[0] if opening else ""
+        at += len(self._head)
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        self._indent = line[: len(line) - len(line.lstrip(" \t"))]
+        for one, two in spans:
+            if self.units:
+                at = self._close(text, at, self.units[-1])
+            self.units.append(Unit(text[one:two], text[at:one]))
+            at = two
+        if self.units:
+            comma = _TO_COMMA.match(text, at, end - 1)
+            self._trailing = comma is not None
+            at = self._close(text, at, self.units[-1])
+        self._tail = text[at : end - 1]
+
+    @property
+    def is_over_lines(self) -> bool:
+        """Whether entries stand on lines of their own."""
+        return any("\n" in one.before for one in self.units) or (not self.units and "\n" in self._tail)
+
+    def insert(self, index: int, value: str) -> None:
+        """Put an entry before the one at `index`, or at the end, as the others stand."""
+        new = Unit(value)
+        if not self.units:
+            if self.is_over_lines or self._head:
+                comments = self._tail.rstrip(" \t\r\n")
+                new.before = f"{comments}{self._newline}{self._indent}  "
+                self._tail, self._trailing = f"{self._newline}{self._indent}", True
+            elif self._brackets[0] == "{":
+                new.before, self._tail = " ", " "
+        elif self.is_over_lines:
+            known = next(one.before for one in self.units if "\n" in one.before)
+            new.before = f"{self._newline}{known[known.rfind(chr(10)) + 1 :]}"
+        elif index <= 0:
+            new.before = self.units[0].before
+            self.units[0].before = self.units[1].before if len(self.units) > 1 else " "
+        else:
+            new.before = self.units[1].before if len(self.units) > 1 else " "
+        self.units.insert(index, new)
+
+    def remove(self, index: int) -> None:
+        """Take an entry out, with the comments directly above it."""
+        gone = self.units.pop(index)
+        parted = re.match(r"(?s)(.*\n)[ \t]*\r?\n", gone.before)
+        kept = parted[1].rstrip("\r\n") if parted and parted[1].strip() else ""
+        if index < len(self.units):
+            following = self.units[index]
+            if not index and "\n" not in gone.before + following.before:
+                following.before = gone.before
+            following.before = kept + following.before
+        else:
+            self._tail = kept + self._tail
+        if not self.units and not (self._head or self._tail.strip()):
+            self._tail = ""
+
+    def text(self) -> str:
+        """Return the whole, in its brackets."""
+        parts = [self._brackets[0], self._head]
+        for index, one in enumerate(self.units, 1):
+            comma = "," if index < len(self.units) or self._trailing else ""
+            parts += [one.before, one.value, one.gap, comma, one.remark]
+        return "".join([*parts, self._tail, self._brackets[1]])
+
+    def _close(self, text: str, at: int, unit: Unit) -> int:
+        """Give a unit what follows it: up to its comma, and a remark there; returns where that ends."""
+        comma = _TO_COMMA.match(text, at)
+        if comma:
+            unit.gap = comma[1]
+            at = comma.end()
+        remark = _REMARK.match(text, at)
+        unit.remark = remark[0] if remark else ""
+        return at + len(unit.remark)
