@@ -1,0 +1,1 @@
+"""The forms that a briefing is given out in, one file for each."""

@@ -1,0 +1,109 @@
+"""The timeline as markup: drawn, and as a list that says the same in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from briefing.document import Event
+from briefing.document.dates import EventDate, parse_date
+from briefing.exporting.page.drawing import drawing, kind
+from briefing.exporting.page.escaping import escaped
+from briefing.exporting.page.scale import Dated
+from briefing.exporting.page.tongues import Tongue
+from briefing.exporting.page.wording import english, foreign
+
+# Dates that HTML knows, too.
+_PLAIN: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_LEGEND: Final = (
+    ("day", "a day"),
+    ("range", "lasted from one day to another"),
+    ("period", "at some time between the brackets"),
+    ("since", "since, with no end"),
+    ("until", "until, with no beginning"),
+    ("projected", "expected"),
+)
+
+
+def timeline(events: Iterable[Event], tongue: Tongue, paragraph: Callable[[int], str]) -> Iterator[str]:
+    """Yield the timeline of events; `paragraph` makes a link of a paragraph's number."""
+    dated = _in_order(events)
+    known = {one.number: _basis(one) for one in dated}
+    drawn = [one for one in dated if one.date]
+    if drawn:
+        yield '<div class="wide" role="region" aria-label="Timeline, drawn" tabindex="0">\n'
+        yield drawing(drawn, known)
+        yield f'</div>\n<p class="legend">{escaped(_legend(drawn))}</p>\n'
+    if missing := len(dated) - len(drawn):
+        yield f'<p class="legend">Not drawn, because the year is not known: {missing}.</p>\n'
+    yield '<ol class="events">\n'
+    for one in dated:
+        yield _listed(one, known[one.number], tongue, paragraph)
+    yield "</ol>\n"
+
+
+def _in_order(events: Iterable[Event]) -> Sequence[Dated]:
+    """Return the events in the order of time, numbered, those without a year or a date last."""
+    found = [Dated(0, event, _date(event.date)) for event in events]
+    found.sort(key=lambda one: (one.date is None, one.first, one.last))
+    return [one._replace(number=number) for number, one in enumerate(found, 1)]
+
+
+def _date(text: str) -> EventDate | None:
+    try:
+        date = parse_date(text)
+    except ValueError:
+        return None
+    return date if date.start or date.end else None
+
+
+def _basis(one: Dated) -> str:
+    if one.event.basis == "inferred":
+        return "year inferred" if one.date and one.date.year_inferred else "date inferred"
+    return {"stated": "stated in the article", "projected": "a projection"}[one.event.basis]
+
+
+def _legend(drawn: Sequence[Dated]) -> str:
+    """What the marks mean that are there, in words."""
+    kinds = {kind(one) for one in drawn}
+    shapes = {
+        "day": "dot",
+        "range": "bar",
+        "period": "diamond",
+        "since": "arrow to the right",
+        "until": "arrow to the left",
+        "projected": "hatched band",
+    }
+    said = [f"{shapes[name]}: {meaning}" for name, meaning in _LEGEND if name in kinds]
+    if kinds - {"projected"}:
+        said.append("filled: stated in the article; hollow: inferred")
+    if any(one.date and one.date.approximate for one in drawn):
+        said.append("dashed: approximate")
+    if any(one.date and one.date.uncertain for one in drawn):
+        said.append("?: uncertain")
+    return f"{'; '.join(said).capitalize()}. //: time left out." if said else ""
+
+
+def _listed(one: Dated, basis: str, tongue: Tongue, paragraph: Callable[[int], str]) -> str:
+    event = one.event
+    label = _label(event)
+    when = f"<span>{escaped(label)}</span>"
+    if _PLAIN.fullmatch(event.date):
+        when = f'<time datetime="{event.date}">{escaped(label)}</time>'
+    written = f' <code title="EDTF, ISO 8601-2">{escaped(event.date)}</code>' if event.date != label else ""
+    cited = " ".join(map(paragraph, event.paragraphs))
+    parts = [
+        f'<p class="when">{when}{written} <span class="sure">{basis}</span> {cited}</p>',
+        english("p", event.title, tongue),
+        foreign("p", event.arabic, tongue, "arabic") if event.arabic else "",
+        english("p", event.note, tongue, "sure") if event.note else "",
+    ]
+    return f'<li id="v{one.number}">{"".join(parts)}</li>\n'
+
+
+def _label(event: Event) -> str:
+    try:
+        return parse_date(event.date).label
+    except ValueError:
+        return event.date

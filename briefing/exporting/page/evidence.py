@@ -1,0 +1,62 @@
+"""Where the claims of a page rest in its article: the words of each quote, cut where others begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from briefing.document import Claim, Paragraph
+
+
+class Quote(NamedTuple):
+    """Words of a citation: `[start:end]` of a paragraph, the claim's and the citation's number (from 1)."""
+
+    start: int
+    end: int
+    claim: int
+    citation: int
+
+    @property
+    def id(self) -> str:
+        """What the first of its words are called in the page."""
+        return f"e{self.claim}-{self.citation}"
+
+
+class Stretch(NamedTuple):
+    """`[start:end]` of a text, which is part of the same quotes throughout: of none if `quotes` is empty."""
+
+    start: int
+    end: int
+    quotes: tuple[Quote, ...]
+
+
+def quotes_by_paragraph(
+    claims: Iterable[Claim], paragraphs: Mapping[int, Paragraph]
+) -> dict[int, list[Quote]]:
+    """Return the first occurrence of each quote, by the number of its paragraph."""
+    found: dict[int, list[Quote]] = {}
+    for number, claim in enumerate(claims, 1):
+        for index, citation in enumerate(claim.citations, 1):
+            paragraph = paragraphs.get(citation.paragraph)
+            start = paragraph.text.find(citation.quote) if paragraph and citation.quote else -1
+            if start >= 0:
+                end = start + len(citation.quote)
+                found.setdefault(citation.paragraph, []).append(Quote(start, end, number, index))
+    return found
+
+
+def stretches(quotes: Iterable[Quote], start: int, end: int) -> Iterator[Stretch]:
+    """Yield `[start:end]` of a text cut wherever a quote begins or ends."""
+    inside = sorted(quote for quote in quotes if quote.start < end and quote.end > start)
+    cuts = {start, end, *(at for quote in inside for at in quote[:2] if start < at < end)}
+    at = start
+    active: list[Quote] = []
+    waiting = iter([*inside, None])
+    following = next(waiting)
+    for cut in sorted(cuts)[1:]:
+        active = [quote for quote in active if quote.end > at]
+        while following is not None and following.start <= at:
+            active.append(following)
+            following = next(waiting)
+        yield Stretch(at, cut, tuple(active))
+        at = cut

@@ -1,0 +1,170 @@
+"""The scale of the drawn timeline: where each day is, with breaks where years without events are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from briefing.document.date_labels import year_label
+from briefing.document.date_names import ENGLISH
+from briefing.document.dates import EventDate
+from briefing.document.days import Day
+from briefing.document.model import Event
+
+_NEAR: Final = 14.0  # two days nearer than this look like one
+_BREAK: Final = 40.0  # between two stretches
+_ALONE: Final = 44.0  # an event that has a stretch to itself, on one day
+_ALONE_LONG: Final = 110.0  # and of many days
+_LEAST: Final = 120.0  # a stretch of several events
+_TICK: Final = 84.0  # between two ticks, at the least
+_SECONDS_A_DAY: Final = 86_400
+# Steps of ticks, in days and in months.
+_DAYS: Final = (1, 2, 7, 14)
+_MONTHS: Final = (1, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)))
+
+
+class Dated(NamedTuple):
+    """An event, its number in the list of events (from 1), and its date: None if it cannot be placed."""
+
+    number: int
+    event: Event
+    date: EventDate | None
+
+    @property
+    def first(self) -> float:
+        """The first day it may fall on, as an ordinal (`Day.toordinal`); of an open start, the last."""
+        return self._ordinal(self.date.start or self.date.end if self.date else None)
+
+    @property
+    def last(self) -> float:
+        """The last day it may fall on; of an open end, the first."""
+        return self._ordinal(self.date.end or self.date.start if self.date else None)
+
+    def _ordinal(self, day: Day | None) -> float:
+        seconds = self.date.seconds or 0 if self.date else 0
+        return day.toordinal() + seconds / _SECONDS_A_DAY if day else 0.0
+
+
+class Stretch(NamedTuple):
+    """Events on one linear scale, from `start` to `start + width`."""
+
+    events: tuple[Dated, ...]
+    start: float
+    width: float
+
+    @property
+    def first(self) -> float:
+        """Its first day."""
+        return self.events[0].first
+
+    @property
+    def last(self) -> float:
+        """Its last day."""
+        return max(event.last for event in self.events)
+
+    def x(self, day: float) -> float:
+        """Return where a day is."""
+        extent = self.last - self.first
+        return self.start + (self.width * (day - self.first) / extent if extent else self.width / 2)
+
+
+class Tick(NamedTuple):
+    """A day of the calendar on the scale, and what it is called."""
+
+    x: float
+    label: str
+
+
+def stretches(events: Sequence[Dated], start: float, width: float) -> list[Stretch]:
+    """Return the scale for events in the order of their first days: at least one stretch if there are any.
+
+    It is cut at gaps that would leave more than half of a stretch empty while its days run together.
+    """
+    parts = [tuple(events)] if events else []
+    while True:
+        laid = _laid(parts, start, width)
+        for index, stretch in enumerate(laid):
+            at = _cut(stretch)
+            cut = [*parts[:index], stretch.events[:at], stretch.events[at:], *parts[index + 1 :]]
+            if at and _room(cut, width) >= _LEAST * sum(len(part) > 1 for part in cut):
+                parts = cut
+                break
+        else:
+            return laid
+
+
+def _laid(parts: Sequence[tuple[Dated, ...]], start: float, width: float) -> list[Stretch]:
+    if len(parts) == 1:
+        return [Stretch(parts[0], start, width)]
+    many = sum(len(part) for part in parts if len(part) > 1)
+    room, laid = _room(parts, width), []
+    for part in parts:
+        taken = room * len(part) / many if len(part) > 1 else _alone(part)
+        laid.append(Stretch(part, start, taken))
+        start += taken + _BREAK
+    return laid
+
+
+def _room(parts: Sequence[tuple[Dated, ...]], width: float) -> float:
+    alone = sum(_alone(part) for part in parts if len(part) == 1)
+    return width - alone - _BREAK * (len(parts) - 1)
+
+
+def _alone(part: tuple[Dated, ...]) -> float:
+    return _ALONE if part[0].first == part[0].last else _ALONE_LONG
+
+
+def _cut(stretch: Stretch) -> int:
+    """Return how many of its events come before the gap to cut at; 0 if there is nothing to cut."""
+    events, extent = stretch.events, stretch.last - stretch.first
+    days = sorted({event.first for event in events})
+    if len(days) < 3 or all((b - a) * stretch.width >= extent * _NEAR for a, b in pairwise(days)):
+        return 0
+    widest, at, reached = 0.0, 0, events[0].last
+    for index, event in enumerate(events[1:], start=1):
+        if event.first - reached > widest:
+            widest, at = event.first - reached, index
+        reached = max(reached, event.last)
+    return at if 2 * widest > extent else 0
+
+
+def ticks(stretch: Stretch) -> list[Tick]:
+    """Return days, months or years of a stretch, as fine as there is room; of one day alone its year."""
+    first, last = int(stretch.first), int(stretch.last)
+    if first == last:
+        return [Tick(stretch.x(stretch.first), _year(first))]
+    room = max(1, int(stretch.width / _TICK))
+    for step in _DAYS:
+        if (last - first) / step < room:
+            return [Tick(stretch.x(day), _day(day)) for day in range(first, last + 1, step)]
+    for step in _MONTHS:
+        found = [Tick(stretch.x(day), _month(day)) for day in _beginnings(first, last, step)]
+        if found and len(found) <= room:
+            return found
+    return []
+
+
+def _beginnings(first: int, last: int, step: int) -> Iterator[int]:
+    """Yield the first days of every so many months, counted from the year 0."""
+    begun = Day.from_ordinal(first)
+    month = begun.year * 12 + begun.month - 1
+    month += -month % step
+    while (day := Day(month // 12, month % 12 + 1, 1).toordinal()) <= last:
+        if day >= first:
+            yield day
+        month += step
+
+
+def _day(ordinal: int) -> str:
+    day = Day.from_ordinal(ordinal)
+    return f"{day.day} {ENGLISH.month(day.month)}"
+
+
+def _month(ordinal: int) -> str:
+    day = Day.from_ordinal(ordinal)
+    return _year(ordinal) if day.month == 1 else f"{ENGLISH.month(day.month)} {_year(ordinal)}"
+
+
+def _year(ordinal: int) -> str:
+    return year_label(Day.from_ordinal(ordinal).year, ENGLISH)

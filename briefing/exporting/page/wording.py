@@ -1,0 +1,35 @@
+"""Elements that hold words of the briefing: in their language and direction, so that no word leaves them."""
+
+from __future__ import annotations
+
+from briefing.exporting.page.escaping import escaped, quoted
+from briefing.exporting.page.tongues import Direction, Tongue, direction, language
+
+
+def english(tag: str, text: str, article: Tongue, name: str = "") -> str:
+    """Return an element around a text that should be English, and says so if it is written from the right.
+
+    `tag` is a block, so that directions in the text end with it. `name` is the class.
+    """
+    return f"<{tag}{classed(name)}{told(text, article)}>{escaped(text)}</{tag}>"
+
+
+def foreign(tag: str, text: str, article: Tongue, name: str = "", way: Direction | None = None) -> str:
+    """Return an element around a text in the article's language; `way` is its direction, if it is known."""
+    way = way or direction(text) or article.direction
+    lang = quoted(article.lang)
+    return f'<{tag}{classed(name)} lang={lang} dir="{way}">{escaped(text)}</{tag}>'
+
+
+def told(text: str, article: Tongue) -> str:
+    """Return the attributes of a text among English ones: none, unless it is written from right to left."""
+    if direction(text) != "rtl":
+        return ""
+    lang = language(text)
+    same = article.lang if lang in ("", "und-Arab") and article.direction == "rtl" else lang
+    return f' lang={quoted(same)} dir="rtl"'
+
+
+def classed(name: str) -> str:
+    """Return the attribute for a class, if there is one."""
+    return f' class="{name}"' if name else ""
