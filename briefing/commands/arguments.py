@@ -6,7 +6,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NoReturn
 
 from briefing.document import BriefingError, one_line
@@ -27,6 +27,7 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             add_help=False,
         )
+        self._suggested: dict[argparse.Action, Callable[[], Iterable[str]]] = {}
         self.color = False  # newer Pythons would colour the help
         self._everywhere = self.add_argument_group("options of every command")
         self._everywhere.add_argument("-h", "--help", action="help", help="show this help and stop")
@@ -58,7 +59,7 @@ class Parser(argparse.ArgumentParser):
         )
 
     def _add_kind(self, also: Sequence[str]) -> None:
-        self.add_argument(
+        source = self.add_argument(
             "--from",
             *also,
             dest="source",
@@ -66,12 +67,14 @@ class Parser(argparse.ArgumentParser):
             default="",
             help="what the document is, where it is not recognised",
         )
-        self.add_argument(
+        encoding = self.add_argument(
             "--encoding",
             metavar="NAME",
             default="",
             help="its text's encoding, where it is not found (windows-1256...)",
         )
+        self.suggest(source, _formats)
+        self.suggest(encoding, lambda: _ENCODINGS)
 
     def read(self, arguments: Sequence[str], into: argparse.Namespace | None = None) -> argparse.Namespace:
         """Return what `arguments` ask for, and start the log, if one is asked for.
@@ -88,6 +91,19 @@ class Parser(argparse.ArgumentParser):
         """Return the help, whose first line names the options as one."""
         self.usage = self.usage or " ".join([self.prog, "[OPTION]...", *map(_named, self.positionals())])
         return super().format_help()
+
+    def suggest(self, action: argparse.Action, values: Callable[[], Iterable[str]]) -> None:
+        """Let shells complete the values of an argument that takes others too; asked for when needed."""
+        self._suggested[action] = values
+
+    def suggested(self, action: argparse.Action) -> list[str]:
+        """Return the values that were suggested for an argument; none for most."""
+        values = self._suggested.get(action)
+        return list(values()) if values else []
+
+    def expanded_help(self, action: argparse.Action) -> str:
+        """Return what the help says of an argument, on one line."""
+        return self._get_formatter()._expand_help(action)
 
     def positionals(self) -> list[argparse.Action]:
         """Return the arguments that are no options, in their order."""
@@ -129,6 +145,25 @@ class Parser(argparse.ArgumentParser):
         except OSError as error:
             tell("briefing", f"cannot write: {error.strerror}")
             sys.exit(1)
+
+
+# Those that old Arabic, Persian and Hebrew texts are in, and Unicode's.
+_ENCODINGS: Final = (
+    "utf-8",
+    "utf-16",
+    "windows-1256",
+    "iso-8859-6",
+    "cp720",
+    "cp864",
+    "mac-arabic",
+    "windows-1255",
+)
+
+
+def _formats() -> list[str]:
+    from briefing.sources.opening import SOURCES
+
+    return [source.name for source in SOURCES]
 
 
 def _named(action: argparse.Action) -> str:

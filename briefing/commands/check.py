@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.commands.arguments import Parser
 from briefing.commands.printing import write
-from briefing.verifying.checking import check
-from briefing.verifying.finding import Checked
+
+if TYPE_CHECKING:
+    from briefing.verifying.finding import Checked
 
 _EXAMPLES: Final = """\
 Every mistake is told at once, with file, line and column. The exit status is
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str]) -> int:
     options = asked.read(arguments)
     if (options.fix or options.anchor) and options.format != "text":
         asked.error("what is written is shown as text, without --format")
+    from briefing.verifying.checking import check
+
     failed = 0
     if options.fix:
         from briefing.commands.fixing import fix

@@ -29,8 +29,17 @@ def main(arguments: Sequence[str]) -> int:
     return write(parser_of(command).format_help())
 
 
+def _commands() -> Sequence[str]:
+    from briefing.commands.main import COMMANDS
+
+    return list(COMMANDS)
+
+
 def parser() -> Parser:
     """Return what reads the arguments."""
     parser = Parser("briefing help", "Show how a command is used.", _EXAMPLES)
-    parser.add_argument("command", nargs="?", default="", metavar="COMMAND", help="else what there is")
+    command = parser.add_argument(
+        "command", nargs="?", default="", metavar="COMMAND", help="one of the program's; else what there is"
+    )
+    parser.suggest(command, _commands)
     return parser

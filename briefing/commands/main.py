@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "serve": "let a briefing be read in a browser",
     "lookups": "print the words that were looked up",
     "doctor": "say what this terminal is, and show a test card",
+    "completion": "print what a shell completes words with",
     "help": "show the help of a command",
 }
 
@@ -130,9 +131,9 @@ def _strategies() -> list[str]:
 
 
 def _themes() -> Sequence[str]:
-    from briefing.tui.themes import NAMES  # takes Textual: not on the way to a reader without the option
+    from briefing.settings.theme_names import THEME_NAMES
 
-    return NAMES
+    return THEME_NAMES
 
 
 def _has_screen(*, came_in: bool) -> bool:
@@ -200,7 +201,7 @@ def parser() -> Parser:
     """Return what reads the arguments where there is no command."""
     from briefing.commands.arguments import Parser  # not needed by who just types `briefing`
 
-    lines = "".join(f"  {command:<10}{line}\n" for command, line in COMMANDS.items())
+    lines = "".join(f"  {command:<12}{line}\n" for command, line in COMMANDS.items())
     parser = Parser(
         "briefing",
         "Read an Arabic article in the terminal, beside an English summary\ntied to its words.",
@@ -212,17 +213,19 @@ def parser() -> Parser:
     parser.add_argument(
         "--fresh", action="store_true", help="begin anew, not where the same text was left the last time"
     )
-    parser.add_argument(
+    theme = parser.add_argument(
         "--theme", metavar="NAME", help="its colours: dark, light, auto (as the terminal is), or one by name"
     )
+    parser.suggest(theme, _themes)
     parser.add_argument(
         "--light", dest="theme", action="store_const", const="light", help="the same as --theme light"
     )
-    parser.add_argument(
+    bidi = parser.add_argument(
         "--bidi",
         metavar="NAME",
         help="what the terminal is sent so that it leaves the order alone (default: auto)",
     )
+    parser.suggest(bidi, _strategies)
     parser.add_no_color()
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     return parser
