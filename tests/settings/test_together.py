@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefing.document import BriefingError
+from briefing.machine.lock import locked
 from briefing.settings import Preferences, load_preferences, save_preferences
 from briefing.settings.keeping import Keeper
-from briefing.machine.lock import locked
 
 pytestmark = pytest.mark.slow
 
