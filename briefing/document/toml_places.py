@@ -16,6 +16,7 @@ Steps = tuple[str | int, ...]
 _BLANK: Final = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _SPACE: Final = re.compile(r"[ \t]*")
 _PART: Final = re.compile(r"""[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_SIMPLE: Final = re.compile(r"[ \t]*([\w-]+)[ \t]*(?=[=\]])")  # a key of one part, as most are
 _TEXT: Final = re.compile(
     r"""
     "{3}(?:[^"\\]|\\.|"(?!""))*+"{3,5} | '{3}(?:[^']|'(?!''))*+'{3,5} | "(?:[^"\\\n]|\\.)*+" | '[^'\n]*+'
@@ -130,6 +131,8 @@ class TomlPlaces:
 
     def _key(self, at: int) -> tuple[list[str], int]:
         """Return the parts of a dotted key, and the index behind it and the white space there."""
+        if simple := _SIMPLE.match(self._text, at):
+            return [simple[1]], simple.end()
         parts: list[str] = []
         while True:
             match = _PART.match(self._text, self._spaces(at))
@@ -177,10 +180,14 @@ class TomlPlaces:
         return at + 1
 
     def _skip(self, at: int) -> int:
+        if self._text[at : at + 1] not in (" ", "\t", "\r", "\n", "#"):
+            return at
         match = _BLANK.match(self._text, at)
         return match.end() if match else at
 
     def _spaces(self, at: int) -> int:
+        if self._text[at : at + 1] not in (" ", "\t"):
+            return at
         match = _SPACE.match(self._text, at)
         return match.end() if match else at
 

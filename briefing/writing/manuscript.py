@@ -147,7 +147,8 @@ class Manuscript:
         try:
             with locked(self._target):
                 atomic.tidy(self._target)
-                now = _read(self._path)
+                read = _read(self._path)
+                now = self._state if read.text == self._state.text else read  # it is parsed already
                 step = made(now)
                 new = now.with_text(step.after)
                 briefing = _loaded(new, self._path)
@@ -183,4 +184,4 @@ def _read(path: Path) -> TextState:
 
 
 def _loaded(state: TextState, path: Path) -> Briefing:
-    return load_data(state.parsed(str(path)), path)
+    return load_data(state.joined(str(path)), path)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from briefing.document.errors import FAULTS, refused
 from briefing.document.toml_text import parsed
 from briefing.machine.files import decode
+from briefing.sources.prose import joined_lines
 from briefing.writing.edits import Edit
 
 _MARK = "\ufeff"
 
 
 class TextState:
-    """A TOML text, and its data, which is parsed when it is first asked for.
+    """A TOML text, and its data, which are parsed when it is first asked for.
 
     `text` has its byte order mark and its line ends; `data` are its bytes.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._parsed: dict[str, Any] | None = None
+        self._joined: dict[str, Any] | None = None
 
     @classmethod
     def of(cls, data: bytes, file: str) -> TextState:
@@ -41,11 +43,18 @@ class TextState:
         """Return the state of another text, given without the byte order mark that this one may have."""
         return TextState(_MARK + plain if self.text.startswith(_MARK) else plain)
 
-    def parsed(self, file: str) -> dict[str, Any]:
-        """Return its data, not to be changed. Raises BriefingError, naming `file`, if it is no TOML."""
-        if self._parsed is None:
-            self._parsed = parsed(self.plain.replace("\r\n", "\n"), file)
-        return self._parsed
+    def joined(self, file: str) -> dict[str, Any]:
+        """Return its data, the lines of prose joined; it is not to be changed.
+
+        Raises BriefingError, naming `file`, if the text is no TOML.
+        """
+        if self._joined is None:
+            data = parsed(self.plain.replace("\r\n", "\n"), file)
+            try:
+                self._joined = joined_lines(data)
+            except FAULTS as error:
+                raise refused(file, error) from None
+        return self._joined
 
     def with_text(self, text: str) -> TextState:
         """Return the state of another text: itself if it is the same, or one that was made of it before."""

@@ -9,6 +9,8 @@ from briefing.document.toml_places import Steps
 from briefing.writing import edits
 from briefing.writing.plain_texts import line
 from briefing.writing.toml_editor import Editor
+from briefing.writing.toml_splices import Overlap
+from briefing.writing.toml_strings import has_comments
 from briefing.writing.wanted import Data, citations_data, section_at
 
 
@@ -116,17 +118,30 @@ def move(editor: Editor, data: Data, source: tuple[int, int], target: tuple[int,
     claim: dict[str, Any] = data["sections"][source[0]]["claims"][source[1]]
     if was and source[0] == target[0]:
         units = editor.layout.units(steps)
-        written = units.units[source[1]].value
+        written, comments = units.units[source[1]].value, units.comments(source[1])
         units.remove(source[1])
-        units.insert(target[1] - (source[1] < target[1]), written)
+        units.insert_with_comments(target[1] - (source[1] < target[1]), written, comments)
         editor.set_text(steps, units.text())
     elif not was and not will_be:
         put_lines(editor, target[0], target[1], editor.layout_lines((*steps, source[1])))
     elif was and will_be and editor.layout.is_inline(("sections", target[0], "claims")):
-        written = editor.layout.value((*steps, source[1]))
-        editor.insert_inline(("sections", target[0], "claims"), target[1], written)
+        units, others = editor.layout.units(steps), editor.layout.units(("sections", target[0], "claims"))
+        written = units.units[source[1]].value
+        others.insert_with_comments(target[1], written, units.comments(source[1]))
+        editor.set_text(("sections", target[0], "claims"), others.text())
     else:
+        _refuse_comments(editor, (*steps, source[1]))
         put_claim(editor, data, target[0], target[1], claim)
+
+
+def _refuse_comments(editor: Editor, steps: Steps) -> None:
+    """Raise Overlap for a claim that cannot be written anew without the loss of a comment."""
+    if editor.layout.is_inline(steps[:-1]):
+        lost = [*editor.layout.units(steps[:-1]).comments(int(steps[-1])), editor.layout.value(steps)]
+    else:
+        lost = [editor.layout_lines(steps)]
+    if any(map(has_comments, lost)):
+        raise Overlap
 
 
 def delete_claim(editor: Editor, data: Data, edit: edits.DeleteClaim) -> None:

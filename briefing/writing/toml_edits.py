@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from briefing.document.errors import FAULTS, BriefingError, refused
+from briefing.document.errors import FAULTS, BriefingError
 from briefing.document.model import Section
-from briefing.sources.prose import joined_lines
 from briefing.writing import (
     edits,
     toml_claims,
@@ -66,13 +65,13 @@ def edited(text: str, edit: Edit, *, file: str = "briefing.toml", paragraphs: in
 
 def edited_state(state: TextState, edit: Edit, file: str, paragraphs: int = 0) -> TextState:
     """Return what `edited` does, of a text that is parsed already, as one that is."""
-    data = _joined(state, file)
+    data = state.joined(file)
     if paragraphs and not data.get("sections") and isinstance(edit, _OF_SECTIONS):
         from briefing.sources.as_briefing import SECTION_KEY
 
         every = Section(SECTION_KEY, paragraphs=tuple(range(1, paragraphs + 1)))
         state = edited_state(state, edits.AddSection(every), file)
-        data = _joined(state, file)
+        data = state.joined(file)
     want = wanted(data, edit, file)
     if _said(want) == _said(data):
         return state
@@ -80,22 +79,13 @@ def edited_state(state: TextState, edit: Edit, file: str, paragraphs: int = 0) -
         editor = Editor(state.plain)
         _EDITS[type(edit)](editor, data, edit)
         new = state.with_plain(editor.result())
-        is_right = _said(_joined(new, file)) == _said(want)
+        is_right = _said(new.joined(file)) == _said(want)
     except (Overlap, *FAULTS, LookupError, BriefingError):
         is_right = False
     if not is_right:
         what = "is written in a way in which this cannot be changed without harm to the rest"
         raise BriefingError(file, what, "change it there by hand, in an editor")
     return new
-
-
-def _joined(state: TextState, file: str) -> Data:
-    data = state.parsed(file)
-    try:
-        joined: Data = joined_lines(data)
-    except FAULTS as error:
-        raise refused(file, error) from None
-    return joined
 
 
 def _said(data: Data) -> Data:

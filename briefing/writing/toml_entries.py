@@ -71,7 +71,7 @@ def _anchor(editor: Editor, kind: str) -> int:
     """Where the first entry of a list goes: behind the comment that shows how one is written, or in order."""
     layout = editor.layout
     shown = re.search(rf"(?m)^#[ \t]*\[\[{kind}\]\].*\n?", layout.text)
-    if shown and not any(one.top <= shown.start() < one.end for one in layout.blocks if one.statements):
+    if shown and not any(one.start <= shown.start() < one.end for one in layout.places.statements):
         at = shown.end()
         while layout.text.startswith("#", at):
             at = layout.line_end(at)

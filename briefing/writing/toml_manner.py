@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from briefing.document.toml_places import Steps
 from briefing.writing.toml_layout import Layout
-from briefing.writing.toml_strings import WIDTH, basic, is_over_lines, like, over_lines
+from briefing.writing.toml_strings import WIDTH, basic, is_over_lines, like, over_lines, without_strings
 
 #: The order of the keys of each kind of table, where the text shows no other.
 ORDERS: Final = {
@@ -60,7 +60,9 @@ class Manner:
                 written = self._layout.text[there.key_start : there.start] if there else ""
                 if re.fullmatch(rf"{other} ?= ?", written):
                     return key + written[len(other) :]
-        return f"{key} = "
+        article = self._layout.places.of(("article",))
+        between = self._layout.text[article.key_start : article.start].lstrip("\"'article")
+        return key + (between if re.fullmatch(" ?= ?", between) else " = ")
 
     def value(self, key: str, data: Any, *, column: int | None, old: str = "") -> str:
         """Return a value as TOML.
@@ -86,7 +88,7 @@ class Manner:
             sample = next((one for steps in self.near if (one := self._layout.value(steps))[:1] == "{"), "")
         pad = "" if sample and not sample.startswith("{ ") else " "
         pairs = [f"{self.assign(key)}{self.value(key, data[key], column=None)}" for key in self.ordered(data)]
-        return f"{{{pad}{', '.join(pairs)}{pad}}}"
+        return f"{{{pad}{_comma(sample).join(pairs)}{pad}}}"
 
     def _text(self, key: str, data: str, column: int | None, old: str, sample: str) -> str:
         if column is None:
@@ -129,8 +131,7 @@ class Manner:
         over_lines = "\n" in sample if sample[:1] == "[" else roomy
         if column is None or not over_lines:
             pad = " " if sample.startswith("[ ") else ""
-            between = "," if re.match(r'\[\s*[^\s,"{]+,\S', sample) else ", "
-            return f"[{pad}{between.join(words)}{pad}]"
+            return f"[{pad}{_comma(sample).join(words)}{pad}]"
         newline = self._layout.newline
         inner = re.search(r"\n([ \t]*)\S", sample)
         outer = re.search(r"\n([ \t]*)\]\Z", sample)
@@ -154,6 +155,12 @@ def _first(sample: str) -> str:
     """The first word of a list, if it is a text."""
     match = re.match(r"\[\s*(['\"])", sample)
     return match[1] if match else ""
+
+
+def _comma(sample: str) -> str:
+    """The comma of a list or an inline table, with the space behind it, if there is one."""
+    plain = without_strings(sample)
+    return "," if re.search(r",[^\s\]}]", plain) and ", " not in plain else ", "
 
 
 def _frame(sample: str) -> str:

@@ -10,6 +10,7 @@ from briefing.writing.plain_texts import line
 from briefing.writing.toml_claims import are_inline, put_claim
 from briefing.writing.toml_editor import Editor
 from briefing.writing.toml_entries import put_entry
+from briefing.writing.toml_splices import Overlap
 from briefing.writing.wanted import (
     Data,
     going_claims,
@@ -80,6 +81,8 @@ def _begin_inline(editor: Editor, section: Data, index: int, head: Data, going: 
     if going:
         head["claims"] = [section["claims"][one] for one in going]
         units = editor.layout.units(steps)
+        if any(comment for one in going for comment in units.comments(one)):
+            raise Overlap
         for one in reversed(going):
             units.remove(one)
         editor.set_text(steps, units.text())
@@ -113,8 +116,10 @@ def _join_inline(editor: Editor, data: Data, at: int, claims: list[Data]) -> Non
         units = layout.units(steps)
         for number, claim in enumerate(claims):
             written = layout.value(("sections", at, "claims", number))
-            table = written if written.startswith("{") else editor.manner("claims", steps).table(claim)
-            units.insert(len(units.units), table)
+            is_table = written.startswith("{")
+            table = written if is_table else editor.manner("claims", steps).table(claim)
+            comments = layout.units(("sections", at, "claims")).comments(number) if is_table else [""]
+            units.insert_with_comments(len(units.units), table, comments)
         editor.set_text(steps, units.text())
     elif claims and not layout.has_headings(steps):
         _whole(editor, at - 1, claims)

@@ -52,6 +52,17 @@ def over_lines(text: str, sample: str, width: int, newline: str) -> str:
     return f"{quotes}{newline if opens else ''}{body}{newline + closing if closes else ''}{quotes}"
 
 
+def has_comments(toml: str) -> bool:
+    """Return whether a comment stands in a part of a TOML text that begins outside of its strings."""
+    return "#" in without_strings(toml)
+
+
+def without_strings(toml: str) -> str:
+    """Return a part of a TOML text that begins outside of its strings, without these."""
+    strings = r'"{3}(?s:[^"\\]|\\.|"(?!""))*+"{3,5}|\'{3}(?s:.*?)\'{3,5}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*+\''
+    return re.sub(strings, "", toml)
+
+
 def is_over_lines(literal: str) -> bool:
     """Return whether a TOML string stands between three quotes."""
     return literal.startswith(('"""', "'''"))

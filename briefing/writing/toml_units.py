@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from briefing.writing.toml_splices import Overlap
+
 _TO_COMMA: Final = re.compile(r"((?:[ \t\r\n]|#[^\n]*)*),")
 _REMARK: Final = re.compile(r"[ \t]*#[^\r\n]*")
 
@@ -49,6 +51,27 @@ class Units:
         """Whether entries stand on lines of their own."""
         return any("\n" in one.before for one in self.units) or (not self.units and "\n" in self._tail)
 
+    def comments(self, index: int) -> list[str]:
+        """Return the comments of an entry: those directly above it, and last the remark behind it, or ""."""
+        one = self.units[index]
+        above = one.before if not (index and self._has_commas_first) else self.units[index - 1].gap
+        above = re.split(r"\n[ \t]*\r?\n", above)[-1]
+        found = [line.strip() for line in above.split("\n") if line.strip()]
+        behind = one.gap.split("\n")[0].strip() if self._has_commas_first else ""
+        return [*found, one.remark.strip() or behind]
+
+    def insert_with_comments(self, index: int, value: str, comments: Sequence[str]) -> None:
+        """Put an entry in, with what `comments` gave. Raises Overlap where there is no place for them."""
+        over_lines = self.is_over_lines and not self._has_commas_first
+        if any(comments) and not over_lines:
+            raise Overlap
+        self.insert(index, value)
+        new = self.units[index]
+        indent = new.before
+        new.before = "".join(f"{indent}{one}" for one in [*comments[:-1], ""])
+        if comments[-1]:
+            new.remark = f"  {comments[-1]}"
+
     def insert(self, index: int, value: str) -> None:
         """Put an entry before the one at `index`, or at the end, as the others stand."""
         new = Unit(value)
@@ -57,8 +80,10 @@ class Units:
                 comments = self._tail.rstrip(" \t\r\n")
                 new.before = f"{comments}{self._newline}{self._indent}  "
                 self._tail, self._trailing = f"{self._newline}{self._indent}", True
-            elif self._brackets[0] == "{":
+            elif self._brackets[0] == "{" or self._tail:
                 new.before, self._tail = " ", " "
+        elif self._has_commas_first:
+            self._insert_with_comma(index, new)
         elif self.is_over_lines:
             known = next(one.before for one in self.units if "\n" in one.before)
             new.before = f"{self._newline}{known[known.rfind(chr(10)) + 1 :]}"
@@ -71,12 +96,18 @@ class Units:
 
     def remove(self, index: int) -> None:
         """Take an entry out, with the comments directly above it."""
+        if self._has_commas_first and index:
+            self.units[index - 1].gap = self.units[index].gap
+            del self.units[index]
+            return
+        if self._has_commas_first and "#" in self.units[index].gap:  # a comment of the next one
+            raise Overlap
         gone = self.units.pop(index)
         parted = re.match(r"(?s)(.*\n)[ \t]*\r?\n", gone.before)
         kept = parted[1].rstrip("\r\n") if parted and parted[1].strip() else ""
         if index < len(self.units):
             following = self.units[index]
-            if not index and "\n" not in gone.before + following.before:
+            if not index and "\n" not in following.before:
                 following.before = gone.before
             following.before = kept + following.before
         else:
@@ -91,6 +122,23 @@ class Units:
             comma = "," if index < len(self.units) or self._trailing else ""
             parts += [one.before, one.value, one.gap, comma, one.remark]
         return "".join([*parts, self._tail, self._brackets[1]])
+
+    @property
+    def _has_commas_first(self) -> bool:
+        """Whether commas stand at the beginning of lines."""
+        return any("\n" in one.gap for one in self.units)
+
+    def _insert_with_comma(self, index: int, new: Unit) -> None:
+        known = next(one.gap for one in self.units if "\n" in one.gap)
+        gap = f"{self._newline}{known[known.rfind(chr(10)) + 1 :]}"
+        if index <= 0:
+            new.before, self.units[0].before = self.units[0].before, " "
+            new.gap = gap
+            return
+        last = self.units[index - 1]
+        new.before, new.gap, last.gap = " ", last.gap, gap
+        if index == len(self.units):
+            last.gap, last.remark = last.remark + gap, ""
 
     def _close(self, text: str, at: int, unit: Unit) -> int:
         """Give a unit what follows it: up to its comma, and a remark there; returns where that ends."""

@@ -1,7 +1,6 @@
 """A briefing edited in its file: written as asked, undone and redone, never over another's words."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,22 +11,12 @@ from briefing.sources import load
 from briefing.writing.changed import Changed
 from briefing.writing.edits import AddClaim, ChangeClaim, DeleteClaim, SetBottomLine
 from briefing.writing.manuscript import Manuscript
-
-QUOTE = Citation(3, "دمج القواعد الصناعية الدفاعية لكلا الحليفين")
-ADDED = AddClaim("goals", "The bases are integrated.", (QUOTE,))
+from tests.writing.folders import ADDED, QUOTE, own_folder, text_of
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(bundled_folder(), tmp_path / "own"))
-
-
-def text_of(folder: Path) -> str:
-    return (folder / "briefing.toml").read_bytes().decode()
-
-
-def write(folder: Path, text: str) -> None:
-    (folder / "briefing.toml").write_bytes(text.encode())
+    return own_folder(tmp_path)
 
 
 def test_a_claim_is_written_undone_and_redone(folder: Path) -> None:
