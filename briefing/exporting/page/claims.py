@@ -46,8 +46,8 @@ class Claims(NamedTuple):
     def _claim(self, number: int, claim: Claim) -> Iterator[str]:
         yield f'<li id="c{number}">{english("p", claim.text, self.tongue, "claim")}'
         said = [claim.likelihood or "", f"{claim.confidence} confidence" if claim.confidence else ""]
-        if getattr(claim, "drafted", False):
-            said.append("drafted, not yet accepted")
+        if claim.drafted:
+            said.append("draft, not yet accepted by a person")
         if words := " · ".join(filter(None, said)):
             yield f'<p class="sure">{words[0].upper()}{words[1:]}</p>'
         if claim.citations:

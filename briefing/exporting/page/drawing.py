@@ -148,6 +148,7 @@ def _mark(dated: Dated, stretch: Stretch, y: float) -> tuple[float, float, str]:
         size = f'width="{end - start:.1f}" height="{2 * _DOT}"'
         return start, end, f'<rect class="band" x="{start:.1f}" y="{y - _DOT:.1f}" {size} rx="2"/>'
     if what == "range":
+        end = max(end, start + 3 * _DOT)  # or its dots would look like one
         bar = f'<path class="bar" d="M{start:.1f} {y:.1f}H{end:.1f}"/>'
         return start - _DOT, end + _DOT, bar + dot.format(start) + dot.format(end)
     if what == "period":
