@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 #: module of this package, with `main(arguments)`, which returns the exit status, and `parser()`.
 COMMANDS: Final = {
     "new": "begin a briefing of a document",
+    "draft": "have a command of yours draft one, and keep what is proved",
     "check": "tell what is wrong in a briefing",
     "export": "save the screen as a picture",
     "serve": "let a briefing be read in a browser",

@@ -85,6 +85,11 @@ class TomlPlaces:
         size = len(steps)
         return ((one, place) for one, place in self._places.items() if one[:size] == steps != one)
 
+    def end_of(self, steps: Steps) -> int:
+        """Return where the last of all that is under `steps` ends, 0 if there is nothing."""
+        depth = len(steps)
+        return max((place.end for key, place in self._places.items() if key[:depth] == steps), default=0)
+
     def position(self, index: int) -> Position:
         """Return line and column of the character at `index`."""
         return position(self._lines, index)

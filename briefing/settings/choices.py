@@ -28,7 +28,8 @@ class Preferences(Struct, frozen=True):
     panes scroll together, claims beside the paragraphs that they rest on. `positions` says whether it is kept
     where each document was left. `lookup` is the command that a word is looked up with, "auto" for one that
     is found, or "off"; `lookup_end` is the line that ends an answer of one that is kept alive. `lookups` says
-    whether the words are kept in a list.
+    whether the words are kept in a list. `draft` is the command that `briefing draft` asks for a draft, "off"
+    for none; `draft_seconds` is how long it may take for one part of an article.
     """
 
     harakat: Harakat = "auto"
@@ -43,6 +44,8 @@ class Preferences(Struct, frozen=True):
     lookups: Kept = "kept"
     way: Way = "side-by-side"
     scrolling: Scrolling = "apart"
+    draft: str = "off"
+    draft_seconds: str = "900"
 
 
 def choices(key: str) -> tuple[str, ...]:

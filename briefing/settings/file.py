@@ -108,7 +108,7 @@ def fault(key: str, value: object, file: str) -> BriefingError | None:
 
         keys = Preferences.__struct_fields__
         cure = did_you_mean(key, keys) or f"the keys are {', '.join(keys)}"
-        return BriefingError(file, f'unknown key "{key}"', f"{cure} (take it out, {_OR_DELETE})")
+        return BriefingError(file, f'unknown key "{key}"', f"{cure} (or take it out)")
     from briefing.settings.choices import choices
 
     known = choices(key)

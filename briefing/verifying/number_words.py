@@ -38,6 +38,7 @@ _SCALES: Final = {
 }
 _DIGITS: Final = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD_WITH_MARKS: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0610-\u061a\u064b-\u065f\u0670])*")
 _ENDINGS: Final = ("ه", "ا", "ات")
 _DUAL: Final = re.compile(r"\w{2,}(?:ين|ان|تا)$")
 
@@ -55,6 +56,16 @@ def plain_digits(written: str) -> str:
 def english_word_numbers(text: str) -> list[re.Match[str]]:
     """Return the words of an English text that are plain numbers, from two on."""
     return [match for match in _WORD.finditer(text) if match.group().casefold() in _ENGLISH]
+
+
+def arabic_word_numbers(text: str) -> list[re.Match[str]]:
+    """Return the words of an Arabic text that are plain numbers, from three on, each as its match there."""
+    found = []
+    for match in _WORD_WITH_MARKS.finditer(text):
+        value, scale = _arabic(fold(match.group()))
+        if value > 2 or scale:
+            found.append(match)
+    return found
 
 
 def value_of(word: str) -> int:

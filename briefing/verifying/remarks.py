@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.document.controls import shortened
-from briefing.document.model import Claim, Event
+from briefing.document.model import Claim, Event, Name, Paragraph
 from briefing.sources.fault import Fault, Steps
 from briefing.verifying.dates import uncarried_parts
 from briefing.verifying.estimates import likelihoods, mixed
@@ -36,7 +36,7 @@ def remarks(examined: Examined, quotes: list[Quote]) -> Iterator[Remark]:
         for claim_at, claim in enumerate(section.claims):
             where = f'section "{section.key}", claim {claim_at + 1}'
             steps = ("sections", at, "claims", claim_at)
-            yield from _of_claim(examined, claim, where, steps, by_claim.get(steps, []))
+            yield from claim_remarks(claim, where, steps, by_claim.get(steps, []), paragraphs, written.names)
     for sentence in mixed(written.bottom_line):
         yield Remark("remark", _mixed("top level", ("bottom_line",), sentence))
     for at, event in enumerate(written.events):
@@ -45,17 +45,26 @@ def remarks(examined: Examined, quotes: list[Quote]) -> Iterator[Remark]:
     yield from _uncovered(examined)
 
 
-def _of_claim(
-    examined: Examined, claim: Claim, where: str, steps: Steps, quotes: list[Quote]
+def claim_remarks(
+    claim: Claim,
+    where: str,
+    steps: Steps,
+    quotes: Sequence[Quote],
+    paragraphs: Sequence[Paragraph],
+    names: Sequence[Name],
 ) -> Iterator[Remark]:
+    """Yield what is to be said of one claim, given its judged `quotes` and the `names` of its briefing.
+
+    `where` and `steps` are its place, in words and in the file.
+    """
     at = (*steps, "text")
     if claim.drafted:
         cure = "read it against its quotes, and take `drafted` out if it is right"
         what = "a program drafted this claim, and nobody has accepted it"
         yield Remark("remark", Fault("draft", where, what, cure, (*steps, "drafted")))
     if quotes:
-        paragraphs = [_text(examined, quote.paragraph) for quote in quotes]
-        for one in uncarried(claim.text, [quote.words for quote in quotes], paragraphs):
+        around = [_text_of(paragraphs, quote.paragraph) for quote in quotes]
+        for one in uncarried(claim.text, [quote.words for quote in quotes], around):
             if one.is_in_paragraphs:
                 what = f'the number "{one.written}" stands in what it cites, but not in the words it quotes'
                 cure = "quote the words that give it as well"
@@ -67,7 +76,7 @@ def _of_claim(
             yield Remark("mistake" if one.is_certain else "remark", Fault("number", where, what, cure, at))
     for quote in quotes:
         for place in quote.verdict.places[:1] if quote.verdict.kind in ("exact", "but for") else ():
-            text, names = _text(examined, place.paragraph), examined.written.names if examined.written else ()
+            text = _text_of(paragraphs, place.paragraph)
             if speaker := lost_speaker(claim.text, text, place.start, place.end, names):
                 what = (
                     f'¶{place.paragraph} has this from somebody ("{speaker}"), and the claim does not say so'
@@ -83,7 +92,7 @@ def _of_claim(
 
 
 def _of_event(examined: Examined, event: Event, index: int) -> Iterator[Remark]:
-    texts = [_text(examined, number) for number in event.paragraphs]
+    texts = [_text_of(examined.paragraphs or (), number) for number in event.paragraphs]
     for part in uncarried_parts(event.date, [text for text in texts if text]) if any(texts) else ():
         what = f"no paragraph that it cites gives the {part}"
         cure = 'cite the one that does, or mark what is inferred, as in "2024?-06" or "2024-06-?09"'
@@ -124,6 +133,5 @@ def _mixed(where: str, steps: Steps, sentence: str) -> Fault:
     return Fault("estimate", where, what, "give them a sentence each", steps)
 
 
-def _text(examined: Examined, number: int) -> str:
-    paragraphs = examined.paragraphs or ()
+def _text_of(paragraphs: Sequence[Paragraph], number: int) -> str:
     return paragraphs[number - 1].text if 1 <= number <= len(paragraphs) else ""

@@ -52,6 +52,18 @@ def lost_speaker(claim: str, text: str, start: int, end: int, names: Sequence[Na
     return ""
 
 
+def speech_in(sentence: str) -> str:
+    """Return the words by which somebody is said to speak in a sentence, or ""."""
+    for match in _WORD.finditer(sentence):
+        folded = fold(match.group())
+        verb = next((one for p in ("", "و", "ف") if (one := folded.removeprefix(p)) in _VERBS), "")
+        behind = sentence[match.end() :]
+        if verb and (verb in _SOURCES or _THAT.search(f"{fold(behind)} ")):
+            words = " ".join(sentence[match.start() :].split())
+            return words if len(words) <= _SHOWN else words[: _SHOWN + 1].rpartition(" ")[0]
+    return ""
+
+
 def _names(claim: str, name: Name, words: str) -> bool:
     """Whether `words` name somebody, and the claim does so by a word of the English name."""
     if not any(form in words for form in name.arabic if form.strip()):
