@@ -60,6 +60,9 @@ def is_blank(value: object) -> bool:
 
 def _with_all(text: str, before: dict[str, Any], outcome: Outcome, *, heeds_headings: bool) -> str:
     """The text with claims, events and names; the last first, for places before an insertion stay right."""
+    if not outcome.count("proved"):
+        return text
+    text += "" if text.endswith("\n") else "\n"
     places = TomlPlaces(text)
     events, names = (_EVENTS, _NAMES) if heeds_headings else (None, None)
     changes = _claims(text, places, before, outcome, events)
@@ -132,8 +135,6 @@ def _inserted(text: str, at: int, added: str) -> str:
     before, behind = text[:at], text[at:]
     if not added.startswith("\n[") or not before:
         return before + added + behind
-    if not before.endswith("\n"):
-        before += "\n"
     if before.endswith("\n\n"):  # a blank line is there
         added = added[1:]
     if behind.lstrip(" \t")[:1] not in ("", "\n", "\r"):
@@ -147,15 +148,10 @@ def _with_bottom_line(text: str, before: dict[str, Any], bottom_line: str) -> st
     if "bottom_line" in before:  # empty: its value is put in its place
         place = places.of(("bottom_line",))
         return text[: place.start] + written.partition(" = ")[2].rstrip("\n") + text[place.end :]
+    text += "" if text.endswith("\n") else "\n"
     at = _line_end(text, places.end_of(("article",)))
-    line = text[at:].partition("\n")[0]
-    return (
-        text[:at]
-        + ("" if text[:at].endswith("\n") else "\n")
-        + written
-        + ("\n" if line.strip() else "")
-        + text[at:]
-    )
+    behind = "" if text[at:].lstrip(" \t\r").startswith("\n") or not text[at:] else "\n"
+    return f"{text[:at]}\n{written}{behind}{text[at:]}"
 
 
 def _line_end(text: str, at: int) -> int:
