@@ -39,6 +39,11 @@ def to_cells(measured: bytes) -> bytes:
     return bare
 
 
+def cells_by_character(measured: bytes) -> bytes:
+    """Return how many cells each character of a measured text takes, a byte for each."""
+    return measured.translate(_CELLS)
+
+
 def to_character_ends(measured: bytes, cells: bytes, ends: Iterable[int]) -> list[int]:
     """Return the ends of lines as indices of characters.
 

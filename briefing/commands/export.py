@@ -1,60 +1,58 @@
-"""The command line of `briefing export`: which screen, as what, and where to."""
+"""The command line of `briefing export`: what is given out, in which form, and where to."""
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, NoReturn
+from typing import Final
 
-from briefing.commands.arguments import USAGE, Parser
+from briefing.commands.arguments import Parser
+from briefing.commands.giving import add_choice, asked_form, chosen_of, data_of, end, forms_help
 from briefing.commands.opening import opened, tell_what_was_lost
+from briefing.commands.pictures import USUAL, drawn, size_asked
 from briefing.document import Briefing, safe_line, section_index, sections_shown
+from briefing.exporting.form import FORMS, Form, form_of_file
 from briefing.machine.output import write_output, write_text
 
 _EXAMPLES: Final = """\
 examples:
-  briefing export                    to a new file, briefing-background.svg
-  briefing export --format png -o a.png my-briefing/
+  briefing export -o a.txt my-briefing/      the whole of it as text
+  briefing export -o goals.txt --section goals --only claims --width 72
+  briefing export                            a picture, to a new file here
   briefing export --section full --size 80x24 --light > a.svg
 """
 _STDOUT: Final = "-"
-#: The columns and rows that a screen can have here.
-_COLUMNS: Final = range(20, 501)
-_ROWS: Final = range(8, 301)
-
-
-class Size(NamedTuple):
-    """A screen's size in cells."""
-
-    columns: int
-    rows: int
+_PICTURE: Final = "svg"  # what is given out if nobody says what
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Save or print the picture. Raises BriefingError for what cannot be read or written."""
+    """Save or print it. Raises BriefingError for what cannot be read or written."""
     asked = parser()
     options = asked.read(arguments)
-    kind = _kind(asked, options)
+    form = _form(asked, options)
+    _only_what_it_takes(asked, options, form)
     to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
-    if to_stdout and _is_terminal():
-        _end(asked, "a picture is not for a terminal; name a file, as in --output a.svg")
+    if to_stdout and _is_terminal() and not form.is_text:
+        what = f"{form.name} is not for a terminal" if form.module else "a picture is not for a terminal"
+        end(asked, f"{what}; name a file, as in --output a{form.endings[0]}")
     briefing = opened(
         options.path, source=options.source, encoding=options.encoding, save=options.save
     ).briefing
-    tell_what_was_lost(briefing)
-    section = _section(asked, briefing, options.section)
+    data = _data(asked, briefing, options, form)
+    tell_what_was_lost(briefing)  # only now: of a large text it is found on the way
+    if to_stdout:
+        if form.is_text and _is_terminal():
+            return _print(asked, partial(write_text, data.decode(), wraps=form.name == "text"))
+        return _print(asked, partial(write_output, data))
     from briefing.machine.saving import save, save_new  # half a second, which a mistake need not wait for
 
-    data = _drawn(briefing, section, options.size, light=options.light, kind=kind)
-    if to_stdout:
-        return _print(asked, partial(write_output, data))
     if options.output is None:
-        path = save_new(Path(), f"briefing-{sections_shown(briefing)[section].key}", f".{kind}", data)
+        index = section_index(briefing, options.section) if options.section or not form.module else 0
+        stem = f"briefing-{sections_shown(briefing)[index].key}"
+        path = save_new(Path(), stem, form.endings[0], data)
         return _print(asked, partial(write_text, f"{safe_line(str(path))}\n"))
     save(Path(options.output), data)
     return 0
@@ -62,60 +60,59 @@ def main(arguments: Sequence[str]) -> int:
 
 def parser() -> Parser:
     """Return what reads the arguments."""
-    what = "Save the reader's screen as a picture that is right in browsers and viewers."
-    parser = Parser("briefing export", what, _EXAMPLES)
+    what = "Give a briefing out as a file, in the form that somebody needs."
+    parser = Parser("briefing export", what, forms_help() + _EXAMPLES)
     parser.add_briefing()
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("svg", "png"),
-        metavar="FORMAT",
-        help="%(choices)s; else what FILE ends in, else svg",
-    )
+    form = f"one of the forms below; else what FILE ends in, else {_PICTURE}"
+    parser.add_argument("-f", "--format", metavar="FORM", help=form)
     where = "where to (-: standard output); else a pipe, or a new file in this folder"
     parser.add_argument("-o", "--output", metavar="FILE", help=where)
-    parser.add_argument("-s", "--section", metavar="KEY", help="show this section")
-    size = "the screen's, in columns and rows (%(default)s)"
-    parser.add_argument("--size", type=_size, default="120x36", metavar="SIZE", help=size)
-    parser.add_argument("--light", action="store_true", help="dark letters on a light ground")
+    add_choice(parser)
+    size = "columns and rows of a picture (120x36)"
+    parser.add_argument("--size", type=size_asked, metavar="SIZE", help=size)
+    parser.add_argument("--light", action="store_true", help="a picture with dark letters on a light ground")
     return parser
 
 
-def _size(text: str) -> Size:
-    match = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", text)
-    size = Size(int(match[1]), int(match[2])) if match else None
-    if size is None or size.columns not in _COLUMNS or size.rows not in _ROWS:
-        least, most = (f"{end.columns}x{end.rows}" for end in _ENDS)
-        raise argparse.ArgumentTypeError(f"a size is columns x rows, as 120x36, from {least} to {most}")
-    return size
+def _form(parser: Parser, options: argparse.Namespace) -> Form:
+    if options.format is not None:
+        return asked_form(parser, options.format)
+    name = "" if options.output in (None, _STDOUT) else Path(options.output).name
+    if (form := form_of_file(name)) is not None:
+        return form
+    if ending := Path(name).suffix:
+        known = " ".join(form.endings[0] for form in FORMS)
+        end(parser, f'no form ends in "{ending}"; add --format, or end in one of {known}')
+    return asked_form(parser, _PICTURE)
 
 
-_ENDS: Final = (Size(_COLUMNS[0], _ROWS[0]), Size(_COLUMNS[-1], _ROWS[-1]))
+def _only_what_it_takes(parser: Parser, options: argparse.Namespace, form: Form) -> None:
+    """End the program for an option that says nothing about this form: it would be passed over in silence."""
+    of_pictures = {"--size": options.size, "--light": options.light or None}
+    of_others = {"--only": options.only, "--quotes": options.quotes}
+    strange = of_pictures if form.module else of_others
+    if form.name != "text":
+        strange = {**strange, "--width": options.width}
+    for name, value in strange.items():
+        if value is not None:
+            end(parser, f"{name} says nothing about {form.name}; leave it out")
 
 
-def _kind(parser: Parser, options: argparse.Namespace) -> Literal["svg", "png"]:
-    ending = Path(options.output or "").suffix.lower()
-    if options.format is None and ending not in ("", ".svg", ".png"):
-        _end(parser, f'a picture is svg or png, not "{ending[1:]}"; add --format svg or --format png')
-    return "png" if (options.format or ending[1:]) == "png" else "svg"
+def _data(parser: Parser, briefing: Briefing, options: argparse.Namespace, form: Form) -> bytes:
+    if form.module:
+        what = chosen_of(parser, briefing, options)
+        data = data_of(form, what, vars(options))
+        if options.width is None:
+            return data
+        from briefing.machine.filling import wrapped
 
-
-def _section(parser: Parser, briefing: Briefing, asked: str | None) -> int:
+        lines = data.decode().split("\n")
+        return "\n".join(row for line in lines for row in wrapped(line, options.width)).encode()
     try:
-        return section_index(briefing, asked)
+        section = section_index(briefing, options.section)
     except LookupError as error:
-        _end(parser, str(error.args[0]))
-
-
-def _drawn(briefing: Briefing, section: int, size: Size, *, light: bool, kind: str) -> bytes:
-    from briefing.tui.picture.still import screen_picture
-
-    svg = asyncio.run(screen_picture(briefing, section, size, light=light))
-    if kind == "svg":
-        return svg.encode()
-    from briefing.tui.picture.png import png
-
-    return png(svg)
+        end(parser, str(error.args[0]))
+    return drawn(briefing, section, options.size or USUAL, light=options.light, kind=form.name)
 
 
 def _is_terminal() -> bool:
@@ -126,10 +123,5 @@ def _print(parser: Parser, write: Callable[[], object]) -> int:
     try:
         write()
     except OSError as error:
-        _end(parser, f"cannot write: {error.strerror}", 1)
+        end(parser, f"cannot write: {error.strerror}", 1)
     return 0
-
-
-def _end(parser: Parser, message: str, status: int = USAGE) -> NoReturn:
-    """End the program with one line."""
-    parser.exit(status, message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, TextIO
 
 _PIECE: Final = 1 << 16  # characters, about, that are written at a time
@@ -32,13 +32,15 @@ def write_output(data: bytes) -> bool:
     return True
 
 
-def write_text(text: str) -> bool:
+def write_text(text: str, *, wraps: bool = False, width: int | None = None) -> bool:
     """Write `text` to standard output: in a pipe as it is, on a terminal as that shows it right.
 
-    It is UTF-8 whatever the locale. Returns whether it is still read, and raises OSError, as `write_output`
-    does.
+    With `wraps` its lines are broken between words where they are wider than `width` cells (in a pipe None
+    leaves them as they are; a terminal's own width is the most). It is UTF-8 whatever the locale. Returns
+    whether it is still read, and raises OSError, as `write_output` does.
     """
-    return all(write_output(piece.encode(errors="replace")) for piece in _pieces(text, sys.stdout))
+    pieces = _wrapped(text, sys.stdout, width) if wraps else _pieces(text, sys.stdout)
+    return all(write_output(piece.encode(errors="replace")) for piece in pieces)
 
 
 def write_error(line: str, stream: TextIO | None) -> None:
@@ -56,6 +58,20 @@ def write_error(line: str, stream: TextIO | None) -> None:
     stream.buffer.flush()
 
 
+def _wrapped(text: str, stream: TextIO | None, width: int | None) -> Iterator[str]:
+    """`text` as `stream` needs it, in lines of at most `width` cells, in pieces."""
+    from briefing.machine.terminal.printing import filled
+
+    is_terminal = stream is not None and stream.isatty()
+    if width is None and not is_terminal:
+        yield text
+        return
+    *lines, end = text.split("\n")
+    yield from _joined(filled(lines, stream, width))
+    if end:
+        yield from filled([end], stream, width)
+
+
 def _pieces(text: str, stream: TextIO | None) -> Iterator[str]:
     """`text` as `stream` needs it, in pieces."""
     if text.isascii() or stream is None or not stream.isatty():
@@ -64,13 +80,20 @@ def _pieces(text: str, stream: TextIO | None) -> Iterator[str]:
     from briefing.machine.terminal.printing import printed  # most of what is printed needs none of it
 
     *lines, end = text.split("\n")
+    yield from _joined(printed(lines, stream))
+    if end:
+        yield from printed([end], stream)
+
+
+def _joined(rows: Iterable[str]) -> Iterator[str]:
+    """Rows with their line ends, so many at a time."""
     waiting: list[str] = []
     size = 0
-    for row in printed(lines, stream):
+    for row in rows:
         waiting += (row, "\n")
         size += len(row)
         if size > _PIECE:
             yield "".join(waiting)
             waiting.clear()
             size = 0
-    yield "".join([*waiting, *printed([end], stream)] if end else waiting)
+    yield "".join(waiting)

@@ -1,1 +1,1 @@
-"""The forms that a briefing is given out in, one file for each."""
+"""One file for each form in which a briefing is given out: `written` makes the bytes of what is chosen."""

@@ -47,18 +47,42 @@ def printed(lines: Iterable[str], stream: TextIO | None) -> Iterator[str]:
             yield from paint(line)
 
 
+def filled(lines: Iterable[str], stream: TextIO | None, width: int | None) -> Iterator[str]:
+    """Return lines as `printed` does, broken between words where they are wider than `width` cells.
+
+    On a terminal its own width is the most, and what None means. One that orders text itself breaks the
+    lines that are as wide as it is.
+    """
+    from briefing.machine.filling import wrapped
+
+    on_terminal = is_terminal(stream)
+    columns = _columns(stream) if on_terminal else _MOST
+    width = min(width or columns, columns) if on_terminal else width or columns
+    paint: _Paint | None = None
+    for line in lines:
+        if not on_terminal or line.isascii() or not _is_rtl(line):
+            yield from wrapped(line, width)
+        else:
+            paint = paint or _painting(stream, width)
+            yield from paint(line)
+
+
 def _is_rtl(line: str) -> bool:
     from briefing.machine.terminal.cells import RIGHT_TO_LEFT
 
     return bool(RIGHT_TO_LEFT.search(line))
 
 
-def _painting(stream: TextIO | None) -> _Paint:
-    """What makes of a line the rows that are sent where `stream` goes."""
+def _painting(stream: TextIO | None, width: int | None = None) -> _Paint:
+    """What makes of a line the rows that are sent where `stream` goes, `width` cells wide if it is that."""
     if not is_terminal(stream) or _orders_text(terminal := _terminal()):
-        return lambda line: (line,)
+        if width is None or width >= _columns(stream):
+            return lambda line: (line,)
+        from briefing.machine.filling import wrapped
+
+        return partial(wrapped, width=width)
     treatment = terminal.strategy.row_treatment()
-    return partial(_rows, width=_columns(stream), shown=_presentation(terminal), treatment=treatment)
+    return partial(_rows, width=width or _columns(stream), shown=_presentation(terminal), treatment=treatment)
 
 
 def _presentation(terminal: Terminal) -> Presentation:

@@ -1,0 +1,89 @@
+"""What `briefing export` and `briefing print` have in common: what is chosen of a briefing, as which form."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Final, NoReturn, cast
+
+from briefing.commands.arguments import USAGE, Parser
+from briefing.document import Briefing, BriefingError, section_index
+from briefing.exporting.chosen import PARTS, Chosen, Part, chosen
+from briefing.exporting.form import FORMS, Form, form_named
+
+#: The cells that a line of text can be asked to have.
+WIDTHS: Final = range(10, 1001)
+
+
+def add_choice(parser: Parser) -> None:
+    """Take what is chosen of a briefing."""
+    parser.add_argument("-s", "--section", metavar="KEY", help="this section alone")
+    only = f"only these parts of it: {', '.join(PARTS)} (commas between them)"
+    parser.add_argument("--only", metavar="PARTS", action="append", type=_parts, help=only)
+    quotes = "with the Arabic words that claims cite, or without (default: with)"
+    parser.add_argument("--quotes", action=argparse.BooleanOptionalAction, default=None, help=quotes)
+    parser.add_argument(
+        "--width", metavar="CELLS", type=_width, help="text in lines of so many cells at most"
+    )
+
+
+def chosen_of(parser: Parser, briefing: Briefing, options: argparse.Namespace) -> Chosen:
+    """Return what `options` choose. Ends the program if there is no such section."""
+    try:
+        index = None if options.section is None else section_index(briefing, options.section)
+    except LookupError as error:
+        end(parser, str(error.args[0]))
+    parts = [part for parts in options.only for part in parts] if options.only else PARTS
+    return chosen(briefing, index, parts, quotes=options.quotes is not False)
+
+
+def asked_form(parser: Parser, name: str) -> Form:
+    """Return the form of that name. Ends the program with the names there are if it is none."""
+    if (form := form_named(name)) is None:
+        end(parser, f'there is no form "{name}"; there are {", ".join(form.name for form in FORMS)}')
+    return form
+
+
+def data_of(form: Form, what: Chosen, values: Mapping[str, object]) -> bytes:
+    """Return what is chosen in a form; `values` by the names of what forms take.
+
+    Raises BriefingError if a library that it needs is not installed, or it is too large for the memory.
+    """
+    given = {name: values[name] for name in form.takes if name in values}
+    try:
+        return form.written()(what, **given)
+    except ModuleNotFoundError as error:
+        if not form.extra:
+            raise
+        fault = f"{form.library or error.name}, which is not installed, is needed for {form.name}"
+        cure = f"pip install 'briefing[{form.extra}]' (in a clone: pip install '.[{form.extra}]')"
+        raise BriefingError(what.briefing.path, fault, cure) from None
+    except MemoryError:
+        cure = "split it into smaller files"
+        raise BriefingError(what.briefing.path, "is too large for the memory there is", cure) from None
+
+
+def forms_help() -> str:
+    """Return the forms for a command's help, one to a line."""
+    lines = [f"  {form.name:<16}{form.endings[0]:<15}{form.help}" for form in FORMS]
+    return "\n".join(["forms:", *lines, "", ""])
+
+
+def end(parser: Parser, message: str, status: int = USAGE) -> NoReturn:
+    """End the program with one line."""
+    parser.exit(status, message)
+    raise AssertionError("the program has ended")
+
+
+def _parts(text: str) -> list[Part]:
+    asked = [part.strip().lower() for part in text.split(",") if part.strip()]
+    if not asked or not set(asked).issubset(PARTS):
+        raise argparse.ArgumentTypeError(f"the parts are {', '.join(PARTS)}, with commas between them")
+    return cast(list[Part], asked)
+
+
+def _width(text: str) -> int:
+    width = int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
+    if width not in WIDTHS:
+        raise argparse.ArgumentTypeError(f"a width is {WIDTHS[0]} to {WIDTHS[-1]} cells")
+    return width

@@ -1,0 +1,54 @@
+"""The command line of `briefing print`: a briefing to standard output, right on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.commands.arguments import Parser
+from briefing.commands.giving import add_choice, asked_form, chosen_of, data_of, end, forms_help
+from briefing.commands.opening import opened, tell_what_was_lost
+from briefing.machine.output import write_output, write_text
+
+_EXAMPLES: Final = """\
+examples:
+  briefing print my-briefing/                 all of it, as wide as the terminal
+  briefing print --only claims --no-quotes | grep DICAS
+  briefing print --section goals --width 72 article.txt
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print it. Raises BriefingError for what cannot be read."""
+    asked = parser()
+    options = asked.read(arguments)
+    form = asked_form(asked, options.format)
+    is_terminal = bool(sys.stdout and sys.stdout.isatty())
+    if not form.module or (is_terminal and not form.is_text):
+        end(asked, f"{form.name} is not to be printed; briefing export -o a{form.endings[0]} makes it")
+    if options.width is not None and form.name != "text":
+        end(asked, f"--width says nothing about {form.name}; leave it out")
+    briefing = opened(
+        options.path, source=options.source, encoding=options.encoding, save=options.save
+    ).briefing
+    data = data_of(form, chosen_of(asked, briefing, options), vars(options))
+    tell_what_was_lost(briefing)
+    try:
+        if form.is_text and (is_terminal or options.width):
+            write_text(data.decode(), wraps=form.name == "text", width=options.width)
+        else:
+            write_output(data)
+    except OSError as error:
+        end(asked, f"cannot write: {error.strerror}", 1)
+    return 0
+
+
+def parser() -> Parser:
+    """Return what reads the arguments."""
+    what = "Print a briefing: painted right on a terminal, in logical order in a pipe."
+    parser = Parser("briefing print", what, forms_help() + _EXAMPLES)
+    parser.add_briefing()
+    parser.add_argument("-f", "--format", metavar="FORM", default="text", help="a form below (%(default)s)")
+    add_choice(parser)
+    return parser

@@ -1,0 +1,54 @@
+"""The forms in which a briefing is given out, by name and by the ending of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import PurePath
+from typing import Final, NamedTuple
+
+
+class Form(NamedTuple):
+    """A form, as what it is asked for.
+
+    `module` is that in `exporting.forms` whose `written(chosen, ...)` makes the bytes; "" is a picture, which
+    the screen draws. `takes` names the command's options (`width`...) that it gets by keyword. `extra` is the
+    extra of this project that installs what it needs (`library`). `is_text`: whether a terminal can show it.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    module: str
+    help: str
+    extra: str = ""
+    library: str = ""
+    is_text: bool = True
+    takes: tuple[str, ...] = ()
+
+    def written(self) -> Callable[..., bytes]:
+        """Return what makes the bytes. Raises ModuleNotFoundError if what it needs is not installed."""
+        function: Callable[..., bytes] = import_module(f"briefing.exporting.forms.{self.module}").written
+        return function
+
+
+#: All forms, in the order in which help and messages name them. Of an ending that several have, the first's.
+FORMS: Final[tuple[Form, ...]] = (
+    Form("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
+    Form("svg", (".svg",), "", "the reader's screen as a picture", is_text=False),
+    Form("png", (".png",), "", "the same as pixels", is_text=False),
+)
+
+
+def form_named(name: str) -> Form | None:
+    """Return the form of that name, in capitals or small letters; None if there is none."""
+    return next((form for form in FORMS if form.name == name.lower()), None)
+
+
+def form_of_file(name: str) -> Form | None:
+    """Return the form that a file's name ends in; None if no form has such an ending."""
+    lower = PurePath(name).name.lower()
+    found = [
+        (len(ending), form) for form in FORMS for ending in form.endings if lower.endswith(ending)
+    ]  # `a.csl.json` is no `.json`
+    longest = max((size for size, _ in found), default=0)
+    return next((form for size, form in found if size == longest), None)
