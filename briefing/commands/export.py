@@ -19,7 +19,7 @@ from briefing.machine.output import write_output, write_text
 
 _EXAMPLES: Final = """\
 examples:
-  briefing export -o a.txt my-briefing/      the whole of it as text
+  briefing export -o a.md my-briefing/       the whole of it as Markdown
   briefing export -o goals.txt --section goals --only claims --width 72
   briefing export                            a picture, to a new file here
   briefing export --section full --size 80x24 --light > a.svg

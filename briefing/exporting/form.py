@@ -34,6 +34,7 @@ class Form(NamedTuple):
 #: All forms, in the order in which help and messages name them. Of an ending that several have, the first's.
 FORMS: Final[tuple[Form, ...]] = (
     Form("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
+    Form("markdown", (".md", ".markdown"), "markdown", "for GitHub, Obsidian: quotes as footnotes"),
     Form("svg", (".svg",), "", "the reader's screen as a picture", is_text=False),
     Form("png", (".png",), "", "the same as pixels", is_text=False),
 )

@@ -1,0 +1,184 @@
+"""Markdown as GitHub and Obsidian show it: front matter, claims with their quotes as footnotes, tables."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.document import Paragraph
+from briefing.document.citing import cited
+from briefing.exporting.chosen import Chosen
+from briefing.exporting.language import is_rtl, language_of
+from briefing.exporting.markdown_text import as_shown, fenced, inline, spanned
+from briefing.exporting.paragraphs import link_lines
+from briefing.exporting.phrases import stated
+from briefing.exporting.plain import source_line
+from briefing.exporting.tracing import trace_of
+
+_DEEPEST = 6  # levels of headings
+
+
+def written(chosen: Chosen) -> bytes:
+    """Return it as UTF-8. Footnotes have the quotes, exactly; an article from right to left is in a `div`."""
+    return ("\n\n".join(block for block in _blocks(chosen) if block) + "\n").encode()
+
+
+def _blocks(chosen: Chosen) -> Iterator[str]:
+    briefing = chosen.briefing
+    language = language_of("\n".join(one.text for one in briefing.paragraphs[:50]))
+    yield _front_matter(chosen, language)
+    yield f"# {inline(briefing.title.shown)}" if briefing.title.shown else ""
+    if briefing.title.english and briefing.title.arabic:
+        yield _either(briefing.title.arabic)
+    if not chosen.is_whole:
+        for section in chosen.sections:
+            yield from (f"**{_either(one)}**" for one in (section.title, section.arabic) if one)
+    yield inline(chosen.bottom_line)
+    notes: list[str] = []
+    yield from _claims(chosen, language, notes)
+    yield from _article(chosen, language)
+    yield from _timeline(chosen)
+    yield from _names(chosen)
+    yield from ["---", inline(source_line(briefing))]
+    yield from notes
+
+
+def _front_matter(chosen: Chosen, language: str) -> str:
+    briefing = chosen.briefing
+    facts = {fact.id: fact.text for fact in trace_of(briefing).facts}
+    lines = {
+        "title": briefing.title.shown,
+        "title_original": briefing.title.arabic if briefing.title.english else "",
+        "lang": language,
+        "source": source_line(briefing).removeprefix("Source:").strip(),
+        "author": facts.get("author", ""),
+        "date": facts.get("published", ""),
+        "captured": facts.get("received", "") or facts.get("captured", ""),
+        "sha256": facts.get("sha256", ""),
+        "section": "" if chosen.is_whole else ", ".join(section.key for section in chosen.sections),
+    }
+    said = [f"{key}: {_quoted(text)}" for key, text in lines.items() if text]
+    return "\n".join(["---", *said, "---"])
+
+
+def _quoted(text: str) -> str:
+    """A text as a string of YAML: those of JSON are, but for line ends that only YAML knows."""
+    one = json.dumps(as_shown(text), ensure_ascii=False)
+    return re.sub("[\u2028\u2029\ufeff\ufffe\uffff]", lambda match: f"\\u{ord(match[0]):04x}", one)
+
+
+def _either(text: str) -> str:
+    language = language_of(text)
+    return spanned(text, language) if is_rtl(language) else inline(text)
+
+
+def _claims(chosen: Chosen, language: str, notes: list[str]) -> Iterator[str]:
+    """The claims under their sections' titles; their footnotes go to `notes`."""
+    section, said = None, False
+    items: list[str] = []
+    for its, claim in chosen.claims:
+        if not said:
+            yield "## Summary"
+            said = True
+        if its is not section:
+            yield "\n".join(items)
+            items, section = [], its
+            if chosen.is_whole and (its.title or its.arabic):
+                yield f"### {' · '.join(_either(one) for one in (its.title, its.arabic) if one)}"
+        refers = ""
+        for citation in claim.citations if chosen.quotes else ():
+            refers += f"[^{len(notes) + 1}]"
+            quoted = f"¶{citation.paragraph} {_quote(citation.quote, language)}"
+            notes.append(f"[^{len(notes) + 1}]: {quoted}")
+        items.append(f"- {inline(stated(claim))} {cited(claim.paragraphs)}{refers}".rstrip())
+    yield "\n".join(items)
+
+
+def _quote(text: str, language: str) -> str:
+    return f"«{spanned(text, language) if is_rtl(language) else inline(text)}»"
+
+
+def _article(chosen: Chosen, language: str) -> Iterator[str]:
+    paragraphs = chosen.paragraphs
+    if not paragraphs:
+        return
+    yield "## Article"
+    yield f'<div dir="rtl" lang="{language}">' if is_rtl(language) else ""
+    yield from _paragraphs(paragraphs)
+    yield "</div>" if is_rtl(language) else ""
+    if links := link_lines(chosen.briefing, (one.number for one in paragraphs)):
+        yield "### Links"
+        yield "\n".join(f"- {inline(line.removeprefix('- '))}" for line in links)
+
+
+def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    at = 0
+    while at < len(paragraphs):
+        one, end = paragraphs[at], at + 1
+        while one.kind in ("row", "item") and end < len(paragraphs) and paragraphs[end].kind == one.kind:
+            end += 1
+        together = paragraphs[at:end]
+        if one.kind == "row":
+            yield _table([(f"¶{row.number} {inline(row.text.split(chr(9))[0])}",
+                           *map(inline, row.text.split("\t")[1:])) for row in together])  # fmt: skip
+        elif one.kind == "item":
+            yield "\n".join(_items(together))
+        else:
+            yield _paragraph(one)
+        at = end
+
+
+def _paragraph(one: Paragraph) -> str:
+    label = f"{inline(one.label)} " if one.label else ""
+    if one.kind == "code":
+        return f"¶{one.number} {label}".rstrip() + f"\n\n{fenced(one.text)}"
+    before = ""
+    if one.kind == "heading":
+        before = f"{'#' * min(_DEEPEST, max(1, one.level) + 2)} "
+    elif one.kind == "quote":
+        before = "> " * min(_DEEPEST, max(1, one.level))
+    return f"{before}¶{one.number} {label}{inline(one.text)}"
+
+
+def _items(items: Iterable[Paragraph]) -> Iterator[str]:
+    depth = 0
+    for one in items:
+        depth = min(max(1, one.level), depth + 1, 20)
+        label = f"{inline(one.label)} " if one.label.strip("-*+•◦▪ ") else ""
+        yield f"{'  ' * (depth - 1)}- ¶{one.number} {label}{inline(one.text)}"
+
+
+def _timeline(chosen: Chosen) -> Iterator[str]:
+    if chosen.events:
+        yield "## Timeline"
+        rows = [
+            (
+                inline(one.date),
+                one.basis,
+                inline(one.title),
+                _either(one.arabic),
+                cited(one.paragraphs),
+                inline(one.note),
+            )
+            for one in chosen.events
+        ]
+        yield _table([("Date", "Basis", "Event", "Original", "Paragraphs", "Note"), *rows])
+
+
+def _names(chosen: Chosen) -> Iterator[str]:
+    if chosen.names:
+        yield "## Names"
+        rows = [
+            (inline(one.english), one.kind, inline(one.role), " / ".join(map(_either, one.arabic)))
+            for one in chosen.names
+        ]
+        yield _table([("Name", "Kind", "Role", "Original"), *rows])
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """A table whose first row is its head; a row that is shorter gets empty cells."""
+    columns = max(map(len, rows))
+    filled = [[*row, *[""] * (columns - len(row))] for row in rows]
+    filled.insert(1, ["---"] * columns)
+    return "\n".join(f"| {' | '.join(row)} |" for row in filled)
