@@ -35,6 +35,7 @@ class Form(NamedTuple):
 FORMS: Final[tuple[Form, ...]] = (
     Form("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
     Form("markdown", (".md", ".markdown"), "markdown", "for GitHub, Obsidian: quotes as footnotes"),
+    Form("json", (".json",), "json", "all of it as data; what is read back is equal"),
     Form("svg", (".svg",), "", "the reader's screen as a picture", is_text=False),
     Form("png", (".png",), "", "the same as pixels", is_text=False),
 )
