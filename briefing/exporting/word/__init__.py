@@ -1,0 +1,1 @@
+"""The Word form, one file for each thing that such a document is made of."""

@@ -1,0 +1,92 @@
+"""Texts as runs: in each of them one direction, one language and one look.
+
+Word takes the direction of blanks, signs and digits from their run (`w:rtl`), where Unicode takes it from
+the letters around them. So a text is cut where it changes its direction: in a paragraph from right to left,
+words from left to right are a run of their own from their first letter to the last letter or digit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from briefing.document.model import Inline
+from briefing.document.right_to_left import RIGHT_TO_LEFT
+from briefing.exporting.page.tongues import Direction
+from briefing.exporting.word.elements import Element, add, add_text
+
+_R: Final = f"[{RIGHT_TO_LEFT}\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_L: Final = rf"(?!{_R})[^\W\d_]"
+_NO_R: Final = f"[^{_R[1:-1]}]"
+_LEFT_IN_RIGHT: Final = re.compile(rf"{_L}(?:{_NO_R}*(?:{_L}|[0-9]))?")
+_RIGHT_IN_LEFT: Final = re.compile(rf"{_R}(?:(?:{_R}|[\W\d_])*(?:{_R}|[0-9]))?")
+_LOOKS: Final = {"strong": ("b", "bCs"), "emphasis": ("i", "iCs"), "struck": ("strike",)}
+
+
+class Stretch(NamedTuple):
+    """`[start:end]` of a text that is set in one way; `address` is where it leads."""
+
+    start: int
+    end: int
+    kinds: frozenset[str]
+    address: str
+
+
+def add_runs(
+    parent: Element,
+    text: str,
+    way: Direction,
+    *,
+    style: str = "",
+    lang: str = "",
+    kinds: Collection[str] = (),
+) -> None:
+    """Add a text to a paragraph or a link of direction `way`.
+
+    `style` is a character style's id, `lang` the language of what is written from right to left, `kinds`
+    those of inlines.
+    """
+    for part, is_right in _by_direction(text, way):
+        run = add(parent, "r")
+        properties = add(run, "rPr")
+        if style or "code" in kinds:
+            add(properties, "rStyle", val=style or "ArticleCodeWords")
+        for kind, names in _LOOKS.items():
+            for name in names if kind in kinds else ():
+                add(properties, name)
+        if is_right:
+            add(properties, "rtl")
+            if lang:
+                add(properties, "lang", bidi=lang)
+        add_text(run, part)
+
+
+def stretches(text: str, inlines: Iterable[Inline]) -> Iterator[Stretch]:
+    """Yield a text cut wherever one of its inlines begins or ends."""
+    inlines = sorted(
+        (one for one in inlines if 0 <= one.start < one.end <= len(text)), key=lambda one: one.start
+    )
+    cuts = sorted({0, len(text), *(at for one in inlines for at in (one.start, one.end))})
+    at, active = 0, list[Inline]()
+    for start, end in pairwise(cuts):
+        active = [one for one in active if one.end > start]
+        while at < len(inlines) and inlines[at].start <= start:
+            active.append(inlines[at])
+            at += 1
+        address = next((one.address for one in active if one.kind == "link"), "")
+        yield Stretch(start, end, frozenset(one.kind for one in active), address)
+
+
+def _by_direction(text: str, way: Direction) -> Iterator[tuple[str, bool]]:
+    """Yield a text in parts of one direction, and whether that is from right to left."""
+    other, is_right = (_LEFT_IN_RIGHT, True) if way == "rtl" else (_RIGHT_IN_LEFT, False)
+    at = 0
+    for match in other.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()], is_right
+        yield match.group(), not is_right
+        at = match.end()
+    if at < len(text):
+        yield text[at:], is_right
