@@ -157,7 +157,7 @@ def test_kinds_of_paragraphs_and_words_stay(tmp_path: Path) -> None:
     assert [paragraph.text for paragraph in again] == [paragraph.text for paragraph in paragraphs]
     assert again[7].inlines == paragraphs[7].inlines
     assert [(again[0].kind, again[0].level), again[5].kind] == [("heading", 3), "row"]
-    assert [again[1].label, again[2].label] == ["¶2 •", "¶3 3.)"]
+    assert [again[1].label, again[2].label] == ["¶2 · •", "¶3 · 3.)"]
 
 
 def test_what_xml_cannot_hold_is_shown_and_said() -> None:

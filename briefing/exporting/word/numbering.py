@@ -11,7 +11,8 @@ from briefing.exporting.word.elements import Element, add, carried, tag
 
 _ABSTRACT: Final = "900"  # the template's own are below
 _FIRST: Final = 1000
-_INDENT: Final = 720
+_INDENT: Final = 840
+_HANGING: Final = 600  # less: LibreOffice puts the number of a text from right to left outside of it
 _STEP: Final = 360
 _DEEPEST: Final = 20
 _MOST_LABELS: Final = 2000  # more definitions than that Word does not take
@@ -54,7 +55,7 @@ class Numbering:
         if not is_plain:
             label = carried(" ".join(one.label.split())).replace("%", "\N{FULLWIDTH PERCENT SIGN}")
             level = max(1, min(one.level, _DEEPEST)) if one.kind == "item" else 1
-            _add_level(override, f"¶%1 {label}".rstrip(), level, one.number)
+            _add_level(override, f"¶%1 · {label}" if label else "¶%1", level, one.number)
         return key
 
 
@@ -65,7 +66,7 @@ def _add_level(parent: Element, text: str, depth: int, start: int = 1) -> None:
     add(level, "lvlText", val=text)
     add(level, "lvlJc", val="left")
     indent = str(_INDENT + _STEP * (depth - 1))
-    add(add(level, "pPr"), "ind", left=indent, hanging=str(_INDENT))
+    add(add(level, "pPr"), "ind", left=indent, hanging=str(_HANGING))
     run = add(level, "rPr")
     add(run, "color", val="7F7F7F")
     add(run, "sz", val="16")
