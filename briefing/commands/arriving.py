@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -27,12 +28,20 @@ def arrived(path: str | None, source: str, encoding: str, save: str | None) -> O
     material, came_in = material_named(path, source, encoding, to_keep=folder is not None)
     if material is not None:
         try:
-            return Opened(kept_and_read(material, source, folder), came_in)
+            return Opened(kept_and_read(material, source, folder), came_in, partial(_whole, material, source))
         except FAULTS as error:
             raise refused(material.name, error) from None
     if folder is not None:
         raise BriefingError(str(folder), "there is nothing to keep in it", "name a document or an address")
     return Opened(load_bundled(), came_in=False)
+
+
+def _whole(material: Material, source: str) -> tuple[Material, str]:
+    """Return a document with all of its bytes, and the format that was asked for."""
+    pieces = material.pieces
+    if pieces is not None:
+        material = replace(material, data=pieces.read(0, pieces.size), pieces=None)
+    return material, source
 
 
 def kept_and_read(material: Material, source: str, folder: Path | None) -> Briefing:

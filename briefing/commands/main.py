@@ -86,7 +86,7 @@ def _main(given: Sequence[str]) -> int:
         from briefing.commands.arguments import open_log
 
         open_log(options.log)
-    briefing, came_in = opened(
+    briefing, came_in, material = opened(
         options.path, source=options.source, encoding=options.encoding, save=options.save
     )
     try:
@@ -100,7 +100,9 @@ def _main(given: Sequence[str]) -> int:
     if _has_screen(came_in=came_in):
         from briefing.commands.reading import read
 
-        return read(briefing, section, theme=options.theme, bidi=options.bidi, fresh=options.fresh)
+        return read(
+            briefing, section, theme=options.theme, bidi=options.bidi, fresh=options.fresh, material=material
+        )
     gc.enable()
     from briefing.commands.printing import print_text
 

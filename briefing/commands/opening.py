@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
-from typing import Final, NamedTuple
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import Briefing
 from briefing.document.growing import Counted, GrowingParagraphs
 from briefing.document.model import STANDARD_INPUT_PATHS
 from briefing.sources import load, load_bundled
+
+if TYPE_CHECKING:
+    from briefing.sources import Material
+    from briefing.sources.material import MaterialOf
 
 #: What names standard input where a path is asked for.
 DASH: Final = "-"
@@ -47,10 +53,14 @@ def tell_what_was_lost(briefing: Briefing) -> None:
 
 
 class Opened(NamedTuple):
-    """A briefing; `came_in`: by standard input, which has no keys then."""
+    """A briefing; `came_in`: by standard input, which has no keys then.
+
+    `material` returns the document as it came, and the format that was asked for; None of a briefing.
+    """
 
     briefing: Briefing
     came_in: bool
+    material: MaterialOf | None = None
 
 
 def opened(path: str | None, *, source: str = "", encoding: str = "", save: str | None = None) -> Opened:
@@ -61,7 +71,9 @@ def opened(path: str | None, *, source: str = "", encoding: str = "", save: str 
     BriefingError for what cannot be read, or not be kept.
     """
     if path is not None and path != DASH and save is None and not is_address(path):
-        return Opened(load(path, asked=source, encoding=encoding), path in STANDARD_INPUT_PATHS)
+        briefing = load(path, asked=source, encoding=encoding)
+        again = None if briefing.origin is None else partial(_read_again, path, source, encoding)
+        return Opened(briefing, path in STANDARD_INPUT_PATHS, again)
     if path is None and save is None:
         from briefing.machine.standard_input import may_bring_something
 
@@ -70,3 +82,16 @@ def opened(path: str | None, *, source: str = "", encoding: str = "", save: str 
     from briefing.commands.arriving import arrived
 
     return arrived(path, source, encoding, save)
+
+
+def _read_again(path: str, source: str, encoding: str) -> tuple[Material, str]:
+    """Return the document at a path as it is now. Raises BriefingError."""
+    from briefing.sources.folder import is_capture
+    from briefing.sources.opening import material_at
+
+    if is_capture(Path(path)):
+        from briefing.sources.captures import captured
+
+        found = captured(Path(path), encoding=encoding)
+        return found.material, source or found.asked
+    return material_at(Path(path), encoding), source

@@ -5,14 +5,24 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.document import Briefing, BriefingError
 from briefing.machine.terminal import STRATEGIES, Search, leave_out_lost_colours
 from briefing.settings import Preferences, load_preferences, preferences_path
 
+if TYPE_CHECKING:
+    from briefing.sources.material import MaterialOf
+
 
 def read(
-    briefing: Briefing, section: int | None, *, theme: str | None, bidi: str | None, fresh: bool = False
+    briefing: Briefing,
+    section: int | None,
+    *,
+    theme: str | None,
+    bidi: str | None,
+    fresh: bool = False,
+    material: MaterialOf | None = None,
 ) -> int:
     """Show a briefing at that section until the reader quits; returns the exit status.
 
@@ -47,6 +57,7 @@ def read(
             search=search,
             ready=_live_on,
             keeper=keeper,
+            material=material,
         )
         return app.read()
 

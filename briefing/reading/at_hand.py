@@ -18,6 +18,8 @@ class AtHand(NamedTuple):
 def at_hand(reading: Reading) -> tuple[AtHand, ...]:
     """Return the actions that do something where the reader stands, the most useful first."""
     found = [AtHand("copy-selection", "footer.copy-selection")] if reading.selected is not None else []
+    if reading.selected is not None and reading.selected.pane != "summary":
+        found.append(AtHand("add-claim", "footer.add-claim"))
     search = reading.search
     if search is not None and search.query and (search.total > 1 or not search.is_whole):
         found += [AtHand("next-hit", "footer.next-hit"), AtHand("previous-hit", "footer.previous-hit")]
@@ -35,6 +37,7 @@ def at_hand(reading: Reading) -> tuple[AtHand, ...]:
             AtHand("open", "footer.open.summary"),
             AtHand("peek", "footer.peek.hide" if shown else "footer.peek"),
             AtHand("copy-claim", "footer.copy-claim"),
+            AtHand("edit", "footer.edit"),
         ]
     elif reading.focus == "timeline" and reading.order:
         found += [AtHand("open", "footer.open.timeline")] if reading.event is not None else []

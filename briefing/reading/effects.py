@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.machine.lookup.recipe import Recipe
+    from briefing.reading.slips import Slip
+    from briefing.writing.edits import Edit
 
 
 class Reveal(NamedTuple):
@@ -67,10 +69,31 @@ class LookUp(NamedTuple):
     number: int
 
 
+class OpenSlip(NamedTuple):
+    """Have a slip filled in, and what comes of it written."""
+
+    slip: Slip
+
+
+class Write(NamedTuple):
+    """Write an edit of the briefing that is read."""
+
+    edit: Edit
+
+
+class Turn(NamedTuple):
+    """Undo the last edit, or make the one again that was undone last."""
+
+    which: Literal["undo", "redo"]
+
+
 class Do(NamedTuple):
     """Do what only the front end can: open a window, go to the shell, or quit."""
 
     what: Literal["help", "palette", "source", "names", "links", "search", "paragraph", "suspend", "quit"]
 
 
-Effect = Reveal | Copy | Keep | Notify | SavePicture | LookUp | Do
+#: What a person writes.
+Written = OpenSlip | Write | Turn
+
+Effect = Reveal | Copy | Keep | Notify | SavePicture | LookUp | Written | Do

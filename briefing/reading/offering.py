@@ -39,6 +39,7 @@ _NEEDS: Final[Mapping[str, _Test]] = {
     **dict.fromkeys(("copy-summary", "next-way"), lambda outline: outline.has_summary),
     **dict.fromkeys(("claim-here", "show-resting", "switch-scrolling"), lambda outline: outline.has_claims),
     "peek": lambda outline: outline.has_claims,
+    **dict.fromkeys(("accept", "move-claim-back", "move-claim-on"), lambda outline: outline.has_claims),
     "copy-claim": lambda outline: outline.has_claims,
     "links": lambda outline: outline.has_links,
 }

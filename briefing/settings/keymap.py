@@ -160,6 +160,23 @@ KEYMAP: Final = (
         ),
     ),
     Group(
+        "group.writing",
+        (
+            Bound("add-claim", ("A",)),
+            Bound("add-event", ("V", "alt+v")),
+            Bound("add-name", ("M", "alt+m")),
+            Bound("begin-section", ("S",)),
+            Bound("bottom-line", ("B",)),
+            Bound("edit", ("E",)),
+            Bound("delete", ("D", "delete")),
+            Bound("move-claim-back", ("alt+up",)),
+            Bound("move-claim-on", ("alt+down",)),
+            Bound("accept", ("Y",)),
+            Bound("undo", ("U", "alt+u")),
+            Bound("redo", ("R",)),
+        ),
+    ),
+    Group(
         "group.program",
         (
             Bound("help", ("question_mark",), rank=2),

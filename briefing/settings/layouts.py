@@ -3,8 +3,8 @@
 The tables follow the symbols files of xkeyboard-config (`/usr/share/X11/xkb/symbols`), which
 `tests/settings/test_layouts.py` compares them with. `ara` is Windows' Arabic 101, `ara(mac)` macOS's Arabic,
 `ir` ISIRI 9147. They hold letters, digits and the Arabic question mark. Vowel marks and punctuation are left
-out, but for signs of ASCII that stand on a letter's key (`/` on that of Q, Hebrew) and what stands on that
-of N in Persian, hamza above.
+out, but for signs of ASCII that stand on a letter's key (`/` on that of Q, Hebrew), what stands on that
+of N in Persian, hamza above, and what no Latin layout types and Shift makes of the keys that write.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ ARABIC: Final = _layout(
     ),
     (
         "· · · · · · · · · · · · ·",
-        "· · · · ﻹ إ · · · · · ·",
-        "· · · · ﻷ أ ـ · · · · ·",
+        "· · \u064f \u064c ﻹ إ · · · · · ·",
+        "\u0650 \u064d · · ﻷ أ ـ · · · · ·",
         "· · · · ﻵ آ · · · ؟",
     ),
 )
@@ -78,8 +78,8 @@ MAC: Final = _layout(
     ),
     (
         "· · · · · · · · · · · · ·",
-        "· · · · · · · · · · · ·",
-        "· · ى · · آ ٱ · · · · ·",
+        "· · \u0650 \u064d · \u064c \u0652 · · · · ·",
+        "» « ى · · آ ٱ · · · · ·",
         "· · ئ ء أ إ ؤ · · ؟",
     ),
 )
@@ -94,9 +94,9 @@ PERSIAN: Final = _layout(
     ),
     (
         "· · · · · · · · · · · ـ ·",
-        "· · · · · · · · · · · ·",
+        "· · \u064d \u064b · \u0650 \u064e · · · · ·",
         "ؤ ئ ي إ أ آ ة · · · · ·",
-        "ك · ژ · · \u0654 ء · · ؟",
+        "ك · ژ \u0670 \u200c \u0654 ء · · ؟",
     ),
 )
 

@@ -15,6 +15,7 @@ from briefing.document.date_names import DateNames
 from briefing.document.sections import FULL_TITLE
 from briefing.exporting.tracing_words import ENGLISH as _ENGLISH_TRACING
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
+from briefing.settings.writing_words import ENGLISH as _ENGLISH_WRITING
 
 # The fields of `DateNames` after the numbered ones.
 _DATE_PHRASES: Final = DateNames._fields[3:]
@@ -152,6 +153,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     **{f"date.{name}": getattr(_ENGLISH_DATES, name) for name in _DATE_PHRASES},
     **_ENGLISH_COPYING,
     **_ENGLISH_TRACING,
+    **_ENGLISH_WRITING,
     "source.title": "Where it comes from",
     "source.title.arabic": "المصدر",
     "source.keys.show": "Esc closes · c copies · Enter: what was left out",
@@ -210,6 +212,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "key.end": "End",
     "key.tab": "Tab",
     "key.backspace": "Backspace",
+    "key.delete": "Del",
     "key.enter": "Enter",
     "key.shift": "Shift",
     "key.ctrl": "Ctrl",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from io import BytesIO
 from pathlib import PurePath
@@ -74,3 +75,7 @@ class Material(Struct, frozen=True, dict=True):
         """What its name ends in, in lower case (`.html`), or ""; of an address only its path counts."""
         address = re.match(r"(?i)https?://[^/?#]*([^?#]*)", self.name)
         return PurePath(address[1] if address else self.name).suffix.lower()
+
+
+#: Returns a document as it came, all of it, and the format that was asked for ("": it was recognised).
+MaterialOf = Callable[[], tuple[Material, str]]

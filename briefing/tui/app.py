@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 from textual.actions import SkipAction
@@ -27,10 +27,12 @@ from briefing.reading import (
     LookUp,
     Notify,
     Reading,
+    Reveal,
     SavePicture,
     answering_first,
     open_reading,
 )
+from briefing.reading.effects import Written
 from briefing.settings import Preferences
 from briefing.settings.words import in_use, say
 from briefing.tui.bindings import app_bindings
@@ -41,9 +43,10 @@ from briefing.tui.themes import AUTO, DARK, LIGHT, OWN, theme_named
 
 if TYPE_CHECKING:
     from briefing.machine.lookup.process import Program
-    from briefing.reading.links import Link
     from briefing.settings.keeping import Keeper
     from briefing.settings.position_keeper import PositionKeeper
+    from briefing.sources.material import MaterialOf
+    from briefing.tui.desk import Desk
 
 # Seconds that the program waits at its end for preferences to be saved, and for where it was left.
 _LAST_SAVE = 1.0
@@ -68,6 +71,7 @@ class BriefingApp(TerminalApp):
         depth: How many colours are sent; None: as many as there are.
         ready: Is called once the first frame is out.
         keeper: Knows where the document was left, and keeps where it is left now; None: nothing is kept.
+        material: Returns a document's bytes as they came, of which a briefing can be begun; None: it cannot.
     """
 
     CSS_PATH = Path(__file__).with_name("reader.tcss")  # a plain name is looked for beside a subclass
@@ -90,6 +94,7 @@ class BriefingApp(TerminalApp):
         depth: Depth | None = None,
         ready: Callable[[], None] | None = None,
         keeper: PositionKeeper | None = None,
+        material: MaterialOf | None = None,
     ) -> None:
         super().__init__(terminal or Terminal(), search, depth)
         self._program: Program | None = None  # that words are looked up with
@@ -109,6 +114,8 @@ class BriefingApp(TerminalApp):
         self._keeper: Keeper | None = None
         self._reader: ReaderScreen | None = None
         self._tell_ready = ready
+        self.material = material
+        self._desk: Desk | None = None
         if in_use().mirrored:
             self.add_class("-mirrored")
         self._register_own_themes()
@@ -225,8 +232,11 @@ class BriefingApp(TerminalApp):
 
     # What a reading asks for.
 
-    def carry_out(self, effect: Effect) -> None:
-        """Carry out an effect of an action, before any key that was typed after it."""
+    def carry_out(self, effect: Effect) -> Awaitable[object] | None:
+        """Carry out an effect of an action, before any key that was typed after it.
+
+        Returns what a key that was typed after it has to wait for, if there is anything.
+        """
         if isinstance(effect, Copy):
             self.hand_out_text(effect)
         elif isinstance(effect, Keep):
@@ -241,6 +251,22 @@ class BriefingApp(TerminalApp):
             self.look_up(effect)
         elif isinstance(effect, Do):
             self._do(effect)
+        elif not isinstance(effect, Reveal):
+            return self.write(effect)
+        return None
+
+    def write(self, effect: Written) -> Awaitable[object] | None:
+        """Have something filled in and written, or undone."""
+        if self._desk is None:
+            from briefing.tui.desk import Desk
+
+            self._desk = Desk(self)
+        return self._desk.carry_out(effect)
+
+    def act(self, name: str, *arguments: Any) -> None:
+        """Do an action of the reading."""
+        if self._reader is not None:
+            self._reader.do(name, *arguments)
 
     @property
     def row_of_word(self) -> int:
@@ -262,12 +288,10 @@ class BriefingApp(TerminalApp):
             from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
 
             self.push_screen(HelpScreen(self.reading.outline, self.reading.focus))
-        elif effect.what == "links":
-            from briefing.tui.screens.links_screen import LinksScreen
+        elif effect.what in ("links", "source", "names"):
+            from briefing.tui.windows import open_window
 
-            self.push_screen(LinksScreen(self.reading.open.links), self._copy_address)
-        elif effect.what in ("source", "names"):
-            self._open_facts(effect.what)
+            open_window(self, effect.what)
         elif effect.what == "search":
             self.call_later(self.action_search)
         elif effect.what == "palette":
@@ -276,22 +300,6 @@ class BriefingApp(TerminalApp):
             self.action_suspend_process()
         else:
             self.exit()
-
-    def _copy_address(self, link: Link | None) -> None:
-        if link is not None:
-            self.hand_out_text(Copy(str, (link.address,), say("copied.address")))
-
-    def _open_facts(self, what: str) -> None:
-        from briefing.reading.preferring import presentation
-        from briefing.tui.screens.facts_screen import NamesScreen, SourceScreen
-
-        shown = presentation(self.reading)
-        if what == "source" or self._reader is None:
-            self.push_screen(SourceScreen(self.briefing, shown, self.carry_out))
-            return
-        take = partial(self._reader.do, "show-name")
-        names = self.reading.outline.names
-        self.push_screen(NamesScreen(self.briefing, shown, self.carry_out, names, take))
 
     async def action_palette(self) -> None:
         """Open the palette, or close it; what is typed from now on is for it."""
@@ -386,5 +394,7 @@ class BriefingApp(TerminalApp):
             self._keep(late)
         if self._keeper is not None:
             self._keeper.flush(_LAST_SAVE)
+        if self._desk is not None:
+            self._desk.unsent.flush(_LAST_SAVE)
         if leaving is not None:
             leaving.join(_LAST_POSITION)

@@ -20,6 +20,7 @@ from briefing.machine.ending.leaving import leave
 from briefing.machine.ending.signals import take_over
 from briefing.machine.faults.last_handler import guarded
 from briefing.reading import Copy, LookUp
+from briefing.reading.effects import Written
 from briefing.settings.words import say
 from briefing.sources import load, load_bundled
 from briefing.tui import BriefingApp
@@ -42,6 +43,10 @@ class VisitorApp(BriefingApp):
     def look_up(self, effect: LookUp) -> None:
         """Look nothing up: no visitor starts a program of the host's."""
         self.notify(say("lookup.visitor"))
+
+    def write(self, effect: Written) -> None:
+        """Write nothing, and ask for nothing to be written: no visitor's word gets onto the host's disk."""
+        self.notify(say("desk.visitor"))
 
     def hand_out_picture(self, svg: str, stem: str) -> None:
         """Give the browser a picture to save."""

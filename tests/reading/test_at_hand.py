@@ -49,8 +49,8 @@ def offers(walk: Walk) -> list[str]:
 def test_what_is_offered_where() -> None:
     walk = Walk().go("dates-read", (1, 0, 2))
     assert offers(walk) == ["Claim"]
-    assert offers(walk.go("focus", "summary")) == ["Evidence", "Quotes", "Copy claim"]
-    assert offers(walk.go("peek")) == ["Evidence", "Hide quotes", "Copy claim"]
+    assert offers(walk.go("focus", "summary")) == ["Evidence", "Quotes", "Copy claim", "Edit"]
+    assert offers(walk.go("peek")) == ["Evidence", "Hide quotes", "Copy claim", "Edit"]
     assert offers(walk.go("put-cursor", "summary", 1).go("open")) == ["Next place", "Claim"]
     assert offers(walk.go("focus", "sidebar")) == ["Read"]
     assert offers(walk.go("focus", "timeline").go("last-event")) == ["Paragraph"]
@@ -61,4 +61,4 @@ def test_what_is_offered_where() -> None:
     assert "Next" not in offers(walk.go("cancel-search"))
     assert "Next" not in offers(Walk().go("look-for", "zzz").go("accept-search"))
     walk = Walk(bare()).go("select", "article", Selection(Place(0, 0, 1), Place(0, 1, 2)))
-    assert offers(walk) == ["Copy"]
+    assert offers(walk) == ["Copy", "New claim"]

@@ -18,6 +18,7 @@ VIEWS = {"open-section", "open-full", "next-section", "previous-section"}
 PANES = {"next-pane", "previous-pane", "article"}
 EVENTS = {"timeline", "earlier-event", "later-event", "first-event", "last-event", "scroll-on", "scroll-back"}
 CLAIMS = {"copy-claim", "peek", "claim-here", "show-resting", "switch-scrolling"}
+CLAIMS |= {"accept", "move-claim-back", "move-claim-on"}
 SUMMARY = {"copy-summary", "next-way"}
 LINKS = {"links"}
 OF_NAMES = {"names", "light-names", "previous-mention"}

@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from briefing.settings.keymap import KEYMAP
 from briefing.settings.layouts import (
     ARABIC,
     GREEK,
@@ -21,6 +22,10 @@ from tests.needs import needs_file, needs_library
 
 layouts = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 
+# Capitals that write.
+WRITING = {
+    key for group in KEYMAP if group.words == "group.writing" for one in group.bound for key in one.keys
+}
 # What stands on two keys, or is an apostrophe to everybody.
 LEFT_OUT = {(GREEK.name, "w", True), (UKRAINIAN.name, "`", True)}
 
@@ -50,11 +55,13 @@ def test_the_whole_alphabet_is_there(layout: Layout) -> None:
 
 
 def _is_kept(letter: str, key: str, *, shift: bool) -> bool:
-    """Whether it belongs into the tables: a letter, a digit, `؟`, hamza above (Persian's N), or a sign on
-    the key of a letter.
+    """Whether it belongs into the tables: a letter, a digit, `؟`, hamza above (Persian's N), a sign on the
+    key of a letter, or whatever Shift makes of a key that writes.
     """
     if len(letter) != 1 or letter.isspace():
         return False
+    if shift and key.upper() in WRITING and not letter.isascii():
+        return True
     if letter.isascii():
         return not letter.isalnum() and not shift and key.isalpha()
     return letter in ("؟", "\N{ARABIC HAMZA ABOVE}") or (

@@ -18,6 +18,7 @@ from briefing.tui.panes.pane import Act
 # The actions that are worth a line of their own, in this order; themes come before the last.
 _LISTED: Final = (
     *("help", "source", "names", "links", "copy-summary", "copy-claim", "copy-paragraph"),
+    *("add-claim", "add-event", "add-name", "begin-section", "bottom-line", "edit", "delete", "undo", "redo"),
     *("zen", "switch-harakat", "switch-digits", "switch-lines", "picture"),
     "quit",
 )

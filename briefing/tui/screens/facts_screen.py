@@ -43,7 +43,7 @@ class FactsScreen(ListedWindow[None]):
     cursor: int | None = None
 
     def __init__(
-        self, briefing: Briefing, presentation: Presentation, carry_out: Callable[[Effect], None]
+        self, briefing: Briefing, presentation: Presentation, carry_out: Callable[[Effect], object]
     ) -> None:
         super().__init__()
         self.briefing = briefing
@@ -83,11 +83,13 @@ class FactsScreen(ListedWindow[None]):
 
 
 class NamesScreen(FactsScreen):
-    """The names of a briefing, one of which can be taken: `take` is told its Arabic forms."""
+    """The names of a briefing. `act` does an action with the one that is chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("m", "close", show=False),
         Binding("enter", "take", show=False),
+        Binding("E", "do_with('edit-name')", show=False),
+        Binding("D", "do_with('delete-name')", show=False),
     ]
     window = "names"
     pane = NamesList
@@ -96,14 +98,14 @@ class NamesScreen(FactsScreen):
         self,
         briefing: Briefing,
         presentation: Presentation,
-        carry_out: Callable[[Effect], None],
+        carry_out: Callable[[Effect], object],
         names: NameTable,
-        take: Callable[[tuple[str, ...]], None],
+        act: Callable[..., object],
     ) -> None:
         super().__init__(briefing, presentation, carry_out)
         self.cursor = 0
         self._items = name_items(briefing, names)
-        self._take = take
+        self._act = act
 
     def items(self) -> tuple[FactItem, ...]:
         """Return the names."""
@@ -126,7 +128,13 @@ class NamesScreen(FactsScreen):
         """Go away, and to the mentions of the name that is chosen."""
         if self.is_current:
             self.dismiss()
-            self._take(self.briefing.names[self.cursor or 0].arabic)
+            self._act("show-name", self.briefing.names[self.cursor or 0].arabic)
+
+    def action_do_with(self, name: str) -> None:
+        """Go away, and do an action with the name that is chosen."""
+        if self.is_current:
+            self.dismiss()
+            self._act(name, self.cursor or 0)
 
     def copied(self) -> Copy:
         """Return the names as text."""
@@ -143,7 +151,7 @@ class SourceScreen(FactsScreen):
     window = "source"
 
     def __init__(
-        self, briefing: Briefing, presentation: Presentation, carry_out: Callable[[Effect], None]
+        self, briefing: Briefing, presentation: Presentation, carry_out: Callable[[Effect], object]
     ) -> None:
         super().__init__(briefing, presentation, carry_out)
         self._hides = hides_lines(briefing)

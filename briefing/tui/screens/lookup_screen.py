@@ -50,7 +50,7 @@ class LookupScreen(Window[None]):
         wanted: LookUp,
         program: Program,
         presentation: Presentation,
-        carry_out: Callable[[Effect], None],
+        carry_out: Callable[[Effect], object],
         *,
         title: str | None,
         row: int,

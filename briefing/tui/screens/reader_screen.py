@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -34,7 +34,6 @@ from briefing.tui.textual_private.own_size import OwnSizeScreen
 from briefing.tui.timeline import Timeline
 
 if TYPE_CHECKING:
-    from textual.widget import AwaitMount
     from textual.widgets import Input
 
     from briefing.document import Briefing
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
 _COUNTING: Final = 0.016
 _PAUSE: Final = 0.002
 _HURRIED: Final = 0.05
+CarryOut = Callable[[Effect], Awaitable[object] | None]
 _ASK: Final = Do("paragraph")
 _SAID: Final = 0.1  # seconds after which it is said anew how far it is counted
 
@@ -71,7 +71,7 @@ class ReaderScreen(OwnSizeScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
 
-    def __init__(self, opened: Result, size: Size, carry_out: Callable[[Effect], None]) -> None:
+    def __init__(self, opened: Result, size: Size, carry_out: CarryOut) -> None:
         reading, self._effects = opened
         self.AUTO_FOCUS = f"#{reading.focus}"  # type: ignore[misc]  # Textual asks the screen itself
         # In the right classes from the start, nothing needs to be styled twice before the first frame.
@@ -98,7 +98,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._offered = offered(reading.outline)
         self._searching: Searching | None = None
         self._field: ParagraphBar | None = None  # what is asked in the footer's place
-        self._mounting: AwaitMount | None = None
+        self._opening: Awaitable[object] | None = None  # what the next key waits for
 
     def compose(self) -> ComposeResult:
         """Panes without contents: `on_mount` hands them down."""
@@ -173,14 +173,14 @@ class ReaderScreen(OwnSizeScreen[None]):
             if effect == _ASK:
                 self._ask_paragraph()
             elif not isinstance(effect, Reveal):
-                self._carry_out(effect)
+                self._opening = self._carry_out(effect) or self._opening
 
     async def action_do(self, name: str, *arguments: Any) -> None:
         """Do an action that a key is bound to. A field it opens is there before the next key is taken."""
         self.do(name, *arguments)
-        mounting, self._mounting = self._mounting, None
-        if mounting is not None:
-            await mounting
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            await opening
             if self._field is not None:
                 self.set_focus(self._field.field)
 
@@ -211,7 +211,7 @@ class ReaderScreen(OwnSizeScreen[None]):
 
             self._field = ParagraphBar(numbers)
             self._keys.display = False
-            self._mounting = self.mount(self._field)
+            self._opening = self.mount(self._field)
 
     def action_close_field(self) -> None:
         """Give its row back to the footer."""

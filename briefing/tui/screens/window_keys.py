@@ -44,8 +44,19 @@ WINDOWS: Final[Mapping[str, tuple[Keys, ...]]] = {
         (("down", "j"), "window.next"),
         (("up", "k"), "window.previous"),
         (("enter",), "window.names.take"),
+        (("E",), "window.names.edit"),
+        (("D",), "window.names.delete"),
         (("c", "y"), "window.copy"),
         (("escape", "m"), "window.close"),
+    ),
+    "slip": (
+        (("enter",), "window.slip.save"),
+        (("ctrl+l",), "window.slip.beside"),
+        (("tab", "down"), "window.slip.next"),
+        (("shift+tab", "up"), "window.slip.previous"),
+        (("pagedown", "pageup"), "window.slip.quotes-on"),
+        (("f1",), "window.slip.keys"),
+        (("escape",), "window.slip.close"),
     ),
 }
 

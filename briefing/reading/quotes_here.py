@@ -1,0 +1,82 @@
+"""The words of the article that a claim made here would quote: what is selected, or the sentence at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from briefing.document.model import Citation
+from briefing.reading.marks import Span
+from briefing.reading.state import Reading
+
+#: Characters that can be quoted at once, in all.
+MOST: Final = 10_000
+
+
+class QuotesHere(NamedTuple):
+    """Quotes by the number of their paragraph; `chosen`: they were selected, not proposed."""
+
+    citations: tuple[Citation, ...] = ()
+    chosen: bool = False
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether that is more than anybody quotes."""
+        return sum(len(one.quote) for one in self.citations) > MOST
+
+
+def quotes_here(reading: Reading) -> QuotesHere:
+    """Return what is selected of the article, paragraph by paragraph; else the sentence the reader stands on.
+
+    On a passage as a whole that is its first sentence. There are none where there is no article, or where
+    what is selected has no letter or digit.
+    """
+    if reading.selected is not None and reading.selected.pane != "summary":
+        found = dict(_selected(reading))
+        if found:
+            texts = ((number, "".join(parts).strip()) for number, parts in found.items())
+            return QuotesHere(tuple(Citation(*one) for one in texts if _says_something(one[1])), chosen=True)
+    if reading.passage is None:
+        return QuotesHere()
+    text = reading.open.text(reading.passage)
+    word = reading.standing_word
+    quote = text[slice(*sentence_at(text, 0 if word is None else word.start))].strip()
+    number = reading.open.number(reading.passage)
+    return QuotesHere((Citation(number, quote),) if _says_something(quote) else ())
+
+
+def _selected(reading: Reading) -> Iterator[tuple[int, list[str]]]:
+    """The parts of the article that are selected, by the number of their paragraph."""
+    assert reading.selected is not None
+    pane, selection = reading.selected
+    parts: dict[int, list[str]] = {}
+    room = MOST + 1
+    for index in selection.items:
+        own, at = reading.open.interleaving.entry(index) if pane == "both" else (pane, index)
+        if own != "article" or room <= 0:
+            continue
+        text = reading.open.text(at)
+        slice_ = selection.in_item(index, len(text))
+        part = text[slice(*(slice_ or (0, 0)))]
+        room -= len(part)
+        parts.setdefault(reading.open.number(at), []).append(part)
+    yield from parts.items()
+
+
+def sentence_at(text: str, at: int) -> Span:
+    """Return the sentence of `text` that holds index `at`, as a slice."""
+    from briefing.reading.words_in import sentence_starts
+
+    starts = [start for start, _ in sentence_starts(text)]
+    before = [start for start in starts if start <= at]
+    after = [start for start in starts if start > at]
+    start = before[-1] if before else 0
+    end = after[0] if after and before else after[1] if len(after) > 1 else len(text)
+    # What opens the next sentence, a bracket or a quotation mark, is none of this one's.
+    opening = re.search(r"\s[^\w\s]+\Z", text[start:end]) if end < len(text) else None
+    return start, start + opening.start() if opening else end
+
+
+def _says_something(text: str) -> bool:
+    return any(map(str.isalnum, text))

@@ -1,0 +1,33 @@
+"""The windows over the reader that list something: links, names, where the text comes from."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.reading import Copy
+from briefing.reading.preferring import presentation
+from briefing.settings.words import say
+from briefing.tui.screens.facts_screen import NamesScreen, SourceScreen
+from briefing.tui.screens.links_screen import LinksScreen
+
+if TYPE_CHECKING:
+    from briefing.reading.links import Link
+    from briefing.tui.app import BriefingApp
+
+
+def open_window(app: BriefingApp, what: str) -> None:
+    """Open the window of the `links`, the `names` or the `source` of what `app` shows."""
+    reading = app.reading
+    if what == "links":
+        app.push_screen(LinksScreen(reading.open.links), partial(_copy_address, app))
+    elif what == "source":
+        app.push_screen(SourceScreen(app.briefing, presentation(reading), app.carry_out))
+    else:
+        shown, names = presentation(reading), reading.outline.names
+        app.push_screen(NamesScreen(app.briefing, shown, app.carry_out, names, app.act))
+
+
+def _copy_address(app: BriefingApp, link: Link | None) -> None:
+    if link is not None:
+        app.hand_out_text(Copy(str, (link.address,), say("copied.address")))
