@@ -239,3 +239,27 @@ async def test_a_direction_ends_with_the_text_that_it_is_in(chromium: Chromium, 
         places = (".n", "#p2 .t", "#c1 .cites", ".when", ".legend")
         pictures.append([await picture(page, place) for place in places])
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_drawn_timeline_keeps_its_words_inside_and_apart(
+    chromium: Chromium, tmp_path: Path, bundled: Briefing
+) -> None:
+    long = "A very long title of an event, which goes on and on without any end, وفيه كلمات عربية أيضا"
+    lone = made([], events=[Event("2024", long)])
+    many = made([], events=[Event(f"{1700 + 3 * at}", long[at % 40 :]) for at in range(60)])
+    for briefing in (bundled, MIXED, lone, many):
+        page = await opened(chromium, tmp_path / "a.html", whole(briefing))
+        found = json.loads(
+            await page.run(
+                "JSON.stringify([...document.querySelectorAll('svg text')].map(one => one.getBBox())"
+                ".map(({x, y, width, height}) => [x, y, x + width, y + height]))"
+            )
+        )
+        assert len(found) > 2
+        assert all(left >= 0 and right <= 900 for left, _, right, _ in found)
+        for at, one_box in enumerate(found):
+            for other in found[:at]:
+                across = min(one_box[2], other[2]) - max(one_box[0], other[0])
+                down = min(one_box[3], other[3]) - max(one_box[1], other[1])
+                assert across <= 0 or down <= 3, (one_box, other)

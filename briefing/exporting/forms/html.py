@@ -89,8 +89,8 @@ class _Page:
             for section in self._chosen.sections:
                 yield english("p", section.title, tongue, "title") if section.title else ""
                 yield foreign("p", section.arabic, tongue, "arabic") if section.arabic else ""
-        if self._briefing.bottom_line and "claims" in self._chosen.parts and self._chosen.is_whole:
-            yield english("p", self._briefing.bottom_line, tongue, "bottom") + "\n"
+        if self._chosen.bottom_line:
+            yield english("p", self._chosen.bottom_line, tongue, "bottom") + "\n"
         yield english("p", source_line(self._briefing), tongue, "origin") + "\n</header>\n"
 
     def _parts(self) -> Iterator[tuple[str, str, Iterator[str]]]:
@@ -99,11 +99,11 @@ class _Page:
         if self._has_claims or self._paragraphs:
             name = "Claims and article" if self._has_claims and self._paragraphs else ""
             yield "text", name or ("Claims" if self._has_claims else "Article"), self._text()
-        if "timeline" in chosen.parts and chosen.events:
-            made = timeline(chosen.events, tongue, self._claims.paragraph)
+        if events := chosen.events:
+            made = timeline(events, tongue, self._claims.paragraph)
             yield "timeline", "Timeline", self._part("timeline", "Timeline", made)
-        if "names" in chosen.parts and chosen.names:
-            yield "names", "Names", self._part("names", "Names", names_table(chosen.names, tongue))
+        if names := chosen.names:
+            yield "names", "Names", self._part("names", "Names", names_table(names, tongue))
         lost = sum(not_carried(one.text) for one in self._paragraphs)
         made = source(self._briefing, tongue, self._paragraphs, lost)
         yield "source", "Source", self._part("source", "Source", made)

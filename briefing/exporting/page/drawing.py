@@ -22,6 +22,7 @@ _ROW: Final = 44.0
 _DOT: Final = 6.0
 _BESIDE: Final = 12.0  # between a mark and its words
 _LETTER: Final = 7.2  # the widest that letters are on average
+_LEAST_ROOM: Final = 180.0  # for words beside a mark; where there is less they stand below it
 _OPEN: Final = 56.0  # an arrow
 _SHORTEST: Final = 26.0  # a band or a bracket
 
@@ -42,6 +43,11 @@ def kind(dated: Dated) -> Kind:
     if "/" in date.edtf:
         return "range" if dated.first < dated.last else "day"
     return "period"
+
+
+def is_cut(events: Sequence[Dated]) -> bool:
+    """Return whether some of the time between these events is left out."""
+    return len(stretches(events, _EDGE, _WIDTH - 2 * _EDGE)) > 1
 
 
 def drawing(events: Sequence[Dated], basis: dict[int, str]) -> str:
@@ -96,25 +102,29 @@ def _anchor(x: float) -> str:
 
 def _event(dated: Dated, stretch: Stretch, y: float, basis: str) -> str:
     label = dated.date.label if dated.date else dated.event.date
-    start, end, mark = _mark(dated, stretch, y)
+    start, end, _ = _mark(dated, stretch, y)
+    is_above = max(_WIDTH - end, start) < _LEAST_ROOM
+    _, _, mark = _mark(dated, stretch, y - 13 if is_above else y)
     said = f"{label} ({basis}): {dated.event.title}"
-    about = " about" if dated.date and dated.date.approximate else ""
-    right = _WIDTH - end >= start
-    room = (_WIDTH - end if right else start) - _BESIDE - 4
-    x = end + _BESIDE if right else start - _BESIDE
+    about = " about" if _is_about(dated) else ""
+    right = is_above or _WIDTH - end >= start
+    room = (_WIDTH - start if is_above else _WIDTH - end if right else start) - _BESIDE - 4
+    x = start if is_above else end + _BESIDE if right else start - _BESIDE
+    line = y + 6 if is_above else y - 3
     title = _fitting(dated.event.title, room)
     return (
         f'<a href="#v{dated.number}" id="m{dated.number}" class="event {dated.event.basis}{about}" '
         f"aria-label={quoted(said)}>"
         f"<title>{escaped(said)}</title>"
         f'<rect class="hit" x="{min(start, x) - 6:.1f}" y="{y - _ROW / 2 + 2:.1f}" '
-        f'width="{max(end, x) - min(start, x) + 12:.1f}" height="{_ROW - 4:.1f}"/>{mark}'
-        f"{_words(label, x, y - 3, 'date', right=right)}{_words(title, x, y + 13, 'what', right=right)}</a>"
+        f'width="{max(end, x) - min(start, x) + 12:.1f}" height="{_ROW - 4:.1f}"/>{mark}\n'
+        f"{_words(label, x, line, 'date', right=right)}\n"
+        f"{_words(title, x, line + 15, 'what', right=right)}</a>"
     )
 
 
 def _words(text: str, x: float, y: float, name: str, *, right: bool) -> str:
-    """A line of text at the right or the left of `x`; one written from the right ends at its left."""
+    """A line of text at the right or the left of `x`."""
     rtl = direction(text) == "rtl"
     way = ' direction="rtl"' if rtl else ""
     anchor = ' text-anchor="end"' if right == rtl else ""
@@ -166,4 +176,10 @@ def _mark(dated: Dated, stretch: Stretch, y: float) -> tuple[float, float, str]:
         start = max(end - _OPEN, 4)
         arrow = f'<path class="line" d="M{end:.1f} {y:.1f}H{start:.1f}m7 -5l-7 5 7 5"/>'
         return start, end + _DOT, arrow + dot.format(end)
-    return start - _DOT, start + _DOT, dot.format(start)
+    size = f'cx="{start:.1f}" cy="{y:.1f}" r="{_DOT + 4}"'
+    ring = f'<circle class="ring" {size}/>' if _is_about(dated) else ""
+    return start - _DOT, start + _DOT, dot.format(start) + ring
+
+
+def _is_about(dated: Dated) -> bool:
+    return bool(dated.date and dated.date.approximate)

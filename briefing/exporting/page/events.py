@@ -8,9 +8,9 @@ from typing import Final
 
 from briefing.document import Event
 from briefing.document.dates import EventDate, parse_date
-from briefing.exporting.page.drawing import drawing, kind
+from briefing.exporting.page.drawing import drawing, is_cut, kind
 from briefing.exporting.page.escaping import escaped
-from briefing.exporting.page.scale import Dated
+from briefing.exporting.page.scale import Dated, dated
 from briefing.exporting.page.tongues import Tongue
 from briefing.exporting.page.wording import english, foreign
 
@@ -28,34 +28,33 @@ _LEGEND: Final = (
 
 def timeline(events: Iterable[Event], tongue: Tongue, paragraph: Callable[[int], str]) -> Iterator[str]:
     """Yield the timeline of events; `paragraph` makes a link of a paragraph's number."""
-    dated = _in_order(events)
-    known = {one.number: _basis(one) for one in dated}
-    drawn = [one for one in dated if one.date]
+    listed = _in_order(events)
+    known = {one.number: _basis(one) for one in listed}
+    drawn = [one for one in listed if one.date]
     if drawn:
         yield '<div class="wide" role="region" aria-label="Timeline, drawn" tabindex="0">\n'
         yield drawing(drawn, known)
         yield f'</div>\n<p class="legend">{escaped(_legend(drawn))}</p>\n'
-    if missing := len(dated) - len(drawn):
+    if missing := len(listed) - len(drawn):
         yield f'<p class="legend">Not drawn, because the year is not known: {missing}.</p>\n'
     yield '<ol class="events">\n'
-    for one in dated:
+    for one in listed:
         yield _listed(one, known[one.number], tongue, paragraph)
     yield "</ol>\n"
 
 
 def _in_order(events: Iterable[Event]) -> Sequence[Dated]:
     """Return the events in the order of time, numbered, those without a year or a date last."""
-    found = [Dated(0, event, _date(event.date)) for event in events]
+    found = [dated(event, _date(event.date)) for event in events]
     found.sort(key=lambda one: (one.date is None, one.first, one.last))
     return [one._replace(number=number) for number, one in enumerate(found, 1)]
 
 
 def _date(text: str) -> EventDate | None:
     try:
-        date = parse_date(text)
+        return parse_date(text)
     except ValueError:
         return None
-    return date if date.start or date.end else None
 
 
 def _basis(one: Dated) -> str:
@@ -76,13 +75,16 @@ def _legend(drawn: Sequence[Dated]) -> str:
         "projected": "hatched band",
     }
     said = [f"{shapes[name]}: {meaning}" for name, meaning in _LEGEND if name in kinds]
-    if kinds - {"projected"}:
+    if any(one.event.basis == "inferred" for one in drawn):
         said.append("filled: stated in the article; hollow: inferred")
     if any(one.date and one.date.approximate for one in drawn):
         said.append("dashed: approximate")
     if any(one.date and one.date.uncertain for one in drawn):
         said.append("?: uncertain")
-    return f"{'; '.join(said).capitalize()}. //: time left out." if said else ""
+    if is_cut(drawn):
+        said.append("//: time left out")
+    line = "; ".join(said)
+    return f"{line[0].upper()}{line[1:]}."
 
 
 def _listed(one: Dated, basis: str, tongue: Tongue, paragraph: Callable[[int], str]) -> str:

@@ -25,43 +25,36 @@ _MONTHS: Final = (1, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 
 
 
 class Dated(NamedTuple):
-    """An event, its number in the list of events (from 1), and its date: None if it cannot be placed."""
+    """An event, its number in the list of events (from 1), and its date: None if it cannot be placed.
+
+    `first` and `last` are the days it may fall on, as ordinals (`Day.toordinal`), with the time of day as a
+    part of a day; where the one is open it is the other.
+    """
 
     number: int
     event: Event
     date: EventDate | None
+    first: float = 0.0
+    last: float = 0.0
 
-    @property
-    def first(self) -> float:
-        """The first day it may fall on, as an ordinal (`Day.toordinal`); of an open start, the last."""
-        return self._ordinal(self.date.start or self.date.end if self.date else None)
 
-    @property
-    def last(self) -> float:
-        """The last day it may fall on; of an open end, the first."""
-        return self._ordinal(self.date.end or self.date.start if self.date else None)
-
-    def _ordinal(self, day: Day | None) -> float:
-        seconds = self.date.seconds or 0 if self.date else 0
-        return day.toordinal() + seconds / _SECONDS_A_DAY if day else 0.0
+def dated(event: Event, date: EventDate | None) -> Dated:
+    """Return an event with its date, if that can be placed."""
+    start, end = (date.start or date.end, date.end or date.start) if date else (None, None)
+    if date is None or start is None or end is None:
+        return Dated(0, event, None)
+    time = (date.seconds or 0) / _SECONDS_A_DAY
+    return Dated(0, event, date, start.toordinal() + time, end.toordinal() + time)
 
 
 class Stretch(NamedTuple):
-    """Events on one linear scale, from `start` to `start + width`."""
+    """Events on one linear scale, from `start` to `start + width`, and their first and last days."""
 
     events: tuple[Dated, ...]
     start: float
     width: float
-
-    @property
-    def first(self) -> float:
-        """Its first day."""
-        return self.events[0].first
-
-    @property
-    def last(self) -> float:
-        """Its last day."""
-        return max(event.last for event in self.events)
+    first: float
+    last: float
 
     def x(self, day: float) -> float:
         """Return where a day is."""
@@ -96,14 +89,18 @@ def stretches(events: Sequence[Dated], start: float, width: float) -> list[Stret
 
 def _laid(parts: Sequence[tuple[Dated, ...]], start: float, width: float) -> list[Stretch]:
     if len(parts) == 1:
-        return [Stretch(parts[0], start, width)]
+        return [_stretch(parts[0], start, width)]
     many = sum(len(part) for part in parts if len(part) > 1)
     room, laid = _room(parts, width), []
     for part in parts:
         taken = room * len(part) / many if len(part) > 1 else _alone(part)
-        laid.append(Stretch(part, start, taken))
+        laid.append(_stretch(part, start, taken))
         start += taken + _BREAK
     return laid
+
+
+def _stretch(events: tuple[Dated, ...], start: float, width: float) -> Stretch:
+    return Stretch(events, start, width, events[0].first, max(event.last for event in events))
 
 
 def _room(parts: Sequence[tuple[Dated, ...]], width: float) -> float:
