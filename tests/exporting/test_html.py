@@ -17,6 +17,7 @@ from briefing.document import Briefing, Citation, Claim, Event, Paragraph
 from briefing.document.model import Inline, InlineKind, ParagraphKind
 from briefing.exporting.forms.html import written
 from briefing.exporting.page.addresses import followed
+from briefing.exporting.page.style import MOST
 from briefing.exporting.page.tongues import Tongue, direction, tongue
 from briefing.sources import load_bundled
 from tests.exporting.pages import article_texts, classed, ids, links, made, one, parsed, text, whole
@@ -242,6 +243,16 @@ def test_events_are_drawn_as_surely_as_they_are_known() -> None:
     assert said[0].startswith("15 Mar 44 BC -0043-03-15 stated in the article")
     assert said[3].startswith("10 Jun XXXX")
     assert "Not drawn, because the year is not known: 1." in text(page)
+
+
+def test_of_many_claims_only_what_is_followed_to_is_lit() -> None:
+    """A browser could not keep up with a rule for each of them."""
+    for count, rules in ((MOST, MOST), (MOST + 1, 0)):
+        claims = [Claim(f"Claim {at}", (Citation(1, "نص"),)) for at in range(count)]
+        page = parsed(whole(made([Paragraph(1, "نص")], claims)))
+        css = text(next(page.iter("style")))
+        assert len(re.findall(r":root:has\(#c\d+:[^{]*\.e\d+\{", css)) == rules
+        assert "mark:target" in css
 
 
 def test_what_is_not_asked_for_is_not_there(bundled: Briefing) -> None:

@@ -6,13 +6,19 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
+from typing import Final
+
+#: So many claims light their words when they are pointed at. A browser looks through the page for each of
+#: them whenever the pointer moves: with hundreds it could not keep up. Of more claims, what a link has led to
+#: is lit.
+MOST: Final = 120
 
 
 def style(claims: int) -> str:
     """Return the style of a page with so many claims, which have words marked in its article."""
     css = files("briefing.exporting.page").joinpath("page.css").read_text("utf-8")
     css = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()
-    rules = [_lighting(number) for number in range(1, claims + 1)]
+    rules = [_lighting(number) for number in range(1, claims + 1)] if claims <= MOST else []
     return "\n".join([css, *rules])
 
 
