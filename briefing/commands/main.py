@@ -184,7 +184,12 @@ def _parse(arguments: Sequence[str]) -> Options:
     """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
     if not arguments:
         return Options()
-    found = parser().parse_args(arguments)
+    asked = parser()
+    found, more = asked.parse_known_args(arguments)
+    if found.path in COMMANDS and "--" not in arguments and not os.path.lexists(found.path):
+        asked.error(f'"{found.path}" is a command, and comes first: briefing {found.path} [ARGUMENT]...')
+    if more:
+        asked.error(f"unrecognized arguments: {' '.join(more)}")
     if found.no_color:
         os.environ["NO_COLOR"] = "1"
     return Options(

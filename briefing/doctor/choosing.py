@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 from collections.abc import Sequence
 from functools import partial
@@ -89,9 +90,11 @@ def _screen(cards: Cards, at: int, columns: int, height: int) -> str:
     painted += footer
     painted += [_row([], columns)] * (height - len(painted))
     treatment = strategy.row_treatment()
-    system = _colours()
+    system, is_plain = _colours(), bool(os.environ.get("NO_COLOR"))
     sent = ["\x1b[2J"]
     for number, segments in enumerate(painted[:height], 1):
+        if is_plain:
+            segments = [Segment(segment.text) for segment in segments]
         treated = treatment(cells_of(segments)) if treatment else segments
         sent.append(f"\x1b[{number};1H{''.join(_rendered(segment, system) for segment in treated)}")
     return "".join(sent)

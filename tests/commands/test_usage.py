@@ -70,6 +70,8 @@ def test_the_help_has_a_line_for_every_command_and_the_exit_statuses(
         ("--secton goals", 'unrecognized arguments: --secton; did you mean "--section"?'),
         ("check --jsno a", 'briefing check: unrecognized arguments: --jsno; did you mean "--json"?'),
         ("serve --prot=8080", 'did you mean "--port"?'),
+        ("--no-color check a", '"check" is a command, and comes first: briefing check [ARGUMENT]...'),
+        ("--fresh doctor", '"doctor" is a command, and comes first'),
         ("help serv", 'briefing help: there is no command "serv"; did you mean "serve"?'),
     ],
 )

@@ -1,5 +1,6 @@
 """The doctor in a terminal: the card in each strategy, a choice that is saved, the terminal given back."""
 
+import re
 import signal
 import sys
 import termios
@@ -59,6 +60,18 @@ def test_the_report_comes_first_and_stays(screen: Screen) -> None:
     assert screen.wait_for_exit() == 0
     assert_given_back(screen)
     assert "Nothing was changed." in screen.text
+
+
+def test_the_card_has_no_colours_where_none_are_wanted(file: Path) -> None:
+    for more, variable in ((["--no-color"], None), ([], "1")):
+        env = {"BRIEFING_PREFERENCES": str(file), "TERM": TERM, "PATH": "/nowhere", "NO_COLOR": variable}
+        with Screen([*COMMAND, *more], 80, 30, env=env) as screen:
+            screen.wait_for(PROMPT)
+            screen.press("enter")
+            card(screen, 1)
+            screen.press("q")
+            assert screen.wait_for_exit() == 0
+            assert not re.search(rb"\x1b\[[\d;]*[34]8;", screen.output)
 
 
 def test_the_card_is_what_the_reader_would_paint(screen: Screen) -> None:
