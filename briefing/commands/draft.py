@@ -52,6 +52,7 @@ def main(arguments: Sequence[str]) -> int:
         seconds=options.seconds,
         size=options.part_size,
         takes_bottom_line=options.bottom_line,
+        takes_refused=options.comments,
         repairs=options.repair,
         asks=not options.yes,
         writes=not options.dry_run,
@@ -83,6 +84,9 @@ def parser() -> Parser:
     parser.add_argument("--repair", action="store_true", help="put the words of the article, shown first")
     parser.add_argument(
         "-y", "--yes", action="store_true", help="with --repair: do not ask, where it is certain"
+    )
+    parser.add_argument(
+        "--comments", action="store_true", help="write refused claims as comments, to be mended by hand"
     )
     parser.add_argument("-n", "--dry-run", action="store_true", help="show it, and write nothing")
     parser.add_argument(

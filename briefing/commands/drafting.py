@@ -41,6 +41,7 @@ def draft(
     seconds: str | None,
     size: int,
     takes_bottom_line: bool,
+    takes_refused: bool,
     repairs: bool,
     asks: bool,
     writes: bool,
@@ -53,6 +54,7 @@ def draft(
         seconds: How long it may take for a part, instead of what the preferences say.
         size: Characters of the article that are handed over at a time.
         takes_bottom_line: The drafted bottom line comes in, if there is none.
+        takes_refused: Refused claims come in as comments.
         repairs: Quotes that can be repaired are.
         asks: Nothing is repaired without asking.
         writes: What is proved is written.
@@ -84,7 +86,16 @@ def draft(
         from briefing.commands.draft_repairs import repaired
 
         found = repaired(found, asks=asks, shows=not wanted.is_json)
-    status = _finish(opened, found, failed, wanted, takes_bottom_line=takes_bottom_line, writes=writes)
+    from briefing.drafting.entering import entered
+
+    new = entered(
+        opened.examined.text,
+        found,
+        opened.examined.file,
+        bottom_line=takes_bottom_line,
+        refused=takes_refused,
+    )
+    status = _finish(opened, found, failed, wanted, new, writes=writes)
     return status or int(bool(failed) or not found.is_whole)
 
 
@@ -130,16 +141,14 @@ def _finish(
     found: Outcome,
     failed: Iterable[str],
     wanted: Wanted,
+    new: str,
     *,
-    takes_bottom_line: bool,
     writes: bool,
 ) -> int:
     """Write what is proved, unless it is only to be shown, and say what became of all; returns the status."""
-    from briefing.drafting.entering import entered
     from briefing.verifying.repairing import difference, write_back
 
     examined = opened.examined
-    new = entered(examined.text, found, examined.file, bottom_line=takes_bottom_line)
     is_written = writes and new != examined.text
     if is_written:
         write_back(examined, new)

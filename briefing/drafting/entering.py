@@ -19,6 +19,7 @@ from briefing.drafting.tables import (
     event_table,
     name_inline,
     name_table,
+    refused_comment,
     section_table,
 )
 from briefing.sources.fault import Steps
@@ -29,25 +30,28 @@ _EVENTS: Final = re.compile(r"^# Events[ \t]*$", re.MULTILINE)
 _NAMES: Final = re.compile(r"^# Names[ \t]*$", re.MULTILINE)
 
 
-def entered(text: str, outcome: Outcome, file: str, *, bottom_line: bool = False) -> str:
+def entered(
+    text: str, outcome: Outcome, file: str, *, bottom_line: bool = False, refused: bool = False
+) -> str:
     """Return the text of a `briefing.toml` with all that is proved added to it.
 
     `text` is TOML as it stands in the file, line ends untouched; `bottom_line` says whether the drafted one
-    is to come in where there is none. Raises BriefingError, naming `file`, for a text in which it cannot be
-    added so that all else reads as before.
+    is to come in where there is none, `refused` whether refused claims are, as comments.
+
+    Raises BriefingError, naming `file`, for a text in which all else would not read as before.
     """
-    before = tomllib.loads(_plain(text))
-    takes_bottom_line = bottom_line and outcome.bottom_line and is_blank(before.get("bottom_line"))
-    if takes_bottom_line:
-        text = _with_bottom_line(text, before, outcome.bottom_line)
+    is_crlf = 0 < text.count("\n") == text.count("\r\n")
+    old = text.replace("\r\n", "\n") if is_crlf else text
+    before = tomllib.loads(_plain(old))
+    if bottom_line and outcome.bottom_line and is_blank(before.get("bottom_line")):
+        old = _with_bottom_line(old, before, outcome.bottom_line)
         before.pop("bottom_line", None)
     for heeds_headings in (True, False):
-        new = _with_all(text, before, outcome, heeds_headings=heeds_headings)
-        if "\r\n" in text:
-            new = re.sub(r"(?<!\r)\n", "\r\n", new)
+        new = _with_all(old, before, outcome, heeds_headings=heeds_headings)
         try:
+            new = _with_comments(new, outcome) if refused else new
             if _holds(tomllib.loads(_plain(new)), before):
-                return new
+                return new.replace("\n", "\r\n") if is_crlf else new
         except tomllib.TOMLDecodeError:
             continue
     raise BriefingError(file, "is written in a way in which nothing can be added", _CURE)
@@ -133,7 +137,7 @@ def _before(text: str, heading: re.Pattern[str] | None) -> int:
 
 def _inserted(text: str, at: int, added: str) -> str:
     before, behind = text[:at], text[at:]
-    if not added.startswith("\n[") or not before:
+    if not added.startswith(("\n[", "\n#")) or not before:
         return before + added + behind
     if before.endswith("\n\n"):  # a blank line is there
         added = added[1:]
@@ -152,6 +156,20 @@ def _with_bottom_line(text: str, before: dict[str, Any], bottom_line: str) -> st
     at = _line_end(text, places.end_of(("article",)))
     behind = "" if text[at:].lstrip(" \t\r").startswith("\n") or not text[at:] else "\n"
     return f"{text[:at]}\n{written}{behind}{text[at:]}"
+
+
+def _with_comments(text: str, outcome: Outcome) -> str:
+    """The text with the refused claims as comments, under the section they are for, else the last."""
+    places = TomlPlaces(text)
+    left = [one for one in outcome.claims if one.state == "refused"]
+    for judged in reversed(left):
+        added = refused_comment(judged)
+        if added.partition("\n# text = ")[2].partition("\n")[0] in text:  # from an earlier draft
+            continue
+        steps = ("sections",) if judged.section is None else ("sections", judged.section)
+        at = _line_end(text, places.end_of(steps)) if places.exact(steps) else len(text)
+        text = _inserted(text, at, added)
+    return text
 
 
 def _line_end(text: str, at: int) -> int:

@@ -11,6 +11,7 @@ from briefing.drafting.event_gate import EventGate
 from briefing.drafting.name_gate import NameGate
 from briefing.drafting.new_sections import new_sections
 from briefing.drafting.outcome import NewSection, Outcome
+from briefing.drafting.texts import plain
 from briefing.sources.shape import BriefingFile
 
 
@@ -49,6 +50,6 @@ def outcome(
         tuple(of_events.judged(one, at) for at, one in enumerate(events, 1)),
         tuple(of_names.judged(one, at) for at, one in enumerate(names, 1)),
         made,
-        " ".join(word for draft in drafts for word in draft.bottom_line.split()),
+        " ".join(dict.fromkeys(text for draft in drafts if (text := plain(draft.bottom_line)))),
         tuple(fault for answer in answers for fault in answer.faults),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.document.model import Citation, Claim, Event, Name
-from briefing.drafting.outcome import NewSection
-from briefing.sources.toml_writing import listed, numbers, quoted
+from briefing.drafting.outcome import JudgedClaim, NewSection
+from briefing.sources.toml_writing import comment, listed, numbers, quoted
 
 _WIDTH: Final = 110
 _ANY: Final = 1 << 30  # characters of a line that may not be broken
@@ -33,6 +33,13 @@ def claim_table(claim: Claim) -> str:
 def claim_inline(claim: Claim) -> str:
     """Return a claim on one line, for a list of such."""
     return _inline(_claim(claim, is_spread=False))
+
+
+def refused_comment(judged: JudgedClaim) -> str:
+    """Return a refused claim as comments: why, and its table, to be mended and uncommented by hand."""
+    why = "".join(comment(f"REFUSED: {what}; {cure}") for what, cure in judged.why)
+    lines = claim_table(judged.claim).strip("\n").split("\n")
+    return f"\n{why}" + "".join(f"# {line}\n" for line in lines)
 
 
 def event_table(event: Event) -> str:

@@ -132,6 +132,18 @@ def test_nothing_is_repaired_unless_somebody_says_so(folder: Path) -> None:
     assert toml(folder) == before
 
 
+def test_what_is_refused_can_come_in_as_comments_only(folder: Path) -> None:
+    for _ in range(2):  # and only once
+        assert draft(folder, "lies", "--comments").returncode == 1
+        text = toml(folder)
+        assert text.count("# [[sections.claims]]\n") == 19
+        assert '# text = "Marks, it is said."\n# citations = [{ paragraph = 1, quote = "قال الوزير' in text
+        assert "# REFUSED: but for: the quote" in text
+        assert len(claims(folder)) == 2
+        assert mistakes(folder) == []
+    assert text.index("# REFUSED") < text.index('key = "end"')
+
+
 def test_events_and_names_go_through_the_gate(folder: Path) -> None:
     run = draft(folder, "dated")
     assert run.returncode == 1

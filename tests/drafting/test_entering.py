@@ -15,10 +15,11 @@ from tests.document.sample import TOML
 CLAIM = Claim(
     'It "is" so.', (Citation(1, "قالَ\u202e"), Citation(2, "ال\\وزير")), "likely", "low", drafted=True
 )
+REFUSED = Claim("Not\x1b so.", (Citation(1, "a\nb"), Citation(9, "ال" * 80)))
 EVENT = Event("2024-06-10", "Unreviewed: X", "يوم", (1,), "stated", "Unreviewed.")
 NAME = Name("person", "Somebody", ("الوزير",), "Unreviewed: who")
 OUTCOME = Outcome(
-    (JudgedClaim(1, CLAIM, "proved", 0), JudgedClaim(2, CLAIM, "refused", 0)),
+    (JudgedClaim(1, CLAIM, "proved", 0), JudgedClaim(2, REFUSED, "refused", 0)),
     (JudgedEvent(1, EVENT, "proved"), JudgedEvent(2, EVENT, "refused")),
     (JudgedName(1, NAME, "proved"), JudgedName(2, NAME, "known")),
     (NewSection("text", "", "", (1, 2, 3)),),
@@ -104,6 +105,14 @@ def test_all_that_is_proved_is_added_and_nothing_else_changes(text: str, bottom_
 def test_what_cannot_be_added_to_is_one_line(text: str) -> None:
     with pytest.raises(BriefingError, match="nothing can be added; write its sections"):
         entered(text, OUTCOME, "a.toml")
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_comments_change_nothing_that_is_read(text: str) -> None:
+    new = entered(text, OUTCOME, "a", refused=True)
+    without = entered(text, OUTCOME, "a")
+    assert '# text = "Not\\u001B so."' in new
+    assert tomllib.loads(new.replace("\r\n", "\n")) == tomllib.loads(without.replace("\r\n", "\n"))
 
 
 def test_nothing_proved_changes_nothing() -> None:
