@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Final
 
 from briefing.commands.arguments import Parser
-from briefing.commands.giving import add_choice, asked_form, chosen_of, data_of, end, forms_help
+from briefing.commands.giving import (
+    add_choice,
+    asked_form,
+    chosen_of,
+    data_of,
+    end,
+    forms_help,
+    refuse_strange,
+)
 from briefing.commands.opening import opened, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
 from briefing.document import Briefing, safe_line, section_index, sections_shown
@@ -87,15 +95,15 @@ def _form(parser: Parser, options: argparse.Namespace) -> Form:
 
 
 def _only_what_it_takes(parser: Parser, options: argparse.Namespace, form: Form) -> None:
-    """End the program for an option that says nothing about this form: it would be passed over in silence."""
-    of_pictures = {"--size": options.size, "--light": options.light or None}
-    of_others = {"--only": options.only, "--quotes": options.quotes}
-    strange = of_pictures if form.module else of_others
+    if form.module:
+        refuse_strange(parser, form, size=options.size, light=options.light)
+    else:
+        quotes = None if options.quotes is None else True
+        refuse_strange(parser, form, only=options.only, quotes=quotes)
     if form.name != "text":
-        strange = {**strange, "--width": options.width}
-    for name, value in strange.items():
-        if value is not None:
-            end(parser, f"{name} says nothing about {form.name}; leave it out")
+        refuse_strange(parser, form, width=options.width)
+    if "bom" not in form.takes:
+        refuse_strange(parser, form, bom=options.bom)
 
 
 def _data(parser: Parser, briefing: Briefing, options: argparse.Namespace, form: Form) -> bytes:

@@ -22,6 +22,8 @@ def add_choice(parser: Parser) -> None:
     parser.add_argument("--only", metavar="PARTS", action="append", type=_parts, help=only)
     quotes = "with the Arabic words that claims cite, or without (default: with)"
     parser.add_argument("--quotes", action=argparse.BooleanOptionalAction, default=None, help=quotes)
+    bom = "CSV that begins with the mark by which Excel knows UTF-8"
+    parser.add_argument("--bom", action="store_true", help=bom)
     parser.add_argument(
         "--width", metavar="CELLS", type=_width, help="text in lines of so many cells at most"
     )
@@ -61,6 +63,13 @@ def data_of(form: Form, what: Chosen, values: Mapping[str, object]) -> bytes:
     except MemoryError:
         cure = "split it into smaller files"
         raise BriefingError(what.briefing.path, "is too large for the memory there is", cure) from None
+
+
+def refuse_strange(parser: Parser, form: Form, **strange: object) -> None:
+    """End the program for an option that says nothing about this form: it would be passed over in silence."""
+    for name, value in strange.items():
+        if value is not None and value is not False:
+            end(parser, f"--{name} says nothing about {form.name}; leave it out")
 
 
 def forms_help() -> str:

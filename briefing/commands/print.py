@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.commands.arguments import Parser
-from briefing.commands.giving import add_choice, asked_form, chosen_of, data_of, end, forms_help
+from briefing.commands.giving import (
+    add_choice,
+    asked_form,
+    chosen_of,
+    data_of,
+    end,
+    forms_help,
+    refuse_strange,
+)
 from briefing.commands.opening import opened, tell_what_was_lost
 from briefing.machine.output import write_output, write_text
 
@@ -27,8 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     is_terminal = bool(sys.stdout and sys.stdout.isatty())
     if not form.module or (is_terminal and not form.is_text):
         end(asked, f"{form.name} is not to be printed; briefing export -o a{form.endings[0]} makes it")
-    if options.width is not None and form.name != "text":
-        end(asked, f"--width says nothing about {form.name}; leave it out")
+    refuse_strange(asked, form, width=options.width if form.name != "text" else None)
+    refuse_strange(asked, form, bom=options.bom and "bom" not in form.takes)
     briefing = opened(
         options.path, source=options.source, encoding=options.encoding, save=options.save
     ).briefing

@@ -36,6 +36,12 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
     Form("markdown", (".md", ".markdown"), "markdown", "for GitHub, Obsidian: quotes as footnotes"),
     Form("json", (".json",), "json", "all of it as data; what is read back is equal"),
+    Form("annotation", (".jsonld",), "web_annotation", "W3C Web Annotation of claims and quotes"),
+    Form("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)"),
+    Form("bibtex", (".bib",), "bibtex", "the source for LaTeX"),
+    Form("tmx", (".tmx",), "tmx", "quotes and claims for a translation memory"),
+    Form("ics", (".ics",), "icalendar", "the events for a calendar"),
+    Form("csv", (".csv",), "csv", "the events for a sheet (--bom: for Excel)", takes=("bom",)),
     Form("svg", (".svg",), "", "the reader's screen as a picture", is_text=False),
     Form("png", (".png",), "", "the same as pixels", is_text=False),
 )

@@ -1,0 +1,73 @@
+"""What is known of the source as a reference: title, author, when published and captured, address."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.document import Briefing, visible_controls
+from briefing.exporting.language import language_of
+from briefing.exporting.plain import source_line
+
+
+class Reference(NamedTuple):
+    """A source. Dates are as many of year, month and day as are known, () for none; "" is not known.
+
+    `title` is the document's own, `translated` the English one beside it; `note` the line that says where it
+    comes from. `key` is fit for every form of reference.
+    """
+
+    key: str
+    title: str
+    translated: str
+    author: str
+    published: tuple[int, ...]
+    accessed: tuple[int, ...]
+    address: str
+    language: str
+    note: str
+
+
+def source_of(briefing: Briefing) -> Reference:
+    """Return the source of a briefing as a reference. Nothing is said that is not known."""
+    origin = briefing.origin
+    own = briefing.title.arabic or briefing.title.english
+    text = "\n".join(one.text for one in briefing.paragraphs[:50])
+    address = ""
+    if origin is not None:
+        address = next((one for one in (origin.canonical, origin.place) if _is_address(one)), "")
+    elif briefing.provenance is not None:
+        found = re.search(r"https?://[^\s<>\"«»،؛]+", briefing.provenance.source)
+        address = found[0].rstrip(".,;:!?)]") if found else ""
+    published = _date(origin.published) if origin else ()
+    return Reference(
+        key=_key(briefing, published),
+        title=_clean(origin.title if origin and origin.title else own),
+        translated=_clean(briefing.title.english if briefing.title.arabic else ""),
+        author=_clean(origin.author if origin else ""),
+        published=published,
+        accessed=_date(origin.received or origin.captured) if origin else (),
+        address=_clean(address),
+        language=language_of(text),
+        note=_clean(source_line(briefing).removeprefix("Source:")),
+    )
+
+
+def _clean(text: str) -> str:
+    """One line, without controls."""
+    return visible_controls(" ".join(text.split()))
+
+
+def _is_address(text: str) -> bool:
+    return re.match(r"https?://", text, re.IGNORECASE) is not None
+
+
+def _date(text: str) -> tuple[int, ...]:
+    """The date that a text begins with, as far as it is one."""
+    found = re.match(r"\s*([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?(?![0-9])", text)
+    return tuple(int(part) for part in found.groups() if part) if found else ()
+
+
+def _key(briefing: Briefing, published: tuple[int, ...]) -> str:
+    words = re.findall("[a-z]+", briefing.title.english.lower())[:4]
+    return "-".join([*(words or ["source"]), *map(str, published[:1])])

@@ -1,0 +1,54 @@
+"""BibTeX: the source as an entry, in UTF-8 as biber and today's LaTeX read it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.exporting.bibliography import source_of
+from briefing.exporting.chosen import Chosen
+
+# What LaTeX acts on, as what it sets as the sign itself. A brace that stands alone would end the field, so
+# braces are commands too.
+_SIGNS: Final = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "#$%&_"},
+}
+
+
+def written(chosen: Chosen) -> bytes:
+    """Return one entry as UTF-8. Titles keep their capitals, an author is one name as it is written."""
+    source = source_of(chosen.briefing)
+    fields = {
+        "title": f"{{{_escaped(source.title)}}}" if source.title else "",
+        "titleaddon": f"{{{_escaped(source.translated)}}}" if source.translated else "",
+        "author": f"{{{_escaped(source.author)}}}" if source.author else "",
+        "date": _date(source.published),
+        "year": _date(source.published[:1]),
+        "url": _address(source.address),
+        "urldate": _date(source.accessed),
+        "langid": {"ar": "arabic", "fa": "persian", "ur": "urdu", "he": "hebrew", "en": "english"}.get(
+            source.language, ""
+        ),
+        "note": _escaped(source.note),
+    }
+    kind = "online" if source.address else "misc"
+    lines = [f"  {name} = {{{text}}}," for name, text in fields.items() if text]
+    return "\n".join([f"@{kind}{{{source.key},", *lines, "}", ""]).encode()
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"[\\{}~^#$%&_]", lambda match: _SIGNS[match[0]], text)
+
+
+def _address(address: str) -> str:
+    r"""An address for `\url`, which takes signs as they are but braces and backslashes."""
+    return re.sub(r"[\\{}\s]", lambda match: f"%{ord(match[0]):02X}", address)
+
+
+def _date(parts: tuple[int, ...]) -> str:
+    return "-".join(f"{part:0{4 if at == 0 else 2}}" for at, part in enumerate(parts))

@@ -1,0 +1,164 @@
+"""The forms that other programs read, read by such programs: each says just what the briefing says."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from datetime import date
+from typing import Any
+
+import icalendar
+import pytest
+from bibtexparser.entrypoint import parse_string
+from hypothesis import given, settings
+from lxml import etree
+
+from briefing.document import Briefing, Event, Origin, visible_controls
+from briefing.document.line_ends import with_line_feeds
+from briefing.exporting.chosen import Chosen, chosen
+from briefing.exporting.form import FORMS
+from briefing.exporting.forms import bibtex, csl_json, tmx, web_annotation
+from briefing.exporting.forms import csv as csv_form
+from briefing.exporting.forms import icalendar as calendar_form
+from briefing.sources import load_bundled
+from tests.exporting.samples import BARE, about, texts
+
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Briefing:
+    return load_bundled()
+
+
+def read_calendar(data: bytes) -> Any:
+    """What a program that people use makes of a calendar."""
+    return icalendar.Calendar.from_ical(data)
+
+
+def annotated(what: Chosen) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = json.loads(web_annotation.written(what))["first"]["items"]
+    return items
+
+
+def selected(text: str, target: dict[str, Any]) -> tuple[str, str]:
+    """What the two selectors of a target select in a text: by its words, and by its position."""
+    quote, position = target["selector"]
+    assert text[: position["start"]].endswith(quote["prefix"])
+    assert text[position["end"] :].startswith(quote["suffix"])
+    return quote["exact"], text[position["start"] : position["end"]]
+
+
+def test_annotations_select_the_quotes_in_the_article(bundled: Briefing) -> None:
+    text = web_annotation.article_text(chosen(bundled))
+    claims = [claim for section in bundled.sections for claim in section.claims]
+    for claim, item in zip(claims, annotated(chosen(bundled)), strict=True):
+        assert item["body"][0]["value"] == claim.text
+        quotes = [citation.quote for citation in claim.citations]
+        assert [selected(text, target) for target in item["target"]] == [(one, one) for one in quotes]
+    ids = [item["id"] for item in annotated(chosen(bundled))]
+    assert len(set(ids)) == len(ids)
+    first = next(iter(annotated(chosen(bundled, quotes=False))))
+    assert [one["type"] for one in first["target"][0]["selector"]] == ["TextPositionSelector"]
+
+
+@given(texts)
+@settings(max_examples=80, deadline=None)
+def test_any_words_leave_as_they_are(text: str) -> None:
+    what = chosen(about(text))
+    first = annotated(what)[0]
+    assert first["body"][0]["value"] == text
+    assert selected(web_annotation.article_text(what), first["target"][0]) == (text, text)
+
+    shown = re.sub("[\ufffe\uffff]", "\ufffd", visible_controls(text))
+    body = etree.fromstring(tmx.written(what)).find("body")
+    assert body is not None
+    both = {one.get(LANG): one.findtext("seg") for one in body[0].findall("tuv")}
+    assert list(both.values()) == [f"{shown} […] نص" if text != "نص" else shown, shown]
+
+    lines = calendar_form.written(what).split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    assert b"\n" not in b"".join(lines)
+    calendar = read_calendar(calendar_form.written(what))
+    said = visible_controls(with_line_feeds(text))
+    entries = calendar.walk("VEVENT")
+    assert str(entries[0]["SUMMARY"]) == said
+    assert said in str(entries[0]["DESCRIPTION"])
+    assert len(entries) == 3
+
+    rows = list(csv.reader(io.StringIO(csv_form.written(what).decode(), newline="")))
+    cell = visible_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
+    assert rows[1][4].removeprefix("'") == cell.removeprefix("'")
+    assert not rows[1][4].startswith(("=", "+", "-", "@", "\t", "\n"))
+
+    (item,) = json.loads(csl_json.written(what))
+    assert item["title"] == "نص"
+    library = parse_string(bibtex.written(what).decode())
+    assert not library.failed_blocks
+    (entry,) = library.entries
+    assert entry["title"] == "{نص}"
+
+
+def test_days_of_a_calendar(bundled: Briefing) -> None:
+    dates = {
+        "2024-06-10": (date(2024, 6, 10), date(2024, 6, 11), "CONFIRMED", "x"),
+        "2024?-06": (date(2024, 6, 1), date(2024, 7, 1), "TENTATIVE", "x (Jun 2024?)"),
+        "2024-06-09/2024-06-10": (date(2024, 6, 9), date(2024, 6, 11), "CONFIRMED", "x (9–10 Jun 2024)"),
+        "2024-06-09/..": (date(2024, 6, 9), date(2024, 6, 10), "CONFIRMED", None),
+        "../2024-06-09": (date(2024, 6, 9), date(2024, 6, 10), "CONFIRMED", None),
+        "9999-12-31": (date(9999, 12, 31), None, "CONFIRMED", "x"),
+    }
+    nowhere = ("XXXX-06-10", "-0044-03-15", "no date")
+    events = tuple(Event(one, "x") for one in (*dates, *nowhere, *nowhere))
+    briefing = Briefing(bundled.title, "", None, bundled.paragraphs, bundled.sections, events, (), "a")
+    data = calendar_form.written(chosen(briefing))
+    calendar = read_calendar(data)
+    for entry, (first, end, status, summary) in zip(calendar.walk("VEVENT"), dates.values(), strict=True):
+        assert entry["DTSTART"].dt == first
+        assert ("DTEND" in entry and entry["DTEND"].dt) == (end or False)
+        assert str(entry["STATUS"]) == status
+        assert summary in (None, str(entry["SUMMARY"]))
+    journal = calendar.walk("VJOURNAL")
+    assert len(journal) == 2 * len(nowhere)
+    assert all("DTSTART" not in entry and "No day" in entry["DESCRIPTION"] for entry in journal[:1])
+    uids = [str(entry["UID"]) for entry in calendar.walk() if "UID" in entry]
+    assert len(set(uids)) == len(events)
+    assert data == calendar_form.written(chosen(briefing))
+
+
+def test_a_page_as_a_reference() -> None:
+    origin = Origin(
+        "https://example.org/a_b?c={1}",
+        "html",
+        title="عنوان & 100% {x}",
+        author="صبيان نجد",
+        published="2024-06-11T10:00:00Z",
+        received="2026-11-27T06:00:00+00:00",
+    )
+    what = chosen(Briefing(BARE.title, "", None, BARE.paragraphs, BARE.sections, (), (), "a", origin))
+    (item,) = json.loads(csl_json.written(what))
+    assert (item["type"], item["URL"]) == ("webpage", origin.place)
+    assert item["issued"] == {"date-parts": [[2024, 6, 11]]}
+    assert item["accessed"] == {"date-parts": [[2026, 11, 27]]}
+    assert item["author"] == [{"literal": origin.author}]
+    (entry,) = parse_string(bibtex.written(what).decode()).entries
+    assert entry.entry_type == "online"
+    assert entry["title"] == r"{عنوان \& 100\% \textbraceleft{}x\textbraceright{}}"
+    assert entry["date"] == "2024-06-11"
+    assert entry["url"] == "https://example.org/a_b?c=%7B1%7D"
+
+
+def test_a_sheet_for_excel(bundled: Briefing) -> None:
+    data = csv_form.written(chosen(bundled), bom=True)
+    assert data.startswith(b"\xef\xbb\xbfdate,from,to,")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert [row["original"] for row in rows] == [event.arabic for event in bundled.events]
+    assert (rows[0]["from"], rows[0]["to"]) == ("2014-01-01", "2014-12-31")
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form.module and not form.extra], ids=str)
+def test_every_form_of_next_to_nothing_and_of_a_part(form: Any, bundled: Briefing) -> None:
+    for what in (chosen(BARE), chosen(bundled, 2, ["names"]), chosen(about("\ud800\x00"))):
+        assert form.written()(what)
