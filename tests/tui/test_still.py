@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot, WaitForScreenTimeout
 
-from briefing.commands import export
+from briefing.commands import pictures
 from briefing.document import BriefingError
 from briefing.tui.picture import still
 from briefing.tui.timeline import Timeline
@@ -26,7 +26,7 @@ def test_a_timeline_that_never_comes_is_told_in_one_line(monkeypatch: pytest.Mon
         picture()
     assert "\n" not in str(told.value)
     with pytest.raises(BriefingError):
-        export._drawn(bundled(), 0, export.Size(80, 24), light=False, kind="svg")
+        pictures.drawn(bundled(), 0, pictures.Size(80, 24), light=False, kind="svg")
 
 
 def test_a_timeline_that_comes_late_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
