@@ -108,6 +108,8 @@ def test_a_bad_expression_is_said_and_a_catastrophic_one_ends() -> None:
 def test_a_hit_of_an_expression_that_takes_too_long_may_be_gone() -> None:
     walk = Walk(article("a" * 40_000 + " ثم " + "ا" * 40_000), "a")
     walk.go("look-for", "(a+)+$", False, True)
+    for _ in range(4):  # a busy machine may not come as far as the place that takes so long within the key
+        walk.go("search-on")
     assert said(walk) == "Takes too long"
     walk.go("next-hit")
     assert contents(walk.reading).article.item(0).text
