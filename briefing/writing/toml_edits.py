@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from briefing.document.errors import FAULTS, BriefingError
 from briefing.document.model import Section
+from briefing.sources.shape import shaped
 from briefing.writing import (
     edits,
     toml_claims,
@@ -57,14 +58,16 @@ def edited(text: str, edit: Edit, *, file: str = "briefing.toml", paragraphs: in
         paragraphs: How many paragraphs the article has: of a briefing without sections, all are one's.
 
     Raises:
-        BriefingError: The text is no TOML, what is to be changed is not there, or it cannot be changed in
-            this text without harm to something else.
+        BriefingError: The text is no briefing's, what is to be changed is not there, or it cannot be changed
+            in this text without harm to something else.
     """
-    return edited_state(TextState(text), edit, file, paragraphs).text
+    state = TextState(text)
+    shaped(state.joined(file), file)
+    return edited_state(state, edit, file, paragraphs).text
 
 
 def edited_state(state: TextState, edit: Edit, file: str, paragraphs: int = 0) -> TextState:
-    """Return what `edited` does, of a text that is parsed already, as one that is."""
+    """Return what `edited` does, of the text of a briefing that was read as one already."""
     data = state.joined(file)
     if paragraphs and not data.get("sections") and isinstance(edit, _OF_SECTIONS):
         from briefing.sources.as_briefing import SECTION_KEY

@@ -54,7 +54,7 @@ def begin_section(editor: Editor, data: Data, edit: edits.BeginSection) -> None:
         put_entry(editor, "sections", at, len(sections), {**head, "paragraphs": [edit.paragraph]})
         return
     section = sections[index]
-    numbers = section["paragraphs"]
+    numbers = section.get("paragraphs", [])
     head["paragraphs"] = numbers[at:]
     staying, going = going_claims(section, numbers[at:])
     steps: Steps = ("sections", index)
@@ -93,9 +93,9 @@ def join_section(editor: Editor, data: Data, edit: edits.JoinSection) -> None:
     """Give a section's paragraphs and claims to the one before it, and take its head out."""
     at = section_at(data, edit.key)
     first, second = data["sections"][at - 1 : at + 1]
-    numbers = joined_numbers(first["paragraphs"], second["paragraphs"])
+    numbers = joined_numbers(first.get("paragraphs", []), second.get("paragraphs", []))
     editor.update(
-        ("sections", at - 1), "sections", {"paragraphs": first["paragraphs"]}, {"paragraphs": numbers}
+        ("sections", at - 1), "sections", {"paragraphs": first.get("paragraphs", [])}, {"paragraphs": numbers}
     )
     claims = second.get("claims", [])
     block = editor.layout.block(("sections", at))

@@ -110,7 +110,8 @@ def _put(items: list[Data], index: int, one: Data | None) -> list[Data]:
 
 
 def _claims(data: Data, key: str) -> list[Data]:
-    return list(data["sections"][section_at(data, key)].get("claims", []))
+    at = section_at(data, key)
+    return list(data["sections"][at].get("claims", []))
 
 
 def _with_claims(data: Data, key: str, claims: list[Data]) -> Data:
@@ -177,13 +178,15 @@ def wanted_section(data: Data, paragraph: int) -> tuple[int | None, int]:
     """
     sections = data.get("sections", [])
     for index, section in enumerate(sections):
-        if paragraph in section["paragraphs"]:
-            cut = section["paragraphs"].index(paragraph)
+        if paragraph in section.get("paragraphs", []):
+            cut = section.get("paragraphs", []).index(paragraph)
             if cut:
                 return index, cut
             what = f'¶{paragraph} is where section "{section["key"]}" begins'
             raise _Amiss(what, "take a paragraph after it, or rename that section")
-    before = [at for at, one in enumerate(sections, 1) if min(one["paragraphs"], default=0) < paragraph]
+    before = [
+        at for at, one in enumerate(sections, 1) if min(one.get("paragraphs", []), default=0) < paragraph
+    ]
     return None, max(before, default=0)
 
 
@@ -194,7 +197,7 @@ def _begin_section(data: Data, edit: edits.BeginSection) -> Data:
     if index is None:
         return {**data, "sections": _with(sections, cut, {**new, "paragraphs": [edit.paragraph]})}
     section = sections[index]
-    numbers = section["paragraphs"]
+    numbers = section.get("paragraphs", [])
     staying, going = going_claims(section, numbers[cut:])
     new["paragraphs"] = numbers[cut:]
     old = {name: value for name, value in section.items() if name != "claims"}
@@ -231,7 +234,7 @@ def _join_section(data: Data, edit: edits.JoinSection) -> Data:
         raise _Amiss(f'section "{edit.key}" is the first', "join the one after it")
     sections = data["sections"]
     first, second = sections[at - 1], sections[at]
-    numbers = joined_numbers(first["paragraphs"], second["paragraphs"])
+    numbers = joined_numbers(first.get("paragraphs", []), second.get("paragraphs", []))
     joined = {**first, "paragraphs": numbers}
     if claims := [*first.get("claims", []), *second.get("claims", [])]:
         joined["claims"] = claims

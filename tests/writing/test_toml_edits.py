@@ -17,6 +17,7 @@ from briefing.sources.prose import joined_lines
 from briefing.writing import edits
 from briefing.writing.edits import Edit
 from briefing.writing.toml_edits import edited
+from tests.fuzz.campaign import case
 from tests.writing.some_edits import some_edit
 from tests.writing.styles import Written, some_briefing
 
@@ -205,20 +206,22 @@ def test_a_new_claim_is_written_as_its_neighbours(text: str, added: str) -> None
         (edits.SetBottomLine(""), "# a\nbottom_line = 'Old.' # b\n# c\n", "# a\n# c\n"),
         (
             edits.DeleteName(0),
-            "names = [{ kind = 'body', english = 'A', arabic = ['a'] }, {kind='body',english='B'}]\n",
-            "names = [{kind='body',english='B'}]\n",
+            "names = [{ kind = 'body', english = 'A', arabic = ['a'] }, "
+            "{kind='body',english='B',arabic=['b']}]\n",
+            "names = [{kind='body',english='B',arabic=['b']}]\n",
         ),
         (
             edits.DeleteEvent(0),
-            "\n[[events]]\ndate = '2024'\n\n# of b\n[[events]]\ndate = '2025'\n",
-            "\n# of b\n[[events]]\ndate = '2025'\n",
+            "\n[[events]]\ndate = '2024'\ntitle = 'a'\n\n# of b\n[[events]]\ndate = '2025'\ntitle = 'b'\n",
+            "\n# of b\n[[events]]\ndate = '2025'\ntitle = 'b'\n",
         ),
         (
             edits.DeleteEvent(1),
-            "# ==== Events\n[[events]]\ndate = '2024'\n\n# of b\n[[events]]\ndate = '2025'\n",
-            "# ==== Events\n[[events]]\ndate = '2024'\n",
+            "# ==== Events\n[[events]]\ndate = '2024'\ntitle = 'a'\n\n"
+            "# of b\n[[events]]\ndate = '2025'\ntitle = 'b'\n",
+            "# ==== Events\n[[events]]\ndate = '2024'\ntitle = 'a'\n",
         ),
-        (edits.DeleteEvent(0), "# ==== Events\n[[events]]\ndate = '2024'\n", "# ==== Events\n"),
+        (edits.DeleteEvent(0), "# ==== Events\n[[events]]\ndate = '2024'\ntitle = 'a'\n", "# ==== Events\n"),
         (
             edits.ChangeEvent(0, Event("2025", "A", note="n", paragraphs=(1,))),
             "[[events]]  # UNREVIEWED\ndate = '2024' # d\ntitle = 'A' # t\nparagraphs = [ 1 ]\n",
@@ -273,3 +276,30 @@ def test_a_text_without_sections_gets_one_of_all_paragraphs() -> None:
 def test_text_that_is_no_toml_is_refused() -> None:
     with pytest.raises(BriefingError, match=r"briefing.toml: line 2: "):
         edited('article = "a"\nb\n', CLAIM)
+
+
+@pytest.mark.slow
+def test_in_a_damaged_text_an_edit_is_made_or_refused() -> None:
+    event = Event("2024", "t", paragraphs=(1,))
+    tried: list[Edit] = [
+        edits.AddClaim("background", "n", (Citation(1, "x"),)),
+        edits.MoveClaim("goals", 0, "goals", 1),
+        edits.ChangeEvent(0, event),
+        edits.BeginSection(3, "new"),
+        edits.SetTitle(Title("a", "")),
+    ]
+    made = harmed = 0
+    for number in range(400):
+        damaged = case(7, number).entries.get("briefing.toml")
+        try:
+            text = damaged.decode() if isinstance(damaged, bytes) else ""
+        except UnicodeDecodeError:
+            continue
+        for edit in tried:
+            try:
+                edited(text, edit)
+            except BriefingError as error:
+                harmed += "without harm" in str(error)
+            else:
+                made += 1
+    assert (made > 200, harmed) == (True, 0)
