@@ -7,6 +7,7 @@ import pytest
 
 from briefing.document import BriefingError, Citation
 from briefing.machine.assets import bundled_folder
+from briefing.machine.lock import locked
 from briefing.sources import load
 from briefing.writing.changed import Changed
 from briefing.writing.edits import AddClaim, ChangeClaim, DeleteClaim, SetBottomLine
@@ -105,3 +106,35 @@ def test_mode_and_links_stay(folder: Path) -> None:
         "capture.txt",
         "real.toml",
     ]
+
+
+def test_a_lock_that_others_hold_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.machine.lock._PATIENCE", 0.05)
+    manuscript = Manuscript.open(folder)
+    before = text_of(folder)
+    with locked(folder / "briefing.toml"), pytest.raises(BriefingError, match="another program; try again"):
+        manuscript.do(ADDED)
+    assert text_of(folder) == before
+    assert manuscript.do(ADDED) == load(folder)
+
+
+def test_what_the_reader_saw_counts_not_what_the_file_was(folder: Path) -> None:
+    manuscript = Manuscript.open(folder)
+    seen = manuscript.briefing
+    other = Manuscript.open(folder)
+    other.do(DeleteClaim("goals", 0))
+    manuscript.reread()
+    briefing = manuscript.do(DeleteClaim("goals", 1), seen)
+    assert briefing.section("goals").claims == seen.section("goals").claims[2:]
+    with pytest.raises(Changed, match="no longer as you saw it"):
+        manuscript.do(DeleteClaim("goals", 1), seen)
+
+
+def test_an_article_that_changed_meanwhile_is_reckoned_with(folder: Path) -> None:
+    manuscript = Manuscript.open(folder)
+    article = folder / "article.txt"
+    article.write_text(article.read_text().replace("دمج القواعد", "ضم القواعد"))
+    before = text_of(folder)
+    with pytest.raises(BriefingError, match="is not in ¶3"):
+        manuscript.do(ADDED)
+    assert text_of(folder) == before
