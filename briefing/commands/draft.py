@@ -70,7 +70,9 @@ def parser() -> Parser:
     parser.add_argument(
         "--command", metavar="COMMAND", help="the command, instead of that in the preferences"
     )
-    parser.add_argument("--seconds", metavar="N", help="how long it may take for each part (900)")
+    parser.add_argument(
+        "--seconds", type=_seconds, metavar="N", help="how long it may take for each part (900)"
+    )
     parser.add_argument(
         "--part-size",
         type=_characters,
@@ -100,3 +102,11 @@ def _characters(text: str) -> int:
     if not (text.isdecimal() and 0 < len(text) < 10 and int(text)):
         raise argparse.ArgumentTypeError(f'"{text}" is no size: write a number of characters')
     return int(text)
+
+
+def _seconds(text: str) -> str:
+    from briefing.commands.draft_command import seconds_of
+
+    if not seconds_of(text):
+        raise argparse.ArgumentTypeError(f'"{text}" is no time: write seconds, as in 900')
+    return text

@@ -105,7 +105,7 @@ class Command(NamedTuple):
 def command_of(command: str | None, seconds: str | None) -> Command | None:
     """Return the command that was given, else that of the preferences; None if there is none.
 
-    `seconds` is how long it may take, as given. Raises BriefingError for a number that is none.
+    `seconds` is how long it may take, as given. Raises BriefingError for a wrong time in the preferences.
     """
     from briefing.settings.file import load_preferences, preferences_path
 
@@ -118,14 +118,20 @@ def command_of(command: str | None, seconds: str | None) -> Command | None:
         return None
     patience = loaded.preferences.draft_seconds if seconds is None else seconds
     where = file if command is None else _OPTION
-    try:
-        limit = float(patience)
-    except ValueError:
-        limit = 0.0
-    if not 0 < limit <= _LONGEST:
-        place = f'{file}: "draft_seconds"' if seconds is None else "--seconds"
-        raise BriefingError(place, f'cannot be "{patience}"', 'write seconds, as in "900"')
+    limit = seconds_of(patience)
+    if not limit:
+        what = f'"draft_seconds" cannot be "{patience}"'
+        raise BriefingError(file, what, 'write draft_seconds = "900"')
     return Command(written, where, limit)
+
+
+def seconds_of(text: str) -> float:
+    """Return a time in seconds that was given as text, 0 if it is none."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        return 0.0
+    return seconds if 0 < seconds <= _LONGEST else 0.0
 
 
 def how_to_set_one() -> list[str]:

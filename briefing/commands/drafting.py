@@ -73,7 +73,7 @@ def draft(
         return show_evidence(wanted) or 1
     answers, failed = asked.answers(opened.paragraphs, opened.part.numbers, _sections(opened), size)
     if not answers:
-        return 1
+        return _nothing(opened, failed) if wanted.is_json else 1
     before = opened.examined
     opened = _opened(wanted)  # drafting takes minutes, in which somebody may have written on
     if opened.examined.article != before.article:
@@ -99,6 +99,13 @@ def draft(
     return status or int(bool(failed) or not found.is_whole)
 
 
+def _nothing(opened: _Opened, failed: Iterable[str]) -> int:
+    """Say for programs that no part of the article has a draft."""
+    from briefing.drafting.as_json import outcome_json
+
+    return write(outcome_json(Outcome(), opened.examined.file, is_written=False, failed=failed)) or 1
+
+
 def show_evidence(wanted: Wanted) -> int:
     """Print the sentences worth a claim; returns the exit status. Raises BriefingError."""
     from briefing.drafting.evidence import evidence
@@ -120,6 +127,9 @@ def show_evidence(wanted: Wanted) -> int:
 
 def _opened(wanted: Wanted) -> _Opened:
     """The briefing, which has no mistake of form. Raises BriefingError, and LookupError for a wrong part."""
+    if wanted.path.suffix != ".toml" and wanted.path.is_file():
+        cure = f"begin one of it: briefing new {wanted.path}"
+        raise BriefingError(str(wanted.path), "is no briefing", cure)
     examined = examined_at(wanted.path)
     for error in examined.errors:
         raise error

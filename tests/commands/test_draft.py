@@ -196,6 +196,9 @@ def test_what_is_no_answer_is_one_line(folder: Path, mode: str, said: str) -> No
     assert run.returncode == 1
     assert said in run.stderr
     assert toml(folder) == TOML
+    if mode == "prose":
+        found = json.loads(draft(folder, mode, "--json").stdout)
+        assert found["failed"] == [f"¶1-4: {said}"]
     told = [line for line in run.stderr.splitlines() if line.startswith("briefing draft: ")]
     assert len(told) == 1
     if mode == "crash":
