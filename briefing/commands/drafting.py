@@ -75,9 +75,12 @@ def draft(
     if not answers:
         return _nothing(opened, failed) if wanted.is_json else 1
     before = opened.examined
-    opened = _opened(wanted)  # drafting takes minutes, in which somebody may have written on
+    cure = "draft it again"
+    try:
+        opened = _opened(wanted)  # drafting takes minutes, in which somebody may have written on
+    except LookupError as error:
+        raise BriefingError(before.file, f"was changed meanwhile: {error.args[0]}", cure) from None
     if opened.examined.article != before.article:
-        cure = "draft it again"
         raise BriefingError(before.article_file, "was changed meanwhile, nothing was written", cure)
     from briefing.drafting.gate import outcome
 

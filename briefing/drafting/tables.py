@@ -72,12 +72,12 @@ def _claim(claim: Claim, *, is_spread: bool) -> list[tuple[str, str]]:
     line = f"[{', '.join(citations)}]"
     if is_spread and len(citations) > 1 and len(line) > _WIDTH:
         line = "[\n" + "".join(f"  {one},\n" for one in citations) + "]"
-    made = [("text", quoted(claim.text)), ("citations", line)]
+    made = [("drafted", "true"), ("text", quoted(claim.text))]
     if claim.likelihood:
         made.append(("likelihood", quoted(claim.likelihood)))
     if claim.confidence:
         made.append(("confidence", quoted(claim.confidence)))
-    return [*made, ("drafted", "true")]
+    return [*made, ("citations", line)]
 
 
 def _citation(citation: Citation) -> str:

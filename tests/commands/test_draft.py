@@ -73,8 +73,8 @@ def test_what_is_proved_comes_in_as_a_person_would_have_written_it(folder: Path)
     assert run.returncode == 0, run.stdout + run.stderr
     assert run.stdout.endswith("briefing.toml: 3 added, to be reviewed\n")
     claim = (
-        '\n[[sections.claims]]\ntext = "The talks ended the day before, it is said."\n'
-        'citations = [{ paragraph = 2, quote = "انتهت المحادثات أمس" }]\ndrafted = true\n'
+        '\n[[sections.claims]]\ndrafted = true\ntext = "The talks ended the day before, it is said."\n'
+        'citations = [{ paragraph = 2, quote = "انتهت المحادثات أمس" }]\n'
     )
     event = (
         '\n[[events]]  # UNREVIEWED\ndate = "2024-06-10"\ntitle = "Unreviewed: A delegation came"\n'
@@ -136,7 +136,7 @@ def test_what_is_refused_can_come_in_as_comments_only(folder: Path) -> None:
     for _ in range(2):  # and only once
         assert draft(folder, "lies", "--comments").returncode == 1
         text = toml(folder)
-        assert text.count("# [[sections.claims]]\n") == 19
+        assert text.count("# [[sections.claims]]\n# drafted = true\n") == 19
         assert '# text = "Marks, it is said."\n# citations = [{ paragraph = 1, quote = "قال الوزير' in text
         assert "# REFUSED: but for: the quote" in text
         assert len(claims(folder)) == 2
