@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,9 @@ from briefing.commands.giving import (
     data_of,
     end,
     forms_help,
+    is_terminal,
     refuse_strange,
+    show,
 )
 from briefing.commands.opening import opened, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
@@ -42,8 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     options = asked.read(arguments)
     form = _form(asked, options)
     _only_what_it_takes(asked, options, form)
-    to_stdout = options.output == _STDOUT or (options.output is None and not _is_terminal())
-    if to_stdout and _is_terminal() and not form.is_text:
+    to_stdout = options.output == _STDOUT or (options.output is None and not is_terminal())
+    if to_stdout and is_terminal() and not form.is_text:
         what = f"{form.name} is not for a terminal" if form.module else "a picture is not for a terminal"
         end(asked, f"{what}; name a file, as in --output a{form.endings[0]}")
     briefing = opened(
@@ -52,8 +53,8 @@ def main(arguments: Sequence[str]) -> int:
     data = _data(asked, briefing, options, form)
     tell_what_was_lost(briefing)  # only now: of a large text it is found on the way
     if to_stdout:
-        if form.is_text and _is_terminal():
-            return _print(asked, partial(write_text, data.decode(), wraps=form.name == "text"))
+        if form.is_text and is_terminal():
+            return _print(asked, partial(show, form, data))
         return _print(asked, partial(write_output, data))
     from briefing.machine.saving import save, save_new  # half a second, which a mistake need not wait for
 
@@ -121,10 +122,6 @@ def _data(parser: Parser, briefing: Briefing, options: argparse.Namespace, form:
     except LookupError as error:
         end(parser, str(error.args[0]))
     return drawn(briefing, section, options.size or USUAL, light=options.light, kind=form.name)
-
-
-def _is_terminal() -> bool:
-    return bool(sys.stdout and sys.stdout.isatty())
 
 
 def _print(parser: Parser, write: Callable[[], object]) -> int:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Mapping
 from typing import Final, NoReturn, cast
 
 from briefing.commands.arguments import USAGE, Parser
-from briefing.document import Briefing, BriefingError, section_index
+from briefing.document import Briefing, BriefingError, section_index, visible_controls
 from briefing.exporting.chosen import PARTS, Chosen, Part, chosen
 from briefing.exporting.form import FORMS, Form, form_named
+from briefing.machine.output import write_text
 
 #: The cells that a line of text can be asked to have.
 WIDTHS: Final = range(10, 1001)
@@ -52,6 +54,10 @@ def data_of(form: Form, what: Chosen, values: Mapping[str, object]) -> bytes:
     Raises BriefingError if a library that it needs is not installed, or it is too large for the memory.
     """
     given = {name: values[name] for name in form.takes if name in values}
+    if "font_folder" in form.takes:
+        from briefing.machine.assets import fonts
+
+        given["font_folder"] = fonts().regular.parent
     try:
         return form.written()(what, **given)
     except ModuleNotFoundError as error:
@@ -63,6 +69,22 @@ def data_of(form: Form, what: Chosen, values: Mapping[str, object]) -> bytes:
     except MemoryError:
         cure = "split it into smaller files"
         raise BriefingError(what.briefing.path, "is too large for the memory there is", cure) from None
+
+
+def show(form: Form, data: bytes, width: int | None = None) -> None:
+    """Write a form that is text to standard output: text in lines of a width, on a terminal without controls.
+
+    Raises OSError, as `write_text` does.
+    """
+    text = data.decode()
+    if is_terminal():
+        text = visible_controls(text.replace("\r\n", "\n"))
+    write_text(text, wraps=form.name == "text", width=width)
+
+
+def is_terminal() -> bool:
+    """Return whether standard output is one."""
+    return bool(sys.stdout and sys.stdout.isatty())
 
 
 def refuse_strange(parser: Parser, form: Form, **strange: object) -> None:

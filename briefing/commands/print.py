@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,10 +13,12 @@ from briefing.commands.giving import (
     data_of,
     end,
     forms_help,
+    is_terminal,
     refuse_strange,
+    show,
 )
 from briefing.commands.opening import opened, tell_what_was_lost
-from briefing.machine.output import write_output, write_text
+from briefing.machine.output import write_output
 
 _EXAMPLES: Final = """\
 examples:
@@ -32,8 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser()
     options = asked.read(arguments)
     form = asked_form(asked, options.format)
-    is_terminal = bool(sys.stdout and sys.stdout.isatty())
-    if not form.module or (is_terminal and not form.is_text):
+    if not form.module or (is_terminal() and not form.is_text):
         end(asked, f"{form.name} is not to be printed; briefing export -o a{form.endings[0]} makes it")
     refuse_strange(asked, form, width=options.width if form.name != "text" else None)
     refuse_strange(asked, form, bom=options.bom and "bom" not in form.takes)
@@ -43,8 +43,8 @@ def main(arguments: Sequence[str]) -> int:
     data = data_of(form, chosen_of(asked, briefing, options), vars(options))
     tell_what_was_lost(briefing)
     try:
-        if form.is_text and (is_terminal or options.width):
-            write_text(data.decode(), wraps=form.name == "text", width=options.width)
+        if form.is_text and (is_terminal() or options.width):
+            show(form, data, options.width)
         else:
             write_output(data)
     except OSError as error:
