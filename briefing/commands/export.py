@@ -20,7 +20,7 @@ from briefing.commands.giving import (
     refuse_strange,
     show,
 )
-from briefing.commands.opening import opened, tell_what_was_lost
+from briefing.commands.opening import is_shorter, opened, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
 from briefing.document import Briefing, safe_line, section_index, sections_shown
 from briefing.exporting.form import FORMS, Form, form_of_file
@@ -52,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
     ).briefing
     data = _data(asked, briefing, options, form)
     tell_what_was_lost(briefing)  # only now: of a large text it is found on the way
+    if is_shorter(briefing):
+        return 1
     if to_stdout:
         if form.is_text and is_terminal():
             return _print(asked, partial(show, form, data))

@@ -52,6 +52,12 @@ def tell_what_was_lost(briefing: Briefing) -> None:
         )
 
 
+def is_shorter(briefing: Briefing) -> bool:
+    """Return whether some of a text was gone from its file when it was read."""
+    paragraphs = briefing.paragraphs
+    return isinstance(paragraphs, GrowingParagraphs) and paragraphs.counted.is_shorter
+
+
 class Opened(NamedTuple):
     """A briefing; `came_in`: by standard input, which has no keys then.
 

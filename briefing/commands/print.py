@@ -17,7 +17,7 @@ from briefing.commands.giving import (
     refuse_strange,
     show,
 )
-from briefing.commands.opening import opened, tell_what_was_lost
+from briefing.commands.opening import is_shorter, opened, tell_what_was_lost
 from briefing.machine.output import write_output
 
 _EXAMPLES: Final = """\
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
             write_output(data)
     except OSError as error:
         end(asked, f"cannot write: {error.strerror}", 1)
-    return 0
+    return int(is_shorter(briefing))
 
 
 def parser() -> Parser:

@@ -98,4 +98,7 @@ def _counted(briefing: Briefing) -> Briefing:
     paragraphs = tuple(briefing.paragraphs)
     numbers = tuple(range(1, len(paragraphs) + 1))
     sections = tuple(replace(section, paragraphs=numbers) for section in briefing.sections)
-    return replace(briefing, paragraphs=paragraphs, sections=sections)
+    origin, now = briefing.origin, briefing.paragraphs.counted
+    if origin is not None:  # what was found out on the way
+        origin = replace(origin, encoding=now.encoding, encoding_from=now.encoding_from, lost=now.lost)
+    return replace(briefing, paragraphs=paragraphs, sections=sections, origin=origin)

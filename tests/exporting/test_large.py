@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from briefing.commands import export
+from briefing.commands.opening import Opened
 from briefing.commands.printing import print_text
 from briefing.document.growing import GrowingParagraphs
 from briefing.exporting import briefing_text, section_page
 from briefing.exporting import large as large_module
+from briefing.exporting.chosen import chosen
+from briefing.exporting.forms.text import text_of
 from briefing.exporting.large import large_text
 from briefing.machine import pieces
 from briefing.sources import large_text as large_text_source
@@ -36,7 +40,9 @@ def test_it_is_what_a_small_text_is(
     printed = [*large_text(large, large.paragraphs, as_section=as_section)]
     assert len(printed) > 1
     whole = section_page(small, small.sections[0]) if as_section else briefing_text(small)
-    assert "".join(printed) == re.sub("- SHA-256: .*\n", "", whole)  # nobody waits for a large text's
+    whole = re.sub("- SHA-256: .*\n", "", whole)  # nobody waits for a large text's
+    assert "".join(printed) == whole
+    assert as_section or text_of(chosen(large)) == whole
 
 
 def test_a_file_that_shrinks_on_the_way_is_an_error(
@@ -54,3 +60,12 @@ def test_a_file_that_shrinks_on_the_way_is_an_error(
     assert said.err.count("\n") == 1
     assert f"{path}: became shorter while it was read" in said.err
     assert "- Missing: what is gone from the file since it was opened\n" in said.out
+    (tmp_path / "b.md").write_text("before")
+    path.write_bytes("كلمة بعد كلمة\n\n".encode() * 5000)
+    opened_before = load(path)
+    with path.open("r+b") as file:
+        file.truncate(20_000)
+    monkeypatch.setattr(export, "opened", lambda *_, **__: Opened(opened_before, came_in=False))
+    assert export.main(["-o", str(tmp_path / "b.md")]) == 1
+    assert "became shorter while it was read" in capsys.readouterr().err
+    assert (tmp_path / "b.md").read_text() == "before"
