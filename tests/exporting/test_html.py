@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
+from pathlib import Path
 from typing import get_args
 
+import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -330,3 +334,22 @@ def test_only_a_files_name_is_said_and_not_where_it_lies() -> None:
     page = written(whole(briefing))
     assert b"someone" not in page
     assert b">a.txt<" in page
+
+
+@pytest.mark.slow
+def test_the_command_writes_a_page(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "export"]
+    file = tmp_path / "a.html"
+    asked = [*command, "-o", str(file), "--section", "goals", "--only", "claims,article", "--no-quotes"]
+    done = subprocess.run(asked, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    page = html5lib.parse(file.read_bytes(), namespaceHTMLElements=False)
+    bundled = load_bundled()
+    numbers = bundled.section("goals").paragraphs
+    assert article_texts(page) == {number: bundled.paragraph(number).text for number in numbers}
+    assert not [*classed(page, "quote")]
+    assert "timeline" not in ids(page)
+    printed = subprocess.run(
+        [*command, "--format", "html", "-o", "-"], capture_output=True, timeout=60, check=False
+    )
+    assert printed.stdout == written(whole(bundled))
