@@ -200,13 +200,20 @@ def test_what_paragraphs_are_in_their_document_they_are_in_the_page() -> None:
         ("Plain English words", Tongue("", "ltr")),
         ("12 34", Tongue("", "ltr")),
         ("", Tongue("", "ltr")),
-        ("DICAS هو منتدى التعاون الصناعي في مجال الدفاع", Tongue("ar", "ltr")),
+        ("DICAS هو منتدى التعاون الصناعي في مجال الدفاع", Tongue("ar", "rtl")),
     ],
 )
 def test_a_page_says_of_a_language_what_the_letters_tell(said: str, wanted: Tongue) -> None:
     assert tongue([said]) == wanted
     article = next(classed(parsed(whole(made([Paragraph(1, said)]))), "article"))
     assert (article.attrib["lang"], article.attrib["dir"]) == wanted
+
+
+def test_a_paragraph_in_another_language_says_so() -> None:
+    said = ("تجري السلطات الأميركية محادثات", "English between", "DICAS هو منتدى التعاون الصناعي", "123")
+    page = parsed(whole(made([Paragraph(at, text) for at, text in enumerate(said, 1)])))
+    told = [(one.get("lang"), one.get("dir")) for one in classed(next(classed(page, "article")), "t")]
+    assert told == [(None, None), ("", "ltr"), (None, "ltr"), (None, None)]
 
 
 def test_a_direction_is_that_of_the_first_strong_letter_outside_isolates() -> None:

@@ -8,13 +8,24 @@ import json
 import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import pytest
 import pytest_asyncio
+from msgspec.structs import replace
 
-from briefing.document import Briefing, Citation, Claim, Event, Paragraph
-from briefing.document.model import Inline
+from briefing.document import (
+    Briefing,
+    CapturedDetail,
+    Citation,
+    Claim,
+    Event,
+    Name,
+    Paragraph,
+    Provenance,
+    Title,
+)
+from briefing.document.model import Inline, ParagraphKind
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.forms.html import written
 from briefing.sources import load_bundled
@@ -263,3 +274,29 @@ async def test_the_drawn_timeline_keeps_its_words_inside_and_apart(
                 across = min(one_box[2], other[2]) - max(one_box[0], other[0])
                 down = min(one_box[3], other[3]) - max(one_box[1], other[1])
                 assert across <= 0 or down <= 3, (one_box, other)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_no_word_is_too_long_for_a_narrow_window(chromium: Chromium, tmp_path: Path) -> None:
+    latin, arabic = "abc" * 700, "سلام" * 500
+    kinds: tuple[ParagraphKind, ...] = get_args(ParagraphKind)
+    paragraphs = [
+        Paragraph(at, text, kind, 9, text[:60])
+        for at, (kind, text) in enumerate([(kind, text) for kind in kinds for text in (latin, arabic)], 1)
+    ]
+    briefing = made(
+        paragraphs,
+        [Claim(latin, (Citation(1, latin), Citation(2, arabic))), Claim(arabic, ())],
+        [Event("2024", latin, arabic, tuple(range(1, 40)), note=latin)],
+    )
+    briefing = replace(
+        briefing,
+        title=Title(latin, arabic),
+        bottom_line=latin,
+        names=(Name("person", latin, (arabic, latin), arabic),),
+        sections=(replace(briefing.sections[0], title=arabic, arabic=arabic),),
+        provenance=Provenance(latin, arabic, (CapturedDetail(latin, (arabic, latin), latin),), (), (arabic,)),
+    )
+    for width in (320, 800, 1400):
+        page = await opened(chromium, tmp_path / "a.html", whole(briefing), width=width)
+        assert await page.run("document.documentElement.scrollWidth") <= width

@@ -10,7 +10,7 @@ from briefing.document import Paragraph
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.evidence import Quote
 from briefing.exporting.page.texts import Marked, cells
-from briefing.exporting.page.tongues import Tongue, direction
+from briefing.exporting.page.tongues import Tongue, direction, language
 
 _DEEPEST: Final = 20  # lists within lists, quotes within quotes
 _LAST_HEADING: Final = 6
@@ -59,14 +59,14 @@ class Article(NamedTuple):
         label = _label(one)
         if one.kind == "code":
             way = direction(one.text) or "ltr"
-            block = f'<pre dir="{way}"><code class="t">{marked}</code></pre>'
+            block = f'<pre lang="" dir="{way}"><code class="t">{marked}</code></pre>'
         elif one.kind == "heading":
             level = self.headings.level(max(1, one.level))
-            block = f'<h{level}{self._dir(one)}>{label}<span class="{name}">{marked}</span></h{level}>'
+            block = f'<h{level}{self._told(one.text)}>{label}<span class="{name}">{marked}</span></h{level}>'
         elif label:
-            block = f'<p{self._dir(one)}>{label}<span class="{name}">{marked}</span></p>'
+            block = f'<p{self._told(one.text)}>{label}<span class="{name}">{marked}</span></p>'
         else:
-            block = f'<p class="{name}"{self._dir(one)}>{marked}</p>'
+            block = f'<p class="{name}"{self._told(one.text)}>{marked}</p>'
         kind = "p" if one.kind == "text" else f"p {one.kind}"
         role = ' role="note"' if one.kind == "note" else ""
         return f'<div class="{kind}" id="p{one.number}"{role}>{self._number(one)}{block}</div>\n'
@@ -100,15 +100,18 @@ class Article(NamedTuple):
             for at, (start, end) in enumerate(own, 1):
                 missing = columns - len(own) + 1 if at == len(own) else 1
                 span = f' colspan="{missing}"' if missing > 1 else ""
-                way = direction(one.text[start:end])
-                side = f' dir="{way}"' if way and way != self.tongue.direction else ""
+                side = self._told(one.text[start:end])
                 yield f'<td class="{marked.name}"{span}{side}>{marked.part(start, end)}</td>'
             yield "</tr>\n"
         yield "</table></div>\n"
 
-    def _dir(self, one: Paragraph) -> str:
-        way = direction(one.text)
-        return f' dir="{way}"' if way and way != self.tongue.direction else ""
+    def _told(self, text: str) -> str:
+        """The attributes of a text: none, unless it runs another way than the article does."""
+        way = direction(text)
+        if way in (None, self.tongue.direction):
+            return ""
+        lang = language(text)
+        return f' dir="{way}"' if lang == self.tongue.lang else f' lang="{lang}" dir="{way}"'
 
     def _number(self, one: Paragraph) -> str:
         """The paragraph's number, a link to itself, and links to the claims that rest on it."""

@@ -50,7 +50,7 @@ def _details(trace: Trace, tongue: Tongue) -> Iterator[str]:
             yield "</dl>\n"
     if trace.unknown:
         yield "<h3>Not known</h3>\n<ul>\n"
-        yield from (english("li", unknown, tongue) + "\n" for unknown in trace.unknown)
+        yield from (f"<li>{english('p', unknown, tongue)}</li>\n" for unknown in trace.unknown)
         yield "</ul>\n"
 
 

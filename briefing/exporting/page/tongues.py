@@ -38,7 +38,7 @@ _YIDDISH: Final = "װױײ"
 
 
 class Tongue(NamedTuple):
-    """A BCP 47 tag (empty: unknown), and the direction of most texts."""
+    """A BCP 47 tag (empty: unknown), and the direction of most letters."""
 
     lang: str
     direction: Direction
@@ -60,9 +60,8 @@ def direction(text: str) -> Direction | None:
 
 
 def tongue(texts: Iterable[str]) -> Tongue:
-    """Return the language and the direction of a text in pieces, by as much of its beginning as tells."""
+    """Return the language of a text in pieces, and the direction of most of its letters, by its beginning."""
     letters: Counter[str] = Counter()
-    ways: Counter[Direction] = Counter()
     seen = 0
     for text in texts:
         if seen >= _SAMPLE:
@@ -70,8 +69,9 @@ def tongue(texts: Iterable[str]) -> Tongue:
         part = text[:_LONGEST]
         seen += len(part) + 1
         letters.update(part)
-        if way := direction(part):
-            ways[way] += len(part)
+    ways: Counter[str] = Counter()
+    for letter, count in letters.items():
+        ways[_STRONG.get(unicodedata.bidirectional(letter), "")] += count
     return Tongue(_language(letters), "rtl" if ways["rtl"] > ways["ltr"] else "ltr")
 
 

@@ -16,9 +16,10 @@ def english(tag: str, text: str, article: Tongue, name: str = "") -> str:
 
 def foreign(tag: str, text: str, article: Tongue, name: str = "", way: Direction | None = None) -> str:
     """Return an element around a text in the article's language; `way` is its direction, if it is known."""
-    way = way or direction(text) or article.direction
-    lang = quoted(article.lang)
-    return f'<{tag}{classed(name)} lang={lang} dir="{way}">{escaped(text)}</{tag}>'
+    own = direction(text)
+    lang = article.lang if own in (None, article.direction) else language(text)
+    way = way or own or article.direction
+    return f'<{tag}{classed(name)} lang={quoted(lang)} dir="{way}">{escaped(text)}</{tag}>'
 
 
 def told(text: str, article: Tongue) -> str:
