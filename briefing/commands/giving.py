@@ -55,8 +55,10 @@ def data_of(form: Form, what: Chosen, values: Mapping[str, object]) -> bytes:
     """
     given = {name: values[name] for name in form.takes if name in values}
     if "font_folder" in form.takes:
+        from briefing.commands.arguments import tell
         from briefing.machine.assets import fonts
 
+        given["tell"] = lambda line: tell("briefing", line)
         given["font_folder"] = fonts().regular.parent
     try:
         return form.written()(what, **given)

@@ -38,6 +38,19 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("html", (".html", ".htm"), "html", "a page of its own: claims beside the article, linked"),
     Form("docx", (".docx",), "docx", "a Word document", "word", "python-docx", is_text=False),
     Form("json", (".json",), "json", "all of it as data; what is read back is equal"),
+    Form(
+        "docx", (".docx",), "docx", "Word: styles, quotes as footnotes", "word", "python-docx", is_text=False
+    ),
+    Form(
+        "pdf",
+        (".pdf",),
+        "pdf",
+        "pages of A4, quotes as footnotes",
+        "paper",
+        "typst",
+        is_text=False,
+        takes=("font_folder", "tell"),
+    ),
     Form("annotation", (".jsonld",), "web_annotation", "W3C Web Annotation of claims and quotes"),
     Form("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)"),
     Form("bibtex", (".bib",), "bibtex", "the source for LaTeX"),

@@ -10,10 +10,11 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from briefing.document import Paragraph
+from briefing.exporting.inlines import stretches
 from briefing.exporting.page.tongues import Direction, Tongue, direction
 from briefing.exporting.word.elements import Element, add, add_link, carried, tag
 from briefing.exporting.word.numbering import Numbering
-from briefing.exporting.word.runs import add_runs, stretches
+from briefing.exporting.word.runs import add_runs
 from briefing.exporting.word.styles import heading_style, style_id
 
 _STYLES: Final[Mapping[str, str]] = {

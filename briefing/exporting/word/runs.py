@@ -8,11 +8,9 @@ words from left to right are a run of their own from their first letter to the l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
-from typing import Final, NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Final
 
-from briefing.document.model import Inline
 from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.exporting.page.tongues import Direction
 from briefing.exporting.word.elements import Element, add, add_text
@@ -23,15 +21,6 @@ _NO_R: Final = f"[^{_R[1:-1]}]"
 _LEFT_IN_RIGHT: Final = re.compile(rf"{_L}(?:{_NO_R}*(?:{_L}|[0-9]))?")
 _RIGHT_IN_LEFT: Final = re.compile(rf"{_R}(?:(?:{_R}|[\W\d_])*(?:{_R}|[0-9]))?")
 _LOOKS: Final = {"strong": ("b", "bCs"), "emphasis": ("i", "iCs"), "struck": ("strike",)}
-
-
-class Stretch(NamedTuple):
-    """`[start:end]` of a text that is set in one way; `address` is where it leads."""
-
-    start: int
-    end: int
-    kinds: frozenset[str]
-    address: str
 
 
 def add_runs(
@@ -61,22 +50,6 @@ def add_runs(
             if lang:
                 add(properties, "lang", bidi=lang)
         add_text(run, part)
-
-
-def stretches(text: str, inlines: Iterable[Inline]) -> Iterator[Stretch]:
-    """Yield a text cut wherever one of its inlines begins or ends."""
-    inlines = sorted(
-        (one for one in inlines if 0 <= one.start < one.end <= len(text)), key=lambda one: one.start
-    )
-    cuts = sorted({0, len(text), *(at for one in inlines for at in (one.start, one.end))})
-    at, active = 0, list[Inline]()
-    for start, end in pairwise(cuts):
-        active = [one for one in active if one.end > start]
-        while at < len(inlines) and inlines[at].start <= start:
-            active.append(inlines[at])
-            at += 1
-        address = next((one.address for one in active if one.kind == "link"), "")
-        yield Stretch(start, end, frozenset(one.kind for one in active), address)
 
 
 def _by_direction(text: str, way: Direction) -> Iterator[tuple[str, bool]]:

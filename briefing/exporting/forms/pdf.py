@@ -1,0 +1,68 @@
+"""PDF: pages of A4 with bookmarks, footnotes with the quotes, links both ways and a drawn timeline.
+
+typst sets it. What a document says goes to it as JSON, which no markup is made of; it reads no file but its
+own and the fonts, and asks no network. The fonts are those that come along, so that a document looks the
+same wherever it is made: Noto Naskh Arabic for Arabic, Persian and Urdu, and typst's own for Latin, Greek,
+Cyrillic and Hebrew letters. What none of them has is a box, and named at the end of the document.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import typst
+
+from briefing.document.errors import BriefingError
+from briefing.exporting.chosen import Chosen
+from briefing.exporting.paper.content import Content
+from briefing.exporting.paper.coverage import missing
+
+_TEMPLATE: Final = Path(__file__).parent.parent / "paper" / "paper.typ"
+_MOST: Final = 8_000_000  # characters of an article: about 45 s and 2 GB
+_NAMED: Final = 8
+_CURE: Final = "choose a section of it (--section), or another form (docx, html, text)"
+
+
+def written(chosen: Chosen, font_folder: Path, tell: Callable[[str], object] | None = None) -> bytes:
+    """Return the document, in the fonts of a folder beside those that typst has of its own.
+
+    `tell` gets a line if boxes stand for characters that are in no font.
+    Raises BriefingError for a text that is too long, or one that typst cannot set; ModuleNotFoundError,
+    when imported, without typst.
+    """
+    name = chosen.briefing.path
+    if sum(len(one.text) for one in chosen.paragraphs) > _MOST:
+        raise BriefingError(name, f"is longer than the {_MOST:,} characters that a PDF may have", _CURE)
+    fonts = _fonts(font_folder)
+    data = Content(chosen).data()
+    try:
+        data["missing"] = boxes = missing("".join(_texts(data)), fonts)
+        if boxes and tell:
+            named = ", ".join(f"U+{ord(one):04X}" for one in boxes[:_NAMED]) + "…" * (len(boxes) > _NAMED)
+            tell(f"{name}: boxes stand for what is in no font of the PDF ({named}); docx or html shows them")
+        given = {"data": json.dumps(data, ensure_ascii=False)}
+        compiler = typst.Compiler(_TEMPLATE, _TEMPLATE.parent, fonts, sys_inputs=given)
+        made = compiler.compile(format="pdf")
+    except RuntimeError as error:
+        why = next(iter(str(error).splitlines()), "typst does not say why")
+        raise BriefingError(name, f"cannot be set as PDF ({why})", _CURE) from None
+    return made if isinstance(made, bytes) else b"".join(made or ())
+
+
+def _fonts(folder: Path) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Yield every text in data as JSON holds it."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value)

@@ -1,0 +1,55 @@
+"""The timeline as a drawing: where each event lies on the scale, in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from briefing.document import Event
+from briefing.document.dates import EventDate, parse_date
+from briefing.exporting.page.drawing import kind
+from briefing.exporting.page.scale import dated, stretches, ticks
+
+_WIDTH: Final = 470.0  # between A4's margins
+_EDGE: Final = 16.0
+
+
+def drawn(events: Iterable[Event]) -> dict[str, object]:
+    """Return the stretches of the axis, its ticks, and a mark for each event that has a year.
+
+    A mark has the number of its event (from 1, as they are listed), its first and last place, and its kind.
+    """
+    found = [dated(event, _parsed(event))._replace(number=number) for number, event in enumerate(events, 1)]
+    placed = sorted((one for one in found if one.date), key=lambda one: (one.first, one.last))
+    laid = stretches(placed, _EDGE, _WIDTH - 2 * _EDGE)
+    return {
+        "width": _WIDTH,
+        "stretches": [[stretch.start, stretch.start + stretch.width] for stretch in laid],
+        "ticks": [[tick.x, tick.label] for stretch in laid for tick in ticks(stretch)],
+        "marks": [
+            {
+                "number": one.number,
+                "first": stretch.x(one.first),
+                "last": stretch.x(one.last),
+                "kind": kind(one),
+                "is_stated": one.event.basis == "stated",
+            }
+            for stretch in laid
+            for one in stretch.events
+        ],
+    }
+
+
+def date_label(event: Event) -> str:
+    """Return the date of an event in words; as it is written, if that is no EDTF date."""
+    try:
+        return parse_date(event.date).label
+    except ValueError:
+        return event.date
+
+
+def _parsed(event: Event) -> EventDate | None:
+    try:
+        return parse_date(event.date)
+    except ValueError:
+        return None
