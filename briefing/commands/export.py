@@ -75,7 +75,8 @@ def parser() -> Parser:
     parser = Parser("briefing export", what, forms_help() + _EXAMPLES)
     parser.add_briefing()
     form = f"one of the forms below; else what FILE ends in, else {_PICTURE}"
-    parser.add_argument("-f", "--format", metavar="FORM", help=form)
+    asked = parser.add_argument("-f", "--format", metavar="FORM", help=form)
+    parser.suggest(asked, lambda: [one.name for one in FORMS])
     where = "where to (-: standard output); else a pipe, or a new file in this folder"
     parser.add_argument("-o", "--output", metavar="FILE", help=where)
     add_choice(parser)

@@ -21,7 +21,8 @@ def add_choice(parser: Parser) -> None:
     """Take what is chosen of a briefing."""
     parser.add_argument("-s", "--section", metavar="KEY", help="this section alone")
     only = f"only these parts of it: {', '.join(PARTS)} (commas between them)"
-    parser.add_argument("--only", metavar="PARTS", action="append", type=_parts, help=only)
+    parts = parser.add_argument("--only", metavar="PARTS", action="append", type=_parts, help=only)
+    parser.suggest(parts, lambda: PARTS)
     quotes = "with the Arabic words that claims cite, or without (default: with)"
     parser.add_argument("--quotes", action=argparse.BooleanOptionalAction, default=None, help=quotes)
     bom = "CSV that begins with the mark by which Excel knows UTF-8"

@@ -18,6 +18,7 @@ from briefing.commands.giving import (
     show,
 )
 from briefing.commands.opening import is_shorter, opened, tell_what_was_lost
+from briefing.exporting.form import FORMS
 from briefing.machine.output import write_output
 
 _EXAMPLES: Final = """\
@@ -57,6 +58,9 @@ def parser() -> Parser:
     what = "Print a briefing: painted right on a terminal, in logical order in a pipe."
     parser = Parser("briefing print", what, forms_help() + _EXAMPLES)
     parser.add_briefing()
-    parser.add_argument("-f", "--format", metavar="FORM", default="text", help="a form below (%(default)s)")
+    form = parser.add_argument(
+        "-f", "--format", metavar="FORM", default="text", help="a form below (%(default)s)"
+    )
+    parser.suggest(form, lambda: [one.name for one in FORMS if one.module])
     add_choice(parser)
     return parser

@@ -33,9 +33,11 @@ def test_the_manual_names_every_option_and_what_it_does(command: str) -> None:
     for flag in flags(command):
         assert f"\\fB{flag}\\fR" in page
     parser = parser_of(command)
-    said = " ".join(page.split())
+    said = " ".join(re.sub(r"(?m)^\.(?:B|TP)\b|\\&", "", page).split())
     for action in (*parser.positionals(), *parser.options()):
         assert parser.expanded_help(action) in said
+    for line in re.findall(r"(?m)^ +(.*)", (parser.epilog or "").replace("`", "\\(ga")):
+        assert " ".join(line.split()) in said
     for section in ("NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS", "EXAMPLES", "SEE ALSO"):
         assert f"\n.SH {section}\n" in page
 
@@ -128,6 +130,8 @@ COMPLETED = [
     ("briefing check --format=sar", "briefing check --format=sarif "),
     ("briefing --theme drac", "briefing --theme dracula "),
     ("briefing --bidi kons", "briefing --bidi konsole "),
+    ("briefing print --format mark", "briefing print --format markdown "),
+    ("briefing export --only cla", "briefing export --only claims "),
     ("briefing completion fi", "briefing completion fish "),
     ("briefing help loo", "briefing help lookups "),
     ("briefing a-f", "briefing a-folder/"),

@@ -51,6 +51,8 @@ def _page(command: Command, pages: Sequence[str], version: str, date: str) -> It
     if command.positionals:
         yield from (".SH ARGUMENTS", *_arguments(command.positionals))
     yield from (".SH OPTIONS", *_arguments(command.options))
+    for title in (title for title, _ in blocks if title not in ("", "commands", "exit status", "examples")):
+        yield from _lists(blocks, title)
     yield from _lists(blocks, "exit status")
     if command.name:
         yield from (".SH EXIT STATUS", "As described in", ".BR briefing (1).")
@@ -80,7 +82,11 @@ def _lists(blocks: Sequence[tuple[str, list[str]]], wanted: str) -> Iterator[str
     """The part of that title as a list: what stands before two blanks, and what is said of it."""
     for lines in (lines for title, lines in blocks if title == wanted):
         yield f".SH {wanted.upper()}"
-        yield from _entries(re.split(r" {2,}", line.strip(), maxsplit=1) for line in lines)
+        entries = [re.split(r" {2,}", line.strip(), maxsplit=1) for line in lines]
+        if all(len(entry) == 2 for entry in entries):
+            yield from _entries(entries)
+        else:
+            yield from (".nf", *map(_text, lines), ".fi")
 
 
 def _entries(entries: Iterable[Sequence[str]]) -> Iterator[str]:
