@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
 
         failed = max(failed, *(anchor(Path(path), asks=not options.yes) for path in options.paths))
     all_checked = [check(Path(path)) for path in options.paths]
-    failed = write(_said(all_checked, options.format)) or failed
+    failed = write(_said(all_checked, options.format), is_own=True) or failed
     is_bad = any(
         checked.count("mistake") or (options.strict and checked.count("remark")) for checked in all_checked
     )

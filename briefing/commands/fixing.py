@@ -48,7 +48,7 @@ def anchor(path: Path, *, asks: bool) -> int:
         text = "".join(f"{safe_line(line)}\n" for line in lines)
         if made.repairs:
             text += difference(examined.file, examined.text, with_repairs(examined.text, made.repairs))
-        if text and write(text):
+        if text and write(text, is_own=True):
             return 1
         if made.moved and asks and not agreed("Is that right?"):
             tell(

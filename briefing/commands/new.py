@@ -51,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
         tell(asked_by.prog, line)
     from briefing.commands.printing import write
 
-    return write(f"{safe_line(str(folder))}\n")
+    return write(f"{safe_line(str(folder))}\n", is_own=True)
 
 
 def parser() -> Parser:

@@ -35,16 +35,16 @@ def print_text(briefing: Briefing, section: int | None) -> int:
         return 1
 
 
-def write(text: str) -> int:
-    """Write to standard output; returns the exit status."""
-    return write_pieces((text,))
+def write(text: str, *, is_own: bool = False) -> int:
+    """Write to standard output, what `is_own` as the program's words; returns the exit status."""
+    return write_pieces((text,), is_own=is_own)
 
 
-def write_pieces(pieces: Iterable[str]) -> int:
+def write_pieces(pieces: Iterable[str], *, is_own: bool = False) -> int:
     """Write pieces to standard output, as long as somebody reads them; returns the exit status."""
     try:
         for piece in pieces:
-            if not write_text(piece):
+            if not write_text(piece, is_own=is_own):
                 break
     except OSError as error:
         tell("briefing", f"cannot write: {error.strerror}")

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Final, TextIO
+from typing import Final, Literal, TextIO
 
 _PIECE: Final = 1 << 16  # characters, about, that are written at a time
 
@@ -32,14 +32,15 @@ def write_output(data: bytes) -> bool:
     return True
 
 
-def write_text(text: str, *, wraps: bool = False, width: int | None = None) -> bool:
+def write_text(text: str, *, wraps: bool = False, width: int | None = None, is_own: bool = False) -> bool:
     """Write `text` to standard output: in a pipe as it is, on a terminal as that shows it right.
 
     With `wraps` its lines are broken between words where they are wider than `width` cells (in a pipe None
-    leaves them as they are; a terminal's own width is the most). It is UTF-8 whatever the locale. Returns
-    whether it is still read, and raises OSError, as `write_output` does.
+    leaves them as they are; a terminal's own width is the most). What `is_own`, the program's, is set from
+    the left, even if a line begins with an Arabic name. It is UTF-8 whatever the locale. Returns whether it
+    is still read, and raises OSError, as `write_output` does.
     """
-    pieces = _wrapped(text, sys.stdout, width) if wraps else _pieces(text, sys.stdout)
+    pieces = _wrapped(text, sys.stdout, width) if wraps else _pieces(text, sys.stdout, is_own)
     return all(write_output(piece.encode(errors="replace")) for piece in pieces)
 
 
@@ -72,7 +73,7 @@ def _wrapped(text: str, stream: TextIO | None, width: int | None) -> Iterator[st
         yield from filled([end], stream, width)
 
 
-def _pieces(text: str, stream: TextIO | None) -> Iterator[str]:
+def _pieces(text: str, stream: TextIO | None, is_own: bool = True) -> Iterator[str]:
     """`text` as `stream` needs it, in pieces."""
     if text.isascii() or stream is None or not stream.isatty():
         yield text
@@ -80,9 +81,10 @@ def _pieces(text: str, stream: TextIO | None) -> Iterator[str]:
     from briefing.machine.terminal.printing import printed  # most of what is printed needs none of it
 
     *lines, end = text.split("\n")
-    yield from _joined(printed(lines, stream))
+    base: Literal["L"] | None = "L" if is_own else None
+    yield from _joined(printed(lines, stream, base))
     if end:
-        yield from printed([end], stream)
+        yield from printed([end], stream, base)
 
 
 def _joined(rows: Iterable[str]) -> Iterator[str]:

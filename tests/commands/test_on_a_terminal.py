@@ -58,6 +58,17 @@ def test_every_command_does_so(command: str, what: str, tmp_path: Path) -> None:
     assert what in said(f"cd '{tmp_path}'; {MODULE} {command} </dev/null")
 
 
+@pytest.mark.whole
+def test_what_the_program_says_of_an_arabic_name_is_set_from_the_left(tmp_path: Path) -> None:
+    (tmp_path / "تقرير.txt").write_text("نص\n", encoding="utf-8")
+    commands = f"{MODULE} new تقرير.txt; {MODULE} check تقرير; {MODULE} check تقرير.txt"
+    sent = said(f"cd '{tmp_path}'; {commands}", {"TERM": "alacritty"})
+    folder, *findings = sent.splitlines()
+    assert folder == PAINTED
+    assert any(line.startswith(f"{PAINTED}/briefing.toml:") and "remark: " in line for line in findings)
+    assert f"{PAINTED}.txt:1:1: mistake: " in sent
+
+
 def test_what_is_printed_is_painted_in_rows_of_the_terminal(tmp_path: Path) -> None:
     text = "تقرير " * 40
     (tmp_path / "a.txt").write_text(f"{text}\n\nplain\n", encoding="utf-8")

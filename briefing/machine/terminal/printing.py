@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
-    from briefing.arabic import Line, Presentation
+    from briefing.arabic import Direction, Line, Presentation
     from briefing.machine.terminal.recognising import Terminal
     from briefing.machine.terminal.strategies import RowTreatment
 
@@ -32,18 +32,19 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def printed(lines: Iterable[str], stream: TextIO | None) -> Iterator[str]:
+def printed(lines: Iterable[str], stream: TextIO | None, base: Direction | None = None) -> Iterator[str]:
     """Return lines without their ends as `stream` needs them, one after the other; a line may become several.
 
-    Where it is no terminal, or a line has no right-to-left text, that is the line itself. What is typed while
-    the terminal is asked which one it is may be lost.
+    `base` is the direction of all of them, as of the program's own words; None finds that of each. Where it
+    is no terminal, or a line has no right-to-left text, that is the line itself. What is typed while the
+    terminal is asked which one it is may be lost.
     """
     paint: _Paint | None = None
     for line in lines:
         if line.isascii() or not _is_rtl(line):
             yield line
         else:
-            paint = paint or _painting(stream)
+            paint = paint or _painting(stream, base=base)
             yield from paint(line)
 
 
@@ -73,7 +74,7 @@ def _is_rtl(line: str) -> bool:
     return bool(RIGHT_TO_LEFT.search(line))
 
 
-def _painting(stream: TextIO | None, width: int | None = None) -> _Paint:
+def _painting(stream: TextIO | None, width: int | None = None, base: Direction | None = None) -> _Paint:
     """What makes of a line the rows that are sent where `stream` goes, `width` cells wide if it is that."""
     if not is_terminal(stream) or _orders_text(terminal := _terminal()):
         if width is None or width >= _columns(stream):
@@ -82,7 +83,8 @@ def _painting(stream: TextIO | None, width: int | None = None) -> _Paint:
 
         return partial(wrapped, width=width)
     treatment = terminal.strategy.row_treatment()
-    return partial(_rows, width=width or _columns(stream), shown=_presentation(terminal), treatment=treatment)
+    width = width or _columns(stream)
+    return partial(_rows, width=width, shown=_presentation(terminal), treatment=treatment, base=base)
 
 
 def _presentation(terminal: Terminal) -> Presentation:
@@ -91,10 +93,12 @@ def _presentation(terminal: Terminal) -> Presentation:
     return AS_WRITTEN if terminal.shows_marks else Presentation(harakat=False)
 
 
-def _rows(line: str, width: int, shown: Presentation, treatment: RowTreatment | None) -> Iterator[str]:
+def _rows(
+    line: str, width: int, shown: Presentation, treatment: RowTreatment | None, base: Direction | None
+) -> Iterator[str]:
     from briefing.arabic import layout
 
-    for laid in layout(line, width, presentation=shown):
+    for laid in layout(line, width, base, presentation=shown):
         yield _row(laid, width, treatment)
 
 
