@@ -86,6 +86,8 @@ def _main(given: Sequence[str]) -> int:
         from briefing.commands.arguments import open_log
 
         open_log(options.log)
+    if options.watch and (wrong := _not_watched(options)):
+        return _fail(wrong, _USAGE)
     briefing, came_in, material = opened(
         options.path, source=options.source, encoding=options.encoding, save=options.save
     )
@@ -100,9 +102,13 @@ def _main(given: Sequence[str]) -> int:
     if _has_screen(came_in=came_in):
         from briefing.commands.reading import read
 
-        return read(
-            briefing, section, theme=options.theme, bidi=options.bidi, fresh=options.fresh, material=material
-        )
+        asked = None
+        if options.path and (options.watch or options.source or options.encoding):
+            from briefing.sources.reopening import AskedFor
+
+            asked = AskedFor(options.path, options.source, options.encoding, options.watch)
+        theme, bidi, fresh = options.theme, options.bidi, options.fresh
+        return read(briefing, section, theme=theme, bidi=bidi, fresh=fresh, material=material, asked=asked)
     gc.enable()
     from briefing.commands.printing import print_text
 
@@ -126,6 +132,21 @@ def _nearly(word: str) -> str:
     from briefing.document.near_miss import nearest
 
     return nearest(word, COMMANDS)
+
+
+def _not_watched(options: Options) -> str:
+    """Say why what is to be read cannot be watched; "" if it can."""
+    from briefing.commands.opening import DASH, is_address
+    from briefing.document.model import STANDARD_INPUT_PATHS
+
+    path, cure = options.path, "name a file or a folder"
+    if path is None:
+        return f"--watch: there is nothing to watch; {cure}, as in briefing --watch my-briefing/"
+    if path == DASH or path in STANDARD_INPUT_PATHS:
+        return f"--watch: standard input is no file; {cure}"
+    if is_address(path):
+        return f"--watch: an address is no file; keep it with --save FOLDER, or {cure}"
+    return ""
 
 
 def _strategies() -> list[str]:
@@ -166,6 +187,7 @@ class Options(NamedTuple):
 
     `source` is the name of the document's format, `encoding` that of its text's; "" if they are to be found.
     `save` is the folder in which it is kept as it came. `fresh`: not from where it was left the last time.
+    `watch`: it is read anew whenever it is saved.
     """
 
     path: str | None = None
@@ -178,6 +200,7 @@ class Options(NamedTuple):
     log: str | None = None
     version: bool = False
     fresh: bool = False
+    watch: bool = False
 
 
 def _parse(arguments: Sequence[str]) -> Options:
@@ -203,6 +226,7 @@ def _parse(arguments: Sequence[str]) -> Options:
         found.log,
         found.version,
         found.fresh,
+        found.watch,
     )
 
 
@@ -222,6 +246,7 @@ def parser() -> Parser:
     parser.add_argument(
         "--fresh", action="store_true", help="begin anew, not where the same text was left the last time"
     )
+    parser.add_argument("--watch", action="store_true", help="read the file anew whenever it is saved")
     theme = parser.add_argument(
         "--theme", metavar="NAME", help="its colours: dark, light, auto (as the terminal is), or one by name"
     )

@@ -13,6 +13,7 @@ from briefing.settings import Preferences, load_preferences, preferences_path
 
 if TYPE_CHECKING:
     from briefing.sources.material import MaterialOf
+    from briefing.sources.reopening import AskedFor
 
 
 def read(
@@ -23,11 +24,13 @@ def read(
     bidi: str | None,
     fresh: bool = False,
     material: MaterialOf | None = None,
+    asked: AskedFor | None = None,
 ) -> int:
     """Show a briefing at that section until the reader quits; returns the exit status.
 
     Without a section it opens where it was left; what was never read, or is to be read `fresh`, where it is
     preferred.
+    `asked` says how it is read anew; None: by its path alone.
     `theme` is one of `tui.themes.NAMES`, `bidi` the name of a terminal strategy, or "auto"; None: as is
     preferred.
     """
@@ -58,6 +61,7 @@ def read(
             ready=_live_on,
             keeper=keeper,
             material=material,
+            asked=asked,
         )
         return app.read()
 

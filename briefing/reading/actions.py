@@ -132,6 +132,8 @@ FOR_PEOPLE: Final = (
     Action("redo", _later("desk", "redo")),
     Action("help", _effect(Do("help"))),
     Action("palette", _effect(Do("palette"))),
+    Action("editor", _effect(Do("editor"))),
+    Action("watch", _effect(Do("watch"))),
     Action("picture", _picture),
     Action("suspend", _effect(Do("suspend"))),
     Action("quit", _effect(Do("quit"))),

@@ -90,7 +90,19 @@ class Turn(NamedTuple):
 class Do(NamedTuple):
     """Do what only the front end can: open a window, go to the shell, or quit."""
 
-    what: Literal["help", "palette", "source", "names", "links", "search", "paragraph", "suspend", "quit"]
+    what: Literal[
+        "help",
+        "palette",
+        "source",
+        "names",
+        "links",
+        "search",
+        "paragraph",
+        "suspend",
+        "quit",
+        "editor",
+        "watch",
+    ]
 
 
 #: What a person writes.

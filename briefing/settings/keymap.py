@@ -181,6 +181,8 @@ KEYMAP: Final = (
         (
             Bound("help", ("question_mark",), rank=2),
             Bound("palette", ("ctrl+p",), rank=10),
+            Bound("editor", ("e",)),
+            Bound("watch", ("W",)),
             Bound("picture", ("p",)),
             Bound("suspend", ("ctrl+z",)),
             Bound("quit", ("q",), rank=1),

@@ -15,6 +15,7 @@ from briefing.document.date_names import DateNames
 from briefing.document.sections import FULL_TITLE
 from briefing.exporting.tracing_words import ENGLISH as _ENGLISH_TRACING
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
+from briefing.settings.file_words import ENGLISH as _ENGLISH_FILES
 from briefing.settings.writing_words import ENGLISH as _ENGLISH_WRITING
 
 # The fields of `DateNames` after the numbered ones.
@@ -154,6 +155,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     **_ENGLISH_COPYING,
     **_ENGLISH_TRACING,
     **_ENGLISH_WRITING,
+    **_ENGLISH_FILES,
     "source.title": "Where it comes from",
     "source.title.arabic": "المصدر",
     "source.keys.show": "Esc closes · c copies · Enter: what was left out",

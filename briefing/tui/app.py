@@ -12,7 +12,6 @@ from textual.actions import SkipAction
 from textual.binding import BindingType
 from textual.geometry import Region
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from briefing.document import Briefing, BriefingError
 from briefing.machine.faults.debug_log import note
@@ -37,6 +36,7 @@ from briefing.settings import Preferences
 from briefing.settings.words import in_use, say
 from briefing.tui.bindings import app_bindings
 from briefing.tui.folding import shows_one_pane
+from briefing.tui.origin_told import tell_origin
 from briefing.tui.screens.reader_screen import ReaderScreen
 from briefing.tui.textual_private.terminal_app import TerminalApp
 from briefing.tui.themes import AUTO, DARK, LIGHT, OWN, theme_named
@@ -46,13 +46,13 @@ if TYPE_CHECKING:
     from briefing.settings.keeping import Keeper
     from briefing.settings.position_keeper import PositionKeeper
     from briefing.sources.material import MaterialOf
+    from briefing.sources.reopening import AskedFor
     from briefing.tui.desk import Desk
+    from briefing.tui.file_at_hand import FileAtHand
 
 # Seconds that the program waits at its end for preferences to be saved, and for where it was left.
 _LAST_SAVE = 1.0
 _LAST_POSITION = 0.3
-# Seconds that a notice stays which there is more to read of.
-_LONG_NOTICE = 10
 
 
 class BriefingApp(TerminalApp):
@@ -70,6 +70,7 @@ class BriefingApp(TerminalApp):
         search: Finds out more about the terminal while the reader runs; None: nothing is found out.
         depth: How many colours are sent; None: as many as there are.
         ready: Is called once the first frame is out.
+        asked: How what is read was asked for, to read it anew; None: by its path.
         keeper: Knows where the document was left, and keeps where it is left now; None: nothing is kept.
         material: Returns a document's bytes as they came, of which a briefing can be begun; None: it cannot.
     """
@@ -95,6 +96,7 @@ class BriefingApp(TerminalApp):
         ready: Callable[[], None] | None = None,
         keeper: PositionKeeper | None = None,
         material: MaterialOf | None = None,
+        asked: AskedFor | None = None,
     ) -> None:
         super().__init__(terminal or Terminal(), search, depth)
         self._program: Program | None = None  # that words are looked up with
@@ -104,6 +106,8 @@ class BriefingApp(TerminalApp):
             briefing, section, preferences or Preferences(), shows_marks=self.terminal.shows_marks
         )
         self._positions = keeper
+        self._asked = asked
+        self._file: FileAtHand | None = None  # once it is edited or watched
         if keeper is not None and keeper.found is not None:
             from briefing.reading.returning import returned  # who was here before
 
@@ -219,16 +223,14 @@ class BriefingApp(TerminalApp):
         """Say that the first frame is out, and what is wrong with the preferences."""
         if self._tell_ready is not None:
             self._tell_ready()
+        if self._asked is not None and self._asked.watches:
+            self.use_file("watch")
         if self._complaint:
             self.notify(self._complaint, title=say("notice.preferences"), severity="error")
         if self._positions is not None and self._positions.complaint:
             self.notify(self._positions.complaint, title=say("notice.positions"), severity="warning")
-        if (origin := self.briefing.origin) is not None and origin.is_altered:
-            title = say("notice.altered.title")
-            self.notify(say("notice.altered"), title=title, severity="warning", timeout=_LONG_NOTICE)
-        if origin is not None and origin.lost:
-            what = say("notice.lost", encoding=origin.encoding, count=origin.lost)
-            self.notify(what, title=say("notice.lost.title"), severity="warning", timeout=_LONG_NOTICE)
+        if self.briefing.origin is not None:
+            tell_origin(self, self.briefing.origin)
 
     # What a reading asks for.
 
@@ -292,6 +294,8 @@ class BriefingApp(TerminalApp):
             from briefing.tui.windows import open_window
 
             open_window(self, effect.what)
+        elif effect.what in ("editor", "watch"):
+            self.use_file(effect.what)
         elif effect.what == "search":
             self.call_later(self.action_search)
         elif effect.what == "palette":
@@ -300,6 +304,14 @@ class BriefingApp(TerminalApp):
             self.action_suspend_process()
         else:
             self.exit()
+
+    def use_file(self, what: str) -> None:
+        """Open the file that is read in an editor ("editor"), or watch it, or no longer ("watch")."""
+        if self._file is None:
+            from briefing.tui.file_at_hand import FileAtHand
+
+            self._file = FileAtHand(self, self._asked)
+        self._file.do(what)
 
     async def action_palette(self) -> None:
         """Open the palette, or close it; what is typed from now on is for it."""
@@ -343,29 +355,9 @@ class BriefingApp(TerminalApp):
 
     def hand_out_text(self, effect: Copy) -> None:
         """Make a text and put it on the clipboard, in the background, then say what became of it."""
-        self.run_worker(partial(self._copy, effect), thread=True, group="clipboard")
+        from briefing.tui.copied import put_on_clipboard
 
-    def _copy(self, effect: Copy) -> None:
-        from briefing.machine.clipboard import copy
-
-        worker, text = get_current_worker(), effect.text
-        ask = partial(self.call_from_thread, self._ask_terminal, text)
-        outcome = copy(text, osc52=ask, words=in_use().words)
-        if not outcome.certain:
-            note(f"copied by {outcome.way or 'no way'}")
-        if not worker.is_cancelled:
-            self.notify(
-                outcome.message,
-                title=effect.what,
-                severity="information" if outcome.way else "error",
-                timeout=None if outcome.certain else _LONG_NOTICE,
-            )
-
-    def _ask_terminal(self, text: str, sequence: str) -> None:
-        if sequence.startswith("\x1bP"):
-            self.send(sequence)  # wrapped, for GNU screen
-        else:
-            self.copy_to_clipboard(text)
+        self.run_worker(partial(put_on_clipboard, self, effect), thread=True, group="clipboard")
 
     # Preferences.
 
@@ -383,8 +375,9 @@ class BriefingApp(TerminalApp):
 
     def on_unmount(self) -> None:
         """Save the last change of preferences, and where the document is left; a short time is waited."""
-        if self._program is not None:
-            self._program.close()
+        for each in (self._program, self._file):
+            if each is not None:
+                each.close()
         leaving = None
         if self._positions is not None and self._reader is not None:
             leaving = self._positions.keep(self._reader.position(self._positions.blank))

@@ -48,6 +48,10 @@ class VisitorApp(BriefingApp):
         """Write nothing, and ask for nothing to be written: no visitor's word gets onto the host's disk."""
         self.notify(say("desk.visitor"))
 
+    def use_file(self, what: str) -> None:
+        """Open no file and watch none: no visitor starts a program of the host's."""
+        self.notify(say("file.visitor"))
+
     def hand_out_picture(self, svg: str, stem: str) -> None:
         """Give the browser a picture to save."""
         name = f"{stem}.svg"

@@ -29,6 +29,7 @@ from briefing.machine.terminal.depth import Depth
 from briefing.reading import Reading
 from briefing.reading.copying import selected_text
 from briefing.sources import load_bundled
+from briefing.sources.reopening import AskedFor
 from briefing.tui import BriefingApp
 from briefing.tui.panes.article import Article
 from briefing.tui.panes.sidebar import Sidebar
@@ -353,6 +354,7 @@ async def reading(
     light: bool = False,
     theme: str | None = None,
     depth: Depth | None = None,
+    asked: AskedFor | None = None,
 ) -> AsyncIterator[Reader]:
     """Open a briefing (None: the bundled one) in a window of that size, and wait until all of it is there.
 
@@ -360,7 +362,7 @@ async def reading(
     """
     briefing = briefing or bundled()
     index = None if section is None else section_index(briefing, section)
-    app = BriefingApp(briefing, index, light=light, theme=theme, depth=depth)
+    app = BriefingApp(briefing, index, light=light, theme=theme, depth=depth, asked=asked)
     async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(app, pilot)
         await reader.settle()

@@ -19,7 +19,7 @@ from briefing.tui.panes.pane import Act
 _LISTED: Final = (
     *("help", "source", "names", "links", "copy-summary", "copy-claim", "copy-paragraph"),
     *("add-claim", "add-event", "add-name", "begin-section", "bottom-line", "edit", "delete", "undo", "redo"),
-    *("zen", "switch-harakat", "switch-digits", "switch-lines", "picture"),
+    *("zen", "switch-harakat", "switch-digits", "switch-lines", "editor", "watch", "picture"),
     "quit",
 )
 
