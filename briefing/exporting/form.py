@@ -36,7 +36,6 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
     Form("markdown", (".md", ".markdown"), "markdown", "for GitHub, Obsidian: quotes as footnotes"),
     Form("html", (".html", ".htm"), "html", "a page of its own: claims beside the article, linked"),
-    Form("docx", (".docx",), "docx", "a Word document", "word", "python-docx", is_text=False),
     Form("json", (".json",), "json", "all of it as data; what is read back is equal"),
     Form(
         "docx", (".docx",), "docx", "Word: styles, quotes as footnotes", "word", "python-docx", is_text=False
