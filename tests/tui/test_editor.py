@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import subprocess
 import sys
 import termios
 from collections.abc import Iterator
@@ -181,6 +182,31 @@ def test_an_editor_that_is_not_there(folder: Path, name: str) -> None:
         screen.wait_for("EDITOR=")
         screen.press("q")
         assert screen.wait_for_exit() == 0
+
+
+def test_the_option_has_it_read_anew_when_it_is_saved(folder: Path) -> None:
+    with reader(folder, "edit", "--watch") as screen:
+        toml = folder / "briefing.toml"
+        text = toml.read_text()
+        other = folder / "new"
+        other.write_text(text.replace("Background", "Foreground", 1))
+        other.replace(toml)
+        screen.wait_for("Foreground")
+        toml.write_text(text.replace("paragraphs = [", "paragraphs = [999, ", 1))
+        screen.wait_for("there is no ¶999")
+        toml.write_text(text)
+        screen.wait_for("Background")
+        screen.press("q")
+        assert screen.wait_for_exit() == 0
+
+
+@pytest.mark.parametrize("given", [["-"], ["/dev/stdin"], ["https://example.org/"], []])
+def test_what_is_no_file_is_not_watched(given: list[str]) -> None:
+    command = [sys.executable, "-m", "briefing", "--watch", *given]
+    done = subprocess.run(command, input="x", capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr.startswith("briefing: --watch: ")
+    assert done.stderr.count("\n") == 1
 
 
 @needs("vim")
