@@ -35,7 +35,7 @@ class Form(NamedTuple):
 FORMS: Final[tuple[Form, ...]] = (
     Form("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
     Form("markdown", (".md", ".markdown"), "markdown", "for GitHub, Obsidian: quotes as footnotes"),
-    Form("html", (".html", ".htm"), "html", "a page of its own: claims beside the article, linked"),
+    Form("html", (".html", ".htm"), "html", "one page, claims linked with the article"),
     Form("json", (".json",), "json", "all of it as data; what is read back is equal"),
     Form(
         "docx", (".docx",), "docx", "Word: styles, quotes as footnotes", "word", "python-docx", is_text=False
