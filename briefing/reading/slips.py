@@ -84,16 +84,18 @@ class Slip(Struct, frozen=True):
         """What stands in the fields at first, by name."""
         return {field.name: field.value for field in self.fields}
 
+    @property
+    def first(self) -> str:
+        """The name of the field to begin in: the first that cannot be left empty and is, or the first."""
+        needed = _NEEDED.get(self.kind, ())
+        empty = (one.name for one in self.fields if one.name in needed and not one.value)
+        return next(empty, self.fields[0].name)
+
     def fault(self, values: dict[str, str], *, typing: bool = False) -> Fault | None:
         """Return what is wrong with the values of the fields, by name, or None.
 
         `typing`: somebody is at it, so what is missing is not wrong yet.
         """
-        for name in () if typing else _NEEDED.get(self.kind, ()):
-            if not values.get(name, "").strip():
-                return Fault(name, say(f"slip.needed.{name}"))
-        if self.kind == "begin-section" and not typing and not any(map(str.strip, values.values())):
-            return Fault("title", say("slip.needed.title"))
         date = values.get("date", "").strip()
         if date:
             from briefing.document.dates import parse_date  # its grammar takes a while to load
@@ -102,4 +104,9 @@ class Slip(Struct, frozen=True):
                 parse_date(date)
             except ValueError as error:
                 return Fault("date", str(error))
+        for name in () if typing else _NEEDED.get(self.kind, ()):
+            if not values.get(name, "").strip():
+                return Fault(name, say(f"slip.needed.{name}"))
+        if self.kind == "begin-section" and not typing and not any(map(str.strip, values.values())):
+            return Fault("title", say("slip.needed.title"))
         return None

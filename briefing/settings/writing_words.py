@@ -7,7 +7,7 @@ from typing import Final
 
 ENGLISH: Final[Mapping[str, str]] = {
     "group.writing": "Writing",
-    "action.add-claim": "New claim on what is selected, or on this sentence",
+    "action.add-claim": "New claim on the words or sentence at hand",
     "action.add-event": "New event; the date is read from the words",
     "action.add-name": "New name: what is selected, or this word",
     "action.begin-section": "A section begins at this paragraph",

@@ -54,6 +54,7 @@ def proposed_name(briefing: Briefing) -> str:
 def write_folder(which: str, briefing: Briefing, material: MaterialOf | None, name: str) -> Briefing:
     """Write the folder and return the briefing in it. Raises BriefingError; then nothing is left behind."""
     folder = Path(name).expanduser()
+    check_new_folder(folder)
     if which == "copy-briefing":
         _copy(Path(briefing.path).parent, folder)
     else:
@@ -71,6 +72,5 @@ def _copy(source: Path, folder: Path) -> None:
     """Copy the files of a briefing; folders in it are none of a briefing's."""
     from briefing.machine.files import read_bytes
 
-    check_new_folder(folder)
     files = {one.name: read_bytes(one, largest=_LARGEST) for one in sorted(source.iterdir()) if one.is_file()}
     write_new_folder(folder, files)

@@ -126,11 +126,10 @@ class SlipScreen(ListedWindow[None]):
             yield self._said
 
     def on_mount(self) -> None:
-        """Stand in the first field that nothing is in, or in the first."""
+        """Stand in the field to begin in."""
         for name, label in self._labels.items():
             label.words = say(f"slip.field.{name}")
-        empty = next((field for field in self._fields.values() if not field.value), None)
-        (empty or next(iter(self._fields.values()))).focus()
+        self._fields[self.slip.first].focus()
         self._arrange()
         self._judge()
 
