@@ -52,7 +52,8 @@ def bundled() -> Briefing:
 
 def carried(written_text: str) -> str:
     """A text with what HTML cannot carry shown as pictures."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", written_text.replace("\x00", "␀"))
+    pictures = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", lambda c: chr(0x2400 + ord(c.group())), written_text)
+    return re.sub("[\x80-\x9f\ud800-\udfff]", "\ufffd", pictures.replace("\x7f", "␡"))
 
 
 def test_each_paragraph_is_the_authors_and_stands_there_once(bundled: Briefing) -> None:

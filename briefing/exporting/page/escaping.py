@@ -1,8 +1,8 @@
 """A document's text as HTML: every character as the author wrote it, as far as HTML can carry it.
 
-HTML cannot carry NUL and lone surrogates: they are shown as `visible_controls` shows them, and counted by
-`not_carried`. A carriage return goes in as a reference, since a parser makes a line feed of a plain one.
-Other controls are carried as they are, though a validator complains of them: the author's text comes first.
+HTML has no place for controls but tab and line ends, nor for lone surrogates: they are shown as
+`visible_controls` shows them, and counted by `not_carried`. So none acts where a page's source is shown in
+a terminal. A carriage return goes in as a reference, since a parser makes a line feed of a plain one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 from briefing.document import visible_controls
 
 # Strings that `re` keeps compiled: one search finds that most texts have none of these.
-_LOST: Final = "[\x00\ud800-\udfff]"
+_LOST: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
