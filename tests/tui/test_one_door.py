@@ -20,8 +20,8 @@ FRAMEWORK = ("textual", "rich")
 
 #: Attributes that are markup, or go to the window's title, when they are set to a str.
 ATTRIBUTES = {"border_title", "border_subtitle", "tooltip", "title", "sub_title"}
-#: Those that are a widget's of our own, which paints them through the engine.
-OWN = {("reader_screen.py", "title")}
+#: Those that are a widget's of our own, which paints them through the engine, or a property of a Word file.
+OWN = {("reader_screen.py", "title"), ("docx.py", "title")}
 #: Widgets of the framework that show their first argument.
 SHOWS = {"Static", "Label", "Markdown", "Button", "Checkbox", "Option", "Tooltip", "Toast", "Collapsible"}
 #: What reads markup, whatever it is given, or tells the terminal about the window.
