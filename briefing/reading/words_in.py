@@ -15,7 +15,9 @@ from briefing.reading.marks import Span
 # Texts whose words are kept: those on either side of a step, in both ways.
 _KEPT: Final = 4
 # Ends no sentence: a full stop behind one letter, unless it counts years (م. 2020), or before a letter.
-_INITIAL: Final = re.compile(r"(?<!\w)(?<![\d\u0660-\u0669\u06f0-\u06f9] )[^\W\d_]\.\s*\Z")
+_INITIAL: Final = re.compile(
+    r"(?<![\w\u064b-\u065f\u0670])(?<![\d\u0660-\u0669\u06f0-\u06f9] )[^\W\d_]\.\s*\Z"
+)
 _REACH: Final = 8  # characters before a boundary that may be such an initial
 
 
