@@ -182,7 +182,7 @@ KEYMAP: Final = (
             Bound("help", ("question_mark",), rank=2),
             Bound("palette", ("ctrl+p",), rank=10),
             Bound("editor", ("e",)),
-            Bound("watch", ("W",)),
+            Bound("watch", ("W", "alt+w")),
             Bound("picture", ("p",)),
             Bound("suspend", ("ctrl+z",)),
             Bound("quit", ("q",), rank=1),
