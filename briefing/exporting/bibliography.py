@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from briefing.document import Briefing, visible_controls
-from briefing.exporting.language import language_of
 from briefing.exporting.plain import source_line
+from briefing.exporting.tongues import tongue
 
 
 class Reference(NamedTuple):
@@ -32,7 +32,6 @@ def source_of(briefing: Briefing) -> Reference:
     """Return the source of a briefing as a reference. Nothing is said that is not known."""
     origin = briefing.origin
     own = briefing.title.arabic or briefing.title.english
-    text = "\n".join(one.text for one in briefing.paragraphs[:50])
     address = ""
     if origin is not None:
         address = next((one for one in (origin.canonical, origin.place) if _is_address(one)), "")
@@ -48,7 +47,7 @@ def source_of(briefing: Briefing) -> Reference:
         published=published,
         accessed=_date(origin.received or origin.captured) if origin else (),
         address=_clean(address),
-        language=language_of(text),
+        language=tongue(one.text for one in briefing.paragraphs).lang,
         note=_clean(source_line(briefing).removeprefix("Source:")),
     )
 

@@ -14,12 +14,22 @@ import pytest
 from bibtexparser.entrypoint import parse_string
 from hypothesis import given, settings
 from lxml import etree
+from msgspec.structs import replace
 
-from briefing.document import Briefing, Event, Origin, visible_controls
+from briefing.document import (
+    Briefing,
+    Citation,
+    Claim,
+    Event,
+    Origin,
+    Paragraph,
+    Section,
+    visible_controls,
+)
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen, chosen
 from briefing.exporting.form import FORMS
-from briefing.exporting.forms import bibtex, csl_json, tmx, web_annotation
+from briefing.exporting.forms import bibtex, csl_json, markdown, tmx, web_annotation
 from briefing.exporting.forms import csv as csv_form
 from briefing.exporting.forms import icalendar as calendar_form
 from briefing.sources import load_bundled
@@ -162,3 +172,28 @@ def test_a_sheet_for_excel(bundled: Briefing) -> None:
 def test_every_form_of_next_to_nothing_and_of_a_part(form: Any, bundled: Briefing) -> None:
     for what in (chosen(BARE), chosen(bundled, 2, ["names"]), chosen(about("\ud800\x00"))):
         assert form.written()(what)
+
+
+@pytest.mark.parametrize(
+    ("said", "lang"),
+    [
+        ("تجري السلطات الأميركية محادثات", "ar"),
+        ("این یک نوشته‌ی فارسی است که می‌خوانیم", "fa"),
+        ("ئەم دەقە بە کوردی نووسراوە", "ckb"),
+        ("Les États-Unis se tournent vers le Japon", ""),
+    ],
+)
+def test_each_form_says_of_the_language_what_the_letters_tell(said: str, lang: str) -> None:
+    claim = Claim("What it says.", (Citation(1, said),))
+    briefing = replace(
+        BARE,
+        paragraphs=(Paragraph(1, said),),
+        sections=(Section("one", paragraphs=(1,), claims=(claim,)),),
+    )
+    whole = chosen(briefing)
+    (item,) = json.loads(csl_json.written(whole))
+    page = json.loads(web_annotation.written(whole))
+    (target,) = page["first"]["items"][0]["target"]
+    assert item.get("language", "") == target.get("language", "") == lang
+    assert f'srclang="{lang or "und"}"' in tmx.written(whole).decode()
+    assert (f'lang: "{lang}"' in markdown.written(whole).decode()) == bool(lang)

@@ -22,7 +22,7 @@ from briefing.document.model import Inline, InlineKind, ParagraphKind
 from briefing.exporting.forms.html import written
 from briefing.exporting.page.addresses import followed
 from briefing.exporting.page.style import MOST
-from briefing.exporting.page.tongues import Tongue, direction, tongue
+from briefing.exporting.tongues import Tongue, direction, tongue
 from briefing.sources import load_bundled
 from tests.exporting.pages import article_texts, classed, ids, links, made, one, parsed, text, whole
 

@@ -31,9 +31,7 @@ def written(chosen: Chosen) -> bytes:
         "year": _date(source.published[:1]),
         "url": _address(source.address),
         "urldate": _date(source.accessed),
-        "langid": {"ar": "arabic", "fa": "persian", "ur": "urdu", "he": "hebrew", "en": "english"}.get(
-            source.language, ""
-        ),
+        "langid": {"ar": "arabic", "fa": "persian", "ur": "urdu", "he": "hebrew"}.get(source.language, ""),
         "note": _escaped(source.note),
     }
     kind = "online" if source.address else "misc"

@@ -17,9 +17,9 @@ from briefing.document import Claim, Event, Name, Section
 from briefing.document.citing import cited
 from briefing.document.dates import parse_date
 from briefing.exporting.chosen import Chosen
-from briefing.exporting.page.tongues import direction, tongue
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
+from briefing.exporting.tongues import direction, tongue
 from briefing.exporting.tracing import trace_of
 from briefing.exporting.word.body import Body, anchor_of, word_language
 from briefing.exporting.word.elements import Element, add, carried, not_carried

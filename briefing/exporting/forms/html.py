@@ -20,10 +20,10 @@ from briefing.exporting.page.evidence import Quote, quotes_by_paragraph
 from briefing.exporting.page.names import names_table
 from briefing.exporting.page.source import source
 from briefing.exporting.page.style import policy, style
-from briefing.exporting.page.tongues import tongue
 from briefing.exporting.page.wording import english, foreign
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
+from briefing.exporting.tongues import tongue
 
 
 def written(chosen: Chosen) -> bytes:

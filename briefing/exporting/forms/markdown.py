@@ -6,14 +6,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.document import Paragraph
+from briefing.document import Citation, Paragraph
 from briefing.document.citing import cited
 from briefing.exporting.chosen import Chosen
-from briefing.exporting.language import is_rtl, language_of
 from briefing.exporting.markdown_text import as_shown, fenced, inline, spanned
 from briefing.exporting.paragraphs import link_lines
 from briefing.exporting.phrases import stated
 from briefing.exporting.plain import source_line
+from briefing.exporting.tongues import Tongue, direction, language_in, tongue
 from briefing.exporting.tracing import trace_of
 
 _DEEPEST = 6  # levels of headings
@@ -26,31 +26,31 @@ def written(chosen: Chosen) -> bytes:
 
 def _blocks(chosen: Chosen) -> Iterator[str]:
     briefing = chosen.briefing
-    language = language_of("\n".join(one.text for one in briefing.paragraphs[:50]))
-    yield _front_matter(chosen, language)
+    own = tongue(one.text for one in briefing.paragraphs)
+    yield _front_matter(chosen, own)
     yield f"# {inline(briefing.title.shown)}" if briefing.title.shown else ""
     if briefing.title.english and briefing.title.arabic:
-        yield _either(briefing.title.arabic)
+        yield _either(briefing.title.arabic, own)
     if not chosen.is_whole:
         for section in chosen.sections:
-            yield from (f"**{_either(one)}**" for one in (section.title, section.arabic) if one)
+            yield from (f"**{_either(one, own)}**" for one in (section.title, section.arabic) if one)
     yield inline(chosen.bottom_line)
     notes: list[str] = []
-    yield from _claims(chosen, language, notes)
-    yield from _article(chosen, language)
-    yield from _timeline(chosen)
-    yield from _names(chosen)
+    yield from _claims(chosen, own, notes)
+    yield from _article(chosen, own)
+    yield from _timeline(chosen, own)
+    yield from _names(chosen, own)
     yield from ["---", inline(source_line(briefing))]
     yield from notes
 
 
-def _front_matter(chosen: Chosen, language: str) -> str:
+def _front_matter(chosen: Chosen, own: Tongue) -> str:
     briefing = chosen.briefing
     facts = {fact.id: fact.text for fact in trace_of(briefing).facts}
     lines = {
         "title": briefing.title.shown,
         "title_original": briefing.title.arabic if briefing.title.english else "",
-        "lang": language,
+        "lang": own.lang,
         "source": source_line(briefing).removeprefix("Source:").strip(),
         "author": facts.get("author", ""),
         "date": facts.get("published", ""),
@@ -68,12 +68,11 @@ def _quoted(text: str) -> str:
     return re.sub("[\u2028\u2029\ufeff\ufffe\uffff]", lambda match: f"\\u{ord(match[0]):04x}", one)
 
 
-def _either(text: str) -> str:
-    language = language_of(text)
-    return spanned(text, language) if is_rtl(language) else inline(text)
+def _either(text: str, own: Tongue) -> str:
+    return spanned(text, language_in(own, text)) if direction(text) == "rtl" else inline(text)
 
 
-def _claims(chosen: Chosen, language: str, notes: list[str]) -> Iterator[str]:
+def _claims(chosen: Chosen, own: Tongue, notes: list[str]) -> Iterator[str]:
     """The claims under their sections' titles; their footnotes go to `notes`."""
     section, said = None, False
     items: list[str] = []
@@ -85,28 +84,33 @@ def _claims(chosen: Chosen, language: str, notes: list[str]) -> Iterator[str]:
             yield "\n".join(items)
             items, section = [], its
             if chosen.is_whole and (its.title or its.arabic):
-                yield f"### {' · '.join(_either(one) for one in (its.title, its.arabic) if one)}"
+                yield f"### {' · '.join(_either(one, own) for one in (its.title, its.arabic) if one)}"
         refers = ""
         for citation in claim.citations if chosen.quotes else ():
             refers += f"[^{len(notes) + 1}]"
-            quoted = f"¶{citation.paragraph} {_quote(citation.quote, language)}"
+            quoted = f"¶{citation.paragraph} {_quote(chosen, citation, own)}"
             notes.append(f"[^{len(notes) + 1}]: {quoted}")
         items.append(f"- {inline(stated(claim))} {cited(claim.paragraphs)}{refers}".rstrip())
     yield "\n".join(items)
 
 
-def _quote(text: str, language: str) -> str:
-    return f"«{spanned(text, language) if is_rtl(language) else inline(text)}»"
+def _quote(chosen: Chosen, citation: Citation, own: Tongue) -> str:
+    """A quote runs as its paragraph does, whatever it begins with."""
+    words, paragraphs = citation.quote, chosen.briefing.paragraphs
+    whole = paragraphs[citation.paragraph - 1].text if 1 <= citation.paragraph <= len(paragraphs) else words
+    is_rtl = (direction(whole) or own.direction) == "rtl"
+    return f"«{spanned(words, language_in(own, words)) if is_rtl else inline(words)}»"
 
 
-def _article(chosen: Chosen, language: str) -> Iterator[str]:
+def _article(chosen: Chosen, own: Tongue) -> Iterator[str]:
     paragraphs = chosen.paragraphs
     if not paragraphs:
         return
     yield "## Article"
-    yield f'<div dir="rtl" lang="{language}">' if is_rtl(language) else ""
+    is_rtl = own.direction == "rtl"
+    yield f'<div dir="rtl" lang="{own.lang}">' if is_rtl else ""
     yield from _paragraphs(paragraphs)
-    yield "</div>" if is_rtl(language) else ""
+    yield "</div>" if is_rtl else ""
     if links := link_lines(chosen.briefing, (one.number for one in paragraphs)):
         yield "### Links"
         yield "\n".join(f"- {inline(line.removeprefix('- '))}" for line in links)
@@ -149,7 +153,7 @@ def _items(items: Iterable[Paragraph]) -> Iterator[str]:
         yield f"{'  ' * (depth - 1)}- ¶{one.number} {label}{inline(one.text)}"
 
 
-def _timeline(chosen: Chosen) -> Iterator[str]:
+def _timeline(chosen: Chosen, own: Tongue) -> Iterator[str]:
     if chosen.events:
         yield "## Timeline"
         rows = [
@@ -157,7 +161,7 @@ def _timeline(chosen: Chosen) -> Iterator[str]:
                 inline(one.date),
                 one.basis,
                 inline(one.title),
-                _either(one.arabic),
+                _either(one.arabic, own),
                 cited(one.paragraphs),
                 inline(one.note),
             )
@@ -166,11 +170,16 @@ def _timeline(chosen: Chosen) -> Iterator[str]:
         yield _table([("Date", "Basis", "Event", "Original", "Paragraphs", "Note"), *rows])
 
 
-def _names(chosen: Chosen) -> Iterator[str]:
+def _names(chosen: Chosen, own: Tongue) -> Iterator[str]:
     if chosen.names:
         yield "## Names"
         rows = [
-            (inline(one.english), one.kind, inline(one.role), " / ".join(map(_either, one.arabic)))
+            (
+                inline(one.english),
+                one.kind,
+                inline(one.role),
+                " / ".join(_either(form, own) for form in one.arabic),
+            )
             for one in chosen.names
         ]
         yield _table([("Name", "Kind", "Role", "Original"), *rows])

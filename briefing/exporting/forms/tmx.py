@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from briefing.document import Citation, Claim, visible_controls
 from briefing.exporting.chosen import Chosen
-from briefing.exporting.language import language_of
+from briefing.exporting.tongues import tongue
 
 # What XML 1.0 has no way to write, beside what `visible_controls` replaces.
 _FORBIDDEN: Final = re.compile("[\ufffe\uffff]")
@@ -20,7 +20,7 @@ def written(chosen: Chosen) -> bytes:
 
     Controls, which XML cannot hold, are visible characters.
     """
-    language = language_of("\n".join(one.text for one in chosen.briefing.paragraphs[:50]))
+    language = tongue(one.text for one in chosen.briefing.paragraphs).lang or "und"
     units = [*_claims(chosen, language), *_names(chosen, language)]
     header = (
         f'  <header creationtool="briefing" creationtoolversion="1" segtype="block" o-tmf="briefing"'

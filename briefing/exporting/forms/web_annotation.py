@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from briefing.document import Claim
 from briefing.exporting.bibliography import source_of
 from briefing.exporting.chosen import Chosen
-from briefing.exporting.language import language_of
+from briefing.exporting.tongues import tongue
 
 _BETWEEN: Final = "\n\n"  # what stands between two paragraphs where positions are counted
 _CONTEXT: Final = 32  # characters of a prefix and a suffix
@@ -50,7 +50,7 @@ def _annotations(chosen: Chosen) -> Iterator[dict[str, Any]]:
         starts.append(at)
         at += len(paragraph.text) + len(_BETWEEN)
     source = source_of(chosen.briefing).address or f"urn:uuid:{uuid5(NAMESPACE_URL, _utf8(text))}"
-    language = language_of(text)
+    language = tongue(one.text for one in chosen.briefing.paragraphs).lang
     for number, (section, claim) in enumerate(chosen.claims, 1):
         body = {
             "type": "TextualBody",
@@ -100,7 +100,8 @@ def _targets(
             selectors.append(quote)
         if start >= 0:
             selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
-        targets.append({"source": source, "language": language, "selector": selectors})
+        said = {"language": language} if language else {}
+        targets.append({"source": source, **said, "selector": selectors})
     return targets
 
 

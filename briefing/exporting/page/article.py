@@ -10,7 +10,7 @@ from briefing.document import Paragraph
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.evidence import Quote
 from briefing.exporting.page.texts import Marked, cells
-from briefing.exporting.page.tongues import Tongue, direction, language
+from briefing.exporting.tongues import Tongue, direction, language
 
 _DEEPEST: Final = 20  # lists within lists, quotes within quotes
 _LAST_HEADING: Final = 6

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from briefing.document import Citation, Claim
 from briefing.document.citing import cited
 from briefing.exporting.page.bands import Group
-from briefing.exporting.page.tongues import Tongue, direction
 from briefing.exporting.page.wording import english, foreign
+from briefing.exporting.tongues import Tongue, direction
 
 
 class Claims(NamedTuple):

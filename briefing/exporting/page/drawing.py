@@ -13,7 +13,7 @@ from unicodedata import combining, east_asian_width
 
 from briefing.exporting.page.escaping import escaped, quoted
 from briefing.exporting.page.scale import Dated, Stretch, Tick, stretches, ticks
-from briefing.exporting.page.tongues import direction
+from briefing.exporting.tongues import direction
 
 _WIDTH: Final = 900.0
 _EDGE: Final = 24.0

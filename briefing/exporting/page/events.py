@@ -11,8 +11,8 @@ from briefing.document.dates import EventDate, parse_date
 from briefing.exporting.page.drawing import drawing, is_cut, kind
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.scale import Dated, dated
-from briefing.exporting.page.tongues import Tongue
 from briefing.exporting.page.wording import english, foreign
+from briefing.exporting.tongues import Tongue
 
 # Dates that HTML knows, too.
 _PLAIN: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefing.document import Name
-from briefing.exporting.page.tongues import Tongue
 from briefing.exporting.page.wording import english, foreign
+from briefing.exporting.tongues import Tongue
 
 
 def names_table(names: Iterable[Name], tongue: Tongue) -> Iterator[str]:

@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from briefing.document import Briefing, CapturedDetail, Paragraph
 from briefing.exporting.page.escaping import escaped
-from briefing.exporting.page.tongues import Tongue
 from briefing.exporting.page.wording import english, foreign
+from briefing.exporting.tongues import Tongue
 from briefing.exporting.tracing import Trace, trace_of
 
 # Facts that are paths: only the last part is said, since the rest is of the machine and not of the text.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.exporting.page.escaping import escaped, quoted
-from briefing.exporting.page.tongues import Direction, Tongue, direction, language
+from briefing.exporting.tongues import Direction, Tongue, direction, language_beside, language_in
 
 
 def english(tag: str, text: str, article: Tongue, name: str = "") -> str:
@@ -17,18 +17,17 @@ def english(tag: str, text: str, article: Tongue, name: str = "") -> str:
 def foreign(tag: str, text: str, article: Tongue, name: str = "", way: Direction | None = None) -> str:
     """Return an element around a text in the article's language; `way` is its direction, if it is known."""
     own = direction(text)
-    lang = article.lang if own in (None, article.direction) else language(text)
     way = way or own or article.direction
-    return f'<{tag}{classed(name)} lang={quoted(lang)} dir="{way}">{escaped(text)}</{tag}>'
+    return (
+        f'<{tag}{classed(name)} lang={quoted(language_in(article, text))} dir="{way}">{escaped(text)}</{tag}>'
+    )
 
 
 def told(text: str, article: Tongue) -> str:
     """Return the attributes of a text among English ones: none, unless it is written from right to left."""
     if direction(text) != "rtl":
         return ""
-    lang = language(text)
-    same = article.lang if lang in ("", "und-Arab") and article.direction == "rtl" else lang
-    return f' lang={quoted(same)} dir="rtl"'
+    return f' lang={quoted(language_beside(article, text))} dir="rtl"'
 
 
 def classed(name: str) -> str:

@@ -12,10 +12,10 @@ from briefing.exporting.chosen import Chosen
 from briefing.exporting.inlines import stretches
 from briefing.exporting.page.evidence import Quote, quotes_by_paragraph
 from briefing.exporting.page.evidence import stretches as quoted_stretches
-from briefing.exporting.page.tongues import direction, tongue
 from briefing.exporting.paper.timeline import date_label, drawn
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
+from briefing.exporting.tongues import direction, tongue
 from briefing.exporting.tracing import trace_of
 
 #: What JSON holds.
@@ -52,7 +52,7 @@ class Content:
         has_claims = "claims" in chosen.parts
         bottom_line = briefing.bottom_line if has_claims and chosen.is_whole else ""
         return {
-            "lang": self._tongue.lang[:2] if self._tongue.lang else "ar",
+            "lang": self._tongue.lang.partition("-")[0] or "und",
             "direction": self._tongue.direction,
             "properties": self._properties(briefing),
             "titles": self._titles(briefing),

@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from briefing.document import Paragraph
 from briefing.exporting.inlines import stretches
-from briefing.exporting.page.tongues import Direction, Tongue, direction
+from briefing.exporting.tongues import Direction, Tongue, direction
 from briefing.exporting.word.elements import Element, add, add_link, carried, tag
 from briefing.exporting.word.numbering import Numbering
 from briefing.exporting.word.runs import add_runs

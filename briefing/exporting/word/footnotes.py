@@ -9,7 +9,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefing.document import Citation
-from briefing.exporting.page.tongues import Direction
+from briefing.exporting.tongues import Direction
 from briefing.exporting.word.elements import Element, add, root, tag
 from briefing.exporting.word.runs import add_runs
 from briefing.exporting.word.styles import style_id

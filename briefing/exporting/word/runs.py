@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from briefing.document.right_to_left import RIGHT_TO_LEFT
-from briefing.exporting.page.tongues import Direction
+from briefing.exporting.tongues import Direction
 from briefing.exporting.word.elements import Element, add, add_text
 
 _R: Final = f"[{RIGHT_TO_LEFT}\U00010800-\U00010fff\U0001e800-\U0001efff]"

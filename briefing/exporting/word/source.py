@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from briefing.exporting.page.tongues import direction
+from briefing.exporting.tongues import direction
 from briefing.exporting.tracing import Trace
 from briefing.exporting.word.body import Body
 

@@ -1,8 +1,8 @@
 """Which language a text says it is in (`lang`), and which way it runs (`dir`), as its letters tell.
 
 Where letters do not tell the language, only the script is named (`und-Arab`), and where not even that is
-told, `lang` is empty, which in HTML means unknown. Letters cannot tell every language from all others: a text
-is called Arabic or Persian if it has letters that these have and their neighbours lack.
+told, as in Latin ones, `lang` is empty, which in HTML means unknown. Letters cannot tell every language from
+all others: a text is called Arabic or Persian if it has letters that these have and their neighbours lack.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ _TELLING: Final = (
     ("sd", "ڄڃڇٺڀڦ"),
     ("ur", "ٹڈڑےںہ"),
 )
+_HEBREW: Final = ("he", "yi")
 _PERSIAN: Final = "پچژگکی"
 _TEH_MARBUTA: Final = "ة"
 _ARABIC: Final = "ةىيكأإ"
@@ -78,6 +79,18 @@ def tongue(texts: Iterable[str]) -> Tongue:
 def language(text: str) -> str:
     """Return the language of one text."""
     return _language(Counter(text[:_LONGEST]))
+
+
+def language_in(article: Tongue, text: str) -> str:
+    """Return the language of words of an article: its own, unless they run the other way."""
+    return article.lang if direction(text) in (None, article.direction) else language(text)
+
+
+def language_beside(article: Tongue, text: str) -> str:
+    """Return the language of a text from right to left; what its letters leave open, the article tells."""
+    own = language(text)
+    told = own and (own != "und-Arab" or article.lang in _HEBREW)
+    return own if told or article.direction == "ltr" else article.lang
 
 
 def _language(characters: Counter[str]) -> str:
