@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -107,6 +108,18 @@ def test_no_control_of_a_document_reaches_a_terminal(form: str, tmp_path: Path) 
         assert one.wait_for_exit() == 0
         assert b"]0;title\x07" not in one.output
         assert b"\xc2\x9b" not in one.output
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_an_override_among_latin_letters_is_obeyed_and_never_sent(form: str, tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_text("It says \u202eevil\u202c and \u2067more\u2069.\n", "utf-8")
+    command = [sys.executable, "-m", "briefing", "print", "-f", form, "odd.txt"]
+    with Screen(command, 80, 24, cwd=tmp_path, env={"TERM": "alacritty"}) as one:
+        assert one.wait_for_exit() == 0
+        sent = one.output.decode()
+    assert "It says live and more." in sent
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", sent)
 
 
 @pytest.mark.whole

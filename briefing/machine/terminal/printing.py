@@ -22,6 +22,8 @@ _Paint = Callable[[str], Iterable[str]]
 
 _COLUMNS: Final = 80  # where the terminal does not say how many it has
 _MOST: Final = 1000
+#: Embeddings, overrides, isolates and marks: without Arabic letters too they are obeyed, and never sent.
+_CONTROLS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -36,12 +38,12 @@ def printed(lines: Iterable[str], stream: TextIO | None, base: Direction | None 
     """Return lines without their ends as `stream` needs them, one after the other; a line may become several.
 
     `base` is the direction of all of them, as of the program's own words; None finds that of each. Where it
-    is no terminal, or a line has no right-to-left text, that is the line itself. What is typed while the
-    terminal is asked which one it is may be lost.
+    is no terminal, or a line has no right-to-left text and no bidi control, that is the line itself. What is
+    typed while the terminal is asked which one it is may be lost.
     """
     paint: _Paint | None = None
     for line in lines:
-        if line.isascii() or not _is_rtl(line):
+        if line.isascii() or not _is_ordered(line):
             yield line
         else:
             paint = paint or _painting(stream, base=base)
@@ -61,17 +63,18 @@ def filled(lines: Iterable[str], stream: TextIO | None, width: int | None) -> It
     width = min(width or columns, columns) if on_terminal else width or columns
     paint: _Paint | None = None
     for line in lines:
-        if not on_terminal or line.isascii() or not _is_rtl(line):
+        if not on_terminal or line.isascii() or not _is_ordered(line):
             yield from wrapped(line, width)
         else:
             paint = paint or _painting(stream, width)
             yield from paint(line)
 
 
-def _is_rtl(line: str) -> bool:
+def _is_ordered(line: str) -> bool:
+    """Return whether a line is not shown in the order of its characters: letters or controls say so."""
     from briefing.machine.terminal.cells import RIGHT_TO_LEFT
 
-    return bool(RIGHT_TO_LEFT.search(line))
+    return bool(RIGHT_TO_LEFT.search(line)) or any(one in _CONTROLS for one in line)
 
 
 def _painting(stream: TextIO | None, width: int | None = None, base: Direction | None = None) -> _Paint:
