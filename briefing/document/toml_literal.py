@@ -8,6 +8,9 @@ from typing import Final
 # What may not stand in a TOML text as it is, and what would make a line read otherwise than it is stored.
 _ESCAPED: Final = r'["\\\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]'
 
+# What a person writes for it.
+_SHORT: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
 
 def literal(text: str) -> str:
     """Return `text` as a TOML string in double quotes; lone surrogates, which TOML lacks, as U+FFFD."""
@@ -16,6 +19,6 @@ def literal(text: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     one = match.group()
-    if one in '"\\':
-        return f"\\{one}"
+    if short := _SHORT.get(one):
+        return short
     return "\\uFFFD" if "\ud800" <= one <= "\udfff" else f"\\u{ord(one):04X}"

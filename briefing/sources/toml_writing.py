@@ -7,16 +7,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.document.controls import safe_line
+from briefing.document.toml_literal import literal
 
-# What may not stand in a TOML text as it is, and what would make a line read otherwise than it is stored.
-_ESCAPED: Final = (
-    r'["\\\x00-\x1f\x7f-\x9f\u00a0\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]'
-)
+# Spaces and joints that nobody sees, and that would be lost in typing; those inside a Persian word stay.
+_UNSEEN: Final = "[\u00a0\u200b\u2060]"
 
 
 def quoted(text: str) -> str:
     """Return `text` as a TOML string of one line, which gives the same text; half a character is U+FFFD."""
-    return '"' + re.sub(_ESCAPED, _escape, text) + '"'
+    return re.sub(_UNSEEN, lambda match: f"\\u{ord(match[0]):04X}", literal(text))
 
 
 def listed(texts: Iterable[str]) -> str:
@@ -42,10 +41,3 @@ def numbers(values: Iterable[int], width: int = 100) -> str:
 def comment(text: str) -> str:
     """Return `text` as a comment of one line."""
     return f"# {safe_line(' '.join(text.split()))}\n"
-
-
-def _escape(match: re.Match[str]) -> str:
-    one = match.group()
-    if one in '"\\':
-        return f"\\{one}"
-    return "\\uFFFD" if "\ud800" <= one <= "\udfff" else f"\\u{ord(one):04X}"
