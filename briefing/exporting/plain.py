@@ -27,13 +27,14 @@ from briefing.exporting.phrases import both, stated
 from briefing.exporting.tracing import origin_line, trace_of
 
 
-def section_text(briefing: Briefing, section: Section) -> str:
+def section_text(briefing: Briefing, section: Section, *, sourced: bool = True) -> str:
     """Return the summary of a section: titles, claims with the paragraphs they cite, source line.
 
     For the full article the bottom line comes first and the claims stand under their sections' titles. No
-    line end at the end.
+    line end at the end. `sourced`: the source line is there.
     """
-    return _blocks([_headings(briefing, section), *_summary(briefing, section), [source_line(briefing)]])
+    source = [source_line(briefing)] if sourced else []
+    return _blocks([_headings(briefing, section), *_summary(briefing, section), source])
 
 
 def claim_text(briefing: Briefing, claim: Claim) -> str:

@@ -114,6 +114,7 @@ FOR_PEOPLE: Final = (
     Action("copy-summary", copying.copy_summary),
     Action("copy-claim", copying.copy_claim),
     Action("copy-paragraph", copying.copy_paragraph),
+    Action("copy-menu", _effect(Do("copy-menu"))),
     Action("source", _effect(Do("source"))),
     Action("names", _names),
     Action("previous-mention", _later("mentioning", "step", step=-1), ("article",)),

@@ -96,6 +96,7 @@ class Do(NamedTuple):
         "source",
         "names",
         "links",
+        "copy-menu",
         "search",
         "paragraph",
         "suspend",

@@ -15,6 +15,7 @@ from briefing.document.date_names import DateNames
 from briefing.document.sections import FULL_TITLE
 from briefing.exporting.tracing_words import ENGLISH as _ENGLISH_TRACING
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
+from briefing.settings.copy_menu_words import ENGLISH as _ENGLISH_COPY_MENU
 from briefing.settings.file_words import ENGLISH as _ENGLISH_FILES
 from briefing.settings.writing_words import ENGLISH as _ENGLISH_WRITING
 
@@ -153,6 +154,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     **{f"date.quarter.{number}": name for number, name in enumerate(_ENGLISH_DATES.quarters, 1)},
     **{f"date.{name}": getattr(_ENGLISH_DATES, name) for name in _DATE_PHRASES},
     **_ENGLISH_COPYING,
+    **_ENGLISH_COPY_MENU,
     **_ENGLISH_TRACING,
     **_ENGLISH_WRITING,
     **_ENGLISH_FILES,

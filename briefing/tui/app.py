@@ -290,7 +290,7 @@ class BriefingApp(TerminalApp):
             from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
 
             self.push_screen(HelpScreen(self.reading.outline, self.reading.focus))
-        elif effect.what in ("links", "source", "names"):
+        elif effect.what in ("links", "source", "names", "copy-menu"):
             from briefing.tui.windows import open_window
 
             open_window(self, effect.what)

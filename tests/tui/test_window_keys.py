@@ -17,7 +17,7 @@ from tests.tui.conftest import Reader, reading
 from tests.tui.test_help import help_text
 
 #: The key of each window.
-KEYS = {"links": "a", "source": "i", "names": "m", "slip": "A"}
+KEYS = {"links": "a", "source": "i", "names": "m", "slip": "A", "copy-menu": "C"}
 
 
 def linked() -> Briefing:

@@ -21,13 +21,33 @@ _DEEPEST = 6  # levels of headings
 
 def written(chosen: Chosen) -> bytes:
     """Return it as UTF-8. Footnotes have the quotes, exactly; an article from right to left is in a `div`."""
-    return ("\n\n".join(block for block in _blocks(chosen) if block) + "\n").encode()
+    return text_of(chosen).encode()
 
 
-def _blocks(chosen: Chosen) -> Iterator[str]:
+def text_of(chosen: Chosen, *, sourced: bool = True) -> str:
+    """Return it as text that ends in a line end. `sourced`: with front matter and the source at its end."""
+    return "\n\n".join(block for block in _blocks(chosen, sourced=sourced) if block) + "\n"
+
+
+def paragraph_text(paragraph: Paragraph) -> str:
+    """Return a paragraph as its own block, with its number."""
+    return "\n\n".join(_paragraphs([paragraph]))
+
+
+def quote_text(quote: str) -> str:
+    """Return words of the article between quotation marks, in the direction of their language."""
+    return f"«{either(quote)}»"
+
+
+def either(text: str) -> str:
+    """Return a text of any language for the inside of a block, in the direction of its language."""
+    return _either(text, tongue([text]))
+
+
+def _blocks(chosen: Chosen, *, sourced: bool) -> Iterator[str]:
     briefing = chosen.briefing
     own = tongue(one.text for one in briefing.paragraphs)
-    yield _front_matter(chosen, own)
+    yield _front_matter(chosen, own) if sourced else ""
     yield f"# {inline(briefing.title.shown)}" if briefing.title.shown else ""
     if briefing.title.english and briefing.title.arabic:
         yield _either(briefing.title.arabic, own)
@@ -40,7 +60,8 @@ def _blocks(chosen: Chosen) -> Iterator[str]:
     yield from _article(chosen, own)
     yield from _timeline(chosen, own)
     yield from _names(chosen, own)
-    yield from ["---", inline(source_line(briefing))]
+    if sourced:
+        yield from ["---", inline(source_line(briefing))]
     yield from notes
 
 

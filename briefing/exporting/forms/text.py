@@ -19,10 +19,11 @@ def written(chosen: Chosen) -> bytes:
     return text_of(chosen).encode()
 
 
-def text_of(chosen: Chosen) -> str:
+def text_of(chosen: Chosen, *, sourced: bool = True) -> str:
     """Return it as text. Controls but for tab and line end are visible characters.
 
     A claim takes one line, and each of its quotes one under it. A part is named where there are several.
+    `sourced`: it says where it comes from.
     """
     several, claimed = len(chosen.parts) > 1, any(True for _ in chosen.claims)
     blocks = [_titles(chosen), [chosen.bottom_line] if chosen.bottom_line else []]
@@ -30,7 +31,8 @@ def text_of(chosen: Chosen) -> str:
     blocks += _named("ARTICLE" if several and claimed else "", _article(chosen))
     blocks += _named("TIMELINE" if several else "", [timeline_lines(chosen.events)])
     blocks += _named("NAMES" if several else "", [names_lines(chosen.names)])
-    blocks += source_blocks(chosen.briefing) if chosen.is_whole else [[source_line(chosen.briefing)]]
+    if sourced:
+        blocks += source_blocks(chosen.briefing) if chosen.is_whole else [[source_line(chosen.briefing)]]
     joined = "\n\n".join("\n".join(lines) for lines in blocks if lines)
     return visible_controls(with_line_feeds(joined)) + "\n"
 

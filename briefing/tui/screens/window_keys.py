@@ -34,6 +34,18 @@ WINDOWS: Final[Mapping[str, tuple[Keys, ...]]] = {
         (("enter", "y"), "window.links.take"),
         (("escape", "a"), "window.close"),
     ),
+    "copy-menu": (
+        (("down", "j"), "window.next"),
+        (("up", "k"), "window.previous"),
+        (("home", "g"), "action.first-item"),
+        (("end", "G"), "action.last-item"),
+        (("pagedown", "space"), "window.copy-menu.on"),
+        (("pageup", "shift+space"), "window.copy-menu.back"),
+        (("m", "tab"), "window.copy-menu.markdown"),
+        (("s",), "window.copy-menu.source"),
+        (("enter", "y"), "window.copy-menu.take"),
+        (("escape", "C"), "window.close"),
+    ),
     "source": (
         *_SCROLLED,
         (("enter",), "window.source.enter"),
