@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from briefing.arabic.folding import fold
+from briefing.verifying.amounts import amounts_in
 
 _ENGLISH: Final = {
     word: value
@@ -75,7 +76,7 @@ def value_of(word: str) -> int:
 
 def numbers_in(text: str) -> set[str]:
     """Return every number that a text may be said to give, in digits 0 to 9: what is in doubt is given."""
-    found: set[str] = set()
+    found = amounts_in(fold(text), lambda word: _arabic(word)[0])
     for match in digit_numbers(text):
         found.add(plain_digits(match.group()))
         found |= {plain_digits(part) for part in re.split(r"\D", match.group()) if part}
