@@ -24,34 +24,36 @@ _LONGEST: Final = 15  # digits; what has more is no amount that a claim says in 
 
 
 def amounts_in(folded: str, value_of_word: Callable[[str], int]) -> set[str]:
-    """Return the amounts of two and of a scale with a scale, a half or a quarter, as digits without a point.
+    """Return the amounts that are counted in thousands, millions and milliards, as digits without a point.
 
-    Each also as it is in thousands, millions and milliards: `12` stands for 1.2 milliards.
+    Each also as it is in each of these: `12` stands for 1.2 milliards.
 
     Args:
         folded: The text, in folded letters.
         value_of_word: What a word stands for that is a plain number below a thousand; 0 for others.
     """
     found: set[str] = set()
-    sum_, number, last, parts = Fraction(0), Fraction(0), 0, 0
+    sum_, number, last = Fraction(0), Fraction(0), 0
     for token in (*_TOKEN.findall(folded), "."):
         bare = token[_end_of_prefix(token) :]
         if token[0].isdecimal() and len(token) <= _LONGEST and not number:
             number = _number(token)
         elif (scale := _SCALES.get(bare, 0)) and not (last == scale and not number):
-            sum_, number, last, parts = sum_ + (number or 1) * scale, Fraction(0), scale, parts + 1
+            sum_, number, last = sum_ + (number or 1) * scale, Fraction(0), scale
         elif scale:
             continue  # "a million and a half of the million"
         elif scale := _TWO.get(bare, 0):
-            sum_, number, last, parts = sum_ + 2 * scale, Fraction(0), scale, parts + 2
+            sum_, number, last = sum_ + 2 * scale, Fraction(0), scale
         elif last and token.startswith("و") and bare in _PARTS:
-            sum_, parts = sum_ + last * _PARTS[bare], parts + 1
+            sum_ += last * _PARTS[bare]
+        elif bare in _PARTS and not last and not number:
+            number = _PARTS[bare]
         elif value := value_of_word(token):
             number = number * 100 if value == 100 and 0 < number < 10 else number + value
         elif token != "و":
-            if parts > 1:
+            if last:
                 found |= _written(sum_ + (number if last > number else 0))
-            sum_, number, last, parts = Fraction(0), Fraction(0), 0, 0
+            sum_, number, last = Fraction(0), Fraction(0), 0
     return found
 
 

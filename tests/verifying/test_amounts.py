@@ -16,6 +16,8 @@ from briefing.verifying.numbers import uncarried
         ("It cost 2.3 million.", "كلف مليونين و300 ألف دولار"),
         ("It cost 1.5 million.", "كلف مليونًا ونصف المليون دولار"),
         ("It cost 1.5 billion.", "كلف مليار ونصف مليار دولار"),
+        ("It cost 500,000.", "كلف نصف مليون دولار"),
+        ("It cost 45,000,000.", "كلف 45 مليون دولار"),
         ("It cost 2 million dollars.", "كلف مليوني دولار"),
         ("About 2,000 came, 2 thousand.", "جاء نحو ألفي شخص"),
     ],
