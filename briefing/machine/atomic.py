@@ -26,8 +26,8 @@ def write(path: Path, data: bytes, *, mode: int | None = None, follow: bool = Tr
 
     `mode` is that of the file; without it, what was there keeps its own, and a new one gets what the umask
     leaves. A link stays one and what it leads to is written; without `follow` the link itself is replaced. A
-    device or a pipe is written to as it is. Raises OSError if that fails; then what was there still is, and
-    nothing else.
+    device or a pipe is written to as it is; a file that may not be written stays, though its folder would let
+    another take its place. Raises OSError if that fails; then what was there still is, and nothing else.
     """
     try:
         there = _status(path, follow=follow)
@@ -38,6 +38,8 @@ def write(path: Path, data: bytes, *, mode: int | None = None, follow: bool = Tr
             return
         # Not Path.resolve: that raises RuntimeError for a link to itself, which has raised OSError by now.
         target = Path(os.path.realpath(path)) if follow else path
+        if there is not None and follow and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         _replace(target, data, there if there is not None and stat.S_ISREG(there.st_mode) else None, mode)
     except ValueError:  # a NUL in the name
         raise OSError(errno.EINVAL, "it is no file name") from None

@@ -39,6 +39,26 @@ def test_a_file_that_is_there_keeps_its_mode(tmp_path: Path) -> None:
     assert ((tmp_path / "old").read_bytes(), mode(tmp_path / "old")) == (b"after", 0o604)
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="users are POSIX's")
+def test_a_file_that_may_not_be_written_stays_though_its_folder_may(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"before")
+    (tmp_path / "kept").chmod(0o444)
+    for one in tmp_path.parents:
+        if one.stat().st_mode & 0o055 != 0o055 and one.stat().st_uid == os.geteuid():
+            one.chmod(one.stat().st_mode | 0o055)
+    tmp_path.chmod(0o777)
+    program = (
+        "import os, sys; from pathlib import Path; from briefing.machine import atomic\n"
+        "os.chdir(sys.argv[1]); os.geteuid() or os.setuid(65534)\n"
+        "try: atomic.write(Path('kept'), b'after')\n"
+        "except PermissionError as error: print(error.strerror)"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == "Permission denied\n"
+    assert ((tmp_path / "kept").read_bytes(), names(tmp_path)) == (b"before", ["kept"])
+
+
 def test_a_mode_asked_for_is_given_whatever_was_there(tmp_path: Path) -> None:
     (tmp_path / "old").write_bytes(b"before")
     (tmp_path / "old").chmod(0o666)
