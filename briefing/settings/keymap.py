@@ -157,7 +157,7 @@ KEYMAP: Final = (
             Bound("copy-summary", ("c",), rank=4),
             Bound("copy-claim", ("y",)),
             Bound("copy-paragraph", ("s",)),
-            Bound("copy-menu", ("C",)),
+            Bound("copy-menu", ("C", "alt+c")),
         ),
     ),
     Group(

@@ -196,7 +196,7 @@ def test_all_keys_that_are_bound_can_be_typed(layout: Layout) -> None:
         if len(key) == 1 and not key.isdigit() and key.isascii() and key not in places
     }
     # Capitals Hebrew types as they are, and Persian has G on End; what K does, = does in every layout.
-    also = {"D": "delete", "M": "alt+m", "U": "alt+u", "V": "alt+v", "W": "alt+w"}
+    also = {"D": "delete", "M": "alt+m", "U": "alt+u", "V": "alt+v", "W": "alt+w", "C": "alt+c"}
     assert layout is not HEBREW or all(map(str.isupper, missing))
     assert layout is not ARABIC or missing <= {"G", "N", "K", *also}
     assert layout is not PERSIAN or missing <= {"G", "K", "W"}
