@@ -24,6 +24,7 @@ _SIGNS: Final = {
     "right_parenthesis": ")",
     "colon": ":",
     "minus": "-",
+    "f1": "F1",
 }
 _OPPOSITE: Final = {"left": "right", "right": "left", "h": "l", "l": "h"}
 _RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")

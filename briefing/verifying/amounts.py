@@ -24,9 +24,9 @@ _LONGEST: Final = 15  # digits; what has more is no amount that a claim says in 
 
 
 def amounts_in(folded: str, value_of_word: Callable[[str], int]) -> set[str]:
-    """Return the amounts that are counted in thousands, millions and milliards, as digits without a point.
+    """Return the amounts that are counted in thousands, millions and milliards, in digits.
 
-    Each also as it is in each of these: `12` stands for 1.2 milliards.
+    Each also as it is in each of these: `1200` and `1.2` of 1.2 milliards.
 
     Args:
         folded: The text, in folded letters.
@@ -78,5 +78,6 @@ def _digits(amount: Fraction) -> str:
     for places in range(10):
         shifted = amount * 10**places
         if shifted.denominator == 1:
-            return str(shifted.numerator)
+            digits = str(shifted.numerator).zfill(places + 1)
+            return f"{digits[:-places]}.{digits[-places:]}" if places else digits
     return ""

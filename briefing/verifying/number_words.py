@@ -38,6 +38,9 @@ _SCALES: Final = {
     "مليارات": 10**9,
 }
 _DIGITS: Final = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
+_GROUPED: Final = re.compile(
+    r"(?P<whole>\d{1,3}(?P<by>[.,])\d{3}(?:(?P=by)\d{3})*)(?:(?!(?P=by))[.,](?P<fraction>\d+))?"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WORD_WITH_MARKS: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0610-\u061a\u064b-\u065f\u0670])*")
 _ENDINGS: Final = ("ه", "ا", "ات")
@@ -49,9 +52,25 @@ def digit_numbers(text: str) -> list[re.Match[str]]:
     return list(_DIGITS.finditer(text))
 
 
-def plain_digits(written: str) -> str:
-    """Return a number in digits as 0 to 9 alone: `4,747` and `٤٬٧٤٧` are both `4747`."""
-    return "".join(re.findall("[0-9]", fold(written))).lstrip("0") or "0"
+def readings(written: str) -> set[str]:
+    """Return what a number in digits may mean, in digits 0 to 9 and a point: `1.2`; `4747` for `٤٬٧٤٧`.
+
+    Where one sign parts it, that may be of thousands or of a fraction (`4,747`); the Arabic signs are plain.
+    """
+    plain = fold(written).replace("\u066c", ",").replace("\u066b", ".")
+    parts = re.split("[.,]", plain)
+    found = set()
+    match = _GROUPED.fullmatch(plain)
+    if match and not ("\u066b" in written and match["by"] == "."):
+        found.add(_number(re.sub("[.,]", "", match["whole"]), match["fraction"] or ""))
+    if len(parts) == 2 and "\u066c" not in written:
+        found.add(_number(*parts))
+    return found or {_number("".join(parts), "")}
+
+
+def _number(whole: str, fraction: str) -> str:
+    whole, fraction = whole.lstrip("0") or "0", fraction.rstrip("0")
+    return f"{whole}.{fraction}" if fraction else whole
 
 
 def english_word_numbers(text: str) -> list[re.Match[str]]:
@@ -78,8 +97,8 @@ def numbers_in(text: str) -> set[str]:
     """Return every number that a text may be said to give, in digits 0 to 9: what is in doubt is given."""
     found = amounts_in(fold(text), lambda word: _arabic(word)[0])
     for match in digit_numbers(text):
-        found.add(plain_digits(match.group()))
-        found |= {plain_digits(part) for part in re.split(r"\D", match.group()) if part}
+        found |= readings(match.group())
+        found |= {part for whole in re.split(r"\D", match.group()) if whole for part in readings(whole)}
     sum_, last = 0, 0
     for match in _WORD.finditer(fold(text)):
         value, scale = _arabic(match.group())

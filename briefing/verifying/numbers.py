@@ -9,7 +9,7 @@ from briefing.verifying.number_words import (
     digit_numbers,
     english_word_numbers,
     numbers_in,
-    plain_digits,
+    readings,
     value_of,
 )
 
@@ -31,14 +31,15 @@ def uncarried(claim: str, quotes: Sequence[str], paragraphs: Sequence[str]) -> I
     for match in sorted(matches, key=lambda one: one.start()):
         written = match.group()
         is_digits = written[0].isdecimal()
-        number = plain_digits(written) if is_digits else str(value_of(written))
-        if number in carried or number in told:
+        numbers = readings(written) if is_digits else {str(value_of(written))}
+        if numbers & carried or numbers <= told:
             continue
-        told.add(number)
+        told |= numbers
         if around is None:
             around = {number for paragraph in paragraphs for number in numbers_in(paragraph)}
         before = claim[match.start() - 1 : match.start()] if match.start() else ""
         is_name = before.isalpha() or (
             before == "-" and claim[match.start() - 2 : match.start() - 1].isalpha()
         )
-        yield Uncarried(written, number in around, is_digits and not is_name and number not in around)
+        is_around = bool(numbers & around)
+        yield Uncarried(written, is_around, is_digits and not is_name and not is_around)

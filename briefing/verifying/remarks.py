@@ -12,6 +12,7 @@ from briefing.verifying.dates import uncarried_parts
 from briefing.verifying.estimates import likelihoods, mixed
 from briefing.verifying.examined import Examined
 from briefing.verifying.finding import Level
+from briefing.verifying.negation import lost_negation
 from briefing.verifying.numbers import uncarried
 from briefing.verifying.quoting import Quote
 from briefing.verifying.speech import lost_speaker
@@ -77,6 +78,9 @@ def claim_remarks(
     for quote in quotes:
         for place in quote.verdict.places[:1] if quote.verdict.kind in ("exact", "but for") else ():
             text = _text_of(paragraphs, place.paragraph)
+            if word := lost_negation(claim.text, text, place.start):
+                what = f'in ¶{place.paragraph} "{word}", right before the words it quotes, denies them'
+                yield Remark("remark", Fault("negation", where, what, "quote that word, and deny it too", at))
             if speaker := lost_speaker(claim.text, text, place.start, place.end, names):
                 what = (
                     f'¶{place.paragraph} has this from somebody ("{speaker}"), and the claim does not say so'

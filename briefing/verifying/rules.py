@@ -23,6 +23,7 @@ RULES: Final = {
     "quote-stitched": "A quote is one passage, not put together of several.",
     "quote-absent": "A quote stands in the article.",
     "number": "A number in a claim stands in the words it quotes.",
+    "negation": "A quote has the word that denies it, if the article has one right before it.",
     "attribution": "A claim keeps who said what it quotes.",
     "estimate": "Likelihood and confidence have a sentence each, and their fields say what the text says.",
     "draft": "A person has accepted every claim that a program drafted.",

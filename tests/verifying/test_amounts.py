@@ -20,6 +20,11 @@ from briefing.verifying.numbers import uncarried
         ("It cost 45,000,000.", "كلف 45 مليون دولار"),
         ("It cost 2 million dollars.", "كلف مليوني دولار"),
         ("About 2,000 came, 2 thousand.", "جاء نحو ألفي شخص"),
+        ("It rose by 2.50 percent.", "ارتفع ٢٫٥ في المئة"),
+        ("It rose by 2.5 percent.", "ارتفع 2,5 في المئة"),
+        ("It has 4,747 posts.", "له ٤٬٧٤٧ مشاركة"),
+        ("It has 4,747 posts.", "له 4.747 مشاركة"),
+        ("It cost 1,234,567.80.", "كلف 1.234.567,8"),
     ],
 )
 def test_an_amount_put_together_in_the_quote_is_carried(claim: str, quote: str) -> None:
@@ -33,6 +38,10 @@ def test_an_amount_put_together_in_the_quote_is_carried(claim: str, quote: str) 
         ("It cost 1.2 billion.", "كلف ثلاثة مليارات و200 مليون دولار"),
         ("It cost 2.5 million.", "كلف مليونًا ونصف المليون دولار"),
         ("It cost 1.5 million.", "كلف مليون دولار في نصف عام"),
+        ("It cost 12 billion.", "كلف 1.2 مليار دولار"),
+        ("It cost 12 billion.", "كلف مليارًا و200 مليون دولار"),
+        ("It cost 15 million.", "كلف ١٫٥ مليون دولار"),
+        ("It rose by 25 percent.", "ارتفع 2,5 في المئة"),
     ],
 )
 def test_another_amount_is_not(claim: str, quote: str) -> None:

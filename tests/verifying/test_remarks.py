@@ -10,6 +10,7 @@ from briefing.verifying.checking import check
 from briefing.verifying.dates import uncarried_parts
 from briefing.verifying.directions import hidden
 from briefing.verifying.estimates import likelihoods, mixed
+from briefing.verifying.negation import lost_negation
 from briefing.verifying.number_words import numbers_in
 from briefing.verifying.numbers import uncarried
 from briefing.verifying.speech import lost_speaker
@@ -110,6 +111,35 @@ def test_a_speaker_left_out_is_told(claim: str, quote: str, is_lost: bool) -> No
     names = [Name("person", "Sami Ali", ("سامي علي",), "")]
     start = SPEECH.index(quote)
     assert bool(lost_speaker(claim, SPEECH, start, start + len(quote), names)) == is_lost
+
+
+DENIAL = "وقال ذياب إن العراق لن نقبل بأي مساس، وبلا شروط، وهو غَيْر مقبول. كل ما قاله صحيح."
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "word"),
+    [
+        ("Diab said that Iraq accepts any harm.", "نقبل بأي مساس", "لن"),
+        ("Diab said that Iraq will not accept any harm.", "نقبل بأي مساس", ""),
+        ("Diab said that Iraq accepts any harm.", "لن نقبل بأي مساس", ""),
+        ("Under conditions, he said.", "شروط", "وبلا"),
+        ("It is acceptable, he said.", "مقبول", "غَيْر"),
+        ("It is unacceptable, he said.", "مقبول", ""),
+        ("What he said is right.", "قاله صحيح", ""),
+        ("Said Diab.", "وقال ذياب", ""),
+    ],
+)
+def test_a_denial_left_out_of_the_quote_is_told(claim: str, quote: str, word: str) -> None:
+    assert lost_negation(claim, DENIAL, DENIAL.index(quote)) == word
+
+
+def test_a_denial_left_out_is_a_remark(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DENIAL, "utf-8")
+    head = 'article = "a.txt"\n[[sections]]\nkey = "a"\nparagraphs = [1]\n[[sections.claims]]\n'
+    said = 'text = "Diab said that Iraq accepts any harm."\n'
+    citations = 'citations = [{ paragraph = 1, quote = "نقبل بأي مساس" }]\n'
+    (tmp_path / "briefing.toml").write_text(head + said + citations, "utf-8")
+    assert rules(tmp_path) == [("negation", "remark")]
 
 
 def test_terms_of_likelihood_are_read_as_the_longest() -> None:
