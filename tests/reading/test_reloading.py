@@ -14,6 +14,7 @@ from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph,
 from briefing.reading import Reading, apply, contents, open_reading
 from briefing.reading.copying import selected_text
 from briefing.reading.jumping import spot_of
+from briefing.reading.jumps import Spot
 from briefing.reading.reloading import reloaded
 from briefing.reading.selection import Place, Selection
 from tests.reading.conftest import TEXTS, Walk, bare, claim, event, small
@@ -165,6 +166,12 @@ def test_any_reading_goes_on_with_any_other_briefing(
     assert_valid(reloaded(after, first))
 
 
+def lasting(spot: Spot) -> Spot:
+    """A spot without a walk that is over: its mentions are no longer the ones that are lit."""
+    is_over = spot.walk is not None and spot.walk.spans is not spot.pinned
+    return spot._replace(walk=None) if is_over else spot
+
+
 @pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(briefings(), st.lists(ACTIONS, max_size=8), st.data())
@@ -181,7 +188,7 @@ def test_the_same_briefing_gives_the_same_place(
         assert getattr(after, field) == getattr(reading, field), field
     for field in ("peeked", "selected", "order", "seen", "zen", "preferences", "trail", "shows_names"):
         assert getattr(after, field) == getattr(reading, field), field
-    spots = [(spot_of(one), one.jumps) for one in (reading, after)]
+    spots = [(lasting(spot_of(one)), one.jumps) for one in (reading, after)]
     assert spots[0] == spots[1] or any(one.walk for one in (*reading.jumps.behind, *reading.jumps.ahead))
     if reading.search is not None and after.search is not None:
         assert (after.search.typed, after.search.at) == (reading.search.typed, reading.search.at)
