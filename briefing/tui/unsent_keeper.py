@@ -17,6 +17,7 @@ class UnsentKeeper:
         self._failed = failed
         self._lock = threading.Lock()
         self._waiting: dict[Key, dict[str, str]] = {}
+        self._written: tuple[Key, dict[str, str]] | None = None  # just now: the file may not have it yet
         self._idle = threading.Event()
         self._idle.set()
 
@@ -31,8 +32,10 @@ class UnsentKeeper:
     def recall(self, key: Key) -> dict[str, str]:
         """Return what was kept of a slip."""
         with self._lock:
-            waiting = self._waiting.get(key)
-        return unsent.recall(key) if waiting is None else dict(waiting)
+            latest = self._waiting.get(key)
+            if latest is None and self._written is not None and self._written[0] == key:
+                latest = self._written[1]
+        return unsent.recall(key) if latest is None else dict(latest)
 
     def flush(self, seconds: float) -> bool:
         """Wait until all is kept, but no longer than `seconds`; return whether it is."""
@@ -53,8 +56,10 @@ class UnsentKeeper:
 
     def _next(self) -> tuple[Key, dict[str, str]] | None:
         with self._lock:
+            self._written = None
             if not self._waiting:
                 self._idle.set()
                 return None
             key = next(iter(self._waiting))
-            return key, self._waiting.pop(key)
+            self._written = key, self._waiting.pop(key)
+            return self._written

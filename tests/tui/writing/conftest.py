@@ -71,6 +71,8 @@ async def done(reader: Reader) -> None:
     """Wait for what is being written."""
     await reader.app.workers.wait_for_complete()
     await reader.settle()
+    if reader.app._desk is not None:
+        assert reader.app._desk.unsent.flush(10)
 
 
 def said(reader: Reader) -> str:

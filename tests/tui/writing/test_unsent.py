@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Event
 
+import pytest
+
+from briefing.tui.unsent_keeper import UnsentKeeper
+from briefing.writing import unsent as file_of_unsent
+from briefing.writing.unsent import Key
 from tests.tui.writing.conftest import data, said, save, slip, writing
 
 
@@ -31,6 +37,26 @@ async def test_what_is_left_is_there_the_next_time_with_its_words(own: Path, uns
 
 def slip_is_gone(screen: object) -> bool:
     return type(screen).__name__ == "ReaderScreen"
+
+
+def test_what_is_just_being_kept_is_recalled(unsent: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, may_end, keep = Event(), Event(), file_of_unsent.keep
+
+    def slow(key: Key, fields: dict[str, str]) -> None:
+        begun.set()
+        assert may_end.wait(10)
+        keep(key, fields)
+
+    keeper, key = UnsentKeeper(pytest.fail), Key(str(unsent), "claim")
+    keeper.keep(key, {"text": "old"})
+    assert keeper.flush(10)
+    monkeypatch.setattr(file_of_unsent, "keep", slow)
+    keeper.keep(key, {"text": "new"})
+    assert begun.wait(10)
+    assert keeper.recall(key) == {"text": "new"}
+    may_end.set()
+    assert keeper.flush(10)
+    assert keeper.recall(key) == {"text": "new"}
 
 
 async def test_two_readers_of_one_folder(own: Path) -> None:
