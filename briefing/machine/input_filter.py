@@ -26,12 +26,12 @@ _BEGINNING: Final = (
     r"|(?P<sequence>\x1b\[[ -?]{64,})"
 )
 _PASTE_STOP: Final = r"\x1b\[201~"
-_STRING_STOP: Final = r"\x1b\\|[\x07\x18\x1a\x9c]"
+# No answer has Ctrl+C or Ctrl+Q in it: somebody presses them.
+_STRING_STOP: Final = r"\x1b\\|[\x07\x18\x1a\x9c\x03\x11]"
 _SEQUENCE_STOP: Final = r"[^ -?]"
 # A chunk may end within any of them.
 _CUT: Final = r"\x1b{1,3}(?:[\]P_]|\[[ -?]{0,63})?\Z"
 _CUT_STOP: Final = r"\x1b(?:\[(?:2(?:0(?:1)?)?)?)?\Z"
-_STRING: Final = 4096  # the longest answer; what is longer is none
 _SILENCE: Final = 1.0  # seconds after which a paste is over that has no end
 _SHORT_SILENCE: Final = 0.3  # the same for an answer
 _LONE: Final = 8  # characters that come by themselves in such a silence: somebody is typing
@@ -111,12 +111,10 @@ class InputFilter:
             self._held = cut[0] if cut else ""
             inside = text[: cut.start()] if cut else text
             self._collect(inside)
-            if self._state == "string" and self._length > _STRING:
-                return self._end(""), ""
             return "", ""
         self._collect(text[: stop.start()])
         # An ESC is no end of a sequence, but the beginning of the next.
-        after = stop.start() if stop[0] == "\x1b" else stop.end()
+        after = stop.start() if stop[0] in ("\x1b", "\x03", "\x11") else stop.end()
         return self._end(""), text[after:]
 
     def _collect(self, text: str) -> None:

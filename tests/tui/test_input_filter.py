@@ -67,6 +67,12 @@ def test_a_paste_that_is_never_ended_is_given_up(monkeypatch: pytest.MonkeyPatch
     assert bounds.feed(b"q") == "q"
 
 
+@pytest.mark.parametrize("begun", ["\x1b]52;c;", "\x1bP>|", "\x1b_G"])
+def test_nothing_of_an_answer_is_a_key_however_long_it_is(begun: str) -> None:
+    assert fed(f"j{begun}", *["AB" * 2000] * 10, "\x07k") == "jk"
+    assert fed(f"j{begun}", *["AB" * 2000] * 10, "\x03", "\x11") == "j\x03\x11", "but what ends the program"
+
+
 @pytest.mark.parametrize("end", ["\x07", "\x1b\\", "\x18"])
 def test_answers_that_nobody_asked_for_are_dropped(end: str) -> None:
     assert fed(f"j\x1b]52;c;cXVpdA=={end}k", f"\x1bP1$r0;1q{end}l") == "jkl"
