@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from briefing.document import BriefingError, one_line
 
@@ -29,11 +29,10 @@ class Parser(argparse.ArgumentParser):
         )
         self._suggested: dict[argparse.Action, Callable[[], Iterable[str]]] = {}
         self.color = False  # newer Pythons would colour the help
-        self._everywhere = self.add_argument_group("options of every command")
-        self._everywhere.add_argument("-h", "--help", action="help", help="show this help and stop")
-        self._everywhere.add_argument(
-            "--log", metavar="FILE", help="log there what goes wrong in the background"
-        )
+        self._group = self.add_argument_group("options of every command")
+        self._everywhere: list[argparse.Action] = []
+        self._for_all("-h", "--help", action="help", help="show this help and stop")
+        self._for_all("--log", metavar="FILE", help="log there what goes wrong in the background")
 
     def add_briefing(self, *, also: Sequence[str] = ()) -> None:
         """Take a briefing's path, and what its format and encoding are; `also` names the first as well."""
@@ -54,9 +53,7 @@ class Parser(argparse.ArgumentParser):
 
     def add_no_color(self) -> None:
         """Take --no-color, for a command that shows colours on a terminal."""
-        self._everywhere.add_argument(
-            "--no-color", action="store_true", help="show no colours, as with NO_COLOR"
-        )
+        self._for_all("--no-color", action="store_true", help="show no colours, as with NO_COLOR")
 
     def _add_kind(self, also: Sequence[str]) -> None:
         source = self.add_argument(
@@ -103,7 +100,7 @@ class Parser(argparse.ArgumentParser):
 
     def expanded_help(self, action: argparse.Action) -> str:
         """Return what the help says of an argument, on one line."""
-        return self._get_formatter()._expand_help(action)
+        return _Help(self.prog).said_of(action)
 
     def positionals(self) -> list[argparse.Action]:
         """Return the arguments that are no options, in their order."""
@@ -112,8 +109,11 @@ class Parser(argparse.ArgumentParser):
     def options(self) -> list[argparse.Action]:
         """Return the options, in the order of the help."""
         own = [action for action in self._actions if action.option_strings]
-        everywhere = self._everywhere._group_actions
-        return [*(action for action in own if action not in everywhere), *everywhere]
+        return [*(action for action in own if action not in self._everywhere), *self._everywhere]
+
+    def _for_all(self, *names: str, **options: Any) -> None:
+        """Add an option that every command has."""
+        self._everywhere.append(self._group.add_argument(*names, **options))
 
     def error(self, message: str) -> NoReturn:
         """End the program with one line, and the status for wrong usage."""
@@ -181,6 +181,10 @@ class _Help(argparse.RawDescriptionHelpFormatter):
             return super()._format_action_invocation(action)
         argument = self._format_args(action, self._get_default_metavar_for_optional(action))
         return f"{', '.join(action.option_strings)} {argument}"
+
+    def said_of(self, action: argparse.Action) -> str:
+        """Return the help of an argument with its values in place."""
+        return self._expand_help(action)
 
 
 def tell(program: str, message: str) -> None:

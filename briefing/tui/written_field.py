@@ -18,6 +18,7 @@ from briefing.settings.words import in_use
 from briefing.tui.field import Field
 from briefing.tui.painting import Highlight, line_segments, one_line
 from briefing.tui.panes.row import Row, placed
+from briefing.tui.textual_private.offered_events import OfferedEvents
 
 #: Characters that a field takes.
 LONGEST: Final = 20_000
@@ -35,7 +36,7 @@ def _is_format(character: str) -> bool:
     return character in "\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
 
 
-class WrittenField(Field):
+class WrittenField(OfferedEvents, Field):
     """A field of several rows. `rows` is how many of them are shown at most."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +53,7 @@ class WrittenField(Field):
         self._laid: tuple[str, int, list[Line]] | None = None
         self.set_reactive(WrittenField.value, typed(value))
         self.set_reactive(WrittenField.selection, Selection.cursor(len(self.value)))
-        self._initial_value = False
+        self.begun()
 
     # What is typed.
 
@@ -63,18 +64,16 @@ class WrittenField(Field):
     def _asks(self, character: str | None) -> bool:
         return not self.value and character is not None and character in _ASKS
 
-    async def _on_key(self, event: events.Key) -> None:
-        if self._asks(event.character):
-            event.stop()
-            event.prevent_default()
+    async def takes_key(self, event: events.Key) -> bool:
+        """List the keys, if that is asked for."""
+        asks = self._asks(event.character)
+        if asks:
             await self.screen.run_action("keys")
-            return
-        await super()._on_key(event)
+        return asks
 
-    def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        self.replace(event.text, *self.selection)
+    def paste_text(self, text: str) -> None:
+        """Put it in place of what is selected."""
+        self.replace(text, *self.selection)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text` in place of the characters between `start` and `end`, as far as there is room."""
@@ -171,8 +170,8 @@ class WrittenField(Field):
         y = min(max(0, row - self._first_row()), max(0, region.height - 1))
         return Offset(region.x + max(0, min(column, region.width - 1)), region.y + y)
 
-    async def _on_mouse_down(self, event: events.MouseDown) -> None:
-        event.prevent_default()
+    def press_at(self, event: events.MouseDown) -> None:
+        """Put the cursor into the cell."""
         place = event.get_content_offset(self)
         if place is None or not self.value:
             return

@@ -49,6 +49,9 @@ ATTRIBUTES: Final = (
     ("textual.widget.Widget", "_get_scrollable_region", "mirrored_scroll.py"),
     ("textual.widget.Widget", "_arrange_scrollbars", "mirrored_scroll.py"),
     ("textual.widgets.Input", "_cursor_visible", "blinking_input.py"),
+    ("textual.widgets.Input", "_on_key", "offered_events.py"),
+    ("textual.widgets.Input", "_on_paste", "offered_events.py"),
+    ("textual.widgets.Input", "_on_mouse_down", "offered_events.py"),
     ("textual._compositor", "CompositorUpdate", "plain_app.py, terminal_app.py, sent_rows.py"),
     ("textual._compositor.CompositorUpdate", "render_segments", "plain_app.py, sent_rows.py"),
     ("textual._compositor.Compositor", "render_strips", "terminal_app.py"),
@@ -83,6 +86,7 @@ ATTRIBUTES: Final = (
 
 #: A class, what its objects must be given by Textual's own code, and the file that relies on it.
 ASSIGNED: Final = (
+    ("textual.widgets.Input", "_initial_value", "offered_events.py"),
     ("textual.app.App", "_driver", "terminal_app.py"),
     ("textual.app.App", "_filters", "terminal_app.py"),
     ("rich.console.Console", "_color_system", "sent_colours.py"),

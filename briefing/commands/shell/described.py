@@ -73,6 +73,9 @@ def _command(name: str, line: str) -> Command:
     )
 
 
+_APPENDS = "_AppendAction"  # argparse's class for action="append" has no other name
+
+
 def _argument(parser: Parser, action: argparse.Action) -> Argument:
     name = "" if action.nargs == 0 else str(action.metavar or action.dest.upper())
     words = tuple(map(str, action.choices or parser.suggested(action)))
@@ -82,5 +85,5 @@ def _argument(parser: Parser, action: argparse.Action) -> Argument:
         parser.expanded_help(action),
         "words" if words else _KINDS.get(name, "unknown"),
         words,
-        action.nargs in ("+", "*") or isinstance(action, argparse._AppendAction),
+        action.nargs in ("+", "*") or type(action).__name__ == _APPENDS,
     )
