@@ -71,9 +71,8 @@ class FileAtHand:
     def _run(self, words: list[str]) -> None:
         from briefing.machine.editor.running import run_in_terminal
 
-        app, driver = self._app, self._app._driver
-        terminal = getattr(driver, "fileno", None)
-        if driver is None or not driver.can_suspend or not isinstance(terminal, int):
+        app, terminal = self._app, self._app.lent_terminal
+        if terminal is None:
             app.notify(say("file.no-terminal"), severity="warning")
             return
         status, fault = 0, ""

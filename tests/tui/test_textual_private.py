@@ -312,11 +312,13 @@ def test_no_private_module_is_imported_outside_the_folder() -> None:
 @pytest.mark.slow
 def test_nobody_looks_into_another_object_outside_the_folder() -> None:
     tuples = {"_replace", "_asdict", "_fields", "_make", "_exit"}
+    elements = {"_p", "_element"}  # the XML of python-docx's objects, which its own documentation leads to
     for file in outside():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and is_private(node.attr) and node.attr not in tuples:
                 value = node.value.func if isinstance(node.value, ast.Call) else node.value
                 own = isinstance(value, ast.Name) and value.id in ("self", "cls", "super")
+                own = own or (file.name == "docx.py" and node.attr in elements)
                 assert own or "briefing/arabic" in str(file), f"{file.name}:{node.lineno} {node.attr}"
 
 

@@ -150,14 +150,15 @@ async def test_what_is_no_message_ends_the_visit(served: Served, kind: str) -> N
     message, code = MESSAGES[kind]
     async with aiohttp.ClientSession() as client, client.ws_connect(f"{served.url}ws") as one:
         await first_frame(one)
-        if isinstance(message, str):
-            await one.send_str(message)
+        try:
+            await (one.send_str(message) if isinstance(message, str) else one.send_bytes(message))
+            while (got := await one.receive(timeout=20)).type is aiohttp.WSMsgType.BINARY:
+                pass
+        except ConnectionError:  # the server hung up before all of a long one was sent
+            assert len(message) > 1_000_000
         else:
-            await one.send_bytes(message)
-        while (got := await one.receive(timeout=20)).type is aiohttp.WSMsgType.BINARY:
-            pass
-        assert got.type is aiohttp.WSMsgType.CLOSE
-        assert got.data == code
+            assert got.type is aiohttp.WSMsgType.CLOSE
+            assert got.data == code
         await asyncio.to_thread(wait_for_visitors, served.folder, 0)
 
 

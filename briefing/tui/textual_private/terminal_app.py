@@ -74,6 +74,13 @@ class TerminalApp(EndingApp):
         if self._driver is not None:
             self._driver.write(characters)
 
+    @property
+    def lent_terminal(self) -> int | None:
+        """The descriptor of the terminal that another program may be given for a while; None without one."""
+        terminal = getattr(self._driver, "fileno", None)
+        can = self._driver is not None and self._driver.can_suspend
+        return terminal if can and isinstance(terminal, int) else None
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver; ours in its place where it is the one for a terminal of Unix."""
         driver = super().get_driver_class()

@@ -1,0 +1,43 @@
+"""An input that offers its keys, pastes and clicks to public methods of its own first."""
+
+from __future__ import annotations
+
+from textual import events
+
+
+class OfferedEvents:
+    """Is put before the input it changes: `class Own(OfferedEvents, Field)`.
+
+    It is no widget, or the style of the input would not be inherited. Textual hands an event to the input's
+    own handlers after these, unless they prevent it.
+    """
+
+    def begun(self) -> None:
+        """Have the value that stands in it taken for what is typed already: it is not selected as a whole."""
+        self._initial_value = False
+
+    async def takes_key(self, event: events.Key) -> bool:
+        """Do what a key asks for; return whether it asked for anything, and is not for the input."""
+        raise NotImplementedError
+
+    def paste_text(self, text: str) -> None:
+        """Put a pasted text in."""
+        raise NotImplementedError
+
+    def press_at(self, event: events.MouseDown) -> None:
+        """Put the cursor where the mouse was pressed."""
+        raise NotImplementedError
+
+    async def _on_key(self, event: events.Key) -> None:
+        if await self.takes_key(event):
+            event.stop()
+            event.prevent_default()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.paste_text(event.text)
+
+    async def _on_mouse_down(self, event: events.MouseDown) -> None:
+        event.prevent_default()
+        self.press_at(event)
