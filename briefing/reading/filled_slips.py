@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from briefing.document import Briefing
-from briefing.document.model import Basis, Citation, Event, Kind, Name, Section, Title
+from briefing.document.model import Basis, Citation, Event, Kind, Name, Title
 from briefing.reading.slips import Slip
 from briefing.settings.words import say
 from briefing.writing import edits
@@ -118,14 +118,6 @@ def new_key(title: str, taken: set[str]) -> str:
         number += 1
         key = f"{stem}-{number}"
     return key
-
-
-def missing_section(edit: Edit, briefing: Briefing, stored: Sequence[str]) -> Section | None:
-    """Return the section that an edit is about and that the file has not: one that is only shown."""
-    key = getattr(edit, "section", None)
-    if key is None or key in stored:
-        return None
-    return next((one for one in briefing.sections if one.key == key), None)
 
 
 _MADE: dict[str, Any] = {

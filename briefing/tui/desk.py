@@ -14,7 +14,7 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from briefing.document import Briefing, BriefingError, one_line
 from briefing.document.errors import FAULTS
 from briefing.reading.effects import OpenSlip, Turn, Write, Written
-from briefing.reading.filled_slips import UnfitError, edit_of, missing_section
+from briefing.reading.filled_slips import UnfitError, edit_of
 from briefing.reading.kept_slips import kept_fields, taken_up
 from briefing.reading.preferring import presentation
 from briefing.reading.slips import Slip
@@ -22,7 +22,7 @@ from briefing.settings.words import say
 from briefing.tui.own_folder import folder_slip, folder_wanted, write_folder
 from briefing.tui.screens.slip_screen import SlipScreen
 from briefing.tui.unsent_keeper import UnsentKeeper
-from briefing.writing.edits import AddSection, Edit, edit_id
+from briefing.writing.edits import Edit, edit_id
 from briefing.writing.manuscript import Manuscript
 from briefing.writing.unsent import Key
 
@@ -156,13 +156,8 @@ class Desk:
         return True
 
     def _do(self, edit: Edit, seen: Briefing) -> Briefing:
-        """Make an edit, in a thread. A section that is only shown is written before what is said in it."""
-        manuscript = self._opened()
-        stored = [one.key for one in seen.sections] if _has_sections(manuscript.path) else []
-        missing = missing_section(edit, seen, stored)
-        if missing is not None:
-            seen = manuscript.do(AddSection(missing), seen)
-        return manuscript.do(edit, seen)
+        """Make an edit, in a thread."""
+        return self._opened().do(edit, seen)
 
     def _opened(self) -> Manuscript:
         if self._manuscript is None:
@@ -208,11 +203,3 @@ class Desk:
     def _wrong(self, words: str) -> None:
         self._app.clear_notifications()
         self._app.notify(one_line(words), title=say("desk.not-written"), severity="error", timeout=_LONG)
-
-
-def _has_sections(toml: Path) -> bool:
-    """Whether a briefing's file has sections of its own. Raises BriefingError."""
-    from briefing.document.toml_text import LARGEST, parsed
-    from briefing.machine.files import read_text
-
-    return bool(parsed(read_text(toml, largest=LARGEST, plain=True), str(toml)).get("sections"))
