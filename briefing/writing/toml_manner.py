@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from briefing.document.toml_literal import literal
 from briefing.document.toml_places import Steps
 from briefing.writing.toml_layout import Layout
-from briefing.writing.toml_strings import WIDTH, basic, is_over_lines, like, over_lines, without_strings
+from briefing.writing.toml_strings import WIDTH, is_over_lines, like, over_lines, without_strings
 
 #: The order of the keys of each kind of table, where the text shows no other.
 ORDERS: Final = {
@@ -98,7 +99,7 @@ class Manner:
             return over_lines(data, old, self._width(old), newline)
         long = self._long(key) if key in _PROSE else ""
         width = self._width(long)
-        if not long or column + len(basic(data)) <= width:
+        if not long or column + len(literal(data)) <= width:
             return like(data, "" if is_over_lines(sample) else sample)
         return over_lines(data, _frame(long), width, newline)
 

@@ -7,25 +7,19 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
-# What may not stand in a TOML text as it is, and what would make a line read otherwise than it is stored.
-_HIDDEN: Final = r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
-_SHORT: Final = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+from briefing.document.toml_literal import HIDDEN, escaped, literal
+
 #: A space at which a line may end: what is put in its place and joined again is the same.
 _BREAK: Final = r"(?<=\S) (?=\S)"
 #: Characters of a line of prose, where the text shows no other measure.
 WIDTH: Final = 118
 
 
-def basic(text: str) -> str:
-    """Return a text in double quotes, on one line."""
-    return '"' + re.sub(rf'["\\{_HIDDEN}]', _escape, text) + '"'
-
-
 def like(text: str, sample: str) -> str:
     """Return a text as a string of one line, in single quotes if the `sample` is and it can be."""
-    if sample.startswith("'") and "'" not in text and not re.search(f"[{_HIDDEN}]", text):
+    if sample.startswith("'") and "'" not in text and not _needs_escapes(text):
         return f"'{text}'"
-    return basic(text)
+    return literal(text)
 
 
 def over_lines(text: str, sample: str, width: int, newline: str) -> str:
@@ -63,9 +57,9 @@ def without_strings(toml: str) -> str:
     return re.sub(strings, "", toml)
 
 
-def is_over_lines(literal: str) -> bool:
+def is_over_lines(written: str) -> bool:
     """Return whether a TOML string stands between three quotes."""
-    return literal.startswith(('"""', "'''"))
+    return written.startswith(('"""', "'''"))
 
 
 def _kept(text: str, inner: str) -> Iterator[str]:
@@ -91,18 +85,11 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def _needs_escapes(text: str) -> bool:
-    return re.search(f"[{_HIDDEN}]", text) is not None
+    return re.search(f"[{HIDDEN}]", text) is not None
 
 
 def _in_three(text: str, quotes: str) -> str:
     if quotes == "'''":
         return text
-    text = re.sub(rf"[\\{_HIDDEN}]", _escape, text)
+    text = escaped(text)
     return re.sub('"{3,}', lambda match: '\\"' * len(match[0]), text)
-
-
-def _escape(match: re.Match[str]) -> str:
-    one = match.group()
-    if "\ud800" <= one <= "\udfff":
-        return "\\uFFFD"
-    return _SHORT.get(one) or f"\\u{ord(one):04X}"
