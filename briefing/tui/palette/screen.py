@@ -13,13 +13,13 @@ from textual.events import Click
 from textual.screen import ModalScreen
 
 from briefing.arabic.folding import fold
-from briefing.settings.words import in_use, say
+from briefing.settings.words import say
 from briefing.tui.palette.entry import Entry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
 from briefing.tui.palette.query import Query
 from briefing.tui.palette.results import Results
-from briefing.tui.screens.window import framed
+from briefing.tui.screens.window import framed, mirror_titles
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 
@@ -51,8 +51,7 @@ class PaletteScreen(OwnSizeScreen[Entry | None], ModalScreen[Entry | None]):
         with Vertical(id="palette") as box:
             box.border_title = Content(say(f"palette.{self._listed}.title"))
             box.border_subtitle = Content(say("palette.keys"))
-            if in_use().mirrored:
-                box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
+            mirror_titles(box)
             yield Query(
                 id="palette-query", placeholder=say("palette.search", what=say(f"palette.{self._listed}"))
             )

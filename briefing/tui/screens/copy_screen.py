@@ -22,7 +22,7 @@ from briefing.tui.looks import looks_of
 from briefing.tui.painting import label, line_segments, one_line
 from briefing.tui.painting import row as text_row
 from briefing.tui.panes.row import Row, placed
-from briefing.tui.screens.window import ListedWindow, framed
+from briefing.tui.screens.window import ListedWindow, framed, mirror_titles
 from briefing.tui.scrolling import WheelScrolled
 
 # Characters of a text that are laid out for the preview: hundreds of rows.
@@ -169,8 +169,7 @@ class CopyScreen(ListedWindow[Copy]):
         """The list in a frame."""
         with Vertical(id="copy-menu") as box:
             box.border_title = Content(say("copy-menu.title"))
-            if in_use().mirrored:
-                box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
+            mirror_titles(box)
             yield self._list
 
     def on_mount(self) -> None:

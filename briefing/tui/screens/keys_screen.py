@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.settings.words import in_use, say
+from briefing.tui.screens.window import mirror_titles
 from briefing.tui.textual_private.mirrored_scroll import MirroredScroll
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
@@ -57,8 +58,7 @@ class KeysScreen(OwnSizeScreen[None], ModalScreen[None]):
         with MirroredScroll(id="help") as box:
             box.border_title = Content(say("help.title"))
             box.border_subtitle = Content(say("help.close"))
-            if in_use().mirrored:
-                box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
+            mirror_titles(box)
             yield Static(self._table(), id="help-keys")
 
     def action_scroll_keys(self, step: int) -> None:

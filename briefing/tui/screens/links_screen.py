@@ -24,7 +24,7 @@ from briefing.tui.looks import looks_of
 from briefing.tui.painting import label, line_segments, one_line
 from briefing.tui.painting import row as text_row
 from briefing.tui.panes.row import Row, in_order, placed
-from briefing.tui.screens.window import ListedWindow, framed
+from briefing.tui.screens.window import ListedWindow, framed, mirror_titles
 from briefing.tui.scrolling import WheelScrolled, thumb
 
 # Rows of the whole address under the list, the line between them not counted; characters of it at most.
@@ -165,8 +165,7 @@ class LinksScreen(ListedWindow[Link]):
         with Vertical(id="links") as box:
             box.border_title = Content(say("links.title"))
             box.border_subtitle = Content(say("links.keys"))
-            if in_use().mirrored:
-                box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
+            mirror_titles(box)
             yield self._list
 
     def on_mount(self) -> None:

@@ -22,7 +22,7 @@ from briefing.tui.painting import line_segments, one_line
 from briefing.tui.panes.choice import Choice
 from briefing.tui.panes.quotes import Quotes
 from briefing.tui.panes.row import Row, placed
-from briefing.tui.screens.window import ListedWindow
+from briefing.tui.screens.window import ListedWindow, mirror_titles
 from briefing.tui.written_field import WrittenField
 
 _ROOM_FOR_KEYS: Final = 60
@@ -111,8 +111,7 @@ class SlipScreen(ListedWindow[None]):
         with Vertical(id="slip") as box:
             title = say(f"slip.{self.slip.kind}", number=self.slip.paragraph)
             box.border_title = Content(f"{title} ({say('slip.kept')})" if self._was_kept else title)
-            if in_use().mirrored:
-                box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
+            mirror_titles(box)
             if self._quotes is not None:
                 yield self._quotes
             if self.slip.beside is not None:

@@ -7,7 +7,9 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
+from briefing.settings.words import in_use
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 
 Result = TypeVar("Result")
@@ -38,6 +40,12 @@ class ListedWindow(Window[Result]):
         from briefing.tui.screens.window_keys import WindowKeys
 
         self.app.push_screen(WindowKeys(self.window))
+
+
+def mirror_titles(box: Widget) -> None:
+    """Have the titles in the frame of `box` stand on the other side, if the interface is mirrored."""
+    if in_use().mirrored:
+        box.styles.border_title_align, box.styles.border_subtitle_align = "right", "left"
 
 
 def framed(box: str) -> str:
