@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -17,10 +17,12 @@ from briefing.commands.giving import (
     end,
     forms_help,
     is_terminal,
+    opened_by,
     refuse_strange,
     show,
+    written,
 )
-from briefing.commands.opening import is_shorter, opened, tell_what_was_lost
+from briefing.commands.opening import DASH, is_shorter, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
 from briefing.document import Briefing, safe_line, section_index, sections_shown
 from briefing.exporting.form import FORMS, Form, form_of_file
@@ -33,7 +35,6 @@ examples:
   briefing export                            a picture, to a new file here
   briefing export --section full --size 80x24 --light > a.svg
 """
-_STDOUT: Final = "-"
 _PICTURE: Final = "svg"  # what is given out if nobody says what
 
 
@@ -43,28 +44,27 @@ def main(arguments: Sequence[str]) -> int:
     options = asked.read(arguments)
     form = _form(asked, options)
     _only_what_it_takes(asked, options, form)
-    to_stdout = options.output == _STDOUT or (options.output is None and not is_terminal())
+    to_stdout = options.output == DASH or (options.output is None and not is_terminal())
     if to_stdout and is_terminal() and not form.is_text:
         what = f"{form.name} is not for a terminal" if form.module else "a picture is not for a terminal"
         end(asked, f"{what}; name a file, as in --output a{form.endings[0]}")
-    briefing = opened(
-        options.path, source=options.source, encoding=options.encoding, save=options.save
-    ).briefing
+    briefing = opened_by(options)
     data = _data(asked, briefing, options, form)
     tell_what_was_lost(briefing)  # only now: of a large text it is found on the way
     if is_shorter(briefing):
         return 1
     if to_stdout:
-        if form.is_text and is_terminal():
-            return _print(asked, partial(show, form, data))
-        return _print(asked, partial(write_output, data))
+        is_shown = form.is_text and is_terminal()
+        written(asked, partial(show, form, data) if is_shown else partial(write_output, data))
+        return 0
     from briefing.machine.saving import save, save_new  # half a second, which a mistake need not wait for
 
     if options.output is None:
         index = section_index(briefing, options.section) if options.section or not form.module else 0
         stem = f"briefing-{sections_shown(briefing)[index].key}"
         path = save_new(Path(), stem, form.endings[0], data)
-        return _print(asked, partial(write_text, f"{safe_line(str(path))}\n"))
+        written(asked, partial(write_text, f"{safe_line(str(path))}\n"))
+        return 0
     save(Path(options.output), data)
     return 0
 
@@ -89,7 +89,7 @@ def parser() -> Parser:
 def _form(parser: Parser, options: argparse.Namespace) -> Form:
     if options.format is not None:
         return asked_form(parser, options.format)
-    name = "" if options.output in (None, _STDOUT) else Path(options.output).name
+    name = "" if options.output in (None, DASH) else Path(options.output).name
     if (form := form_of_file(name)) is not None:
         return form
     if ending := Path(name).suffix:
@@ -125,11 +125,3 @@ def _data(parser: Parser, briefing: Briefing, options: argparse.Namespace, form:
     except LookupError as error:
         end(parser, str(error.args[0]))
     return drawn(briefing, section, options.size or USUAL, light=options.light, kind=form.name)
-
-
-def _print(parser: Parser, write: Callable[[], object]) -> int:
-    try:
-        write()
-    except OSError as error:
-        end(parser, f"cannot write: {error.strerror}", 1)
-    return 0

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, NoReturn, cast
 
 from briefing.commands.arguments import USAGE, Parser
+from briefing.commands.opening import opened
 from briefing.document import Briefing, BriefingError, section_index, visible_controls
 from briefing.exporting.chosen import PARTS, Chosen, Part, chosen
 from briefing.exporting.form import FORMS, Form, form_named
@@ -30,6 +31,11 @@ def add_choice(parser: Parser) -> None:
     parser.add_argument(
         "--width", metavar="CELLS", type=_width, help="text in lines of so many cells at most"
     )
+
+
+def opened_by(options: argparse.Namespace) -> Briefing:
+    """Return the briefing that the options of `Parser.add_briefing` ask for. Raises BriefingError."""
+    return opened(options.path, source=options.source, encoding=options.encoding, save=options.save).briefing
 
 
 def chosen_of(parser: Parser, briefing: Briefing, options: argparse.Namespace) -> Chosen:
@@ -88,6 +94,14 @@ def show(form: Form, data: bytes, width: int | None = None) -> None:
 def is_terminal() -> bool:
     """Return whether standard output is one."""
     return bool(sys.stdout and sys.stdout.isatty())
+
+
+def written(parser: Parser, write: Callable[[], object]) -> None:
+    """Have `write` write to standard output. Ends the program with one line if that cannot be written."""
+    try:
+        write()
+    except OSError as error:
+        end(parser, f"cannot write: {error.strerror}", 1)
 
 
 def refuse_strange(parser: Parser, form: Form, **strange: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from briefing.commands.arguments import Parser
@@ -14,10 +15,12 @@ from briefing.commands.giving import (
     end,
     forms_help,
     is_terminal,
+    opened_by,
     refuse_strange,
     show,
+    written,
 )
-from briefing.commands.opening import is_shorter, opened, tell_what_was_lost
+from briefing.commands.opening import is_shorter, tell_what_was_lost
 from briefing.exporting.form import FORMS
 from briefing.machine.output import write_output
 
@@ -38,18 +41,11 @@ def main(arguments: Sequence[str]) -> int:
         end(asked, f"{form.name} is not to be printed; briefing export -o a{form.endings[0]} makes it")
     refuse_strange(asked, form, width=options.width if form.name != "text" else None)
     refuse_strange(asked, form, bom=options.bom and "bom" not in form.takes)
-    briefing = opened(
-        options.path, source=options.source, encoding=options.encoding, save=options.save
-    ).briefing
+    briefing = opened_by(options)
     data = data_of(form, chosen_of(asked, briefing, options), vars(options))
     tell_what_was_lost(briefing)
-    try:
-        if form.is_text and (is_terminal() or options.width):
-            show(form, data, options.width)
-        else:
-            write_output(data)
-    except OSError as error:
-        end(asked, f"cannot write: {error.strerror}", 1)
+    is_shown = form.is_text and (is_terminal() or options.width)
+    written(asked, partial(show, form, data, options.width) if is_shown else partial(write_output, data))
     return int(is_shorter(briefing))
 
 
