@@ -10,6 +10,7 @@ from briefing.document.date_labels import year_label
 from briefing.document.date_names import ENGLISH
 from briefing.document.dates import EventDate
 from briefing.document.days import Day
+from briefing.document.gaps import before_widest_gap
 from briefing.document.model import Event
 
 _NEAR: Final = 14.0  # two days nearer than this look like one
@@ -118,12 +119,7 @@ def _cut(stretch: Stretch) -> int:
     days = sorted({event.first for event in events})
     if len(days) < 3 or all((b - a) * stretch.width >= extent * _NEAR for a, b in pairwise(days)):
         return 0
-    widest, at, reached = 0.0, 0, events[0].last
-    for index, event in enumerate(events[1:], start=1):
-        if event.first - reached > widest:
-            widest, at = event.first - reached, index
-        reached = max(reached, event.last)
-    return at if 2 * widest > extent else 0
+    return before_widest_gap([(event.first, event.last) for event in events])
 
 
 def ticks(stretch: Stretch) -> list[Tick]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.document.gaps import before_widest_gap
 from briefing.tui.timeline.dated import Dated
 
 _LEAST = 8  # columns that the stretches of several events must keep: with fewer nothing is gained by a cut
@@ -109,9 +110,4 @@ def _cut(stretch: Stretch) -> int:
     extent = stretch.extent
     if len(days) < 3 or all((after - before) * stretch.width >= extent for before, after in pairwise(days)):
         return 0
-    widest, at, reached = 0.0, 0, events[0].last
-    for index, event in enumerate(events[1:], start=1):
-        if event.first - reached > widest:
-            widest, at = event.first - reached, index
-        reached = max(reached, event.last)
-    return at if 2 * widest > extent else 0
+    return before_widest_gap([(event.first, event.last) for event in events])
