@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.commands import export
+from briefing.commands import export, giving
 from briefing.commands.opening import Opened
 from briefing.commands.printing import print_text
 from briefing.document.growing import GrowingParagraphs
@@ -65,7 +65,7 @@ def test_a_file_that_shrinks_on_the_way_is_an_error(
     opened_before = load(path)
     with path.open("r+b") as file:
         file.truncate(20_000)
-    monkeypatch.setattr(export, "opened", lambda *_, **__: Opened(opened_before, came_in=False))
+    monkeypatch.setattr(giving, "opened", lambda *_, **__: Opened(opened_before, came_in=False))
     assert export.main(["-o", str(tmp_path / "b.md")]) == 1
     assert "became shorter while it was read" in capsys.readouterr().err
     assert (tmp_path / "b.md").read_text() == "before"
