@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.document.model import Inline
+from briefing.exporting.cutting import pieces
 
 
 class Stretch(NamedTuple):
@@ -20,15 +20,7 @@ class Stretch(NamedTuple):
 
 def stretches(text: str, inlines: Iterable[Inline]) -> Iterator[Stretch]:
     """Yield a text cut wherever one of its inlines begins or ends."""
-    inlines = sorted(
-        (one for one in inlines if 0 <= one.start < one.end <= len(text)), key=lambda one: one.start
-    )
-    cuts = sorted({0, len(text), *(at for one in inlines for at in (one.start, one.end))})
-    at, active = 0, list[Inline]()
-    for start, end in pairwise(cuts):
-        active = [one for one in active if one.end > start]
-        while at < len(inlines) and inlines[at].start <= start:
-            active.append(inlines[at])
-            at += 1
+    fitting = [one for one in inlines if 0 <= one.start < one.end <= len(text)]
+    for start, end, active in pieces(fitting, 0, len(text)):
         address = next((one.address for one in active if one.kind == "link"), "")
         yield Stretch(start, end, frozenset(one.kind for one in active), address)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.document import Claim, Paragraph
+from briefing.exporting.cutting import pieces
 
 
 class Quote(NamedTuple):
@@ -47,16 +48,5 @@ def quotes_by_paragraph(
 
 def stretches(quotes: Iterable[Quote], start: int, end: int) -> Iterator[Stretch]:
     """Yield `[start:end]` of a text cut wherever a quote begins or ends."""
-    inside = sorted(quote for quote in quotes if quote.start < end and quote.end > start)
-    cuts = {start, end, *(at for quote in inside for at in quote[:2] if start < at < end)}
-    at = start
-    active: list[Quote] = []
-    waiting = iter([*inside, None])
-    following = next(waiting)
-    for cut in sorted(cuts)[1:]:
-        active = [quote for quote in active if quote.end > at]
-        while following is not None and following.start <= at:
-            active.append(following)
-            following = next(waiting)
-        yield Stretch(at, cut, tuple(active))
-        at = cut
+    for first, last, inside in pieces(sorted(quotes), start, end):
+        yield Stretch(first, last, inside)
