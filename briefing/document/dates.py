@@ -80,6 +80,20 @@ def event_date(briefing: Briefing, event: Event) -> EventDate:
         raise BriefingError(briefing.path, str(error), cure, where=where) from None
 
 
+def date_or_none(event: Event) -> EventDate | None:
+    """Return the date of an event; None if it is no EDTF date."""
+    try:
+        return parse_date(event.date)
+    except ValueError:
+        return None
+
+
+def date_in_words(event: Event) -> str:
+    """Return the label of an event's date; the date as it is written, if it is no EDTF date."""
+    date = date_or_none(event)
+    return date.label if date else event.date
+
+
 @lru_cache(maxsize=1024)
 def parse_date(text: str, names: DateNames = ENGLISH) -> EventDate:
     """Return an EDTF date parsed, its labels in the language of `names`.

@@ -6,8 +6,8 @@ import csv
 import io
 from typing import Final
 
-from briefing.document import BriefingError, visible_controls
-from briefing.document.dates import event_date
+from briefing.document import visible_controls
+from briefing.document.dates import date_or_none
 from briefing.document.days import Day
 from briefing.exporting.chosen import Chosen
 
@@ -26,12 +26,8 @@ def written(chosen: Chosen, *, bom: bool = False) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_HEAD)
     for event in chosen.events:
-        first, last = "", ""
-        try:
-            date = event_date(chosen.briefing, event)
-            first, last = (_iso(day) if day else "" for day in (date.start, date.end))
-        except BriefingError:
-            pass
+        date = date_or_none(event)
+        first, last = (_iso(day) if day else "" for day in (date.start, date.end)) if date else ("", "")
         paragraphs = " ".join(map(str, event.paragraphs))
         cells = (event.date, first, last, event.basis, event.title, event.arabic, paragraphs, event.note)
         writer.writerow(map(_cell, cells))

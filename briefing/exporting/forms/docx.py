@@ -15,7 +15,7 @@ from docx.shared import Mm
 
 from briefing.document import Claim, Event, Name, Section
 from briefing.document.citing import cited
-from briefing.document.dates import parse_date
+from briefing.document.dates import date_in_words
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
@@ -153,7 +153,7 @@ class _Document:
         self._body.heading("Timeline", 1)
         table = self._body.table(("Date", "Event", "In the article", "Known"), _EVENTS)
         for event in events:
-            label = _label(event)
+            label = date_in_words(event)
             when = label if label == event.date else f"{label}\n{event.date}"
             said = f"{event.title}\n{event.note}" if event.note else event.title
             known = f"{event.basis}\n{cited(event.paragraphs)}" if event.paragraphs else event.basis
@@ -167,10 +167,3 @@ class _Document:
             forms = "\n".join(name.arabic)
             cells = ((name.english, False), (forms, True), (name.kind, False), (name.role, False))
             self._body.row(table, cells, _NAMES)
-
-
-def _label(event: Event) -> str:
-    try:
-        return parse_date(event.date).label
-    except ValueError:
-        return event.date

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
-from briefing.document import BriefingError, Event, visible_controls
+from briefing.document import Event, visible_controls
 from briefing.document.citing import cited
-from briefing.document.dates import EventDate, event_date
+from briefing.document.dates import EventDate, date_or_none
 from briefing.document.days import Day
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen
@@ -45,7 +45,7 @@ def written(chosen: Chosen) -> bytes:
 
 
 def _entry(chosen: Chosen, event: Event, seen: Counter[str]) -> Iterator[str]:
-    date = _date(chosen, event)
+    date = date_or_none(event)
     days = _days(date)
     kind = "VEVENT" if days else "VJOURNAL"
     name = "\n".join((chosen.briefing.title.shown, event.date, event.title, event.arabic))
@@ -68,13 +68,6 @@ def _entry(chosen: Chosen, event: Event, seen: Counter[str]) -> Iterator[str]:
         yield f"STATUS:{'TENTATIVE' if unsure else 'CONFIRMED'}"
         yield "TRANSP:TRANSPARENT"
     yield f"END:{kind}"
-
-
-def _date(chosen: Chosen, event: Event) -> EventDate | None:
-    try:
-        return event_date(chosen.briefing, event)
-    except BriefingError:
-        return None
 
 
 def _days(date: EventDate | None) -> tuple[Day, Day] | None:

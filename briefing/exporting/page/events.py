@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from briefing.document import Event
-from briefing.document.dates import EventDate, parse_date
+from briefing.document.dates import date_in_words
 from briefing.exporting.page.drawing import drawing, is_cut, kind
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.scale import Dated, dated
@@ -45,16 +45,9 @@ def timeline(events: Iterable[Event], tongue: Tongue, paragraph: Callable[[int],
 
 def _in_order(events: Iterable[Event]) -> Sequence[Dated]:
     """Return the events in the order of time, numbered, those without a year or a date last."""
-    found = [dated(event, _date(event.date)) for event in events]
+    found = [dated(event) for event in events]
     found.sort(key=lambda one: (one.date is None, one.first, one.last))
     return [one._replace(number=number) for number, one in enumerate(found, 1)]
-
-
-def _date(text: str) -> EventDate | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None
 
 
 def _basis(one: Dated) -> str:
@@ -89,7 +82,7 @@ def _legend(drawn: Sequence[Dated]) -> str:
 
 def _listed(one: Dated, basis: str, tongue: Tongue, paragraph: Callable[[int], str]) -> str:
     event = one.event
-    label = _label(event)
+    label = date_in_words(event)
     when = f"<span>{escaped(label)}</span>"
     if _PLAIN.fullmatch(event.date):
         when = f'<time datetime="{event.date}">{escaped(label)}</time>'
@@ -102,10 +95,3 @@ def _listed(one: Dated, basis: str, tongue: Tongue, paragraph: Callable[[int], s
         english("p", event.note, tongue, "sure") if event.note else "",
     ]
     return f'<li id="v{one.number}">{"".join(parts)}</li>\n'
-
-
-def _label(event: Event) -> str:
-    try:
-        return parse_date(event.date).label
-    except ValueError:
-        return event.date

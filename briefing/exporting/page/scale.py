@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from briefing.document.date_labels import year_label
 from briefing.document.date_names import ENGLISH
-from briefing.document.dates import EventDate
+from briefing.document.dates import EventDate, date_or_none
 from briefing.document.days import Day
 from briefing.document.gaps import before_widest_gap
 from briefing.document.model import Event
@@ -39,8 +39,9 @@ class Dated(NamedTuple):
     last: float = 0.0
 
 
-def dated(event: Event, date: EventDate | None) -> Dated:
-    """Return an event with its date, if that can be placed."""
+def dated(event: Event) -> Dated:
+    """Return an event with its date, if that can be read and placed."""
+    date = date_or_none(event)
     start, end = (date.start or date.end, date.end or date.start) if date else (None, None)
     if date is None or start is None or end is None:
         return Dated(0, event, None)

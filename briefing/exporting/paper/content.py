@@ -7,12 +7,13 @@ from pathlib import PurePath
 from typing import Final
 
 from briefing.document import Briefing, CapturedDetail, Claim, Event, Name, Paragraph, visible_controls
+from briefing.document.dates import date_in_words
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.inlines import stretches
 from briefing.exporting.page.evidence import Quote, quotes_by_paragraph
 from briefing.exporting.page.evidence import stretches as quoted_stretches
-from briefing.exporting.paper.timeline import date_label, drawn
+from briefing.exporting.paper.timeline import drawn
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
 from briefing.exporting.tongues import direction, tongue
@@ -146,7 +147,7 @@ class Content:
     def _events(self, events: Iterable[Event]) -> list[Data]:
         return [
             {
-                "when": date_label(event),
+                "when": date_in_words(event),
                 "date": event.date,
                 "title": said(event.title, "ltr"),
                 "note": said(event.note, "ltr"),

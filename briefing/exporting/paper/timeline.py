@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.document import Event
-from briefing.document.dates import EventDate, parse_date
 from briefing.exporting.page.drawing import kind
 from briefing.exporting.page.scale import dated, stretches, ticks
 
@@ -19,7 +18,7 @@ def drawn(events: Iterable[Event]) -> dict[str, object]:
 
     A mark has the number of its event (from 1, as they are listed), its first and last place, and its kind.
     """
-    found = [dated(event, _parsed(event))._replace(number=number) for number, event in enumerate(events, 1)]
+    found = [dated(event)._replace(number=number) for number, event in enumerate(events, 1)]
     placed = sorted((one for one in found if one.date), key=lambda one: (one.first, one.last))
     laid = stretches(placed, _EDGE, _WIDTH - 2 * _EDGE)
     return {
@@ -38,18 +37,3 @@ def drawn(events: Iterable[Event]) -> dict[str, object]:
             for one in stretch.events
         ],
     }
-
-
-def date_label(event: Event) -> str:
-    """Return the date of an event in words; as it is written, if that is no EDTF date."""
-    try:
-        return parse_date(event.date).label
-    except ValueError:
-        return event.date
-
-
-def _parsed(event: Event) -> EventDate | None:
-    try:
-        return parse_date(event.date)
-    except ValueError:
-        return None
