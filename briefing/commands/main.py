@@ -7,7 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from briefing.commands.opening import opened
 from briefing.document import BriefingError, section_index
@@ -182,7 +184,7 @@ def _version() -> int:
     return write(f"briefing {version('briefing')}\n")
 
 
-class Options(NamedTuple):
+class Options(Struct, frozen=True):
     """What was asked for: a briefing (None: the bundled one), a section, a theme, a strategy, a log.
 
     `source` is the name of the document's format, `encoding` that of its text's; "" if they are to be found.

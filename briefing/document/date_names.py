@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 
-class DateNames(NamedTuple):
+class DateNames(Struct, frozen=True):
     """Names of months and of what may stand in a month's place, and phrases with a place for the rest.
 
     `seasons` begin with spring. `{number}` is which third or half of the year; `{season}` the season of one

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from msgspec import Struct
 
 from briefing.reading import addresses, copying, jumping, moving, peeking, preferring
 from briefing.reading.effects import Do, Effect, Notify, SavePicture
@@ -18,7 +20,7 @@ _TEXTS: Final[tuple[PaneName, ...]] = ("article", "summary")
 _ANYWHERE: Final[tuple[PaneName, ...]] = (*_LISTS, "timeline")
 
 
-class Action(NamedTuple):
+class Action(Struct, frozen=True):
     """Something that can be done, by a person or by what shows the reading.
 
     `where` are the panes that must have the focus. `run` does it, given the reading and the action's

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from briefing.document import Claim
 from briefing.reading.state import Reading
 
 
-class AtHand(NamedTuple):
+class AtHand(Struct, frozen=True):
     """An action that does something now, by its name, and the id of the word for what it does here."""
 
     action: str

@@ -199,7 +199,7 @@ class TitleContents(NamedTuple):
     counting: str = ""
 
 
-class SearchContents(NamedTuple):
+class SearchContents(Struct, frozen=True):
     """What is said of a search: what was typed, which hit the reader is at, and how it is looked for."""
 
     typed: str
@@ -208,7 +208,7 @@ class SearchContents(NamedTuple):
     regex: bool = False
 
 
-class Contents(NamedTuple):
+class Contents(Struct, frozen=True):
     """What a whole screen shows. `view_keys` are the keys that open a view, the first and the last: `0-4`.
 
     `between` is what the article's pane shows where claims are read between the paragraphs.

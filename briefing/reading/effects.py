@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from briefing.machine.lookup.recipe import Recipe
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.writing.edits import Edit
 
 
-class Reveal(NamedTuple):
+class Reveal(Struct, frozen=True):
     """Bring an item of a pane into sight, by its index, from the line on that holds character `start`.
 
     `stays`: if that line is in sight, nothing is scrolled. `at_edge`: that line is to be at the upper edge.
@@ -24,7 +26,7 @@ class Reveal(NamedTuple):
     at_edge: bool = False
 
 
-class Copy(NamedTuple):
+class Copy(Struct, frozen=True):
     """Put a text on the clipboard; `what` says what it is, for the notice.
 
     The text is what `make` returns for `arguments`: of thousands of claims it takes a while, so it is made
@@ -41,26 +43,26 @@ class Copy(NamedTuple):
         return self.make(*self.arguments)
 
 
-class Keep(NamedTuple):
+class Keep(Struct, frozen=True):
     """Keep `changes` of the preferences (values by key) for the next start; `words` say what has changed."""
 
     changes: Mapping[str, str]
     words: str
 
 
-class Notify(NamedTuple):
+class Notify(Struct, frozen=True):
     """Tell the reader something."""
 
     words: str
 
 
-class SavePicture(NamedTuple):
+class SavePicture(Struct, frozen=True):
     """Save the screen as a picture; `key` is that of the section on show."""
 
     key: str
 
 
-class LookUp(NamedTuple):
+class LookUp(Struct, frozen=True):
     """Look a word up, as `recipe` says; `bare` is the word without marks, `number` that of its paragraph."""
 
     recipe: Recipe
@@ -69,25 +71,25 @@ class LookUp(NamedTuple):
     number: int
 
 
-class OpenSlip(NamedTuple):
+class OpenSlip(Struct, frozen=True):
     """Have a slip filled in, and what comes of it written."""
 
     slip: Slip
 
 
-class Write(NamedTuple):
+class Write(Struct, frozen=True):
     """Write an edit of the briefing that is read."""
 
     edit: Edit
 
 
-class Turn(NamedTuple):
+class Turn(Struct, frozen=True):
     """Undo the last edit, or make the one again that was undone last."""
 
     which: Literal["undo", "redo"]
 
 
-class Do(NamedTuple):
+class Do(Struct, frozen=True):
     """Do what only the front end can: open a window, go to the shell, or quit."""
 
     what: Literal[

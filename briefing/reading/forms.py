@@ -7,7 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Final, NamedTuple, get_args
+from typing import Final, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.arabic import Direction, layout
 from briefing.document.model import InlineKind, Paragraph, ParagraphKind
@@ -31,7 +34,7 @@ _FAR: Final = 1 << 16
 GAP: Final = 3
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True):
     """How a passage is set. `kind`, `level` and `label` are its paragraph's.
 
     `hang` are the cells that the label takes, a blank with them, also where it stood before an earlier
@@ -68,10 +71,10 @@ class Forms:
         hang = _hang(one.label) if one.label else self._hang_before(at)
         form = Form(one.kind, one.level, "" if start else one.label, hang)
         if one.kind not in ("row", "code") and len(one.text) <= _WIDEST and direction(one.text) is None:
-            form = form._replace(base=self._side(at))
+            form = replace(form, base=self._side(at))
         if one.kind == "row" and whole:
             columns, base = self._table(self._starts[bisect_right(self._starts, at) - 1])
-            return form._replace(columns=columns, base=base)
+            return replace(form, columns=columns, base=base)
         return form
 
     def below(self, at: int) -> int:

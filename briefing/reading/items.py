@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from briefing.arabic import Direction
 from briefing.reading.forms import PLAIN, Form, InlineMarks
@@ -10,7 +10,7 @@ from briefing.reading.marks import Span, TextMarks
 from briefing.reading.peeking import Quoted
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A view in the sidebar; `has_focus`: it is the one that is open, and keys go to the sidebar.
 
     `bare` is how many of its paragraphs no claim rests on; None: that is not shown. `found` is the number of
@@ -29,7 +29,7 @@ class Entry(NamedTuple):
     seen: int = 0
 
 
-class PassageItem(NamedTuple):
+class PassageItem(Struct, frozen=True):
     """A passage of the article: its text with what is marked and selected in it, and its number.
 
     `base` is the direction of its lines (None: each finds its own). `number` is that of the paragraph which
@@ -51,7 +51,7 @@ class PassageItem(NamedTuple):
     word: Span | None = None
 
 
-class ClaimItem(NamedTuple):
+class ClaimItem(Struct, frozen=True):
     """A claim in the summary, and the numbers of the paragraphs it cites.
 
     `linked` is the paragraph the reader stands on in the article, None if the claim does not rest on it.
@@ -73,7 +73,7 @@ class ClaimItem(NamedTuple):
     is_draft: bool = False
 
 
-class TextItem(NamedTuple):
+class TextItem(Struct, frozen=True):
     """A line or a text in the summary that is no claim, and which kind of it."""
 
     text: str

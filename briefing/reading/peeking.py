@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from briefing.document import Claim
 from briefing.reading.effects import Notify, Reveal
@@ -12,7 +12,7 @@ from briefing.reading.views import View
 from briefing.settings.words import say
 
 
-class Quoted(NamedTuple):
+class Quoted(Struct, frozen=True):
     """A quote under its claim: the number of its paragraph, and its slice of the text of both."""
 
     number: int

@@ -39,7 +39,7 @@ class Selected(NamedTuple):
     selection: Selection
 
 
-class Stood(NamedTuple):
+class Stood(Struct, frozen=True):
     """Where the reader stood in a view that was left: on which passage, and on which item of its summary."""
 
     passage: int | None

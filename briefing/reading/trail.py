@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.document import Claim, Event
 
 
-class Trail(NamedTuple):
+class Trail(Struct, frozen=True):
     """The paragraphs that `origin` rests on, of which the reader has come to `paragraphs[at]`.
 
     It ends when something else is chosen where it began: another claim, another event.
@@ -28,4 +29,4 @@ class Trail(NamedTuple):
 
     def next(self) -> Trail:
         """Return the trail at its next paragraph; after the last, at the first."""
-        return self._replace(at=(self.at + 1) % len(self.paragraphs))
+        return replace(self, at=(self.at + 1) % len(self.paragraphs))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from briefing.document import (
     FULL_KEY,
@@ -39,13 +41,13 @@ _WHOLE: Final = 1 << 15
 _LONG_TITLE: Final = 30
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """A line over the claims of a section, or over the bottom line."""
 
     text: str
 
 
-class Prose(NamedTuple):
+class Prose(Struct, frozen=True):
     """Text that is no claim: the bottom line, or a remark of the program's own (`quiet`)."""
 
     text: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import reduce
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from briefing.settings.words import in_use, say
 
@@ -30,7 +32,7 @@ _OPPOSITE: Final = {"left": "right", "right": "left", "h": "l", "l": "h"}
 _RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
-class Bound(NamedTuple):
+class Bound(Struct, frozen=True):
     """Keys that do one action.
 
     `rank` says how soon the action gives way in the footer (the lowest stays longest); 0: it is not there.
@@ -62,7 +64,7 @@ class Bound(NamedTuple):
         return tuple(_OPPOSITE[key] for key in self.keys) if self.across and in_use().mirrored else self.keys
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """Keys that belong together in the help, and the id of the heading's words."""
 
     words: str

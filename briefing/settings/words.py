@@ -8,7 +8,9 @@ the doctor and the browser's page, which are not the reader's screen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from msgspec import Struct
 
 from briefing.document.date_names import ENGLISH as _ENGLISH_DATES
 from briefing.document.date_names import DateNames
@@ -20,7 +22,7 @@ from briefing.settings.file_words import ENGLISH as _ENGLISH_FILES
 from briefing.settings.writing_words import ENGLISH as _ENGLISH_WRITING
 
 # The fields of `DateNames` after the numbered ones.
-_DATE_PHRASES: Final = DateNames._fields[3:]
+_DATE_PHRASES: Final = DateNames.__struct_fields__[3:]
 
 _ENGLISH: Final[Mapping[str, str]] = {
     "view.full": FULL_TITLE.english,
@@ -358,7 +360,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
 }
 
 
-class Language(NamedTuple):
+class Language(Struct, frozen=True):
     """A language of the program itself: its words by id; `mirrored`: its screen runs from right to left."""
 
     name: str

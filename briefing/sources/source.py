@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.sources.article import Article
 from briefing.sources.material import Material
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """One format. `recognises` tells it by its bytes, not by its name alone.
 
     `module` is the name of the one below `briefing.sources.formats` whose `read(material) -> Article` reads

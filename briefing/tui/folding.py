@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from briefing.settings.choices import Way
 
@@ -22,7 +24,7 @@ _OPEN: Final = 8
 _LEAST: Final = 5
 
 
-class Folding(NamedTuple):
+class Folding(Struct, frozen=True):
     """The style-sheet classes of the screen, the rows of its grid, and whether the sidebar lies on top."""
 
     classes: frozenset[str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
@@ -24,7 +24,7 @@ _TITLE = 1000
 _CHARACTERS_A_CELL = 8
 
 
-class Highlight(NamedTuple):
+class Highlight(Struct, frozen=True):
     """A style laid over `[start:end]` of the text that was laid out."""
 
     start: int

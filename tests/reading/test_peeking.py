@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from briefing.reading import Notify, Reveal, contents
 from briefing.reading.copying import selected_text
 from briefing.reading.items import ClaimItem
@@ -24,7 +26,7 @@ def test_the_quotes_stand_under_the_claim_until_they_are_hidden_again() -> None:
     assert isinstance(other, ClaimItem)
     assert other.quotes == ()
     hidden = contents(walk.go("peek").reading).summary.item(1)
-    assert hidden == item._replace(text="Ahmad spoke, and wrote.", quotes=())
+    assert hidden == replace(item, text="Ahmad spoke, and wrote.", quotes=())
 
 
 def test_more_than_one_stays_open_and_in_every_view() -> None:

@@ -124,7 +124,7 @@ def test_words_have_their_looks_and_evidence_lies_over_them() -> None:
         assert (shown, LOOKS["text"] + LOOKS[look]) in found
     value = sheet.row(1, 0)
     assert isinstance(value, ArticleRow)
-    lit = value._replace(marks=(("evidence", ((0, 200),)),))
+    lit = replace(value, marks=(("evidence", ((0, 200),)),))
     colours = {one.style for one in placed(sheet.paint(lit, LOOKS), 90, mirrored=False) if one.style}
     assert LOOKS["text"] + LOOKS["strong"] not in colours
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 #: Does the terminal order text itself, and can it be told not to (DECRQM of BDSM); its name (XTVERSION); its
 #: kind and version (DA2); what every terminal answers, and so the end (DA1).
@@ -33,7 +36,7 @@ _PATIENCE_WITHIN: Final = 10
 _LONGEST: Final = 300
 
 
-class Answers(NamedTuple):
+class Answers(Struct, frozen=True):
     """What a terminal said.
 
     `bidi` is its state of mode 8 (0 not known to it, 1 set, 2 reset, 3 and 4 for ever so), `kind` the numbers
@@ -90,15 +93,15 @@ class AnswerFilter:
     def _take(self, answer: re.Match[bytes]) -> bytes:
         said, self._silent = self.answers, False
         if answer["bidi"]:
-            said = said._replace(bidi=int(answer["bidi"]))
+            said = replace(said, bidi=int(answer["bidi"]))
         elif answer["name"] is not None:
             name = answer["name"].decode(errors="replace")
-            said = said._replace(name="".join(filter(str.isprintable, name)))
+            said = replace(said, name="".join(filter(str.isprintable, name)))
         elif answer["kind"] is not None:
             kind = tuple(int(part) for part in answer["kind"].split(b";") if part)
             if kind[:1] == (_SCREEN,):  # what its own terminal says counts, before or after
-                said = said._replace(screen=kind[1] if kind[1:] else 0, kind=said.kind or kind)
+                said = replace(said, screen=kind[1] if kind[1:] else 0, kind=said.kind or kind)
             else:
-                said = said._replace(kind=kind)
-        self.answers = said._replace(complete=said.complete or answer["end"] is not None)
+                said = replace(said, kind=kind)
+        self.answers = replace(said, complete=said.complete or answer["end"] is not None)
         return b""

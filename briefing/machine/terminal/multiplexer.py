@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from briefing.machine.ending.children import Asked
@@ -16,7 +18,7 @@ _FORMAT: Final = _SEPARATOR.join(
 )
 
 
-class Client(NamedTuple):
+class Client(Struct, frozen=True):
     """The terminal that tmux is shown on: the name and TERM it has, and the environment tmux was attached in.
 
     `passes` is whether tmux hands on what is wrapped for it; `programs` is what the client was started by,

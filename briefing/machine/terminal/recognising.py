@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, MutableMapping
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.machine.session import INSIDE, Multiplexer, multiplexer_here
 from briefing.machine.terminal.answers import Answers
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 Environment = Mapping[str, str]
 
 
-class Terminal(NamedTuple):
+class Terminal(Struct, frozen=True):
     """The terminal the program runs on.
 
     `name` is empty where it could not be told, `version` where the terminal does not say. `how` says in a few
@@ -46,7 +49,7 @@ class Terminal(NamedTuple):
         )
 
 
-class _Known(NamedTuple):
+class _Known(Struct, frozen=True):
     """A terminal that is known by name."""
 
     name: str
@@ -172,7 +175,7 @@ def with_strategy(terminal: Terminal, name: str) -> Terminal:
     """
     if name == "auto":
         return terminal
-    return terminal._replace(strategy=strategy(name, terminal.multiplexer))
+    return replace(terminal, strategy=strategy(name, terminal.multiplexer))
 
 
 def _terminal(known: _Known, how: str, version: str = "") -> Terminal:
@@ -199,7 +202,7 @@ def _by_answers(answers: Answers, environment: Environment) -> Terminal | None:
         how = "it says that it orders text and can be told not to (BDSM)"
         found = strategy("explicit")
         if answers.bidi == _RESET:
-            found = found._replace(after="")  # it is told already, and is left so
+            found = replace(found, after="")  # it is told already, and is left so
         return Terminal(name, version, how, None, found, known.shows_marks if known else True)
     if known and known.strategy == PLAIN.name:
         return _terminal(known, f"it says: {answers.name}", version)
@@ -238,7 +241,7 @@ def _behind_tmux(environment: Environment, client: Client | None) -> Terminal:
     if found.strategy.name == _KONSOLE.strategy and not client.passes:
         # Letters come out in order at least, though not all joined.
         how = f"{found.how}; tmux would have to pass on what it needs: set -g allow-passthrough on"
-        return found._replace(how=how, strategy=strategy("marks", "tmux"))
+        return replace(found, how=how, strategy=strategy("marks", "tmux"))
     return found
 
 
@@ -277,7 +280,8 @@ def _behind(inside: Multiplexer, outer: Terminal | None, version: int = 0) -> Te
     counts_marks = inside == "screen" and version >= _SCREEN_COUNTS_MARKS
     if name == "marks" and counts_marks:
         name = "qterminal"
-    return outer._replace(
+    return replace(
+        outer,
         multiplexer=inside,
         strategy=strategy(name, inside),
         shows_marks=outer.shows_marks and not counts_marks,

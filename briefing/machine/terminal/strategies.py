@@ -7,7 +7,10 @@ told not to, or are sent what they turn into the right thing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.machine.session import Multiplexer
 from briefing.machine.wrapping import passed_through
@@ -24,7 +27,7 @@ _ROWS: Final = 120
 RowTreatment = Callable[[Sequence["Cell"]], Iterable["Segment"]]
 
 
-class Strategy(NamedTuple):
+class Strategy(Struct, frozen=True):
     """One way to get painted cells onto a terminal as they are.
 
     `before` is sent right before the alternate screen is entered, at the start and whenever the program
@@ -106,17 +109,19 @@ def strategy(name: str, multiplexer: Multiplexer | None = None) -> Strategy:
         return found
     if found.treatment == "colours":
         # tmux and screen may send fewer colours than they are sent.
-        return found._replace(treatment="faintness")
+        return replace(found, treatment="faintness")
     if found.name == "explicit" and multiplexer == "screen":
         # Its terminal keeps the mode by row, and screen has made all of its rows already.
-        return found._replace(
+        return replace(
+            found,
             before=passed_through(_on_every_row(found.before), multiplexer),
             last=passed_through(_on_every_row("\x1b[8h"), multiplexer),
             after="",
         )
     if found.before.startswith("\x1b]"):
         # After the alternate screen tmux is about to redraw all, and drops what it should pass on.
-        return found._replace(
+        return replace(
+            found,
             before=passed_through(found.before, multiplexer),
             last=passed_through(found.last or found.after, multiplexer),
             after="",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click
@@ -112,7 +113,7 @@ class Results(WheelScrolled):
         bar = looks["thumb" if y in self._thumb() else "text"]
         entry = self._entries[self._found[index]]
         own = entry_row(entry, self._wanted, max(0, width - 1), looks, index == self.cursor)
-        return self._strip(own._replace(end=(*own.end, Segment(" ", bar))), width)
+        return self._strip(replace(own, end=(*own.end, Segment(" ", bar))), width)
 
     def _strip(self, row: Row, width: int) -> Strip:
         return Strip(placed(row, width, mirrored=in_use().mirrored), width)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
@@ -42,14 +43,14 @@ _ROLE_LOOKS: Final[Mapping[Role, str]] = {
 }
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """The number of a paragraph, on its first row."""
 
     number: int
     is_current: bool
 
 
-class ArticleRow(NamedTuple):
+class ArticleRow(Struct, frozen=True):
     """All that a row of the article shows: line `inside` of a text, and what is marked in that line.
 
     What marks all of the paragraph is a mark of the row that has its number.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
 from rich.segment import Segment
 
 from briefing.arabic import Direction, Line
@@ -15,7 +16,7 @@ from briefing.tui.panes.sheet import Looks
 _SIGNS: Final = ("━", "─", "╌")
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """All that the row shows: so many signs, at the side that the heading begins at."""
 
     sign: str

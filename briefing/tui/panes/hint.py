@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from rich.segment import Segment
 
 from briefing.tui.painting import one_line
@@ -11,7 +10,7 @@ from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import Looks
 
 
-class Hint(NamedTuple):
+class Hint(Struct, frozen=True):
     """All that the lower row of a frame with words in it shows."""
 
     words: str

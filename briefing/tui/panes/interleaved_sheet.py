@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from briefing.arabic import Line
 from briefing.reading.interleaved import InterleavedContents
 from briefing.reading.marks import cut
@@ -76,7 +78,7 @@ class InterleavedSheet(TextSheet):
             return value
         span = selection.in_item(index, len(sheet.text(own)))
         line = lines[inside]
-        return value._replace(selected=cut((span,), line.start, line.end) if span else ())
+        return replace(value, selected=cut((span,), line.start, line.end) if span else ())
 
     def paint(self, value: Hashable, looks: Looks) -> Row:
         """Return the row as the sheet paints it that it comes from."""

@@ -8,8 +8,9 @@ important gives way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.events import Click
@@ -35,7 +36,7 @@ _STEADY = 2 * _APART
 _QUERY = 6
 
 
-class Shown(NamedTuple):
+class Shown(Struct, frozen=True):
     """Keys in the bottom row: how they are written, what they do in a word, and which one a click presses."""
 
     written: str
@@ -49,7 +50,7 @@ class Shown(NamedTuple):
         return cell_len(self.written) + 1 + cell_len(self.does)
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A key and where it stands, in columns from the start of the row."""
 
     start: int
@@ -101,7 +102,7 @@ class KeyBar(Widget):
         used = sum(map(cell_len, self._searched()))
         keys = [*_shown(self.view_keys, self.offered, self.hand)]
         placed = fitting(keys, self.size.width - used)
-        return [one._replace(start=one.start + used, end=one.end + used) for one in placed]
+        return [replace(one, start=one.start + used, end=one.end + used) for one in placed]
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked on."""

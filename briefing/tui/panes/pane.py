@@ -9,8 +9,10 @@ Every row is painted from one value, and kept under it: what is painted again is
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Click, MouseDown, MouseMove, MouseUp, Resize
@@ -40,7 +42,7 @@ CENTRED = 88
 Act = Callable[..., None]
 
 
-class Border(NamedTuple):
+class Border(Struct, frozen=True):
     """All that a row of the frame shows; `titles` is None for the lower one."""
 
     titles: Titles | None
@@ -48,7 +50,7 @@ class Border(NamedTuple):
     presentation: Presentation | None = None
 
 
-class Framed(NamedTuple):
+class Framed(Struct, frozen=True):
     """All that a row inside the frame shows: a value of the content's (None: blank), frame and scrollbar.
 
     `has_hit`: something that is searched for stands where the scrollbar's row does in the whole.
@@ -260,7 +262,7 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
 
     def _content(self, value: Hashable | None) -> Row:
         row = Row() if value is None else self.paint(value)
-        return row if row.blank is not None else row._replace(blank=self.looks["text"])
+        return row if row.blank is not None else replace(row, blank=self.looks["text"])
 
     def _frame(self, has_focus: bool) -> Style:
         return self.looks["frame-focused" if has_focus else "frame"]

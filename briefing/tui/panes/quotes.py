@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -61,4 +62,4 @@ class Quotes(Widget):
         at = y + min(self.top, max(0, len(rows) - self.size.height))
         value = sheet.row(*rows[at]) if at < len(rows) else None
         painted = Row(blank=looks["text"]) if value is None else sheet.paint(value, looks)
-        return Strip(placed(painted._replace(blank=looks["text"]), width, mirrored=in_use().mirrored), width)
+        return Strip(placed(replace(painted, blank=looks["text"]), width, mirrored=in_use().mirrored), width)

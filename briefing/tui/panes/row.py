@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 
@@ -24,7 +26,7 @@ _DRAWN_PAIRS: Final = (
 _DRAWN_REFLECTED: Final = {ord(a): b for pair in _DRAWN_PAIRS for a, b in (pair, pair[::-1])}
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A row before it is given its width.
 
     `start` and `end` are segments in the order in which they are met from the start of the row to its end.
@@ -70,7 +72,7 @@ def _joined(row: Row, width: int, *, mirrored: bool) -> Row:
     gap = Segment(" " * max(0, width - used), row.blank)
     from_the_right = mirrored and row.base != "L"
     fill = (*reflected(row.after), gap, *row.fill) if from_the_right else (*row.fill, gap, *row.after)
-    return row._replace(fill=fill, after=(), base="L")
+    return replace(row, fill=fill, after=(), base="L")
 
 
 def in_order(pieces: Iterable[Iterable[Segment]], *, mirrored: bool) -> tuple[Segment, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -33,7 +33,7 @@ SOME_SEEN = "▁ ▅ █"
 _NAMED = 16
 
 
-class SidebarRow(NamedTuple):
+class SidebarRow(Struct, frozen=True):
     """All that a row of the standing sidebar shows: a line of an entry's English or Arabic name."""
 
     entry: Entry
@@ -131,7 +131,7 @@ def count_of(entry: Entry) -> str:
     return str(entry.paragraphs) if entry.bare is None else f"{entry.bare}{BARE} {entry.paragraphs}"
 
 
-class Tab(NamedTuple):
+class Tab(Struct, frozen=True):
     """An entry of the lying sidebar: the columns it takes from the row's start, its label, and its index."""
 
     start: int

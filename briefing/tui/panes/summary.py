@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 
 from briefing.reading.contents import SummaryContents
@@ -157,5 +158,5 @@ class Summary(TextView):
             position = self._sheet.position(reveal.item)
             if position is None:
                 return
-            reveal = reveal._replace(item=position)
+            reveal = replace(reveal, item=position)
         super().reveal(reveal)

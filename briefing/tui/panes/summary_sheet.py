@@ -6,6 +6,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 
@@ -38,7 +40,7 @@ _BETWEEN = 2
 _SEEN = MEASURE
 
 
-class SummaryRow(NamedTuple):
+class SummaryRow(Struct, frozen=True):
     """All that a row of the summary shows: line `inside` of an item, in which only that line is marked.
 
     `last`: it is the last of a claim, which carries the citations; it may have no text of its own.
@@ -191,7 +193,7 @@ class SummarySheet(TextSheet):
     def _lay_out(self, index: int) -> _Laid:
         item = self._contents.item(self.order[index])
         lines = _lines_of(item, self._text_width, self._contents.presentation)
-        bare = item._replace(selected=None, marks=())
+        bare = replace(item, selected=None, marks=())
         return _Laid(bare, item.selected, lines, self._rows(item, lines), item.marks)
 
     def _is_above_quotes(self, item: ClaimItem, lines: Sequence[Line], inside: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from msgspec.structs import replace
 from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
@@ -89,7 +90,7 @@ class LinkList(WheelScrolled, can_focus=True):
         if y < self.page:
             row = self._link_row(y + self.top, max(0, width - 1))
             bar = looks["thumb" if y in thumb(len(self._links), self.page, self.top) else "text"]
-            row = row._replace(end=(*row.end, Segment(" ", bar)), blank=row.blank or looks["text"])
+            row = replace(row, end=(*row.end, Segment(" ", bar)), blank=row.blank or looks["text"])
         elif y == self.page:
             row = Row(fill=(Segment("─" * width, looks["frame"]),))
         else:

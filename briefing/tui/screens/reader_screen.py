@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -167,7 +168,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         for effect in effects:
             if isinstance(effect, Reveal):
                 pane, item = shown_at(self.reading, effect.pane, effect.item)
-                reveals.append(effect._replace(pane=pane, item=item))
+                reveals.append(replace(effect, pane=pane, item=item))
         self._together.reveal(reveals)
         for effect in effects:
             if effect == _ASK:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from msgspec import Struct
 from rich.segment import Segment
 from textual.binding import BindingType
 from textual.events import MouseScrollDown, MouseScrollUp
@@ -49,7 +50,7 @@ def _rows_of(body: Sequence[Row], event_index: int) -> range:
     return rows_of(body, event_index)
 
 
-class TimelineRow(NamedTuple):
+class TimelineRow(Struct, frozen=True):
     """All that a row shows: its painted segments; `drawn`: a part of the axis, which runs as time does."""
 
     segments: tuple[Segment, ...]

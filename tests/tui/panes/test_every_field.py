@@ -5,9 +5,10 @@ A field that is missing in a case here is a field that somebody has added: say h
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, get_args
+from typing import Any, get_args
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
@@ -56,7 +57,7 @@ PRESENTED = (
 )
 
 #: A value, and for each of its fields another value that must be painted otherwise.
-CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
+CASES: list[tuple[Struct, dict[str, list[Any]]]] = [
     (
         ARTICLE,
         {
@@ -69,7 +70,7 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
                 *(((role, ()),) for role in ("evidence", "citation")),
             ],
             "selected": [((0, 3),)],
-            "number": [None, NUMBER._replace(is_current=True)],
+            "number": [None, replace(NUMBER, is_current=True)],
             "form": [Form("heading", 1), Form("quote", 1), Form("note"), Form("item", 1, "1.", 4)],
             "inlines": [((kind, ((0, 3),)),) for kind in get_args(InlineKind)],
             "word": [((0, 3),)],
@@ -79,10 +80,10 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
         SUMMARY,
         {
             "item": [
-                CLAIM._replace(text="Other"),
-                CLAIM._replace(linked=1),
-                CLAIM._replace(is_current=True),
-                CLAIM._replace(is_draft=True),
+                replace(CLAIM, text="Other"),
+                replace(CLAIM, linked=1),
+                replace(CLAIM, is_current=True),
+                replace(CLAIM, is_draft=True),
             ],
             "inside": [1],
             "selected": [((0, 3),)],
@@ -91,7 +92,7 @@ CASES: list[tuple[NamedTuple, dict[str, list[Any]]]] = [
             "marks": [((role, ((0, 3),)),) for role in ("hit", "current-hit")],
         },
     ),
-    (SIDEBAR, {"inside": [0], "presentation": list(PRESENTED[:2]), "entry": [ENTRY._replace(arabic="غير")]}),
+    (SIDEBAR, {"inside": [0], "presentation": list(PRESENTED[:2]), "entry": [replace(ENTRY, arabic="غير")]}),
 ]
 
 
@@ -117,23 +118,23 @@ def painted(value: Any) -> list[tuple[str, Style | None]]:
 @pytest.mark.parametrize(("value", "others"), CASES, ids=lambda it: type(it).__name__)
 def test_a_field_of_a_rows_value_changes_the_row(value: Any, others: dict[str, list[Any]]) -> None:
     # The room for the numbers is the sheet's: with other contents there is another (see below).
-    assert others.keys() == set(value._fields) - {"number_digits"}
+    assert others.keys() == set(value.__struct_fields__) - {"number_digits"}
     for field, instead in others.items():
         for other in instead:
-            assert painted(value._replace(**{field: other})) != painted(value), (field, other)
+            assert painted(replace(value, **{field: other})) != painted(value), (field, other)
 
 
 def test_a_stretched_line_is_painted_stretched() -> None:
-    rows = [ARTICLE._replace(text=" ".join([MARKED] * 3), inside=inside) for inside in range(8)]
-    assert any(painted(row) != painted(row._replace(presentation=PRESENTED[2])) for row in rows)
+    rows = [replace(ARTICLE, text=" ".join([MARKED] * 3), inside=inside) for inside in range(8)]
+    assert any(painted(row) != painted(replace(row, presentation=PRESENTED[2])) for row in rows)
 
 
 def test_every_field_of_a_number_shows() -> None:
     others: dict[str, Any] = {"number": 4, "is_current": True}
     for field, other in others.items():
-        changed = ARTICLE._replace(number=NUMBER._replace(**{field: other}))
+        changed = replace(ARTICLE, number=replace(NUMBER, **{field: other}))
         assert painted(changed) != painted(ARTICLE), field
-    assert Number._fields == ("number", "is_current")
+    assert Number.__struct_fields__ == ("number", "is_current")
 
 
 def test_every_field_of_a_form_shows() -> None:
@@ -141,10 +142,10 @@ def test_every_field_of_a_form_shows() -> None:
     row = Form("row", columns=(20, 9))
     cases: list[tuple[Form, str, Any]] = [(item, "level", 2), (item, "label", "2."), (item, "hang", 6)]
     cases += [(item, "kind", "note"), (row, "columns", ()), (row, "base", "R")]
-    assert {name for _, name, _ in cases} == set(Form._fields)
+    assert {name for _, name, _ in cases} == set(Form.__struct_fields__)
     for form, name, other in cases:
-        value = ARTICLE._replace(text="a\tb" if form is row else MARKED, form=form)
-        changed = value._replace(form=form._replace(**{name: other}))
+        value = replace(ARTICLE, text="a\tb" if form is row else MARKED, form=form)
+        changed = replace(value, form=replace(form, **{name: other}))
         sheet = ArticleSheet(contents(Walk(bare()).reading).article, 60)
         rows = [shown(sheet.paint(one, STYLES), 60) for one in (value, changed)]
         assert rows[0] != rows[1], name
@@ -153,44 +154,46 @@ def test_every_field_of_a_form_shows() -> None:
 def test_every_field_of_a_rule_shows() -> None:
     rule = Rule("─", 5, "R")
     others: dict[str, Any] = {"sign": "━", "width": 6, "base": "L"}
-    assert others.keys() == set(Rule._fields)
+    assert others.keys() == set(Rule.__struct_fields__)
     for name, other in others.items():
-        assert painted(rule._replace(**{name: other})) != painted(rule), name
+        assert painted(replace(rule, **{name: other})) != painted(rule), name
 
 
 def test_every_field_of_a_claim_shows() -> None:
     """On its first row or on its last; which words are selected is said line by line."""
-    first, last = SUMMARY, SUMMARY._replace(inside=2, last=True)
+    first, last = SUMMARY, replace(SUMMARY, inside=2, last=True)
     others: dict[str, Any] = {
         "text": "Other words, and more of them for a third row",
         "citations": (1,),
         "linked": 1,
     }
     others |= {"is_current": True, "is_draft": True}
-    assert {*others, "has_focus", "selected", "at", "quotes", "is_weak", "marks"} == set(ClaimItem._fields)
+    assert {*others, "has_focus", "selected", "at", "quotes", "is_weak", "marks"} == set(
+        ClaimItem.__struct_fields__
+    )
     for field, other in others.items():
-        pairs = [(row, row._replace(item=CLAIM._replace(**{field: other}))) for row in (first, last)]
+        pairs = [(row, replace(row, item=replace(CLAIM, **{field: other}))) for row in (first, last)]
         assert any(painted(row) != painted(changed) for row, changed in pairs), field
-    current = SUMMARY._replace(item=CLAIM._replace(is_current=True))
-    led = SUMMARY._replace(item=CLAIM._replace(is_current=True, has_focus=True))
+    current = replace(SUMMARY, item=replace(CLAIM, is_current=True))
+    led = replace(SUMMARY, item=replace(CLAIM, is_current=True, has_focus=True))
     assert painted(current) != painted(led)
-    come = [last._replace(item=CLAIM._replace(citations=(1, 2), at=at)) for at in (None, 0, 1)]
+    come = [replace(last, item=replace(CLAIM, citations=(1, 2), at=at)) for at in (None, 0, 1)]
     assert len({str(painted(row)) for row in come}) == 3
-    assert painted(SUMMARY) != painted(SUMMARY._replace(item=CLAIM._replace(is_weak=True)))
+    assert painted(SUMMARY) != painted(replace(SUMMARY, item=replace(CLAIM, is_weak=True)))
     text = f"Words\n{MARKED}"
-    peeked = CLAIM._replace(text=text, quotes=(Quoted(3, 6, len(text)),))
+    peeked = replace(CLAIM, text=text, quotes=(Quoted(3, 6, len(text)),))
     rows = [
-        SUMMARY._replace(item=peeked._replace(quotes=(one,)), inside=1)
+        replace(SUMMARY, item=replace(peeked, quotes=(one,)), inside=1)
         for one in (*peeked.quotes, Quoted(4, 6, len(text)))
     ]
     assert len({str(painted(row)) for row in rows}) == 2
 
 
 def test_every_field_of_a_text_shows() -> None:
-    base = SUMMARY._replace(item=TextItem("Some words", "prose", None))
-    assert TextItem._fields == ("text", "kind", "selected", "marks")
-    kinds = [painted(base._replace(item=TextItem("Some words", kind, None))) for kind in ("heading", "quiet")]
-    assert painted(base._replace(item=TextItem("Other", "prose", None))) != painted(base)
+    base = replace(SUMMARY, item=TextItem("Some words", "prose", None))
+    assert TextItem.__struct_fields__ == ("text", "kind", "selected", "marks")
+    kinds = [painted(replace(base, item=TextItem("Some words", kind, None))) for kind in ("heading", "quiet")]
+    assert painted(replace(base, item=TextItem("Other", "prose", None))) != painted(base)
     assert painted(base) not in kinds
     assert kinds[0] != kinds[1]
 
@@ -206,13 +209,13 @@ def test_every_field_of_an_entry_shows() -> None:
         "found": 4,
         "seen": 1,
     }
-    assert {*others, "arabic"} == set(Entry._fields)
+    assert {*others, "arabic"} == set(Entry.__struct_fields__)
     for field, other in others.items():
         value = SidebarRow(ENTRY, 0, PLAIN)
-        assert painted(value._replace(entry=ENTRY._replace(**{field: other}))) != painted(value), field
-    assert painted(SIDEBAR._replace(entry=ENTRY._replace(arabic="آخر"))) != painted(SIDEBAR)
-    for entry in (ENTRY._replace(is_open=False), ENTRY._replace(has_focus=True)):
-        assert painted(SIDEBAR._replace(entry=entry)) != painted(SIDEBAR)
+        assert painted(replace(value, entry=replace(ENTRY, **{field: other}))) != painted(value), field
+    assert painted(replace(SIDEBAR, entry=replace(ENTRY, arabic="آخر"))) != painted(SIDEBAR)
+    for entry in (replace(ENTRY, is_open=False), replace(ENTRY, has_focus=True)):
+        assert painted(replace(SIDEBAR, entry=entry)) != painted(SIDEBAR)
 
 
 # What contents say.
@@ -317,9 +320,9 @@ def test_every_field_of_a_passage_reaches_its_row(monkeypatch: pytest.MonkeyPatc
     others: dict[str, Any] = {"text": "غير ذلك", "base": "L", "number": None, "ends": False}
     others |= {"marks": (("evidence", ((0, 2),)),), "selected": (0, 2), "is_current": False}
     others |= {"below": 2, "form": Form("heading", 1), "inlines": (("strong", ((0, 2),)),), "word": (0, 2)}
-    assert others.keys() == set(PassageItem._fields)
+    assert others.keys() == set(PassageItem.__struct_fields__)
     for field, other in others.items():
-        assert rows(base._replace(**{field: other})) != rows(base), field
+        assert rows(replace(base, **{field: other})) != rows(base), field
 
 
 # The frame.
@@ -344,14 +347,14 @@ def test_every_field_of_a_frames_row_shows() -> None:
         "has_focus": True,
         "presentation": PRESENTED[0],
     }
-    assert others.keys() == set(Border._fields)
+    assert others.keys() == set(Border.__struct_fields__)
     for field, other in others.items():
-        assert look(border._replace(**{field: other})) != look(border), field
-    assert look(border._replace(titles=Titles("Other", "الأَول"))) != look(border)
+        assert look(replace(border, **{field: other})) != look(border), field
+    assert look(replace(border, titles=Titles("Other", "الأَول"))) != look(border)
     lower = Border(None, has_focus=False)
-    assert look(lower) not in (look(border), look(lower._replace(has_focus=True)))
+    assert look(lower) not in (look(border), look(replace(lower, has_focus=True)))
     row = Framed("a", has_focus=False, is_thumb=False)
     others = {"value": None, "has_focus": True, "is_thumb": True, "has_hit": True}
-    assert others.keys() == set(Framed._fields)
+    assert others.keys() == set(Framed.__struct_fields__)
     for field, other in others.items():
-        assert look(row._replace(**{field: other})) != look(row), field
+        assert look(replace(row, **{field: other})) != look(row), field

@@ -153,10 +153,10 @@ def test_a_line_of_foreign_base_is_painted_as_its_passage_says() -> None:
     item = contents(Walk().reading).article.item(0)
     sheet = article(Walk())
     value = sheet.row(0, 0)
-    assert value is not None
+    assert isinstance(value, ArticleRow)
     assert value.base == item.base
     shown = painted(sheet, 0, 0)
-    row = "".join(s.text for s in placed(sheet.paint(value._replace(base="L"), LOOKS), 30, mirrored=False))
+    row = "".join(s.text for s in placed(sheet.paint(replace(value, base="L"), LOOKS), 30, mirrored=False))
     assert row != shown
     assert row[1:].startswith(sheet.lines(0)[0].text), "flush left"
 
