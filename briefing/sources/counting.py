@@ -64,7 +64,7 @@ class Counter:
         """
         if len(parts) < _MANY and (not self._by_blank_lines or _number(body, b"\n") == 2 * (len(parts) - 1)):
             return any(part[:1] in self._first_of_spaces and self._is_spaced(part) for part in parts)
-        return self._spaced_line.search(body) is not None
+        return self._is_spaced(body) or self._spaced_line.search(body) is not None
 
     def count(self, data: bytes) -> tuple[int, int] | None:
         """Return how many paragraphs end in `data`, and the byte where the next one begins.

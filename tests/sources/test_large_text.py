@@ -54,6 +54,7 @@ def _small_parts() -> Iterator[None]:
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.tuples(LINES, ENDS), min_size=1, max_size=3), CODECS, st.integers(8, 300))
 @example([(["a", "", "", "", "b"] * 9, "\n")], "utf-8", 8)
+@example([(["a", "", " " * 40, *[""] * 4, "b" * 64], "\n")], "utf-8", 8)
 def test_its_paragraphs_are_those_of_a_small_text(
     pieces: list[tuple[list[str], str]], codec: str, chunk: int
 ) -> None:
