@@ -20,7 +20,7 @@ def __getattr__(name: str) -> object:
     """Import the application when it is asked for: `briefing serve` needs only a part of this package."""
     if name != "BriefingApp":
         raise AttributeError(name)
-    from briefing.tui.textual_private.unused_palette import left_out
+    from briefing.tui.textual_private.unused_modules import left_out
 
     with left_out():
         from briefing.tui.app import BriefingApp
