@@ -13,6 +13,8 @@ import unicodedata
 from bisect import bisect_right
 from typing import Final, NamedTuple
 
+from msgspec import Struct
+
 from briefing.arabic.levels import Direction
 from briefing.arabic.mirroring import MIRROR
 
@@ -27,7 +29,7 @@ _CANONICAL: Final = {"\u2329": "\u3008", "\u232a": "\u3009"}  # canonical equiva
 _MAX_OPEN: Final = 63
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A part `text[start:end]` of a paragraph; `before` and `after` are to be resolved around it.
 
     They hold the brackets of other pieces that are paired with brackets of this one.

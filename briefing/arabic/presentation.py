@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from briefing.arabic.cell import Cell
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.arabic.digits import Digits
 
 
-class Presentation(NamedTuple):
+class Presentation(Struct, frozen=True):
     """What a reader prefers in how text is painted.
 
     Attributes:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import overload
+
+from msgspec import Struct
 
 from briefing.document.model import Paragraph
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A paragraph, or a part of a very long one.
 
     `number` is that of the paragraph, `start` the characters of it before this part, `ends` whether it ends
@@ -25,7 +27,7 @@ class Part(NamedTuple):
     is_last: bool = False
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True):
     """How far a text is counted: in `percent`, and the `parts` known.
 
     `digits` is how many the longest number of a paragraph is thought to have. `encoding`,

@@ -113,7 +113,7 @@ class ArticleContents(Struct, frozen=True):
             forms.below(passage.paragraph) if not last else 1,
             forms.form(passage.paragraph, passage.start, whole=ends and passage.start == 0),
             forms.inlines(passage.paragraph, passage.start, passage.end),
-            self.word[1:] if self.word is not None and self.word.item == index else None,
+            (self.word.start, self.word.end) if self.word is not None and self.word.item == index else None,
         )
 
     def _names_in(self, text: str) -> TextMarks:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from typing import Any
 
+from msgspec.structs import replace
+
 from briefing.document import Claim, Event
 from briefing.document.growing import GrowingParagraphs
 from briefing.reading.following import Following
@@ -68,7 +70,7 @@ class Followed:
             return None
         old, new = before.text(word.item), after.text(item)
         if old[: word.end] == new[: word.end]:
-            return word._replace(item=item)
+            return replace(word, item=item)
         moved = len(new) - len(old)
         if word.start + moved >= 0 and old[word.start :] == new[word.start + moved :]:
             return Place(item, word.start + moved, word.end + moved)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec.structs import asdict
+
 from briefing.reading.effects import Notify, Reveal
 from briefing.reading.jumps import Jumps, Spot
 from briefing.reading.linking import event_selected, linked
@@ -23,7 +25,7 @@ _JUMPS: Final = frozenset(
 
 def spot_of(reading: Reading) -> Spot:
     """Return where the reader is."""
-    return Spot(*(getattr(reading, name) for name in Spot._fields))
+    return Spot(*(getattr(reading, name) for name in Spot.__struct_fields__))
 
 
 def remembered(before: Reading, action: str, result: Result) -> Result:
@@ -55,7 +57,7 @@ def forward(reading: Reading) -> Result:
 
 def _at(reading: Reading, spot: Spot, jumps: Jumps) -> Result:
     gone = reading if spot.view == reading.view else opened(reading, spot.view)
-    there = linked(gone.changed(**spot._asdict(), jumps=jumps))
+    there = linked(gone.changed(**asdict(spot), jumps=jumps))
     if spot.focus == "timeline" and spot.event is not None:
         there = there.then(event_selected(there.reading, spot.event))
     if spot.passage is not None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from briefing.reading.marks import Spans
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 MOST: Final = 100
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """Where the reader was: the fields of a `Reading` by which they come there again."""
 
     view: int
@@ -29,7 +31,7 @@ class Spot(NamedTuple):
     walk: Walk | None
 
 
-class Jumps(NamedTuple):
+class Jumps(Struct, frozen=True):
     """The spots `behind`, the latest last, those `ahead` that the reader came back from, nearest last."""
 
     behind: tuple[Spot, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import asdict, replace
+
 from briefing.document import Briefing, Claim
 from briefing.document.growing import GrowingParagraphs
 from briefing.reading.copying import selected_text
@@ -56,13 +58,13 @@ class _Reloading:
         spot = self._spot(spot_of(before))
         there = before.changed(
             outline=self.outline,
-            **spot._asdict(),
+            **asdict(spot),
             places=self._places(spot.view),
             peeked=frozenset(claim for one in before.peeked if (claim := self.followed.claim(one))),
             selected=None,
             order=before.order if briefing.events == before.briefing.events else (),
             counted=paragraphs.counted if isinstance(paragraphs, GrowingParagraphs) else None,
-            jumps=Jumps(*(tuple(map(self._spot, spots)) for spots in before.jumps)),
+            jumps=Jumps(self._spots(before.jumps.behind), self._spots(before.jumps.ahead)),
             seen=self._seen(),
             awaited=self._awaited(spot),
             search=None,
@@ -94,6 +96,9 @@ class _Reloading:
             trail,
             self._walk(spot.walk, spot.pinned, pinned),
         )
+
+    def _spots(self, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+        return tuple(map(self._spot, spots))
 
     def _pinned(self, spot: Spot, trail: Trail | None) -> Spans:
         """Return the words that stay lit: of a claim those that it quotes now, else the same words."""
@@ -202,16 +207,14 @@ class _Reloading:
             item = self.followed.passage(before, at, view)
             if item is None or before.text(at) != view.text(item):
                 return None
-        return place._replace(
-            item=view.interleaving.position(pane, item) if selected.pane == "both" else item
+        return replace(
+            place, item=view.interleaving.position(pane, item) if selected.pane == "both" else item
         )
 
     # What is searched for.
 
     def _search(self, search: Search, there: Reading) -> Search:
         """Return the search, made anew, at the same hit."""
-        from msgspec.structs import replace
-
         from briefing.reading.search import ARTICLE, Seek
         from briefing.reading.tally import Tally
         from briefing.reading.units import Units

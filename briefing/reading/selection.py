@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec import Struct
+
 # Characters on either side that a word is looked for in; from a space on that is so far before it at least.
 _AROUND = 2000
 _NEAR = 200
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, order=True):
     """One cluster: the item it belongs to, and its slice of that item's text."""
 
     item: int

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple, overload
 
+from msgspec.structs import replace
+
 from briefing.document.errors import BriefingError
 from briefing.document.growing import Counted, GrowingParagraphs, Part
 from briefing.document.long_paragraphs import LENGTH, WHOLE, after_marks, cuts
@@ -265,7 +267,7 @@ class LargeText(GrowingParagraphs):
         parts = self._parted(at)
         if index - here.part < len(parts):
             is_last = self._is_counted and index == self._chunks[-1].part - 1
-            return parts[index - here.part]._replace(is_last=is_last)
+            return replace(parts[index - here.part], is_last=is_last)
         return Part(here.number + index - here.part, "", 0, True, index)
 
     def part_of(self, number: int, start: int = 0) -> int | None:
@@ -275,7 +277,9 @@ class LargeText(GrowingParagraphs):
         place = (number, start)
         at = bisect_right(self._chunks, place, hi=len(self._chunks) - 1, key=lambda one: one[2:4]) - 1
         parts = self._parted(at)
-        return self._chunks[at].part + max(0, bisect_right(parts, place, key=lambda one: one[0:3:2]) - 1)
+        return self._chunks[at].part + max(
+            0, bisect_right(parts, place, key=lambda one: (one.number, one.start)) - 1
+        )
 
     def telling_pieces(self) -> tuple[int, tuple[bytes, ...]]:
         """Return the size in bytes, and the first and the last `TELLING` bytes."""

@@ -8,13 +8,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.arabic import AS_WRITTEN, LongText, Presentation, layout
+from briefing.arabic.digits import Digits
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.texts import ARTICLE, HARAKAT, PARAGRAPHS, STRINGS
 from tests.judges import fribidi
 from tests.needs import needs_library
 
-READINGS = st.builds(
-    Presentation, st.booleans(), st.sampled_from(["written", "western", "arabic-indic"]), st.booleans()
+_DIGITS: tuple[Digits, ...] = ("written", "western", "arabic-indic")
+READINGS = st.tuples(st.booleans(), st.sampled_from(_DIGITS), st.booleans()).map(
+    lambda values: Presentation(*values)
 )
 WIDTHS = st.integers(4, 90)
 VOCALISED = "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ"

@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec import structs
 
+from briefing.arabic import Presentation
 from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
@@ -128,10 +129,10 @@ def test_the_rest() -> None:
 
 def test_the_presentation_reaches_every_pane() -> None:
     shown = contents(Walk().go("switch-digits").go("switch-lines").go("switch-harakat").reading)
-    wanted = (False, "western", True)
-    assert tuple(shown.title.presentation) == wanted
+    wanted = Presentation(False, "western", True)
+    assert shown.title.presentation == wanted
     for pane in (shown.sidebar, shown.article, shown.summary, shown.timeline):
-        assert tuple(pane.presentation) == wanted
+        assert pane.presentation == wanted
 
 
 def test_contents_are_equal_only_if_everything_in_them_is() -> None:

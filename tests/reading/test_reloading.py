@@ -169,7 +169,7 @@ def test_any_reading_goes_on_with_any_other_briefing(
 def lasting(spot: Spot) -> Spot:
     """A spot without a walk that is over: its mentions are no longer the ones that are lit."""
     is_over = spot.walk is not None and spot.walk.spans is not spot.pinned
-    return spot._replace(walk=None) if is_over else spot
+    return replace(spot, walk=None) if is_over else spot
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from msgspec.structs import replace
 from textual.binding import BindingType
 
 from briefing.reading.contents import ArticleContents
@@ -40,7 +41,7 @@ class Article(TextView):
         if contents is None or isinstance(contents, ArticleContents):
             return contents.word if contents is not None else None
         word = contents.article.word
-        return word and word._replace(item=contents.order.position("article", word.item))
+        return word and replace(word, item=contents.order.position("article", word.item))
 
     def row_clicked(self, row: int, column: int) -> None:
         """Stand on what was clicked on, and on its word; tell a link's address; go where a citation leads."""

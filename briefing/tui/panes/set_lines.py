@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from briefing.arabic import Direction, Line, Presentation, count_lines, layout
 from briefing.reading.forms import PLAIN, Form
 from briefing.tui.panes.sheet import KEPT
@@ -54,7 +56,7 @@ def _lines(
 
         return row_lines(text, form, width, presentation)
     if form.kind == "code":  # from left to right: so it is filled by nothing, and its digits are its own
-        base, presentation = "L", presentation._replace(digits="written", justified=False)
+        base, presentation = "L", replace(presentation, digits="written", justified=False)
     lines = layout(text, width, base, presentation)
     if form.base == "R":
         from briefing.tui.panes.standing import standing_at

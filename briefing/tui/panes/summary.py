@@ -143,13 +143,13 @@ class Summary(TextView):
         anchor, head = (sheet.position(place.item) for place in selection)
         if anchor is None or head is None:
             return None
-        return Selection(selection.anchor._replace(item=anchor), selection.head._replace(item=head))
+        return Selection(replace(selection.anchor, item=anchor), replace(selection.head, item=head))
 
     def select(self, selection: Selection | None) -> None:
         """Have something selected, or (None) nothing."""
         if selection != self.selection:
             order = self._order
-            places = [place._replace(item=order[place.item]) for place in selection or ()]
+            places = [replace(place, item=order[place.item]) for place in selection or ()]
             self.act("select", self.id, Selection(*places) if places else None)
 
     def reveal(self, reveal: Reveal) -> None:

@@ -373,7 +373,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         """Leave a large text as far as it is counted, and say nothing of it: a picture does not change."""
         self._counts = False
         if (counted := self.reading.counted) is not None:
-            self.do("counted", counted._replace(percent=100))
+            self.do("counted", replace(counted, percent=100))
 
     def _count_on(self) -> None:
         """Count on in a large text, a few milliseconds at a time: keys and frames come between."""
