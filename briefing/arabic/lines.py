@@ -13,7 +13,7 @@ from briefing.arabic.cell import Cell, make_cell
 from briefing.arabic.characters import is_format
 from briefing.arabic.clusters import Clusters
 from briefing.arabic.levels import Direction
-from briefing.arabic.mirroring import MIRRORS, mirror
+from briefing.arabic.mirroring import has_mirrored, mirror
 from briefing.arabic.presentation import AS_WRITTEN, Presentation, present
 from briefing.arabic.reordering import Resolved
 
@@ -194,7 +194,7 @@ class Line:
                 edges[0] = self.start
             edges[-1] = min(edges[-1], self.end)
             if rtl:
-                if MIRRORS.search(paragraph.text, edges[0] - paragraph.offset, edges[-1] - paragraph.offset):
+                if has_mirrored(paragraph.text[edges[0] - paragraph.offset : edges[-1] - paragraph.offset]):
                     texts = [mirror(text) for text in texts]  # rule L4
                 fields = zip(texts[::-1], widths[::-1], edges[-2::-1], edges[:0:-1], repeat(True))
             else:
@@ -212,7 +212,7 @@ class Line:
         for numbers, rtl in self._cluster_runs:
             texts = self._clusters(paragraph).texts[numbers]
             run = "".join(texts[::-1] if rtl else texts)
-            painted.append(mirror(run) if rtl and MIRRORS.search(run) else run)
+            painted.append(mirror(run) if rtl and has_mirrored(run) else run)
         return "".join(painted)
 
     @cached_property

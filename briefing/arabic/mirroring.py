@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -11,10 +10,14 @@ from briefing.arabic.unicode_tables import MIRRORED
 #: The mirror image of each such character.
 MIRROR: Final[Mapping[str, str]] = dict(zip(MIRRORED[::2], MIRRORED[1::2], strict=True))
 
-#: Matches one of them.
-MIRRORS: Final = re.compile(f"[{re.escape(MIRRORED)}]")
-
 _TABLE: Final = str.maketrans(dict(MIRROR))
+
+_MIRRORED: Final = frozenset(MIRRORED)
+
+
+def has_mirrored(text: str) -> bool:
+    """Return whether one of them is in a text."""
+    return not _MIRRORED.isdisjoint(text)
 
 
 def mirror(text: str) -> str:

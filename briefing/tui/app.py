@@ -132,7 +132,7 @@ class BriefingApp(TerminalApp):
         """The reader."""
         anew = shows_one_pane(self.size.width) and not self._is_back
         first = answering_first(self._first) if anew else self._first
-        self._reader = ReaderScreen(first, self.size, self.carry_out)
+        self._reader = ReaderScreen(first, self.carry_out)
         return self._reader
 
     @property

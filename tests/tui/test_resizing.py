@@ -47,6 +47,8 @@ async def test_panes_that_are_laid_out_before_the_screen_has_folded_them_away(si
     async with app.run_test(size=size) as pilot:  # too small from the first frame on
         await pilot.pause()
         app.screen.remove_class("-too-small")
+        for pane in app.screen.query(Pane):
+            pane.display = True
         await pilot.pause()
         panes = [pane for pane in app.screen.query(Pane) if pane.size.area]
         assert panes

@@ -11,7 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.strip import Strip
 
 from briefing.document.growing import GrowingParagraphs
@@ -21,8 +21,9 @@ from briefing.reading.interleaving import shown_at
 from briefing.reading.offering import nothing_for, offered
 from briefing.reading.state import PaneName, Reading
 from briefing.settings.words import in_use, say
+from briefing.tui.arranging import arrange
 from briefing.tui.bindings import screen_bindings
-from briefing.tui.folding import CLASSES, fold
+from briefing.tui.folding import fold
 from briefing.tui.panes.article import Article
 from briefing.tui.panes.key_bar import KeyBar
 from briefing.tui.panes.pane import Pane
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from briefing.document import Briefing
-    from briefing.reading.views import Outline
     from briefing.settings.positions import Position
     from briefing.tui.field import Field
     from briefing.tui.panes.paragraph_bar import ParagraphBar
@@ -58,30 +58,18 @@ def _arranged(reading: Reading) -> tuple[object, ...]:
     return reading.way, reading.zen, reading.preferences.scrolling
 
 
-def _lacks(outline: Outline) -> dict[str, bool]:
-    """What a briefing may lack, by the class that says so: the pane is not there then."""
-    return {
-        "-no-summary": not outline.has_summary,
-        "-no-events": not outline.has_events,
-        "-one-view": not outline.has_choice,
-    }
-
-
 class ReaderScreen(OwnSizeScreen[None]):
     """Shows `reading`, as it was opened and then changes. What else it asks for, `carry_out` sees to."""
 
     BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
 
-    def __init__(self, opened: Result, size: Size, carry_out: CarryOut) -> None:
+    def __init__(self, opened: Result, carry_out: CarryOut) -> None:
         reading, self._effects = opened
         self.AUTO_FOCUS = f"#{reading.focus}"  # type: ignore[misc]  # Textual asks the screen itself
-        # In the right classes from the start, nothing needs to be styled twice before the first frame.
-        super().__init__(classes=" ".join(fold(*size, reading.focus, None, way=reading.way).classes))
-        self.add_class(*(name for name, lacking in _lacks(reading.outline).items() if lacking))
+        super().__init__()
         self.reading = reading
         self._carry_out = carry_out
         self._ground: tuple[Region, list[Strip]] | None = None
-        self._grid_rows = ""
         self._said = 0.0
         self._counts = reading.counted is not None  # whether there is more to count
         self._title, self._keys = TitleBar(id="title"), KeyBar(id="keys")
@@ -151,8 +139,6 @@ class ReaderScreen(OwnSizeScreen[None]):
         holds, before = held(self), self.reading
         now = self.reading = reloaded(before, briefing)
         self._offered = offered(now.outline)
-        for name, lacking in _lacks(now.outline).items():
-            self.set_class(lacking, name)
         self._fold()
         self._follow_focus()
         self._draw()
@@ -294,26 +280,30 @@ class ReaderScreen(OwnSizeScreen[None]):
         timeline = self._timeline
         can_draw = timeline.is_loaded or timeline.is_ready
         wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if can_draw else None
-        has_sidebar = self.reading.outline.has_choice
         reading = self.reading
-        way, zen = reading.way, reading.zen
-        folding = fold(columns, rows, reading.focus, wanted, has_sidebar=has_sidebar, way=way, zen=zen)
-        for name in CLASSES:
-            if self.has_class(name) != (name in folding.classes):
-                self.set_class(name in folding.classes, name)
-        if folding.grid_rows != self._grid_rows:
-            self._grid_rows = self.styles.grid_rows = folding.grid_rows
+        mirrored = in_use().mirrored
+        folding = fold(
+            columns,
+            rows,
+            reading.focus,
+            wanted,
+            reading.outline,
+            way=reading.way,
+            zen=reading.zen,
+            mirrored=mirrored,
+        )
+        arrange(self, (self._title, *self._panes.values(), self._keys), folding)
         sidebar = self._sidebar
-        sidebar.framed = not folding.lying
+        sidebar.framed = not folding.is_lying
         for pane in (self._article, self._summary):
-            pane.framed = not zen
-            pane.is_centred = "-alone" in folding.classes
-        both = reading.outline.has_claims and not {"-alone", "-single"} & folding.classes
+            pane.framed = not reading.zen
+            pane.is_centred = folding.is_alone
+        both = reading.outline.has_claims and not folding.has_one_text
         self._together.switch(both and reading.preferences.scrolling == "together")
-        if in_use().mirrored:  # lying it is the first row of the grid, standing its last column
-            beside = self._summary if folding.lying else self._article
-            if folding.lying != (self.children.index(sidebar) < self.children.index(beside)):
-                if folding.lying:
+        if mirrored:  # lying it is the first row of the grid, standing its last column
+            beside = self._summary if folding.is_lying else self._article
+            if folding.is_lying != (self.children.index(sidebar) < self.children.index(beside)):
+                if folding.is_lying:
                     self.move_child(sidebar, before=beside)
                 else:
                     self.move_child(sidebar, after=beside)
