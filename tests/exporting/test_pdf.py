@@ -103,6 +103,25 @@ def test_lam_alef_digits_and_other_languages_come_back() -> None:
         assert not _words(wanted) - _words(text)
 
 
+def test_the_sign_of_a_paragraph_is_before_its_number_everywhere(bundled: Briefing) -> None:
+    """In footnotes and tables of Arabic too, where it would go behind it."""
+    signs = 0
+    for page in _opened(whole(bundled)):
+        text = page.get_textpage()
+        boxes = {at: text.get_charbox(at) for at in range(text.count_chars())}
+        found = {at: text.get_text_range(at, 1) for at in boxes}
+        for at in (at for at, character in found.items() if character == "¶"):
+            signs += 1
+            right, bottom = boxes[at][2], boxes[at][1]
+            beside = min(
+                (abs(box[0] - right), other)
+                for other, box in boxes.items()
+                if other != at and found[other].strip() and box[0] >= right - 1 and abs(box[1] - bottom) < 3
+            )[1]
+            assert found[beside].isdecimal()
+    assert signs > 60
+
+
 def test_kinds_inlines_and_drafts_are_set() -> None:
     linked = (Inline(0, 4, "link", "https://example.org/?a=1"), Inline(2, 9, "strong"))
     struck = (Inline(0, 3, "struck"), Inline(2, 5, "emphasis"), Inline(4, 7, "code"))
