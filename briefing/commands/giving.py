@@ -10,7 +10,8 @@ from typing import Final, NoReturn, cast
 from briefing.commands.arguments import USAGE, Parser
 from briefing.commands.opening import opened
 from briefing.document import Briefing, BriefingError, section_index, visible_controls
-from briefing.exporting.chosen import PARTS, Chosen, Part, chosen
+from briefing.document.given import Part
+from briefing.exporting.chosen import PARTS, Chosen, chosen
 from briefing.exporting.form import FORMS, Form, form_named
 from briefing.machine.output import write_text
 

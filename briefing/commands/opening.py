@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import Briefing
+from briefing.document.given import arrival
 from briefing.document.growing import Counted, GrowingParagraphs
 from briefing.document.model import STANDARD_INPUT_PATHS
 from briefing.sources import load, load_bundled
@@ -29,7 +30,7 @@ def tell_what_was_lost(briefing: Briefing) -> None:
     """Say one line on standard error where no screen says so: for bytes that could not be read as text, for
     a kept document that was changed, and for a file that became shorter while it was read.
     """
-    if (origin := briefing.origin) is not None and origin.is_altered:
+    if (origin := arrival(briefing)) is not None and origin.is_altered:
         from briefing.commands.arguments import tell
 
         what = "not what was kept, its SHA-256 is another than in capture.toml"
@@ -78,7 +79,7 @@ def opened(path: str | None, *, source: str = "", encoding: str = "", save: str 
     """
     if path is not None and path != DASH and save is None and not is_address(path):
         briefing = load(path, asked=source, encoding=encoding)
-        again = None if briefing.origin is None else partial(_read_again, path, source, encoding)
+        again = None if arrival(briefing) is None else partial(_read_again, path, source, encoding)
         return Opened(briefing, path in STANDARD_INPUT_PATHS, again)
     if path is None and save is None:
         from briefing.machine.standard_input import may_bring_something

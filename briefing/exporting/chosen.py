@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal, get_args
+from typing import Final, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Claim, Event, Name, Paragraph, Section, is_whole, sections_shown
+from briefing.document.given import GivenBriefing, Part
 from briefing.document.growing import GrowingParagraphs
-
-Part = Literal["claims", "article", "timeline", "names"]
 
 #: All parts, in the order in which a form has them.
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
@@ -46,14 +45,14 @@ class Chosen(Struct, frozen=True):
     @property
     def bottom_line(self) -> str:
         """The bottom line, which is about the whole briefing and goes with its claims; else ""."""
-        return self.briefing.bottom_line if self.is_whole and "claims" in self.parts else ""
+        return self.briefing.bottom_line if self.is_all and "claims" in self.parts else ""
 
     @property
     def events(self) -> tuple[Event, ...]:
         """The events; of a section those that one of its paragraphs tells of."""
         if "timeline" not in self.parts:
             return ()
-        if self.is_whole:
+        if self.is_all:
             return self.briefing.events
         numbers = {number for section in self.sections for number in section.paragraphs}
         return tuple(one for one in self.briefing.events if not numbers.isdisjoint(one.paragraphs))
@@ -63,7 +62,7 @@ class Chosen(Struct, frozen=True):
         """The names; of a section those that one of its paragraphs has, as the briefing writes them."""
         if "names" not in self.parts:
             return ()
-        if self.is_whole or not self.briefing.names:
+        if self.is_all or not self.briefing.names:
             return self.briefing.names
         text = "\n\n".join(paragraph.text for paragraph in self._within)
         return tuple(
@@ -71,11 +70,18 @@ class Chosen(Struct, frozen=True):
         )
 
     @property
+    def is_all(self) -> bool:
+        """Whether it is all that there is of the briefing, which may have been given out in part before."""
+        return self.is_whole or self.sections is self.briefing.sections
+
+    @property
     def _within(self) -> tuple[Paragraph, ...]:
-        if self.is_whole:
-            return tuple(self.briefing.paragraphs)
-        numbers = sorted({number for section in self.sections for number in section.paragraphs})
-        return tuple(self.briefing.paragraph(number) for number in numbers)
+        briefing = self.briefing
+        omitted = briefing.omitted if isinstance(briefing, GivenBriefing) else frozenset()
+        if self.is_all:
+            return tuple(one for one in briefing.paragraphs if one.number not in omitted)
+        numbers = {number for section in self.sections for number in section.paragraphs}
+        return tuple(briefing.paragraph(number) for number in sorted(numbers - omitted))
 
 
 def chosen(
@@ -83,13 +89,17 @@ def chosen(
 ) -> Chosen:
     """Return what is chosen of a briefing: all of it, or the section at `index` among `sections_shown`.
 
-    The paragraphs of a large text are read to their end, and are in memory from then on.
+    Of one that was given out in part and opened again, it is at most that part. The paragraphs of a large
+    text are read to their end, and are in memory from then on.
     """
     section = None if index is None else sections_shown(briefing)[index]
     one = section is not None and not is_whole(briefing, section)
     briefing = _counted(briefing)
     sections = (section,) if section is not None and one else briefing.sections
-    return Chosen(briefing, sections, not one, frozenset(parts), quotes)
+    if not isinstance(briefing, GivenBriefing):
+        return Chosen(briefing, sections, not one, frozenset(parts), quotes)
+    there = frozenset(parts).intersection(briefing.parts)
+    return Chosen(briefing, sections, not one and briefing.is_whole, there, quotes and briefing.has_quotes)
 
 
 def _counted(briefing: Briefing) -> Briefing:

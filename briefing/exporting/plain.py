@@ -42,7 +42,7 @@ def claim_text(briefing: Briefing, claim: Claim) -> str:
 
     A drafted claim is marked as such wherever it leaves.
     """
-    evidence = [f"¶{citation.paragraph} «{citation.quote}»" for citation in claim.citations]
+    evidence = [f"¶{citation.paragraph} «{citation.quote}»" for citation in claim.citations if citation.quote]
     return _blocks([[stated(claim), *evidence], [source_line(briefing)]])
 
 

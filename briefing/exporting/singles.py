@@ -74,11 +74,11 @@ def whole_text(briefing: Briefing, manner: Manner) -> str:
 
 
 def _cited(citation: Citation) -> str:
-    return f"¶{citation.paragraph} «{citation.quote}»"
+    return f"¶{citation.paragraph} «{citation.quote}»" if citation.quote else f"¶{citation.paragraph}"
 
 
 def _block_quotes(citations: Iterable[Citation]) -> list[str]:
-    return [f"> ¶{one.paragraph} {markdown.quote_text(one.quote)}" for one in citations]
+    return [f"> ¶{one.paragraph} {markdown.quote_text(one.quote)}" for one in citations if one.quote]
 
 
 def _ended(briefing: Briefing, blocks: list[str], manner: Manner) -> str:

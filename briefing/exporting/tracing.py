@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from briefing.document import Briefing, CapturedDetail, Origin
+from briefing.document.given import GivenBriefing
 from briefing.document.growing import GrowingParagraphs
 from briefing.document.model import STANDARD_INPUT, STANDARD_INPUT_PATHS
 from briefing.document.right_to_left import RIGHT_TO_LEFT
@@ -52,6 +53,8 @@ class Trace(NamedTuple):
 
 def trace_of(briefing: Briefing, words: Mapping[str, str] = ENGLISH) -> Trace:
     """Return where a text comes from, in `words` by id. Nothing is said that is not known."""
+    if isinstance(briefing, GivenBriefing):
+        return _of_given(briefing, words)
     if (origin := _as_counted(briefing)) is not None:
         facts = tuple(
             Fact(key, words[f"trace.{key}"], text) for key, text in _origin_facts(origin, words) if text
@@ -68,6 +71,28 @@ def trace_of(briefing: Briefing, words: Mapping[str, str] = ENGLISH) -> Trace:
         beside = str(PurePath(briefing.path).parent / provenance.capture)
         facts = (*facts, Fact("capture", words["trace.capture"], beside))
     return Trace(facts, provenance.details, provenance.left_out, provenance.unknown)
+
+
+def _of_given(briefing: GivenBriefing, words: Mapping[str, str]) -> Trace:
+    """What is known of what was given out, and in which file it came here."""
+    made = Briefing(
+        title=briefing.title,
+        bottom_line="",
+        provenance=briefing.provenance,
+        paragraphs=briefing.paragraphs,
+        sections=(),
+        events=(),
+        names=(),
+        path=briefing.made_of,
+        origin=briefing.origin,
+    )
+    trace, arrived = trace_of(made, words), briefing.arrived
+    came_by = origin_line(Origin(arrived.place, "")).removeprefix("Source: ")
+    place = words["trace.input.standard"] if came_by == STANDARD_INPUT else arrived.place
+    facts = (*trace.facts, Fact("given", words["trace.given"], place))
+    if arrived.is_altered:
+        facts = (*facts, Fact("altered", words["trace.altered"], words["trace.altered.says"]))
+    return trace._replace(facts=facts)
 
 
 def is_summed_later(origin: Origin | None) -> bool:

@@ -15,6 +15,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "trace.captured.says": "{when}, as it says itself",
     "trace.file": "File",
     "trace.address": "Address",
+    "trace.given": "Read from",
     "trace.input": "Came by",
     "trace.input.standard": "standard input",
     "trace.input.pipe": "a pipe",

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from briefing.arabic import Presentation
 from briefing.document import Briefing, Claim, Event, Origin, Title
+from briefing.document.given import arrival
 from briefing.document.growing import Counted
 from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
 from briefing.reading.marks import Marks, Span, TextMarks, marks_in, merged
@@ -328,7 +329,7 @@ def _counting(reading: Reading) -> str:
 
 def _encoding(reading: Reading) -> str:
     """Return what the encoding of a document's text is called and how that is known; "" for plain UTF-8."""
-    known: Counted | Origin | None = reading.counted or reading.briefing.origin
+    known: Counted | Origin | None = reading.counted or arrival(reading.briefing)
     if known is None or not known.encoding or (known.encoding == "UTF-8" and not known.lost):
         return ""
     return say(f"encoding.{known.encoding_from}", encoding=known.encoding)

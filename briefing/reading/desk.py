@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.document import FULL_KEY, Claim, Event, Section
+from briefing.document.given import arrival
 from briefing.document.model import Citation, Name
 from briefing.reading.effects import Effect, Notify, OpenSlip, Turn, Write
 from briefing.reading.quotes_here import QuotesHere, quotes_here
@@ -290,7 +291,7 @@ def _name_fields(name: Name) -> tuple[SlipField, ...]:
 
 def _is_stored(reading: Reading) -> bool:
     """Whether what is read is a briefing, whose sections somebody has named."""
-    return reading.briefing.origin is None
+    return arrival(reading.briefing) is None
 
 
 def _joined(text: str) -> str:

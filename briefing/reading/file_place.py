@@ -34,6 +34,15 @@ def file_place(reading: Reading) -> Steps:
     return next((("sections", at) for at in found), ())
 
 
+def place_in_json(reading: Reading) -> Steps:
+    """Return the same in the briefing of a JSON file, which has the paragraphs of the article as well."""
+    if reading.focus == "article" and reading.number is not None and name_here(reading) is None:
+        numbers = [one.number for one in reading.briefing.paragraphs]
+        omitted = getattr(reading.briefing, "omitted", ())
+        return "paragraphs", sum(number not in omitted for number in numbers[: reading.number - 1])
+    return file_place(reading)
+
+
 def _of_item(reading: Reading, index: int) -> Steps:
     """What leads to an item of the summary."""
     item = reading.open.items[index]

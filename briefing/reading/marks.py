@@ -37,7 +37,7 @@ def evidence(briefing: Briefing, claim: Claim | None) -> Spans:
     found: dict[int, list[Span]] = {}
     for citation in claim.citations if claim else ():
         start = briefing.paragraph(citation.paragraph).text.find(citation.quote)
-        if start >= 0:
+        if start >= 0 and citation.quote:  # a quote may not have been given out
             found.setdefault(citation.paragraph, []).append((start, start + len(citation.quote)))
     return {number: merged(spans) for number, spans in found.items()}
 

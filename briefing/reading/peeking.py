@@ -26,7 +26,7 @@ def with_quotes(text: str, claim: Claim) -> tuple[str, tuple[Quoted, ...]]:
     A quote that is cited twice from one paragraph stands there once.
     """
     quotes: list[Quoted] = []
-    for number, quote in dict.fromkeys((one.paragraph, one.quote) for one in claim.citations):
+    for number, quote in dict.fromkeys((one.paragraph, one.quote) for one in claim.citations if one.quote):
         text += "\n"
         quotes.append(Quoted(number, len(text), len(text) + len(quote)))
         text += quote

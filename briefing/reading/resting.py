@@ -94,9 +94,9 @@ def weakness(briefing: Briefing, claim: Claim) -> tuple[str, ...]:
         number, quote = citation.paragraph, citation.quote
         times = briefing.paragraph(number).text.count(quote)
         words = len(quote.split())
-        if words <= _FEW:
+        if quote and words <= _FEW:
             reasons.append(say(f"weak.words.{words}", number=number))
-        if times > 1:
+        if quote and times > 1:
             reasons.append(say("weak.times", number=number, times=times))
     return tuple(dict.fromkeys(reasons))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.document.given import GivenBriefing
 from briefing.document.model import CapturedDetail, Paragraph
 
 
@@ -18,7 +19,8 @@ class Article(Struct, frozen=True):
     In `lost` places bytes could not be read in it.
     `published` is a date as the document writes it, `canonical` its own address, and `captured` when a saved
     page says that it was saved. `left_out` names what of
-    it is not shown: furniture of a page, deleted text, pictures.
+    it is not shown: furniture of a page, deleted text, pictures. `briefing` is what the document says of its
+    article, if it is a briefing that was given out.
     """
 
     paragraphs: Sequence[Paragraph]
@@ -31,6 +33,7 @@ class Article(Struct, frozen=True):
     encoding_from: str = ""
     lost: int = 0
     left_out: tuple[CapturedDetail, ...] = ()
+    briefing: GivenBriefing | None = None
 
 
 def numbered(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:

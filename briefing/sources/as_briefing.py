@@ -40,8 +40,10 @@ _ANSWERS: Final = r"(?:(?i:re|fwd?|aw|wg|sv|tr)(?:\[\d{1,3}\])?\s?:\s?){1,20}"
 def as_briefing(article: Article, material: Material, format_name: str) -> Briefing:
     """Return `article`, read of `material` by the source of that name, as a briefing without claims.
 
-    Raises BriefingError if it has no text.
+    One that was given out as a briefing has them. Raises BriefingError if it has no text.
     """
+    if article.briefing is not None:
+        return replace(article.briefing, arrived=_origin(article, material, format_name))
     paragraphs = article.paragraphs
     if not paragraphs:
         cure = _CURES.get(format_name, "give one that has text")

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.document.errors import BriefingError
+from briefing.document.given import GivenBriefing, arrival
 from briefing.document.growing import GrowingParagraphs
 from briefing.document.model import Briefing, CapturedDetail, Section
 from briefing.document.right_to_left import RIGHT_TO_LEFT
@@ -58,7 +59,8 @@ def begin(
     """Return the files of a folder in which a document, read as `briefing`, is to be summarised.
 
     Args:
-        briefing: The document, as `read_whole` gives it.
+        briefing: The document, as `read_whole` gives it. Of one that was given out as a briefing, all that is
+            said in it goes into the folder.
         material: Its bytes as they came.
         schema: The JSON Schema that goes beside the TOML file, for editors.
         asked: The name of the format that somebody asked for, "" if it was recognised.
@@ -66,13 +68,20 @@ def begin(
 
     Raises BriefingError for a text that an article's file cannot hold.
     """
-    origin = briefing.origin
-    if origin is None or isinstance(briefing.paragraphs, GrowingParagraphs):
+    origin, here = briefing.origin, arrival(briefing)
+    if isinstance(briefing, GivenBriefing):
+        from briefing.sources.beginning_given import folder_of_given, refuse_part, says_something
+
+        refuse_part(briefing)
+        if origin is None or says_something(briefing):
+            names = (ARTICLE_NAME, SCHEMA_NAME)
+            return Beginning(*folder_of_given(briefing, material, schema, names, asked=asked))
+    if origin is None or here is None or isinstance(briefing.paragraphs, GrowingParagraphs):
         raise BriefingError(briefing.path, "is no document of which a briefing can be begun", "name another")
-    captured = capture_files(material, origin.format, origin, asked=asked)
+    captured = capture_files(material, here.format, origin, asked=asked)
     capture = next(iter(captured))
     paragraphs = briefing.paragraphs
-    post = post_in([one.text for one in paragraphs]) if origin.format == "text" and not as_read else None
+    post = post_in([one.text for one in paragraphs]) if here.format == "text" and not as_read else None
     kept = [paragraphs[at] for at in post.kept] if post else list(paragraphs)
     parts = parted([one.text for one in kept])
     texts = [part for own in parts for part in own]

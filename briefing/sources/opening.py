@@ -13,6 +13,7 @@ from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.sources.folder import FILE_NAME, is_capture, is_folder, load_toml, read_folder
 from briefing.sources.material import Material
 from briefing.sources.recognising import is_markdown, is_web_page
+from briefing.sources.recognising_json import is_given
 from briefing.sources.recognising_mail import is_mail, is_saved_page
 from briefing.sources.recognising_packages import is_docx, is_epub, is_odt, is_pdf
 from briefing.sources.source import Source
@@ -29,6 +30,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     Source("docx", is_docx, "docx"),
     Source("odt", is_odt, "odt"),
     Source("pdf", is_pdf, "pdf"),
+    Source("json", is_given, "json"),
     Source("mhtml", is_saved_page, "mhtml"),
     Source("eml", is_mail, "eml"),
     Source("html", is_web_page, "html"),

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefing.document.errors import FAULTS, BriefingError
+from briefing.document.given import arrival
 from briefing.document.growing import GrowingParagraphs
 from briefing.document.model import STANDARD_INPUT, Briefing
 
 # What an editor of text can show of what is read.
-_TEXTS: Final = ("text", "markdown", "html")
+_TEXTS: Final = ("text", "markdown", "html", "json")
 # Bytes up to which a text is gone through for the line of a paragraph.
 _LARGEST: Final = 1 << 26
 
@@ -32,7 +33,7 @@ def file_of(briefing: Briefing) -> Path:
     """
     from briefing.machine.assets import bundled_folder
 
-    origin = briefing.origin
+    origin = arrival(briefing)
     file = Path(briefing.path).absolute()
     if origin is None:
         if file.parent == bundled_folder().absolute():
@@ -55,7 +56,7 @@ def files_of(briefing: Briefing) -> tuple[Path, ...]:
 
     Raises BriefingError if it came from elsewhere.
     """
-    origin = briefing.origin
+    origin = arrival(briefing)
     if origin is not None and origin.format not in _TEXTS and Path(briefing.path).is_file():
         return (Path(briefing.path).absolute(),)
     file = file_of(briefing)
@@ -97,6 +98,18 @@ def line_of_steps(toml: Path, steps: tuple[str | int, ...]) -> int:
     except FAULTS:
         return 1
     places = TomlPlaces(text)
+    return places.position(places.of(steps).key_start).line
+
+
+def line_in_json(file: Path, steps: tuple[str | int, ...]) -> int:
+    """Return the line of a briefing's JSON at which stands what `steps` lead to; 1 if that is not known."""
+    from briefing.document.json_places import JsonPlaces
+    from briefing.machine.files import read_text
+
+    try:
+        places = JsonPlaces(read_text(file, largest=_LARGEST, plain=True), ("briefing",), wanted=steps)
+    except (BriefingError, *FAULTS):
+        return 1
     return places.position(places.of(steps).key_start).line
 
 

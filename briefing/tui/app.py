@@ -14,6 +14,7 @@ from textual.geometry import Region
 from textual.screen import Screen
 
 from briefing.document import Briefing, BriefingError
+from briefing.document.given import arrival
 from briefing.machine.faults.debug_log import note
 from briefing.machine.terminal import Search, Terminal
 from briefing.machine.terminal.depth import Depth
@@ -229,8 +230,8 @@ class BriefingApp(TerminalApp):
             self.notify(self._complaint, title=say("notice.preferences"), severity="error")
         if self._positions is not None and self._positions.complaint:
             self.notify(self._positions.complaint, title=say("notice.positions"), severity="warning")
-        if self.briefing.origin is not None:
-            tell_origin(self, self.briefing.origin)
+        if (origin := arrival(self.briefing)) is not None:
+            tell_origin(self, origin)
 
     # What a reading asks for.
 

@@ -79,8 +79,7 @@ class Desk:
         await self._app.push_screen(screen)
 
     def _key(self, slip: Slip) -> Key:
-        briefing = self._app.briefing
-        path = briefing.path if briefing.origin is None else briefing.origin.place
+        path = self._app.briefing.path
         return Key(str(Path(path).absolute()) if "://" not in path else path, slip.form)
 
     def _not_kept(self, why: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from briefing.document import Briefing, BriefingError
+from briefing.document.given import GivenBriefing, arrival
 from briefing.machine.faults.debug_log import note
 from briefing.settings.words import say
 from briefing.sources.reopening import AskedFor, file_of, files_of, load_again
@@ -56,14 +57,16 @@ class FileAtHand:
 
     def _place(self) -> tuple[Path, int, int]:
         """The file to open, line and column."""
-        from briefing.reading.file_place import file_place
-        from briefing.sources.reopening import line_of_paragraph, line_of_steps
+        from briefing.reading.file_place import file_place, place_in_json
+        from briefing.sources.reopening import line_in_json, line_of_paragraph, line_of_steps
 
         reading, briefing = self._app.reading, self._app.briefing
         file = file_of(briefing)
         if self._mistakes:
             mistake = self._mistakes[0]
             return Path(mistake.file).absolute(), max(1, mistake.line), max(1, mistake.column)
+        if isinstance(briefing, GivenBriefing):
+            return file, line_in_json(file, place_in_json(reading)), 1
         if briefing.origin is not None:
             return file, line_of_paragraph(briefing, file, reading.number), 1
         return file, line_of_steps(file, file_place(reading)), 1
@@ -180,7 +183,7 @@ class FileAtHand:
 def mistakes_in(briefing: Briefing, error: BriefingError) -> list[Mistake]:
     """Return all that is wrong in the file, which cannot be read because of `error`; by line."""
     found: list[Mistake] = []
-    if briefing.origin is None:
+    if arrival(briefing) is None:
         from briefing.verifying.checking import check
 
         for finding in check(Path(briefing.path)).findings:

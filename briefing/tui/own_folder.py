@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import Final, Literal
 
 from briefing.document import Briefing, BriefingError
+from briefing.document.given import arrival
 from briefing.machine.new_folder import check_new_folder, write_new_folder
 from briefing.reading.slips import Slip, SlipField
 from briefing.sources import load
@@ -20,7 +21,7 @@ _LARGEST: Final = 64 * 2**20  # bytes of a file that is copied
 
 def folder_wanted(briefing: Briefing) -> Which | None:
     """Return what has to be done before anything can be written; None: it can be."""
-    if briefing.origin is not None:
+    if arrival(briefing) is not None:
         return "begin-briefing"
     from briefing.machine.assets import bundled_folder
 
@@ -38,10 +39,11 @@ def folder_slip(which: Which, briefing: Briefing) -> Slip:
 
 def proposed_name(briefing: Briefing) -> str:
     """Return a name for a new folder in the folder at hand, after the document's."""
-    if briefing.origin is None:
+    origin = arrival(briefing)
+    if origin is None:
         name = Path(briefing.path).parent.name
     else:
-        place = re.sub(r"[?#].*", "", briefing.origin.place).rstrip("/")
+        place = re.sub(r"[?#].*", "", origin.place).rstrip("/")
         name = PurePath(place).stem
     stem = re.sub(r"[^\w.-]+", "-", name).strip("-.")[:_LONGEST] or "new"
     number, free = 1, stem

@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from briefing.document import Briefing, Claim, Event, Paragraph, Section, Title
-from briefing.exporting.chosen import Chosen, Part
+from briefing.document.given import Part
+from briefing.exporting.chosen import Chosen
 from briefing.exporting.forms.html import written
 
 ALL: frozenset[Part] = frozenset(("claims", "article", "timeline", "names"))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from briefing.exporting.chosen import PARTS, Part, chosen
+from briefing.document.given import Part
+from briefing.exporting.chosen import PARTS, chosen
 from briefing.exporting.forms.json import parsed, schema_text, written
 from briefing.sources import load, load_bundled
 from tests.exporting.samples import BARE, about, texts

@@ -14,7 +14,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Section
-from briefing.exporting.chosen import PARTS, Chosen, Part
+from briefing.document.given import GivenBriefing, Part
+from briefing.exporting.chosen import PARTS, Chosen
+
+#: What `format` and `version` are.
+FORMAT: Final = "briefing"
+VERSION: Final = 1
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 
@@ -58,15 +63,18 @@ def schema_text() -> str:
 
 
 def _cut(chosen: Chosen) -> Briefing:
-    """The briefing with what is chosen of it."""
-    has_claims = "claims" in chosen.parts
-    return replace(
-        chosen.briefing,
+    """The briefing with what is chosen of it; one that was given out before says what it was made of."""
+    whole, has_claims = chosen.briefing, "claims" in chosen.parts
+    return Briefing(
+        title=whole.title,
         bottom_line=chosen.bottom_line,
+        provenance=whole.provenance,
         paragraphs=chosen.paragraphs,
         sections=tuple(_section(one, claims=has_claims, quotes=chosen.quotes) for one in chosen.sections),
         events=chosen.events,
         names=chosen.names,
+        path=whole.made_of if isinstance(whole, GivenBriefing) else whole.path,
+        origin=whole.origin,
     )
 
 

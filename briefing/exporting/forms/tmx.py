@@ -32,7 +32,7 @@ def written(chosen: Chosen) -> bytes:
 
 def _claims(chosen: Chosen, language: str) -> Iterator[str]:
     for _, claim in chosen.claims:
-        if claim.citations:
+        if any(citation.quote for citation in claim.citations):
             paragraphs = " ".join(f"¶{number}" for number in claim.paragraphs)
             note = f"{paragraphs}{', draft' if claim.drafted else ''}"
             yield _unit(language, _joined(claim), claim.text, note)
@@ -40,7 +40,7 @@ def _claims(chosen: Chosen, language: str) -> Iterator[str]:
 
 def _joined(claim: Claim) -> str:
     """The quotes in their order, each once; `[…]` says that the article has words between them."""
-    quotes: dict[str, Citation] = {citation.quote: citation for citation in claim.citations}
+    quotes: dict[str, Citation] = {citation.quote: citation for citation in claim.citations if citation.quote}
     return " […] ".join(quotes)
 
 

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from briefing.arabic import Presentation
 from briefing.document import Briefing
+from briefing.document.given import GivenBriefing
 from briefing.exporting import names_text, source_text
 from briefing.exporting.tracing import is_summed_later
 from briefing.reading import Copy, Effect
@@ -158,7 +159,7 @@ class SourceScreen(FactsScreen):
         self._opened = False
         self._sum = ""  # what there is to say of the checksum
         self._sum_is_known = False
-        if is_summed_later(briefing.origin):
+        if not isinstance(briefing, GivenBriefing) and is_summed_later(briefing.origin):
             self._sum = say("trace.sha256.wait")
 
     def on_mount(self) -> None:

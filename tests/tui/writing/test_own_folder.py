@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefing.commands.opening import opened
+from briefing.exporting.chosen import chosen
+from briefing.exporting.forms.json import written
 from briefing.machine.assets import bundled_folder
-from briefing.sources import load
+from briefing.sources import load, load_bundled
 from briefing.tui import BriefingApp
 from briefing.web.visitor import VisitorApp
 from tests.tui.conftest import Reader
@@ -103,3 +105,53 @@ async def test_a_visitor_writes_nothing(own: Path, unsent: Path) -> None:
             assert reader.app.screen is app._reader, key
     assert (own / "briefing.toml").read_bytes() == before
     assert not unsent.exists()
+
+
+async def test_a_briefing_that_was_given_out_becomes_a_folder_with_all_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    bundled = load_bundled()
+    given = tmp_path / "given.json"
+    given.write_bytes(written(chosen(bundled)))
+    before = given.read_bytes()
+    found = opened(str(given))
+    app = BriefingApp(found.briefing, material=found.material)
+    async with app.run_test(size=(120, 36)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await reader.press("1", "tab", "D")
+        await done(reader)
+        assert slip(reader).slip.kind == "begin-briefing"
+        assert slip(reader).values == {"folder": "given"}
+        await save(reader)
+        await done(reader)
+        claims = [claim["text"] for claim in data(tmp_path / "given")["sections"][0]["claims"]]
+        assert claims == [claim.text for claim in bundled.sections[0].claims[1:]]
+        assert app.reading.briefing.path == str(tmp_path / "given" / "briefing.toml")
+        assert app.reading.briefing.events == bundled.events
+        await reader.press("U")
+        await done(reader)
+        assert len(data(tmp_path / "given")["sections"][0]["claims"]) == len(bundled.sections[0].claims)
+    assert given.read_bytes() == before
+    assert (tmp_path / "given" / "capture.json").read_bytes() == before
+
+
+async def test_a_section_that_was_given_out_is_read_but_not_written_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = tmp_path / "given.json"
+    given.write_bytes(written(chosen(load_bundled(), 2)))
+    found = opened(str(given))
+    app = BriefingApp(found.briefing, material=found.material)
+    async with app.run_test(size=(120, 36)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.settle()
+        await reader.press("1", "tab", "D")
+        await done(reader)
+        await save(reader)
+        assert "Not written" in said(reader)
+        assert "without its whole article" in said(reader)
+        await reader.press("escape")
+    assert [one.name for one in tmp_path.iterdir()] == ["given.json"]
