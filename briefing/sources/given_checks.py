@@ -29,7 +29,7 @@ def check_given(exported: Exported, text: str, file: str) -> GivenBriefing:
 
     Raises BriefingError for the first thing that does not fit.
     """
-    for fault in (*_of_parts(exported), *_of_paragraphs(exported)):
+    for fault in misfits_inside(exported):
         raise _error(fault, text, file)
     briefing = given(exported, file)
     for fault in misfits(briefing):
@@ -37,6 +37,12 @@ def check_given(exported: Exported, text: str, file: str) -> GivenBriefing:
             fault = _explained(fault, briefing)
         raise _error(fault, text, file)
     return briefing
+
+
+def misfits_inside(exported: Exported) -> Iterator[Fault]:
+    """Yield where it contradicts itself: what was given out, and what is there; numbers of paragraphs."""
+    yield from _of_parts(exported)
+    yield from _of_paragraphs(exported)
 
 
 def given(exported: Exported, file: str) -> GivenBriefing:
@@ -67,7 +73,19 @@ def given(exported: Exported, file: str) -> GivenBriefing:
 
 def misfits(briefing: GivenBriefing) -> Iterator[Fault]:
     """Yield what does not fit the article, as far as that was given out; steps are those in a briefing."""
-    written = BriefingFile(
+    try:
+        for fault in faults(as_written(briefing), tuple(briefing.paragraphs)):
+            # A document's sections are numbered.
+            if fault.rule != "key" and not _is_out_of_sight(fault, briefing):
+                yield fault
+    except TooMany as error:
+        yield error.fault
+    yield from _keys(briefing)
+
+
+def as_written(briefing: Briefing) -> BriefingFile:
+    """Return what is said in a briefing, as a `briefing.toml` has it; its article is none of a file's."""
+    return BriefingFile(
         "",
         briefing.title,
         briefing.bottom_line,
@@ -76,14 +94,6 @@ def misfits(briefing: GivenBriefing) -> Iterator[Fault]:
         briefing.events,
         briefing.names,
     )
-    try:
-        for fault in faults(written, tuple(briefing.paragraphs)):
-            # A document's sections are numbered.
-            if fault.rule != "key" and not _is_out_of_sight(fault, briefing):
-                yield fault
-    except TooMany as error:
-        yield error.fault
-    yield from _keys(briefing)
 
 
 def _numbers(made: Briefing) -> Iterator[int]:

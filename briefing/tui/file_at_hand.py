@@ -183,7 +183,7 @@ class FileAtHand:
 def mistakes_in(briefing: Briefing, error: BriefingError) -> list[Mistake]:
     """Return all that is wrong in the file, which cannot be read because of `error`; by line."""
     found: list[Mistake] = []
-    if arrival(briefing) is None:
+    if arrival(briefing) is None or isinstance(briefing, GivenBriefing):
         from briefing.verifying.checking import check
 
         for finding in check(Path(briefing.path)).findings:

@@ -29,7 +29,13 @@ class Plan(NamedTuple):
 
 
 def plan(examined: Examined, quotes: Sequence[Quote]) -> Plan:
-    """Return what anchoring a briefing would do. Raises BriefingError for anchors that cannot be read."""
+    """Return what anchoring a briefing would do. Raises BriefingError for anchors that cannot be read.
+
+    So it does for what is no folder.
+    """
+    if not examined.is_folder:
+        cure = "begin one of it (briefing new), and anchor that"
+        raise BriefingError(examined.file, "is no folder, beside whose text anchors could stand", cure)
     kept = read_anchors(examined.path.parent)
     by_words = {(one.paragraph, one.exact): one for one in kept[0]} if kept else {}
     anchors: dict[tuple[int, str], Anchor] = {}

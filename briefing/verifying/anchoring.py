@@ -67,6 +67,8 @@ def fate(anchor: Anchor, paragraphs: Sequence[Paragraph]) -> Fate:
 
 def anchor_findings(examined: Examined, quotes: Sequence[Quote]) -> Iterator[Finding]:
     """Yield each citation that is no longer the same, and how many were never anchored, if any were."""
+    if not examined.is_folder:
+        return
     try:
         kept = read_anchors(examined.path.parent)
     except BriefingError as error:

@@ -9,7 +9,6 @@ from typing import Final
 
 from briefing.document.errors import BriefingError
 from briefing.document.model import Paragraph
-from briefing.document.toml_literal import literal
 from briefing.sources.fault import Fault
 from briefing.sources.folder import toml_of
 from briefing.verifying.anchoring import anchor_findings
@@ -39,6 +38,10 @@ def examined_at(path: Path) -> Examined:
     """Return a briefing's files, read as far as they can be. Raises BriefingError if that is not at all."""
     toml = toml_of(path)
     if toml.suffix != ".toml" and toml.exists():
+        from briefing.verifying.examined_given import ExaminedGiven, is_given_file
+
+        if is_given_file(toml):
+            return ExaminedGiven(toml)
         cure = "give a folder with a briefing.toml, or that file"
         raise BriefingError(str(path), "is no briefing, there is nothing to check", cure)
     return Examined(toml)
@@ -49,7 +52,7 @@ def findings_of(examined: Examined) -> Checked:
     quotes = judged(examined)
     found = [*map(unreadable, examined.errors), *_mistakes(examined, quotes), *of_files(examined)]
     found += anchor_findings(examined, quotes)
-    found += [_of_fault(examined, fault, level) for level, fault in remarks(examined, quotes)]
+    found += [_of_fault(examined, fault, level) for level, fault in _remarks(examined, quotes)]
     found.sort(key=lambda one: (one.file, one.region.line, one.region.column, one.level))
     return Checked(examined.file, tuple(found), tuple(_as_judged(examined, quote) for quote in quotes))
 
@@ -61,7 +64,11 @@ def judged(examined: Examined) -> list[Quote]:
     quotes = judged_quotes(examined.written, examined.paragraphs)
     guessed = examined.shaped.is_guessed
     return [
-        quote for quote in quotes if not any(guessed((*quote.steps, key)) for key in ("quote", "paragraph"))
+        quote
+        for quote in quotes
+        if not any(guessed((*quote.steps, key)) for key in ("quote", "paragraph"))
+        and quote.paragraph not in examined.omitted
+        and (quote.words or examined.has_quotes)
     ]
 
 
@@ -88,9 +95,18 @@ def _mistakes(examined: Examined, quotes: list[Quote]) -> Iterator[Finding]:
             yield _of_quote(examined, quote)
 
 
+def _remarks(examined: Examined, quotes: list[Quote]) -> Iterator[tuple[Level, Fault]]:
+    """The remarks, but for those that the missing part of an article may answer."""
+    for level, fault in remarks(examined, quotes):
+        if not examined.omitted or fault.rule not in ("coverage", "event-date"):
+            yield level, fault
+
+
 def _of_fault(examined: Examined, fault: Fault, level: Level = "mistake") -> Finding:
     region = examined.region(fault.steps, at_key=fault.at_key)
-    return Finding(fault.rule, level, examined.file, region, fault.where, fault.what, fault.cure)
+    return Finding(
+        fault.rule, level, examined.file, region, fault.where, fault.what, examined.cure(fault.cure)
+    )
 
 
 def _of_quote(examined: Examined, quote: Quote) -> Finding:
@@ -99,10 +115,18 @@ def _of_quote(examined: Examined, quote: Quote) -> Finding:
     place = examined.places.exact(steps)
     repair = None
     if quote.verdict.is_certain and place is not None:
-        repair = Repair(place.start, place.end, literal(quote.verdict.places[0].words))
+        repair = Repair(place.start, place.end, examined.literal(quote.verdict.places[0].words))
     rule = "quote-" + re.sub(" ", "-", quote.verdict.kind)
     return Finding(
-        rule, "mistake", examined.file, examined.region(steps), quote.where, what, cure, quote.verdict, repair
+        rule,
+        "mistake",
+        examined.file,
+        examined.region(steps),
+        quote.where,
+        what,
+        examined.cure(cure),
+        quote.verdict,
+        repair,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.document.model import Paragraph
+from briefing.document.toml_literal import literal
 from briefing.document.toml_places import TomlPlaces
 from briefing.document.toml_text import LARGEST, parsed
 from briefing.machine.files import decode, read_bytes
@@ -18,11 +20,14 @@ from briefing.sources.prose import joined_lines
 from briefing.sources.shape import BriefingFile
 from briefing.verifying.finding import Region
 
+if TYPE_CHECKING:
+    from briefing.document.json_places import JsonPlaces
+
 BOM = "\ufeff"
 
 
 class Examined:
-    """A `briefing.toml` at `path` and what it names.
+    """A `briefing.toml` at `path` and what it names; `examined_given` has one of JSON, which is no folder.
 
     `text` is its text, line ends untouched, without a byte order mark; `bytes` the file. `paragraphs` and
     `article` (its text, LF line ends) are None if there is no article to read; `errors` say why, and whatever
@@ -30,6 +35,11 @@ class Examined:
 
     Raises BriefingError if the file cannot be read, or is no TOML.
     """
+
+    is_folder = True
+    omitted: frozenset[int] = frozenset()  # numbers of paragraphs that are not there
+    has_quotes = True
+    places: TomlPlaces | JsonPlaces
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -67,6 +77,18 @@ class Examined:
     def span(self, start: int, end: int) -> Region:
         """Return the region of `[start:end]` of the text."""
         return Region(*self.places.position(start), *self.places.position(end))
+
+    def cure(self, text: str) -> str:
+        """Return what would be right in a `briefing.toml`, as this file has it."""
+        return text
+
+    def literal(self, text: str) -> str:
+        """Return a text as it stands in the file."""
+        return literal(text)
+
+    def read_again(self, text: str) -> None:
+        """Raise ValueError if a text is none that the file can be."""
+        tomllib.loads(text)
 
     def _read_article(self, name: str) -> None:
         if self.shaped.is_guessed(("article",)):

@@ -22,10 +22,11 @@ _MOST: Final = 50  # controls that are told of in one file
 
 def of_files(examined: Examined) -> Iterator[Finding]:
     """Yield what the bytes of the files say."""
-    yield from _controls(examined.file, examined.text, is_ours=True)
+    yield from _controls(examined.file, examined.text, is_ours=examined.is_folder)
     if examined.article is not None:
         yield from _controls(examined.article_file, examined.article, is_ours=False)
-    yield from _capture(examined)
+    if examined.is_folder:
+        yield from _capture(examined)
 
 
 def _controls(file: str, text: str, *, is_ours: bool) -> Iterator[Finding]:

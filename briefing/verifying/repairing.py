@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -31,16 +30,16 @@ def difference(file: str, old: str, new: str) -> str:
 
 
 def write_back(examined: Examined, new: str) -> None:
-    """Write the repaired text of a `briefing.toml` in its place.
+    """Write the repaired text of a briefing in its place.
 
-    Raises BriefingError, and leaves the file as it is, if it changed since it was read, if this is no TOML,
-    or if it cannot be written.
+    Raises BriefingError, and leaves the file as it is, if it changed since it was read, if the new text
+    cannot be read, or if it cannot be written.
     """
     try:
-        tomllib.loads(new)
-    except tomllib.TOMLDecodeError:
+        examined.read_again(new)
+    except ValueError:
         cure = "mend it by hand"
-        raise BriefingError(examined.file, "would be no TOML with these repairs", cure) from None
+        raise BriefingError(examined.file, "would not be readable with these repairs", cure) from None
     mark = BOM if examined.bytes.startswith(BOM.encode()) else ""
     replace_file(examined.path, examined.bytes, (mark + new).encode())
 
