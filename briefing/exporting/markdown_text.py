@@ -16,7 +16,8 @@ _ENTITY: Final = re.compile("[&<>|]")
 _LINKS: Final = re.compile(r"(?i):(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):")
 # What makes a list of the line that it begins.
 _LIST: Final = re.compile(r"^(\d{0,9})([-+.)])")
-_EDGES: Final = re.compile(r"^\s+|\s+$")
+_BEGINNING: Final = re.compile(r"^\s+")
+_END: Final = re.compile(r"\s+$")
 
 
 def as_shown(text: str) -> str:
@@ -26,7 +27,19 @@ def as_shown(text: str) -> str:
 
 def inline(text: str) -> str:
     """Return a text for the inside of a block, a table's cell included: one line, `<br>` at its line ends."""
-    return "<br>".join(map(_line, as_shown(text).split("\n")))
+    return piece(text)
+
+
+def piece(text: str, *, begins: bool = True, ends: bool = True) -> str:
+    """Return a part of such a text; `begins` and `ends`: it is the block's first, its last.
+
+    Blanks at the ends of a block and at line ends, which Markdown drops, are entities.
+    """
+    lines = as_shown(text).split("\n")
+    last = len(lines) - 1
+    return "<br>".join(
+        _line(line, begins=begins or at > 0, ends=ends or at < last) for at, line in enumerate(lines)
+    )
 
 
 def fenced(text: str) -> str:
@@ -42,9 +55,14 @@ def spanned(text: str, language: str) -> str:
     return f'<span dir="rtl" lang="{language}">{inline(text)}</span>'
 
 
-def _line(line: str) -> str:
+def _line(line: str, *, begins: bool, ends: bool) -> str:
     line = _SIGNS.sub(r"\\\g<0>", line)
     line = _ENTITY.sub(lambda match: _ENTITIES[match[0]], line)
     line = _LINKS.sub(r"\\\g<0>", line)
-    line = _LIST.sub(r"\1\\\2", line)
-    return _EDGES.sub(lambda match: "".join(f"&#{ord(one)};" for one in match[0]), line)
+    if begins:
+        line = _BEGINNING.sub(_as_entities, _LIST.sub(r"\1\\\2", line))
+    return _END.sub(_as_entities, line) if ends else line
+
+
+def _as_entities(blanks: re.Match[str]) -> str:
+    return "".join(f"&#{ord(one)};" for one in blanks[0])

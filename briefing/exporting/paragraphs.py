@@ -6,11 +6,12 @@ their labels, and code stands on lines of its own. Cells of a table are parted b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from briefing.document import Briefing, Paragraph, Section, safe_line
 from briefing.document.citing import cited
+from briefing.document.model import Inline
 
 _DEEPEST: Final = 20
 _TITLE: Final = 4096  # characters of a text among which a title is looked for
@@ -37,13 +38,18 @@ def paragraph_blocks(briefing: Briefing, numbers: Iterable[int]) -> Iterator[lis
         yield block
 
 
-def link_lines(briefing: Briefing, numbers: Iterable[int]) -> list[str]:
-    """Return one line for each link in these paragraphs: where it stands, its words and its address."""
+def link_lines(
+    briefing: Briefing, numbers: Iterable[int], *, without: Callable[[Inline], bool] = lambda _: False
+) -> list[str]:
+    """Return one line for each link in these paragraphs: where it stands, its words and its address.
+
+    `without`: which links need none.
+    """
     lines: list[str] = []
     for number in numbers:
         one = briefing.paragraph(number)
         for link in one.inlines:
-            if link.kind == "link":
+            if link.kind == "link" and not without(link):
                 words = " ".join(one.text[link.start : link.end].split())
                 address = safe_line(link.address)
                 named = "" if words == link.address else f"{safe_line(words)}: "

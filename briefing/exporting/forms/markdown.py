@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from briefing.document import Citation, Paragraph
 from briefing.document.citing import cited
 from briefing.exporting.chosen import Chosen
+from briefing.exporting.markdown_inlines import is_followed, marked
 from briefing.exporting.markdown_text import as_shown, fenced, inline, spanned
+from briefing.exporting.page.texts import cells
 from briefing.exporting.paragraphs import link_lines
 from briefing.exporting.phrases import stated
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import Tongue, direction, language_in, tongue
+from briefing.exporting.tongues import Direction, Tongue, direction, language_in, tongue
 from briefing.exporting.tracing import trace_of
 
 _DEEPEST = 6  # levels of headings
@@ -128,30 +131,53 @@ def _article(chosen: Chosen, own: Tongue) -> Iterator[str]:
     if not paragraphs:
         return
     yield "## Article"
-    is_rtl = own.direction == "rtl"
-    yield f'<div dir="rtl" lang="{own.lang}">' if is_rtl else ""
-    yield from _paragraphs(paragraphs)
-    yield "</div>" if is_rtl else ""
-    if links := link_lines(chosen.briefing, (one.number for one in paragraphs)):
+    for way, together in groupby(_together(paragraphs), lambda group: _way(group, own)):
+        group = [one for some in together for one in some]
+        if way == "rtl":
+            yield f'<div dir="rtl" lang="{language_in(own, group[0].text)}">'
+        yield from _paragraphs(group, way)
+        yield "</div>" if way == "rtl" else ""
+    if links := link_lines(chosen.briefing, (one.number for one in paragraphs), without=is_followed):
         yield "### Links"
         yield "\n".join(f"- {inline(line.removeprefix('- '))}" for line in links)
 
 
-def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+def _together(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
+    """The paragraphs in groups: a list, a table, and any other by itself."""
     at = 0
     while at < len(paragraphs):
-        one, end = paragraphs[at], at + 1
-        while one.kind in ("row", "item") and end < len(paragraphs) and paragraphs[end].kind == one.kind:
+        end = at + 1
+        while (
+            paragraphs[at].kind in ("row", "item")
+            and end < len(paragraphs)
+            and paragraphs[end].kind == paragraphs[at].kind
+        ):
             end += 1
-        together = paragraphs[at:end]
-        if one.kind == "row":
-            yield _table([(f"¶{row.number} {inline(row.text.split(chr(9))[0])}",
-                           *map(inline, row.text.split("\t")[1:])) for row in together])  # fmt: skip
-        elif one.kind == "item":
-            yield "\n".join(_items(together))
-        else:
-            yield _paragraph(one)
+        yield paragraphs[at:end]
         at = end
+
+
+def _way(group: Sequence[Paragraph], own: Tongue) -> Direction:
+    """The direction of a group: of a list and a table the article's, of any other its text's own."""
+    if len(group) > 1 or group[0].kind == "row":
+        return own.direction
+    return direction(group[0].text) or ("ltr" if group[0].kind == "code" else own.direction)
+
+
+def _paragraphs(paragraphs: Sequence[Paragraph], way: Direction | None = None) -> Iterator[str]:
+    for group in _together(paragraphs):
+        if group[0].kind == "row":
+            yield _table([[*_cells(row)] for row in group])
+        elif group[0].kind == "item":
+            yield "\n".join(_items(group, way))
+        else:
+            yield _paragraph(group[0])
+
+
+def _cells(row: Paragraph) -> Iterator[str]:
+    for number, (start, end) in enumerate(cells(row.text)):
+        said = marked(row.text, row.inlines, start, end)
+        yield said if number else f"¶{row.number} {said}"
 
 
 def _paragraph(one: Paragraph) -> str:
@@ -163,15 +189,18 @@ def _paragraph(one: Paragraph) -> str:
         before = f"{'#' * min(_DEEPEST, max(1, one.level) + 2)} "
     elif one.kind == "quote":
         before = "> " * min(_DEEPEST, max(1, one.level))
-    return f"{before}¶{one.number} {label}{inline(one.text)}"
+    return f"{before}¶{one.number} {label}{marked(one.text, one.inlines)}"
 
 
-def _items(items: Iterable[Paragraph]) -> Iterator[str]:
+def _items(items: Iterable[Paragraph], way: Direction | None) -> Iterator[str]:
     depth = 0
     for one in items:
         depth = min(max(1, one.level), depth + 1, 20)
         label = f"{inline(one.label)} " if one.label.strip("-*+•◦▪ ") else ""
-        yield f"{'  ' * (depth - 1)}- ¶{one.number} {label}{inline(one.text)}"
+        said, its = marked(one.text, one.inlines), direction(one.text)
+        if way and its and its != way:
+            said = f'<span dir="{its}">{said}</span>'
+        yield f"{'  ' * (depth - 1)}- ¶{one.number} {label}{said}"
 
 
 def _timeline(chosen: Chosen, own: Tongue) -> Iterator[str]:
