@@ -26,7 +26,8 @@ _KINDS: Final[tuple[InlineKind, ...]] = ("link", "strong", "emphasis", "struck",
 _CODE: Final = re.compile(r"(?! )[^`|\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+(?<! )")
 _PLAIN_ADDRESS: Final = re.compile(r"https?://[\w./?=#%+~,:@-]+", re.IGNORECASE | re.ASCII)
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
-_SIGNS: Final = re.compile(r"[()*_\[\]~$!]")
+_BRACKETS: Final = re.compile("[()]")
+_DEEPEST: Final = 5  # brackets within brackets
 
 
 class _Span(NamedTuple):
@@ -147,9 +148,14 @@ _PUNCTUATION: Final = ("Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps")
 
 
 def _destination(address: str) -> str:
-    """An address as where a link leads: what stands in it as itself, and no sign of Markdown."""
+    """An address as where a link leads: as it is, but for brackets without a partner and for `&lt;`."""
     address = _ENTITY.sub("&amp;", address)
-    return _SIGNS.sub(r"\\\g<0>", address)
+    depth = 0
+    for sign in _BRACKETS.findall(address):
+        depth += 1 if sign == "(" else -1
+        if not 0 <= depth < _DEEPEST:
+            return _BRACKETS.sub(r"\\\g<0>", address)
+    return _BRACKETS.sub(r"\\\g<0>", address) if depth else address
 
 
 def _spans(inlines: Iterable[Inline], start: int, end: int) -> list[_Span]:

@@ -15,7 +15,7 @@ _ENTITY: Final = re.compile("[&<>|]")
 # What becomes a link by itself on GitHub.
 _LINKS: Final = re.compile(r"(?i):(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):")
 # What makes a list of the line that it begins.
-_LIST: Final = re.compile(r"^(\d{0,9})([-+.)])")
+_LIST: Final = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:[-\s]|$)))")
 _BEGINNING: Final = re.compile(r"^\s+")
 _END: Final = re.compile(r"\s+$")
 
@@ -60,7 +60,7 @@ def _line(line: str, *, begins: bool, ends: bool) -> str:
     line = _ENTITY.sub(lambda match: _ENTITIES[match[0]], line)
     line = _LINKS.sub(r"\\\g<0>", line)
     if begins:
-        line = _BEGINNING.sub(_as_entities, _LIST.sub(r"\1\\\2", line))
+        line = _BEGINNING.sub(_as_entities, _LIST.sub(r"\1\\", line))
     return _END.sub(_as_entities, line) if ends else line
 
 
