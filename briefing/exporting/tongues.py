@@ -60,6 +60,14 @@ def direction(text: str) -> Direction | None:
     return None
 
 
+def last_direction(text: str) -> Direction | None:
+    """Return the direction of the last strong letter of a text: what follows it may be drawn into that."""
+    for character in reversed(text):
+        if found := _STRONG.get(unicodedata.bidirectional(character)):
+            return "ltr" if found == "ltr" else "rtl"
+    return None
+
+
 def tongue(texts: Iterable[str]) -> Tongue:
     """Return the language of a text in pieces, and the direction of most of its letters, by its beginning."""
     letters: Counter[str] = Counter()

@@ -14,9 +14,12 @@ _HEADING: Final = re.compile(r"(?:heading|überschrift|titre|título|загол�
 _KINDS: Final[dict[str, ParagraphKind]] = {
     "quote": "quote", "intense quote": "quote", "block text": "quote",
     "html preformatted": "code", "source code": "code", "preformatted text": "code", "macro text": "code",
+    "article item": "item", "article quote": "quote", "article code": "code", "article note": "note",
 }  # fmt: skip
 _DEEP_LIST: Final = re.compile(r"list (?:bullet|number|continue) ([2-5])")
-_CODE: Final = frozenset(("verbatim char", "source text", "html code", "html typewriter", "html sample"))
+_CODE: Final = frozenset(
+    ("verbatim char", "source text", "article code words", "html code", "html typewriter", "html sample")
+)
 _CONTENTS: Final = re.compile(r"(?:toc|contents) ?[1-9]|table of figures", re.IGNORECASE)
 _MOST: Final = 4100  # styles of a document; Word itself writes no more
 _DEEPEST: Final = 12  # styles that are based on one another

@@ -132,12 +132,12 @@ def _joined(inlines: list[Inline]) -> list[Inline]:
 
 
 def with_whole_code(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Join lines of code, each of which is a paragraph in its document."""
+    """Join lines of code, each of which is a paragraph in its document; one with a label begins anew."""
     found: list[Paragraph] = []
     for one in paragraphs:
         kind: ParagraphKind = one.kind
-        if kind == "code" and found and found[-1].kind == "code":
-            found[-1] = Paragraph(0, f"{found[-1].text}\n{one.text}", "code")
+        if kind == "code" and not one.label and found and found[-1].kind == "code":
+            found[-1] = Paragraph(0, f"{found[-1].text}\n{one.text}", "code", 0, found[-1].label)
         else:
             found.append(one)
     return found

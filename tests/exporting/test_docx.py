@@ -49,6 +49,10 @@ def _text(element: Any) -> str:
     )
 
 
+def _links(element: Any) -> list[Any]:
+    return [*element.iter(f"{_W}hyperlink")]
+
+
 def _texts(data: bytes) -> list[str]:
     return [*map(_text, _article(data))]
 
@@ -142,13 +146,15 @@ def test_kinds_of_paragraphs_and_words_stay(tmp_path: Path) -> None:
             ),
         ),
         Paragraph(9, "هامش", "note", 0, "[1]"),
+        Paragraph(10, "b = 2", "code"),
+        Paragraph(11, "c = 3", "code"),
     ]
     data = written(whole(made(paragraphs)))
     assert _texts(data)[:5] == [paragraph.text for paragraph in paragraphs[:5]]
     styles = [paragraph.style.name for paragraph in _opened(data).paragraphs if paragraph.style]
     assert [name for name in styles if name.startswith("Article ")] == [
         *("Article Heading 2", "Article Item", "Article Item", "Article Quote", "Article Code"),
-        *("Article Paragraph", "Article Note"),
+        *("Article Paragraph", "Article Note", "Article Code", "Article Code"),
     ]
     (tmp_path / "a.docx").write_bytes(data)
     read = load(tmp_path / "a.docx").paragraphs
@@ -156,8 +162,39 @@ def test_kinds_of_paragraphs_and_words_stay(tmp_path: Path) -> None:
     again = read[start : start + len(paragraphs)]
     assert [paragraph.text for paragraph in again] == [paragraph.text for paragraph in paragraphs]
     assert again[7].inlines == paragraphs[7].inlines
-    assert [(again[0].kind, again[0].level), again[5].kind] == [("heading", 3), "row"]
-    assert [again[1].label, again[2].label] == ["¶2 · •", "¶3 · 3.)"]
+    assert [(one.kind, one.level) for one in again] == [
+        *(("heading", 3), ("item", 1), ("item", 2), ("quote", 1), ("code", 0)),
+        *(("row", 0), ("row", 0), ("text", 0), ("note", 0), ("code", 0), ("code", 0)),
+    ]
+    labels = ["¶1", "¶2 · •", "¶3 · 3.)", "¶4", "¶5", "", "", "¶8", "¶9 · [1]", "¶10", "¶11"]
+    assert [one.label for one in again] == labels
+
+
+def test_passages_and_claims_lead_to_each_other() -> None:
+    text = "قال الوزير في F-15 إن المحادثات بدأت"
+    paragraph = Paragraph(1, text, inlines=(Inline(22, 31, "link", "https://example.org/"),))
+    claims = [
+        Claim("It began.", (Citation(1, "الوزير في F-15 إن"), Citation(1, "لا يوجد"))),
+        Claim("He said.", (Citation(1, "قال الوزير في F"),)),
+    ]
+    data = written(whole(made([paragraph], claims)))
+    (found,) = _article(data)
+    assert _text(found) == text
+    links = [(_text(one), one.get(f"{_W}anchor"), one.get(f"{_W}tooltip")) for one in _links(found)]
+    assert links == [
+        ("قال ", "claim2", "Claim 2"),
+        ("الوزير في F", "claim2", "Claims 1, 2"),
+        ("-15 إن", "claim1", "Claim 1"),
+        ("المحادثات", None, None),
+    ]
+    body: Any = _opened(data).element.body
+    marks = {mark.get(f"{_W}name"): mark.getparent() for mark in body.iter(f"{_W}bookmarkStart")}
+    assert _text(marks["claim1"]).startswith("It began.")
+    assert _text(marks["claim2"]).startswith("He said.")
+    assert {one.get(f"{_W}anchor") for one in _links(marks["claim1"])} == {"paragraph1"}
+    # Digits run as the words that they belong to, though a quote ends between them.
+    runs = {_text(run): run.find(f"{_W}rPr/{_W}rtl") is not None for run in found.iter(f"{_W}r")}
+    assert (runs["F"], runs["-15"], runs[" إن"]) == (False, False, True)
 
 
 def test_what_xml_cannot_hold_is_shown_and_said() -> None:

@@ -17,11 +17,12 @@ from briefing.document import Claim, Event, Name, Section
 from briefing.document.citing import cited
 from briefing.document.dates import date_in_words
 from briefing.exporting.chosen import Chosen
+from briefing.exporting.page.evidence import quotes_by_paragraph
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import direction, tongue
+from briefing.exporting.tongues import direction, last_direction, tongue
 from briefing.exporting.tracing import trace_of
-from briefing.exporting.word.body import Body, anchor_of, word_language
+from briefing.exporting.word.body import Body, anchor_of, claim_anchor, word_language
 from briefing.exporting.word.elements import Element, add, carried, not_carried
 from briefing.exporting.word.footnotes import Footnotes
 from briefing.exporting.word.runs import add_runs
@@ -30,6 +31,7 @@ from briefing.exporting.word.styles import add_styles
 
 _EVENTS = (1500, 3300, 3000, 1500)  # widths of columns, in twentieths of a point
 _NAMES = (2600, 2900, 1200, 2600)
+_LRM = "\N{LEFT-TO-RIGHT MARK}"
 _SUBJECT = 250  # characters that Word shows of a property, about
 
 
@@ -50,6 +52,9 @@ class _Document:
         self._notes = Footnotes(self._body.lang)
         self._numbers = {one.number for one in self._paragraphs}
         self._lang = found.lang
+        parts = chosen.parts
+        self._claimed = [one for one in chosen.sections if one.claims] if "claims" in parts else []
+        self._claims = 0  # that are written
 
     def saved(self) -> bytes:
         """Fill the document, and return it."""
@@ -59,7 +64,9 @@ class _Document:
         self._add_claims()
         if self._paragraphs:
             self._body.heading("Article", 1)
-            self._body.article(self._paragraphs)
+            claims = (claim for section in self._claimed for claim in section.claims)
+            quotes = quotes_by_paragraph(claims, {one.number: one for one in self._paragraphs})
+            self._body.article(self._paragraphs, quotes)
         if "timeline" in self._chosen.parts and self._chosen.events:
             self._add_events(self._chosen.events)
         if "names" in self._chosen.parts and self._chosen.names:
@@ -78,8 +85,7 @@ class _Document:
         page.left_margin = page.right_margin = Mm(23)
         page.top_margin = page.bottom_margin = Mm(22)
         footer: Element = page.footer.paragraphs[0]._p
-        properties = add(footer, "pPr")
-        add(properties, "jc", val="center")
+        add(footer.get_or_add_pPr(), "jc", val="center")
         add(add(add(footer, "fldSimple", instr="PAGE"), "r"), "t").text = "1"
 
     def _set_properties(self) -> None:
@@ -106,15 +112,12 @@ class _Document:
         self._body.paragraph("Source Line", source_line(self._briefing))
 
     def _add_claims(self) -> None:
-        if "claims" not in self._chosen.parts:
-            return
-        bottom_line = self._briefing.bottom_line if self._chosen.is_whole else ""
-        sections = [section for section in self._chosen.sections if section.claims]
-        if bottom_line or sections:
+        bottom_line = self._chosen.bottom_line
+        if bottom_line or self._claimed:
             self._body.heading("Summary", 1)
         if bottom_line:
             self._body.paragraph("Bottom Line", bottom_line)
-        for section in sections:
+        for section in self._claimed:
             self._add_section(section)
 
     def _add_section(self, section: Section) -> None:
@@ -140,14 +143,19 @@ class _Document:
         ]
         if said:
             add_runs(paragraph, f" ({', '.join(said)})", way)
+        # Programs that go by Unicode would draw the numbers into words from right to left before them.
+        mark = _LRM if way == "ltr" and last_direction(claim.text) == "rtl" else ""
         for citation in claim.citations:
-            add_runs(paragraph, " ", way)
+            add_runs(paragraph, f"{mark} ", way)
+            mark = ""
             anchor = anchor_of(citation.paragraph) if citation.paragraph in self._numbers else ""
             link = add(paragraph, "hyperlink", anchor=anchor) if anchor else paragraph
             add_runs(link, f"¶{citation.paragraph}", way)
             if self._chosen.quotes and citation.quote:
                 turned = direction(citation.quote) or "rtl"
                 self._notes.refer(paragraph, citation, turned, anchor)
+        self._claims += 1
+        self._body.bookmark(paragraph, claim_anchor(self._claims))
 
     def _add_events(self, events: Iterable[Event]) -> None:
         self._body.heading("Timeline", 1)

@@ -10,11 +10,13 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from briefing.document import Paragraph
-from briefing.exporting.inlines import stretches
+from briefing.document.model import Inline
+from briefing.exporting.cutting import pieces
+from briefing.exporting.page.evidence import Quote
 from briefing.exporting.tongues import Direction, Tongue, direction
 from briefing.exporting.word.elements import Element, add, add_link, carried, tag
-from briefing.exporting.word.numbering import Numbering
-from briefing.exporting.word.runs import add_runs
+from briefing.exporting.word.numbering import INDENT, Numbering
+from briefing.exporting.word.runs import Part, add_run, add_runs, parts_of
 from briefing.exporting.word.styles import heading_style, style_id
 
 _STYLES: Final[Mapping[str, str]] = {
@@ -41,6 +43,7 @@ class Body:
         self._numbering = Numbering(document)
         self._marks = 0
         self._links: dict[str, str] = {}
+        self._quotes: Mapping[int, Sequence[Quote]] = {}
         self._tongue = tongue
         #: The article's language, as Word names it.
         self.lang = word_language(tongue.lang)
@@ -57,12 +60,9 @@ class Body:
         add_runs(paragraph, text, way, lang=self.lang)
         return paragraph
 
-    def heading(self, text: str, level: int, anchor: str = "") -> Element:
+    def heading(self, text: str, level: int) -> Element:
         """Add a heading of the document itself, of a level from 1; 0 is the title."""
-        paragraph = self.paragraph(f"Heading {level}" if level else "Title", text)
-        if anchor:
-            self._bookmarked(paragraph, anchor)
-        return paragraph
+        return self.paragraph(f"Heading {level}" if level else "Title", text)
 
     def table(self, heads: Sequence[str], widths: Sequence[int]) -> Element:
         """Add a table of the document itself, with a row of heads that is repeated on each page."""
@@ -84,8 +84,12 @@ class Body:
                 self.paragraph("Table Text", line, parent=cell, article=article)
         return row
 
-    def article(self, paragraphs: Iterable[Paragraph]) -> None:
-        """Add the article: each paragraph in its style, rows that follow each other as a table."""
+    def article(self, paragraphs: Iterable[Paragraph], quotes: Mapping[int, Sequence[Quote]]) -> None:
+        """Add the article: each paragraph in its style, rows that follow each other as a table.
+
+        `quotes`, by the number of their paragraph, lead to the claims that they carry.
+        """
+        self._quotes = quotes
         for is_row, group in groupby(paragraphs, lambda one: one.kind == "row"):
             if is_row:
                 self._rows([*group])
@@ -98,13 +102,12 @@ class Body:
         paragraph, properties, way = self._begun(style_id(style), one.text, None, article=one.kind != "code")
         has_number = self._numbering.add(properties, one)
         add(properties, "bidi", val="1" if way == "rtl" else "0")
-        if one.kind == "quote" and one.level > 1:
-            deep = str(_STEP * min(one.level, _DEEPEST))
-            add(properties, "ind", left=deep, hanging="0")
+        if one.kind == "quote":  # a number's indent counts more than its style's
+            add(properties, "ind", left=str(INDENT + _STEP * max(1, min(one.level, _DEEPEST))))
         if one.label and not has_number:
             add_runs(paragraph, f"{one.label} ", way, style="Label")
         self._set(paragraph, one, 0, len(one.text), way)
-        self._bookmarked(paragraph, anchor_of(one.number))
+        self.bookmark(paragraph, anchor_of(one.number))
 
     def _rows(self, rows: Sequence[Paragraph]) -> None:
         columns = max(one.text.count("\t") + 1 for one in rows)
@@ -128,7 +131,7 @@ class Body:
                 add(properties, "bidi", val="1" if way == "rtl" else "0")
                 self._set(paragraph, one, at, at + len(text), way)
                 if number == 0:
-                    self._bookmarked(paragraph, anchor_of(one.number))
+                    self.bookmark(paragraph, anchor_of(one.number))
                 at += len(text) + 1
 
     def _begun(
@@ -145,22 +148,42 @@ class Body:
         return paragraph, properties, way
 
     def _set(self, paragraph: Element, one: Paragraph, start: int, end: int, way: Direction) -> None:
-        """Add `[start:end]` of a paragraph's text as its inlines are set."""
-        for stretch in stretches(one.text, one.inlines):
-            part = one.text[max(start, stretch.start) : min(end, stretch.end)]
-            if part:
-                parent = self._link(paragraph, stretch.address)
-                add_runs(parent, part, way, lang=self.lang, kinds=stretch.kinds)
+        """Add `[start:end]` of a paragraph's text as its inlines are set, linked with the claims on it."""
+        runs = (
+            part._replace(start=start + part.start, end=start + part.end)
+            for part in parts_of(one.text[start:end], way)
+        )
+        inlines = [inline for inline in one.inlines if 0 <= inline.start < inline.end <= len(one.text)]
+        spans: list[Inline | Quote | Part] = [*inlines, *self._quotes.get(one.number, ()), *runs]
+        parent, led = paragraph, ""
+        for first, last, active in pieces(spans, start, end):
+            quotes = [span for span in active if isinstance(span, Quote)]
+            kinds = {span.kind: span.address for span in reversed(active) if isinstance(span, Inline)}
+            is_right = any(isinstance(span, Part) and span.is_right for span in active)
+            style = style_id("Evidence Words") if quotes else ""
+            leads, link = self._leading(kinds.get("link", ""), quotes)
+            if leads != led:
+                led, parent = leads, add_link(paragraph, **link) if link else paragraph
+            said = one.text[first:last]
+            add_run(parent, said, is_right=is_right, style=style, lang=self.lang, kinds=kinds)
 
-    def _link(self, paragraph: Element, address: str) -> Element:
-        if not address.lower().startswith(("http://", "https://", "mailto:")):
-            return paragraph
-        if address not in self._links:
-            kind = RELATIONSHIP_TYPE.HYPERLINK
-            self._links[address] = self._part.relate_to(carried(address), kind, is_external=True)
-        return add_link(paragraph, self._links[address])
+    def _leading(self, address: str, quotes: Sequence[Quote]) -> tuple[str, dict[str, str]]:
+        """Where words lead, in a word, and the attributes of a link there: their own, or a claim on them."""
+        if address.lower().startswith(("http://", "https://", "mailto:")):
+            if address not in self._links:
+                kind = RELATIONSHIP_TYPE.HYPERLINK
+                self._links[address] = self._part.relate_to(carried(address), kind, is_external=True)
+            return address, {"relationship": self._links[address]}
+        if not quotes:
+            return "", {}
+        nearest = min(quotes, key=lambda quote: (quote.end - quote.start, quote.claim))
+        claims = sorted({quote.claim for quote in quotes})
+        said = f"Claim{'s' * (len(claims) > 1)} {', '.join(map(str, claims))}"
+        anchor = claim_anchor(nearest.claim)
+        return f"{anchor} {said}", {"anchor": anchor, "tooltip": said}
 
-    def _bookmarked(self, paragraph: Element, name: str) -> None:
+    def bookmark(self, paragraph: Element, name: str) -> None:
+        """Make a paragraph what links to `name` lead to."""
         self._marks += 1
         start = paragraph.makeelement(tag("bookmarkStart"), {tag("id"): str(self._marks), tag("name"): name})
         paragraph.insert(1, start)
@@ -186,6 +209,11 @@ class Body:
 def anchor_of(number: int) -> str:
     """Return the bookmark of a paragraph of the article."""
     return f"paragraph{number}"
+
+
+def claim_anchor(number: int) -> str:
+    """Return the bookmark of a claim, by its number in the document, from 1."""
+    return f"claim{number}"
 
 
 def word_language(lang: str) -> str:

@@ -31,9 +31,14 @@ def add(parent: Element, name: str, **attributes: str) -> Element:
     return etree.SubElement(parent, tag(name), {tag(key): value for key, value in attributes.items()})
 
 
-def add_link(parent: Element, relationship: str) -> Element:
-    """Add a link to an address outside, which the part knows by `relationship`."""
-    return etree.SubElement(parent, tag("hyperlink"), {f"{{{_R}}}id": relationship})
+def add_link(parent: Element, *, relationship: str = "", anchor: str = "", tooltip: str = "") -> Element:
+    """Add a link: to an address outside, which the part knows by `relationship`, or to a bookmark."""
+    link = add(
+        parent, "hyperlink", **{"anchor": anchor} if anchor else {}, **{"tooltip": tooltip} if tooltip else {}
+    )
+    if relationship:
+        link.set(f"{{{_R}}}id", relationship)
+    return link
 
 
 def add_text(run: Element, text: str) -> None:

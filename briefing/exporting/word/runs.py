@@ -8,8 +8,8 @@ words from left to right are a run of their own from their first letter to the l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from typing import Final
+from collections.abc import Collection
+from typing import Final, NamedTuple
 
 from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.exporting.tongues import Direction
@@ -20,46 +20,60 @@ _L: Final = rf"(?!{_R})[^\W\d_]"
 _NO_R: Final = f"[^{_R[1:-1]}]"
 _LEFT_IN_RIGHT: Final = re.compile(rf"{_L}(?:{_NO_R}*(?:{_L}|[0-9]))?")
 _RIGHT_IN_LEFT: Final = re.compile(rf"{_R}(?:(?:{_R}|[\W\d_])*(?:{_R}|[0-9]))?")
+_CODE_WORDS: Final = "ArticleCodeWords"
 _LOOKS: Final = {"strong": ("b", "bCs"), "emphasis": ("i", "iCs"), "struck": ("strike",)}
 
 
-def add_runs(
+class Part(NamedTuple):
+    """`[start:end]` of a text, and whether it runs from right to left."""
+
+    start: int
+    end: int
+    is_right: bool
+
+
+def add_runs(parent: Element, text: str, way: Direction, *, style: str = "", lang: str = "") -> None:
+    """Add a text to a paragraph or a link of direction `way`.
+
+    `style` is a character style's id, `lang` the language of what is written from right to left.
+    """
+    for start, end, is_right in parts_of(text, way):
+        add_run(parent, text[start:end], is_right=is_right, style=style, lang=lang)
+
+
+def add_run(
     parent: Element,
     text: str,
-    way: Direction,
     *,
+    is_right: bool,
     style: str = "",
     lang: str = "",
     kinds: Collection[str] = (),
 ) -> None:
-    """Add a text to a paragraph or a link of direction `way`.
-
-    `style` is a character style's id, `lang` the language of what is written from right to left, `kinds`
-    those of inlines.
-    """
-    for part, is_right in _by_direction(text, way):
-        run = add(parent, "r")
-        properties = add(run, "rPr")
-        if style or "code" in kinds:
-            add(properties, "rStyle", val=style or "ArticleCodeWords")
-        for kind, names in _LOOKS.items():
-            for name in names if kind in kinds else ():
-                add(properties, name)
-        if is_right:
-            add(properties, "rtl")
-            if lang:
-                add(properties, "lang", bidi=lang)
-        add_text(run, part)
+    """Add a text of one direction; `kinds` are those of inlines."""
+    run = add(parent, "r")
+    properties = add(run, "rPr")
+    if style or "code" in kinds:
+        add(properties, "rStyle", val=_CODE_WORDS if "code" in kinds else style)
+    for kind, names in _LOOKS.items():
+        for name in names if kind in kinds else ():
+            add(properties, name)
+    if is_right:
+        add(properties, "rtl")
+        if lang:
+            add(properties, "lang", bidi=lang)
+    add_text(run, text)
 
 
-def _by_direction(text: str, way: Direction) -> Iterator[tuple[str, bool]]:
-    """Yield a text in parts of one direction, and whether that is from right to left."""
+def parts_of(text: str, way: Direction) -> list[Part]:
+    """Return a text of a paragraph of direction `way` in parts of one direction."""
     other, is_right = (_LEFT_IN_RIGHT, True) if way == "rtl" else (_RIGHT_IN_LEFT, False)
-    at = 0
+    at, parts = 0, []
     for match in other.finditer(text):
         if match.start() > at:
-            yield text[at : match.start()], is_right
-        yield match.group(), not is_right
+            parts.append(Part(at, match.start(), is_right))
         at = match.end()
+        parts.append(Part(match.start(), at, not is_right))
     if at < len(text):
-        yield text[at:], is_right
+        parts.append(Part(at, len(text), is_right))
+    return parts

@@ -57,11 +57,13 @@ _PARAGRAPHS: Final = (
         for level in range(1, _LEVELS + 1)
     ),
 )
+#: Name, looks, font, and colour of the ground (no line under words, which would run into their dots).
 _CHARACTERS: Final = (
-    ("Evidence Quote", (), ""),
-    ("Article Code Words", (), "Courier New"),
-    ("Label", ("b", "bCs"), ""),
-    ("Draft", ("b", "bCs", "caps"), ""),
+    ("Evidence Quote", (), "", ""),
+    ("Evidence Words", (), "", "EEF3F8"),
+    ("Article Code Words", (), "Courier New", ""),
+    ("Label", ("b", "bCs"), "", ""),
+    ("Draft", ("b", "bCs", "caps"), "", ""),
 )
 
 
@@ -87,7 +89,7 @@ def add_styles(styles: Element, lang: str) -> None:
             _add_note_style(styles, name, key)
     for style in _PARAGRAPHS:
         _add_style(styles, style)
-    for name, looks, font in _CHARACTERS:
+    for name, looks, font, ground in _CHARACTERS:
         one = add(styles, "style", type="character", customStyle="1", styleId=style_id(name))
         add(one, "name", val=name)
         add(one, "qFormat")
@@ -96,6 +98,8 @@ def add_styles(styles: Element, lang: str) -> None:
             add(properties, "rFonts", ascii=font, hAnsi=font, cs=font)
         for look in looks:
             add(properties, look)
+        if ground:
+            add(properties, "shd", val="clear", color="auto", fill=ground)
 
 
 def _add_style(styles: Element, style: _Style) -> None:
@@ -109,8 +113,7 @@ def _add_style(styles: Element, style: _Style) -> None:
     add(paragraph, "bidi", val="1" if style.is_right else "0")
     add(paragraph, "spacing", before=str(style.before), after=str(style.after))
     if style.indent:
-        add(paragraph, "ind", start=str(style.indent), left=str(style.indent))
-    add(paragraph, "jc", val="start")
+        add(paragraph, "ind", left=str(style.indent))
     if style.outline is not None:
         add(paragraph, "outlineLvl", val=str(style.outline))
     run = add(one, "rPr")

@@ -213,9 +213,11 @@ class _Paragraph:
         level = outline_level(value(self._properties, "outlineLvl")) or self._style.level
         if level:
             return "heading", level, label
-        if is_item:
-            return "item", max(at, self._style.depth) + 1, label
-        return self._style.kind, int(self._style.kind == "quote"), ""
+        kind = self._style.kind
+        if is_item and kind in ("text", "item"):
+            is_counted = kind == "text" and label.startswith("¶")  # paragraphs, not the items of a list
+            return ("text", 0, label) if is_counted else ("item", max(at, self._style.depth) + 1, label)
+        return kind, int(kind in ("quote", "item")), label
 
     def _walk(self, element: Element) -> None:
         """Add what is below `element`."""
