@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from briefing.document.controls import safe_line
-from briefing.reading.facts import FactItem
+from briefing.reading.listed import FactItem
 from briefing.settings.words import say
 
 # Buckwalter's transliteration of Arabic.

@@ -1,52 +1,16 @@
-"""What the windows over the reader list: where a text comes from, and the names in it."""
+"""Facts that a window lists: where a text comes from, and the names in it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
-from msgspec import Struct
-
-from briefing.arabic import Presentation
 from briefing.document import Briefing, CapturedDetail
 from briefing.exporting.tracing import trace_of
-from briefing.reading.contents import Titles
+from briefing.reading.listed import FactItem
 from briefing.reading.marks import Span, merged
 from briefing.reading.mentions import NameTable
 from briefing.settings.words import in_use, say
-
-
-class FactItem(NamedTuple):
-    """A label and what stands beside it, each text from a row of its own; `ends`: a blank row follows.
-
-    Of a heading the label is all there is; a `line` has none, and begins where labels do.
-    """
-
-    label: str
-    texts: tuple[str, ...] = ()
-    kind: Literal["fact", "heading", "line"] = "fact"
-    ends: bool = False
-    is_current: bool = False
-
-
-class FactsContents(Struct, frozen=True):
-    """All that a window shows: its titles, its items, and `hint`, which says what its keys do.
-
-    `cursor` is the item that is chosen, where items can be.
-    """
-
-    titles: Titles
-    items: tuple[FactItem, ...]
-    presentation: Presentation
-    hint: str = ""
-    has_focus: bool = True
-    cursor: int | None = None
-
-    def item(self, index: int) -> FactItem:
-        """Return an item by its index."""
-        item = self.items[index]
-        return item._replace(is_current=True) if index == self.cursor else item
 
 
 def source_items(briefing: Briefing, sha256: str = "", *, opened: bool = False) -> tuple[FactItem, ...]:

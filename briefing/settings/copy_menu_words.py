@@ -8,6 +8,7 @@ from typing import Final
 ENGLISH: Final[Mapping[str, str]] = {
     "action.copy-menu": "Choose what to copy, and see it first",
     "copy-menu.title": "Copy",
+    "copy-menu.title.arabic": "النسخ",
     "copy-menu.selection": "Selection",
     "copy-menu.word": "Word",
     "copy-menu.claim": "Claim with its evidence",

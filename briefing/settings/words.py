@@ -50,6 +50,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "encoding.recognised": "{encoding}, recognised",
     "title.counting": "counting: {percent}%",
     "links.title": "Links",
+    "links.title.arabic": "الروابط",
     "links.keys": "Esc closes · Enter copies it",
     "links.none": "This text comes without links.",
     "links.none-here": "This section comes without links.",

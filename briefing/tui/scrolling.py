@@ -19,13 +19,17 @@ class WheelScrolled(Widget):
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """The wheel scrolls on."""
-        self.top += _WHEEL
+        self.scroll_by_wheel(_WHEEL, event.y)
         event.stop()
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """The wheel scrolls back."""
-        self.top -= _WHEEL
+        self.scroll_by_wheel(-_WHEEL, event.y)
         event.stop()
+
+    def scroll_by_wheel(self, rows: int, y: int) -> None:
+        """Scroll by so many rows, down or (below 0) up, with the mouse in row `y`."""
+        self.top += rows
 
 
 def thumb(count: int, page: int, top: int) -> range:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from briefing.reading import Copy
 from briefing.reading.preferring import presentation
 from briefing.settings.words import say
-from briefing.tui.screens.facts_screen import NamesScreen, SourceScreen
 from briefing.tui.screens.links_screen import LinksScreen
+from briefing.tui.screens.names_screen import NamesScreen
+from briefing.tui.screens.source_screen import SourceScreen
 
 if TYPE_CHECKING:
     from briefing.reading.links import Link

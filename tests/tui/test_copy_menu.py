@@ -18,10 +18,10 @@ def menu(reader: Reader) -> CopyScreen:
 
 async def texts(reader: Reader) -> dict[str, str]:
     """Walk through the menu at hand: what each entry would put on the clipboard."""
-    listed = menu(reader)._list
+    listed = menu(reader)
     found: dict[str, str] = {}
     await reader.press("home")
-    for entry in listed._entries:
+    for entry in listed.entries:
         found[entry.id] = listed.copy.text
         await reader.press("down")
     return found
@@ -58,7 +58,7 @@ async def test_a_word_goes_to_the_clipboard_as_it_is_written() -> None:
     async with reading(plain(text), section=None) as reader:
         await reader.press("w", "C", "s")
         assert (await texts(reader))["word"] == text.split()[0]
-        assert menu(reader)._list._entries[0].id == "word"
+        assert menu(reader).entries[0].id == "word"
         await reader.press("home", "enter")
         for _ in range(100):
             if reader.app.clipboard:

@@ -14,7 +14,7 @@ from briefing.arabic import layout
 from briefing.document import Briefing, CapturedDetail, Name, Origin
 from briefing.exporting import names_text, paragraph_text, source_text
 from briefing.sources import load
-from briefing.tui.panes.facts import Facts
+from briefing.tui.panes.list_pane import ListPane
 from tests.tui.conftest import Reader, bundled, plain, reading, until
 from tests.tui.hostile import TEXT as HOSTILE
 
@@ -31,14 +31,14 @@ def painted(text: str) -> str:
 
 def inside(reader: Reader) -> list[str]:
     """The rows of the window's pane."""
-    region = reader.app.screen.query_one(Facts).region
+    region = reader.app.screen.query_one(ListPane).region
     rows = reader.cells()[region.y : region.bottom]
     return ["".join(cell.text for cell in row[region.x : region.right]) for row in rows]
 
 
 async def whole(reader: Reader) -> str:
     """All that the window shows from its beginning to its end, its frame left out."""
-    pane = reader.app.screen.query_one(Facts)
+    pane = reader.app.screen.query_one(ListPane)
     await reader.press("home")
     found = inside(reader)[1:-1]
     while pane.top + pane.page < pane.count_rows():
@@ -104,7 +104,7 @@ async def test_the_key_itself_closes_it(key: str, closing: str) -> None:
 
 async def test_it_is_scrolled_by_keys_and_by_the_wheel_and_a_click_beside_it_closes() -> None:
     async with opened("i", size=(120, 20)) as reader:
-        pane = reader.app.screen.query_one(Facts)
+        pane = reader.app.screen.query_one(ListPane)
         for key, top in (("j", 1), ("down", 2), ("k", 1), ("up", 0), ("up", 0)):
             await reader.press(key)
             assert pane.top == top

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from rich.segment import Segment
 
 from briefing.arabic import Line, Presentation, layout
-from briefing.reading.facts import FactItem, FactsContents
+from briefing.reading.listed import FactItem, ListContents
 from briefing.tui.painting import line_segments
 from briefing.tui.panes.row import Row, in_order
 from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, Sheet
@@ -41,9 +41,9 @@ class _Laid(NamedTuple):
 
 
 class FactsSheet(Sheet):
-    """Items of facts, none of which the reader stands on."""
+    """Items of facts, one of which the reader may stand on."""
 
-    def __init__(self, contents: FactsContents, width: int) -> None:
+    def __init__(self, contents: ListContents[FactItem], width: int) -> None:
         super().__init__(width)
         self._contents = contents
         room = max(1, width - 2 * _MARGIN)
@@ -60,13 +60,21 @@ class FactsSheet(Sheet):
 
     @property
     def cursor(self) -> int | None:
-        """None: the reader goes through rows."""
-        return None
+        """The item that is chosen; None: the reader goes through rows."""
+        return self._contents.cursor
 
     def height(self, index: int) -> int:
         """Return the rows of an item, and the blank one under it."""
         item = self._contents.item(index)
         return max(1, self._lay_out(item, self._contents.presentation).rows) + item.ends
+
+    def blank_rows(self, index: int) -> int:
+        """Return how many rows at the end of an item are blank."""
+        return int(self._contents.item(index).ends)
+
+    def is_selectable(self, index: int) -> bool:
+        """Return whether items can be chosen here."""
+        return self.cursor is not None
 
     def row(self, index: int, inside: int) -> FactRow | None:
         """Return a line of an item, its label beside it on the first."""

@@ -15,7 +15,7 @@ from briefing.arabic import Presentation
 from briefing.document.citing import cited
 from briefing.document.model import Citation
 from briefing.reading.contents import Titles
-from briefing.reading.facts import FactItem, FactsContents
+from briefing.reading.listed import FactItem, ListContents
 from briefing.settings.words import in_use
 from briefing.tui.looks import looks_of
 from briefing.tui.panes.facts_sheet import FactsSheet
@@ -35,7 +35,7 @@ class Quotes(Widget):
     def __init__(self, citations: Sequence[Citation], presentation: Presentation) -> None:
         super().__init__(id="quotes")
         items = tuple(FactItem(cited([one.paragraph]), (one.quote,)) for one in citations)
-        self._contents = FactsContents(Titles("", ""), items, presentation)
+        self._contents = ListContents(Titles("", ""), items, presentation=presentation)
         self._laid: tuple[int, FactsSheet, list[tuple[int, int]]] | None = None
         self.rows = _MOST
 

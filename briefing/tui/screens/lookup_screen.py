@@ -19,10 +19,11 @@ from briefing.reading import Copy, Effect
 from briefing.reading.analyses import answer_items, gloss_of
 from briefing.reading.contents import Titles
 from briefing.reading.effects import LookUp
-from briefing.reading.facts import FactItem, FactsContents
+from briefing.reading.listed import FactItem, ListContents
 from briefing.settings.lookups import Lookup, add_lookup
 from briefing.settings.words import say
-from briefing.tui.panes.facts import Facts
+from briefing.tui.panes.facts_sheet import FactsSheet
+from briefing.tui.panes.list_pane import ListPane
 from briefing.tui.screens.window import Window
 
 # Columns and rows that it needs to stand beside the article; the rows that it takes elsewhere, at most.
@@ -62,17 +63,17 @@ class LookupScreen(Window[None]):
         self._title, self._row, self._beside = title, row, beside
         self._answer = ""
         self._items: tuple[FactItem, ...] = (FactItem("", (say("lookup.wait"),), "line"),)
-        self._facts = Facts(id="lookup", act=lambda *_: None)
-        self._facts.styles.height, self._facts.styles.max_height = "auto", "100%"
+        self._pane = ListPane(id="lookup", act=lambda *_: None, sheet=FactsSheet)
+        self._pane.styles.height, self._pane.styles.max_height = "auto", "100%"
 
     def compose(self) -> ComposeResult:
         """One pane in its frame."""
         self._draw()
-        yield self._facts
+        yield self._pane
 
     def _draw(self) -> None:
         titles = Titles(say("lookup.title"), self._wanted.word)
-        self._facts.contents = FactsContents(titles, self._items, self._presentation, say("facts.keys"))
+        self._pane.contents = ListContents(titles, self._items, say("facts.keys"), self._presentation)
 
     def on_mount(self) -> None:
         """Ask, in the background."""
@@ -85,7 +86,7 @@ class LookupScreen(Window[None]):
 
     def _place(self) -> None:
         """Beside the article, over the summary; without room for that, above or below the word."""
-        own, here, room = self._facts.styles, self.styles, self._beside()
+        own, here, room = self._pane.styles, self.styles, self._beside()
         if room.width >= _NARROWEST and room.height >= _LOWEST:
             own.offset, own.width, own.max_height = (room.x, room.y), room.width, room.height
             here.align_vertical = "top"

@@ -13,32 +13,34 @@ from briefing.tui.screens.keys_screen import KeysScreen, Line
 #: Keys, and the id of the words for what they do.
 Keys = tuple[tuple[str, ...], str]
 
+_PAGED: Final[tuple[Keys, ...]] = (
+    (("pagedown", "space"), "action.page-on"),
+    (("pageup", "shift+space"), "action.page-back"),
+)
 _SCROLLED: Final[tuple[Keys, ...]] = (
     (("down", "j"), "window.row-on"),
     (("up", "k"), "window.row-back"),
-    (("pagedown", "space"), "action.page-on"),
-    (("pageup", "shift+space"), "action.page-back"),
+    *_PAGED,
     (("home", "g"), "window.start"),
     (("end", "G"), "window.end"),
+)
+_STEPPED: Final[tuple[Keys, ...]] = (
+    (("down", "j"), "window.next"),
+    (("up", "k"), "window.previous"),
+    (("home", "g"), "action.first-item"),
+    (("end", "G"), "action.last-item"),
 )
 
 #: The keys of each window, by its name in the table of words.
 WINDOWS: Final[Mapping[str, tuple[Keys, ...]]] = {
     "links": (
-        (("down", "j"), "window.next"),
-        (("up", "k"), "window.previous"),
-        (("pagedown", "space"), "action.page-on"),
-        (("pageup", "shift+space"), "action.page-back"),
-        (("home", "g"), "action.first-item"),
-        (("end", "G"), "action.last-item"),
+        *_STEPPED,
+        *_PAGED,
         (("enter", "y"), "window.links.take"),
         (("escape", "a"), "window.close"),
     ),
     "copy-menu": (
-        (("down", "j"), "window.next"),
-        (("up", "k"), "window.previous"),
-        (("home", "g"), "action.first-item"),
-        (("end", "G"), "action.last-item"),
+        *_STEPPED,
         (("pagedown", "space"), "window.copy-menu.on"),
         (("pageup", "shift+space"), "window.copy-menu.back"),
         (("m", "tab"), "window.copy-menu.markdown"),
@@ -53,8 +55,8 @@ WINDOWS: Final[Mapping[str, tuple[Keys, ...]]] = {
         (("escape", "i"), "window.close"),
     ),
     "names": (
-        (("down", "j"), "window.next"),
-        (("up", "k"), "window.previous"),
+        *_STEPPED,
+        *_PAGED,
         (("enter",), "window.names.take"),
         (("E",), "window.names.edit"),
         (("D",), "window.names.delete"),
