@@ -156,3 +156,34 @@ async def test_a_key_in_the_bottom_row_is_pressed_where_it_stands_and_nowhere_be
             await reader.click(on, row)
             assert reader.app.screen is not reader.screen
             await reader.press("escape")
+
+
+async def test_a_sweep_selects_and_leaves_the_reader_where_they_stood() -> None:
+    async with reading(LONG, size=(120, 36), section=None) as reader:
+        column, row = over(reader)
+        await reader.drag(column, row - 4, row + 4)
+        assert reader.selected
+        assert reader.number == 1
+        await reader.click(column - 5, row + 2)
+        assert reader.number != 1
+
+
+async def test_a_click_is_taken_once() -> None:
+    done: list[tuple[object, ...]] = []
+    async with reading(size=(200, 60), section="full") as reader:
+        act = reader.article.act
+
+        def told(*what: object) -> None:
+            done.append(what)
+            act(*what)
+
+        for pane in (reader.article, reader.summary):
+            pane.act = told
+        column, row = reader.find("¶2 ")
+        await reader.click(column - 6, row + 1)
+        assert [what[0] for what in done].count("put-cursor") == 1
+        region = reader.region(reader.summary)
+        at = next(y for y in range(region.y, region.bottom) if "¶" in reader.row(y)[region.x :])
+        done.clear()
+        await reader.click(reader.row(at).index("¶", region.x), at)
+        assert [what[0] for what in done].count("follow") == 1

@@ -152,9 +152,10 @@ class ListPane(ItemView):
         """Scroll what stands under the list."""
         self.update()
 
-    def on_click(self, event: Click) -> None:
-        """Count the clicks; then the pane takes it."""
+    def clicked(self, event: Click) -> None:
+        """Tell what was clicked on, and keep how often."""
         self._chain = event.chain
+        super().clicked(event)
 
     def item_clicked(self, index: int) -> None:
         """Go to an item; take it, if that was the last of the clicks it takes."""

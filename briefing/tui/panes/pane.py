@@ -316,7 +316,25 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
             self.resized()
             self.set_reactive(Pane.top, self.validate_top(self.top))
 
+    # Textual calls the `on_...` of every base class: a subclass takes part by what they call.
+
     def on_mouse_down(self, event: MouseDown) -> None:
+        """A button goes down."""
+        self.mouse_pressed(event)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """The mouse moves."""
+        self.mouse_moved(event)
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """A button goes up."""
+        self.mouse_released(event)
+
+    def on_click(self, event: Click) -> None:
+        """A button went down and up again."""
+        self.clicked(event)
+
+    def mouse_pressed(self, event: MouseDown) -> None:
         """Be the pane that keys go to, and take hold of the scrollbar."""
         if self.contents is not None and not self.contents.has_focus:
             self.act("focus", self.id)
@@ -326,16 +344,22 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
             self.capture_mouse()
             self._drag(event.y)
 
-    def on_mouse_move(self, event: MouseMove) -> None:
+    def mouse_moved(self, event: MouseMove) -> None:
         """Follow the scrollbar's thumb."""
         if self._drags and not event.button:
             self._let_go()  # the button went up where nobody saw it
         if self._drags:
             self._drag(event.y)
 
-    def on_mouse_up(self, _event: MouseUp) -> None:
+    def mouse_released(self, _event: MouseUp) -> None:
         """Let go of the scrollbar."""
         self._let_go()
+
+    def clicked(self, event: Click) -> None:
+        """Tell what row was clicked on."""
+        row, column = event.y - self.framed, event.x - self._text_left
+        if 0 <= row < self.page and 0 <= column < self.text_width:
+            self.row_clicked(row + self.top, column)
 
     def _let_go(self) -> None:
         if self._drags:
@@ -346,12 +370,6 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
         """Scroll to where row `y` of the pane stands in the whole."""
         page = max(1, self.page - 1)
         self.top = (self.count_rows() - self.page) * max(0, min(y - 1, page)) // page
-
-    def on_click(self, event: Click) -> None:
-        """Tell what row was clicked on."""
-        row, column = event.y - self.framed, event.x - self._text_left
-        if 0 <= row < self.page and 0 <= column < self.text_width:
-            self.row_clicked(row + self.top, column)
 
 
 def _runs(rows: Sequence[int]) -> Iterator[range]:

@@ -258,18 +258,18 @@ class TextView(ItemView):
 
     # The mouse.
 
-    def on_mouse_down(self, event: MouseDown) -> None:
+    def mouse_pressed(self, event: MouseDown) -> None:
         """Begin a selection, perhaps."""
-        super().on_mouse_down(event)
+        super().mouse_pressed(event)
         if event.button == 1 and not self._drags:
             self._pressed = self._under(event)
             self._swept = False
             if self._pressed is not None:
                 self.capture_mouse()
 
-    def on_mouse_move(self, event: MouseMove) -> None:
+    def mouse_moved(self, event: MouseMove) -> None:
         """Select as far as the mouse goes; at an edge of the pane, scroll on."""
-        super().on_mouse_move(event)
+        super().mouse_moved(event)
         if self._pressed is None:
             return
         if not event.button:  # it went up where nobody saw it
@@ -285,23 +285,23 @@ class TextView(ItemView):
             self._swept = True
             self.select(Selection(self._pressed, head))
 
-    def on_mouse_up(self, event: MouseUp) -> None:
+    def mouse_released(self, event: MouseUp) -> None:
         """Keep the selection; a click without one takes away what was selected."""
-        super().on_mouse_up(event)
+        super().mouse_released(event)
         if self._pressed is not None:
             self._pressed = None
             self.release_mouse()
             if not self._swept:
                 self.select(None)
 
-    def on_click(self, event: Click) -> None:
+    def clicked(self, event: Click) -> None:
         """Once: the cursor; twice: a word; three times: the whole item."""
         if self._swept:
             self._swept = False
             return
         place = self._under(event) if event.chain > 1 else None
         if place is None:
-            super().on_click(event)
+            super().clicked(event)
         elif event.chain == 2:
             start, end = word_at(self._text.text(place.item), place.start)
             word = Place(place.item, start, end)

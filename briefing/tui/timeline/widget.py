@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec import Struct
 from rich.segment import Segment
 from textual.binding import BindingType
-from textual.events import MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
@@ -293,15 +292,9 @@ class Timeline(Pane):
         if self._is_dated and self.events:
             self._move_body(self._offset + step * max(1, self._current_page().room - 1))
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """The wheel scrolls the text."""
-        if self._move_body(self._offset + 1):
-            event.stop()
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """The wheel scrolls the text."""
-        if self._move_body(self._offset - 1):
-            event.stop()
+    def scroll_by_wheel(self, rows: int, y: int) -> None:
+        """The wheel scrolls the text, row by row."""
+        self._move_body(self._offset + (1 if rows > 0 else -1))
 
     # Selecting.
 
