@@ -51,6 +51,7 @@ def put_many(channel: InputChannel, letters: str) -> None:
 async def emptied(channel: InputChannel) -> None:
     while channel._delivering:
         await asyncio.sleep(0.01)
+    await channel.dealt_with()
 
 
 async def test_a_line_that_is_typed_at_once_is_all_read() -> None:

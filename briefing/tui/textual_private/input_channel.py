@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Iterator
 from contextlib import suppress
 from threading import Lock
 from typing import Any, Final
 
 from textual import events
+from textual._queue import Queue
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -30,7 +32,7 @@ _PATIENCE: Final = 2.0  # seconds for an event to be dealt with
 
 
 class InputChannel:
-    """Hands events to `app` one at a time, the next when the last has been dealt with.
+    """Hands events to `app` one at a time, each when the one before has been dealt with.
 
     A key that ends something is never dropped, and behind a flood it does not wait.
     """
@@ -79,37 +81,53 @@ class InputChannel:
 
     async def _deliver(self) -> None:
         while True:
-            with self._lock:
-                if not self._waiting:
-                    self._delivering = self._flooded = False
-                    return
-                message = self._waiting.popleft()
+            message = None
             try:
-                if self._app.post_message(message):
+                if not all(map(_is_idle, self._takers())):
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(self._dealt_with(), _PATIENCE)
-            except (
-                Exception
-            ) as error:  # else nothing that is typed would ever be heard again, and nobody told
+                        await asyncio.wait_for(self.dealt_with(), _PATIENCE)
+                if (message := self._take()) is None:
+                    return
+                self._app.post_message(message)
+            except Exception as error:  # else nobody would be told, and nothing that is typed be heard again
                 self._app._handle_exception(error)
+                if message is None and self._take() is None:
+                    return
 
-    async def _dealt_with(self) -> None:
-        """Wait until every widget that may get the event has handled all it got before.
+    def _take(self) -> Message | None:
+        """Take the next event; None: there is none, and delivering is over."""
+        with self._lock:
+            if not self._waiting:
+                self._delivering = self._flooded = False
+                return None
+            return self._waiting.popleft()
 
-        That is the application, then the widget with the focus, and what it bubbles up through.
+    def _takers(self) -> Iterator[MessagePump]:
+        """Yield what may get an event: the application, what has the focus, what it bubbles up through.
+
+        The next one is looked for when it is asked for: what the one before has done may change it.
         """
-        await self._reached(self._app)
+        yield self._app
         node: MessagePump | None = None
         if self._app.screen_stack:
             node = self._app.focused or self._app.screen
         while node is not None:
-            await self._reached(node)
+            yield node
             node = None if node is self._app else node._parent
 
-    async def _reached(self, pump: MessagePump) -> None:
-        reached = asyncio.Event()
-        if pump.post_message(events.Callback(callback=reached.set)):
-            await reached.wait()
+    async def dealt_with(self) -> None:
+        """Wait until everything that may get an event has handled all it got before."""
+        for taker in self._takers():
+            if not _is_idle(taker):
+                reached = asyncio.Event()
+                if taker.post_message(events.Callback(callback=reached.set)):
+                    await reached.wait()
+
+
+def _is_idle(pump: MessagePump) -> bool:
+    """Return whether it has handled every message it got, and waits for the next: seen without a message."""
+    queue: Queue[Message | None] = pump._message_queue
+    return queue.empty() and bool(queue.ready_event._waiters)
 
 
 def _ends(message: Message) -> bool:
