@@ -50,7 +50,7 @@ FORMS: Final[tuple[Form, ...]] = (
         is_text=False,
         takes=("font_folder", "tell"),
     ),
-    Form("annotation", (".jsonld",), "web_annotation", "W3C Web Annotation of claims and quotes"),
+    Form("annotation", (".jsonld",), "web_annotation", "W3C Web Annotation: claims, events, names"),
     Form("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)"),
     Form("bibtex", (".bib",), "bibtex", "the source for LaTeX"),
     Form("tmx", (".tmx",), "tmx", "quotes and claims for a translation memory"),

@@ -49,8 +49,9 @@ def read_calendar(data: bytes) -> Any:
 
 
 def annotated(what: Chosen) -> list[dict[str, Any]]:
+    """The annotations of claims, which come after that of the bottom line."""
     items: list[dict[str, Any]] = json.loads(web_annotation.written(what))["first"]["items"]
-    return items
+    return items[bool(what.bottom_line) :][: len([*what.claims])]
 
 
 def selected(text: str, target: dict[str, Any]) -> tuple[str, str]:
