@@ -9,8 +9,9 @@ from briefing.document.model import Briefing, Origin
 #: What can be given out of a briefing by itself.
 Part = Literal["claims", "article", "timeline", "names"]
 
-#: Stands for a paragraph of the article that was not given out: an editor's sign of omission.
-OMITTED = "[…]"
+#: Stands for a paragraph that was not given out: an editor's sign of omission, by the direction of the text
+#: that it is in.
+OMITTED = {"L": "[…]", "R": "\u200f[…]"}
 
 
 class GivenBriefing(Briefing, frozen=True, forbid_unknown_fields=True, kw_only=True):

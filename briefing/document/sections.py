@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final, Literal
 
 from briefing.document.controls import shortened
+from briefing.document.given import GivenBriefing
 from briefing.document.growing import GrowingNumbers
 from briefing.document.model import Briefing, Section, Title
 
@@ -51,8 +52,11 @@ def opening_index(briefing: Briefing, opens: Opens = "auto") -> int:
     """Return where among `sections_shown` a briefing opens, if nobody asks for a section.
 
     `opens` "auto" is the full article, which has the bottom line, where anything is said about it, else the
-    first section; "full" and "first" are these whatever there is.
+    first section; "full" and "first" are these whatever there is. What was given out as one section opens
+    there.
     """
+    if opens == "auto" and isinstance(briefing, GivenBriefing) and not briefing.is_whole:
+        opens = "first"
     if opens == "full" or (opens == "auto" and has_summary(briefing)):
         return 0
     return min(1, len(sections_shown(briefing)) - 1)

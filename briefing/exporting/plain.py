@@ -20,6 +20,7 @@ from briefing.document import (
     visible_controls,
 )
 from briefing.document.citing import cited
+from briefing.document.given import GivenBriefing
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines, trace_lines
 from briefing.exporting.paragraphs import begins_under, begins_with, link_lines, paragraph_blocks
@@ -91,13 +92,14 @@ def briefing_text(briefing: Briefing) -> str:
     timeline, names and provenance, or of another document where it comes from; what a briefing lacks is left
     out. A claim, an event and a name take one line each, so that `grep` finds them whole.
     """
-    numbers = [paragraph.number for paragraph in briefing.paragraphs]
+    omitted = briefing.omitted if isinstance(briefing, GivenBriefing) else frozenset()
+    numbers = [paragraph.number for paragraph in briefing.paragraphs if paragraph.number not in omitted]
     is_said = briefing.provenance is None and begins_with(briefing, numbers, briefing.title.shown)
     blocks: list[list[str]] = [[] if is_said else _titles(briefing)]
     if briefing.bottom_line:
         blocks.append([briefing.bottom_line])
     if any(section.claims for section in briefing.sections):
-        blocks += [["SUMMARY"], *_claims_by_section(briefing), ["ARTICLE"]]
+        blocks += [["SUMMARY"], *_claims_by_section(briefing), ["ARTICLE"] if numbers else []]
     blocks += _article(briefing, numbers)
     if briefing.events:
         blocks += [["TIMELINE"], timeline_lines(briefing.events)]

@@ -33,12 +33,17 @@ NO_MARKS: Final[Marks] = {}
 
 
 def evidence(briefing: Briefing, claim: Claim | None) -> Spans:
-    """Return the words behind `claim` (None: no claim): the first occurrence of each quote it cites."""
+    """Return the words behind `claim` (None: no claim): the first occurrence of each quote it cites.
+
+    Where a quote was not given out, that is all of the paragraph.
+    """
     found: dict[int, list[Span]] = {}
     for citation in claim.citations if claim else ():
-        start = briefing.paragraph(citation.paragraph).text.find(citation.quote)
-        if start >= 0 and citation.quote:  # a quote may not have been given out
-            found.setdefault(citation.paragraph, []).append((start, start + len(citation.quote)))
+        text = briefing.paragraph(citation.paragraph).text
+        words = citation.quote or text
+        start = text.find(words)
+        if start >= 0:
+            found.setdefault(citation.paragraph, []).append((start, start + len(words)))
     return {number: merged(spans) for number, spans in found.items()}
 
 

@@ -51,6 +51,8 @@ def peek(reading: Reading) -> Result:
     claim, index = reading.claim, reading.item
     if claim is None or index is None:
         return Result(reading, (Notify(say("peek.none")),))
+    if not any(one.quote for one in claim.citations):
+        return Result(reading, (Notify(say("peek.not-given")),))
     selected = reading.selected
     if selected is not None and selected.pane != "article":
         selected = None  # what was selected may be gone

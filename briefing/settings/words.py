@@ -346,6 +346,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "copied.selection": "Selection",
     "copied.address": "Address",
     "peek.none": "No claim is selected: choose one with the arrow keys.",
+    "peek.not-given": "The quotes of this claim were not given out with it.",
     "claim.none-on": "No claim rests on ¶{number}.",
     "claim.no-other": "No other claim rests on ¶{number}.",
     "resting.on": "□ {bare} of {paragraphs} paragraphs under no claim, ? {weak} of {claims} claims weak",

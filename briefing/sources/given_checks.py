@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from briefing.document.errors import BriefingError
 from briefing.document.given import OMITTED, GivenBriefing
 from briefing.document.model import Briefing, Origin, Paragraph
+from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.document.sections import FULL_KEY
 from briefing.exporting.forms.json import Exported
 from briefing.sources.checks import TooMany, faults
@@ -52,11 +54,12 @@ def given(exported: Exported, file: str) -> GivenBriefing:
     is_all = exported.is_whole and "article" in exported.parts
     last = len(by_number) if is_all else max((*by_number, *_numbers(made)), default=0)
     omitted = frozenset(range(1, last + 1)) - by_number.keys()
+    sign = OMITTED["R" if re.search(f"[{RIGHT_TO_LEFT}]", _words(made)) else "L"]
     return GivenBriefing(
         title=made.title,
         bottom_line=made.bottom_line,
         provenance=made.provenance,
-        paragraphs=tuple(by_number.get(n) or Paragraph(n, OMITTED) for n in range(1, last + 1)),
+        paragraphs=tuple(by_number.get(n) or Paragraph(n, sign) for n in range(1, last + 1)),
         sections=made.sections,
         events=made.events,
         names=made.names,
@@ -69,6 +72,13 @@ def given(exported: Exported, file: str) -> GivenBriefing:
         has_quotes=exported.quotes,
         omitted=omitted,
     )
+
+
+def _words(made: Briefing) -> str:
+    """Some words that are surely the article's language, as far as there are any."""
+    quotes = (one.quote for own in made.sections for claim in own.claims for one in claim.citations)
+    texts = (one.text for one in made.paragraphs)
+    return " ".join((made.title.arabic, *islice(texts, 20), *islice(quotes, 20)))
 
 
 def misfits(briefing: GivenBriefing) -> Iterator[Fault]:

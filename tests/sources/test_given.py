@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from briefing.document import Briefing, BriefingError
+from briefing.document import (
+    Briefing,
+    BriefingError,
+    Paragraph,
+    Section,
+    Title,
+    opening_index,
+    sections_shown,
+)
 from briefing.document.given import OMITTED, GivenBriefing, Part
 from briefing.exporting import plain
 from briefing.exporting.chosen import PARTS, chosen
@@ -51,7 +59,7 @@ def test_a_part_of_a_briefing_opens_again_and_leaves_byte_for_byte(section: int 
         assert written(chosen(again)) == data
         for paragraph in again.paragraphs:
             is_there = paragraph.number not in again.omitted
-            assert paragraph.text == (bundled.paragraph(paragraph.number).text if is_there else OMITTED)
+            assert paragraph.text == (bundled.paragraph(paragraph.number).text if is_there else OMITTED["R"])
         for form in FORMS:
             if form.module and not form.extra:
                 assert form.written()(chosen(again))
@@ -207,3 +215,26 @@ def test_an_altered_capture_of_one_says_so(tmp_path: Path) -> None:
     assert altered.arrived.is_altered
     assert "altered" in {fact.id for fact in trace_of(altered).facts}
     assert replace(altered, arrived=found.arrived) == found
+
+
+def test_a_part_opens_at_what_there_is_of_it() -> None:
+    bundled = load_bundled()
+    section = opened(written(chosen(bundled, 2)))
+    assert sections_shown(section)[opening_index(section)].key == "goals"
+    assert "¶3 وتركز" in plain.briefing_text(section)
+    claims = opened(written(chosen(bundled, None, ["claims"])))
+    assert opening_index(claims) == 0
+    for one in (section, claims):
+        assert "[…]" not in plain.briefing_text(one)
+    assert ("ARTICLE" in plain.briefing_text(section), "ARTICLE" in plain.briefing_text(claims)) == (
+        True,
+        False,
+    )
+    latin = opened(written(chosen(_latin(), 1)))
+    assert [one.text for one in latin.paragraphs] == [OMITTED["L"], "Second."]
+
+
+def _latin() -> Briefing:
+    paragraphs = (Paragraph(1, "First."), Paragraph(2, "Second."))
+    sections = (Section("a", paragraphs=(2,)), Section("b", paragraphs=(1,)))
+    return Briefing(Title("A"), "", None, paragraphs, sections, (), (), "a")
