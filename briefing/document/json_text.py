@@ -14,7 +14,8 @@ from briefing.document.toml_places import line_starts, position
 #: Values that are read at most: each takes some sixty bytes of memory.
 MOST: Final = 8_000_000
 _DIGITS: Final = 18  # of a number; what has more is no number of paragraph, character or byte
-_LARGEST_PLACED: Final = 1 << 26  # characters of a text in which the place of a mistake is looked for
+#: Characters of a text in which the line of a mistake is looked for: some six seconds.
+LARGEST_PLACED: Final = 1 << 24
 # Part of what `json` says, and what the writer is told: the fault and what would be right.
 _SAID: Final = (
     ("Unterminated string", "the text is not closed", 'close it with "'),
@@ -109,7 +110,7 @@ def _closes(text: str, start: int) -> bool:
 
 def _at_its_place(text: str, file: str) -> BriefingError:
     """The error for the first value that is refused."""
-    if len(text) <= _LARGEST_PLACED:
+    if len(text) <= LARGEST_PLACED:
         for value in values(text):
             place = value.place
             written = text[place.start : min(place.end, place.start + 400)]

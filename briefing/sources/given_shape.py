@@ -50,9 +50,15 @@ def shaped_given(data: Any, text: str, file: str) -> Exported:
 def given_fault(
     file: str, text: str, steps: Steps, what: str, cure: str, *, at_key: bool = False
 ) -> BriefingError:
-    """Return the error for the value of a JSON `text` that `steps` lead to: its JSON pointer and line."""
-    from briefing.document.json_places import JsonPlaces, pointer
+    """Return the error for the value of a JSON `text` that `steps` lead to: its JSON pointer and line.
 
+    In a very large one the line is not looked for.
+    """
+    from briefing.document.json_places import JsonPlaces, pointer
+    from briefing.document.json_text import LARGEST_PLACED
+
+    if len(text) > LARGEST_PLACED:
+        return BriefingError(file, what, cure, where=pointer(steps) or "top level")
     places = JsonPlaces(text, wanted=steps)
     place = places.of(steps)
     line, column = places.position(place.key_start if at_key else place.start)
