@@ -58,7 +58,7 @@ def parser() -> Parser:
     what = "Prove a briefing: is each quote in the article, and is all else right?"
     parser = Parser("briefing check", what, _EXAMPLES)
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a folder with a briefing.toml, or that file"
+        "paths", nargs="+", metavar="PATH", help="a folder with a briefing.toml, that file, or JSON of one"
     )
     parser.add_argument(
         "-f",

@@ -20,6 +20,7 @@ from briefing.exporting.tracing_words import ENGLISH
 _PIPE: Final = re.compile(r"/dev/fd/\d+|/proc/(?:self|\d+)/fd/\d+")
 _ADDRESS: Final = re.compile("https?://([^/?#]*)", re.IGNORECASE)
 _RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
+_PATHS: Final = ("file", "capture", "given")
 # What a document may say of itself.
 _SAID: Final = ("title", "author", "published", "canonical")
 
@@ -30,6 +31,12 @@ class Fact(NamedTuple):
     id: str
     label: str
     text: str
+
+
+def told_elsewhere(fact: Fact) -> str:
+    """Return a fact for elsewhere: of a path its last part alone, the rest is of this machine."""
+    is_path = fact.id in _PATHS and not _ADDRESS.match(fact.text)
+    return PurePath(fact.text).name if is_path else fact.text
 
 
 class Trace(NamedTuple):

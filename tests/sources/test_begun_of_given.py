@@ -45,6 +45,7 @@ def test_a_document_that_nothing_is_said_of_is_begun_as_ever(tmp_path: Path) -> 
     assert "UNREVIEWED" in (tmp_path / "new" / "briefing.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @given(briefings())
 @settings(max_examples=80, deadline=None)
 def test_any_briefing_is_in_the_folder_as_it_was_or_refused(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from briefing.exporting.chosen import PARTS, chosen
 from briefing.exporting.form import FORMS
 from briefing.exporting.forms.json import written
 from briefing.exporting.tracing import trace_of
+from briefing.machine.assets import bundled_folder
 from briefing.sources import load, load_bundled
 from tests.sources.given_samples import BUNDLED, briefings, changed, opened
 
@@ -36,6 +39,7 @@ def said(briefing: Briefing) -> list[Any]:
     return [getattr(briefing, name) for name in SAID]
 
 
+@pytest.mark.slow
 @given(briefings())
 @settings(max_examples=150, deadline=None)
 def test_any_briefing_opens_again_and_leaves_byte_for_byte(briefing: Briefing) -> None:
@@ -238,3 +242,16 @@ def _latin() -> Briefing:
     paragraphs = (Paragraph(1, "First."), Paragraph(2, "Second."))
     sections = (Section("a", paragraphs=(2,)), Section("b", paragraphs=(1,)))
     return Briefing(Title("A"), "", None, paragraphs, sections, (), (), "a")
+
+
+def test_nothing_that_is_given_out_of_it_names_a_folder_of_this_machine(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(BUNDLED, encoding="utf-8")
+    folders = (str(tmp_path), str(bundled_folder().parent))
+    for form in FORMS:
+        if form.module and form.name not in ("json", "pdf"):
+            data = form.written()(chosen(load(tmp_path / "a.json")))
+            if form.name == "docx":
+                with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                    data = b"".join(archive.read(name) for name in archive.namelist())
+                assert b"a.json" in data
+            assert not [folder for folder in folders if folder.encode() in data], form.name

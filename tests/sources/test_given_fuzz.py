@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from briefing.document import BriefingError, safe_line
 from briefing.exporting.chosen import chosen
 from briefing.exporting.forms.json import written
 from tests.sources.given_samples import BUNDLED, odd, opened
+
+pytestmark = pytest.mark.slow
 
 _BYTES = BUNDLED.encode()
 _VALUES = st.recursive(

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby
-from pathlib import PurePath
 
 from briefing.document import Briefing, CapturedDetail, Paragraph
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.wording import english, foreign
 from briefing.exporting.tongues import Tongue
-from briefing.exporting.tracing import Trace, trace_of
-
-# Facts that are paths: only the last part is said, since the rest is of the machine and not of the text.
-_PATHS = ("file", "capture")
+from briefing.exporting.tracing import Trace, told_elsewhere, trace_of
 
 
 def source(briefing: Briefing, tongue: Tongue, paragraphs: Iterable[Paragraph], lost: int) -> Iterator[str]:
@@ -22,8 +18,7 @@ def source(briefing: Briefing, tongue: Tongue, paragraphs: Iterable[Paragraph], 
     trace = trace_of(briefing)
     yield '<dl class="facts">\n'
     for fact in trace.facts:
-        text = PurePath(fact.text).name if fact.id in _PATHS else fact.text
-        yield _fact(fact.label, english("dd", text, tongue))
+        yield _fact(fact.label, english("dd", told_elsewhere(fact), tongue))
     if checksum := _checksum(paragraphs):
         said = f"<code>{checksum}</code> of the paragraphs above in UTF-8, an empty line between them"
         yield _fact("SHA-256 of the text", f"<dd>{said}</dd>")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import PurePath
 from typing import Final
 
 from briefing.document import Briefing, CapturedDetail, Claim, Event, Name, Paragraph, visible_controls
@@ -17,12 +16,11 @@ from briefing.exporting.paper.timeline import drawn
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
 from briefing.exporting.tongues import direction, tongue
-from briefing.exporting.tracing import trace_of
+from briefing.exporting.tracing import told_elsewhere, trace_of
 
 #: What JSON holds.
 Data = dict[str, object]
 
-_PATHS: Final = ("file", "capture")  # only their last part is of the text; the rest is of the machine
 _DEEPEST: Final = 10
 
 
@@ -174,10 +172,7 @@ class Content:
     def _trace(self, briefing: Briefing) -> Data:
         trace = trace_of(briefing)
         return {
-            "facts": [
-                [fact.label, said(PurePath(fact.text).name if fact.id in _PATHS else fact.text, "ltr")]
-                for fact in trace.facts
-            ],
+            "facts": [[fact.label, said(told_elsewhere(fact), "ltr")] for fact in trace.facts],
             "details": [*map(self._detail, trace.details)],
             "left_out": [*map(self._detail, trace.left_out)],
             "unknown": [said(unknown, "ltr") for unknown in trace.unknown],

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from briefing.exporting.tongues import direction
-from briefing.exporting.tracing import Trace
+from briefing.exporting.tracing import Trace, told_elsewhere
 from briefing.exporting.word.body import Body
-
-_PATHS = ("file", "capture")  # only their last part is of the text; the rest is of the machine
 
 
 def add_source(body: Body, trace: Trace, lost: int) -> None:
     """Add all that is known; in `lost` places of the text stands a picture of what XML cannot hold."""
     for fact in trace.facts:
-        _line(body, fact.label, PurePath(fact.text).name if fact.id in _PATHS else fact.text)
+        _line(body, fact.label, told_elsewhere(fact))
     if lost:
         said = "1 character" if lost == 1 else f"{lost:,} characters"
         _line(body, "Not carried", f"{said} that a Word document cannot hold; a picture stands for each")
