@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 from typing import NamedTuple
 
 from briefing.document import Briefing, visible_controls
 from briefing.exporting.plain import source_line
 from briefing.exporting.tongues import tongue
+from briefing.exporting.tracing import trace_of
 
 
 class Reference(NamedTuple):
     """A source. Dates are as many of year, month and day as are known, () for none; "" is not known.
 
-    `title` is the document's own, `translated` the English one beside it; `note` the line that says where it
-    comes from. `key` is fit for every form of reference.
+    `title` is the document's own, `translated` the English one beside it; `note` what else is known of where
+    it comes from. `key` is fit for every form of reference.
     """
 
     key: str
@@ -37,7 +39,7 @@ def source_of(briefing: Briefing) -> Reference:
         address = next((one for one in (origin.canonical, origin.place) if _is_address(one)), "")
     elif briefing.provenance is not None:
         found = re.search(r"https?://[^\s<>\"«»،؛]+", briefing.provenance.source)
-        address = found[0].rstrip(".,;:!?)]") if found else ""
+        address = _without_signs(found[0]) if found else ""
     published = _date(origin.published) if origin else ()
     return Reference(
         key=_key(briefing, published),
@@ -48,8 +50,25 @@ def source_of(briefing: Briefing) -> Reference:
         accessed=_date(origin.received or origin.captured) if origin else (),
         address=_clean(address),
         language=tongue(one.text for one in briefing.paragraphs).lang,
-        note=_clean(source_line(briefing).removeprefix("Source:")),
+        note=_clean(_note(briefing)),
     )
+
+
+def _note(briefing: Briefing) -> str:
+    """What a person wrote of the source; of another document the name of its file, if it is one."""
+    if briefing.origin is None:
+        return source_line(briefing).removeprefix("Source:")
+    facts = {fact.id: fact.text for fact in trace_of(briefing).facts}
+    return PurePath(facts.get("file", "")).name
+
+
+def _without_signs(address: str) -> str:
+    """An address out of a sentence, without the signs after it: a bracket of its own stays."""
+    while address and (
+        address[-1] in ".,;:!?]" or (address[-1] == ")" and address.count(")") > address.count("("))
+    ):
+        address = address[:-1]
+    return address
 
 
 def _clean(text: str) -> str:

@@ -80,7 +80,7 @@ EVENTS = (
         "stated",
         "-note\nof two lines",
     ),
-    Event("2024?-06~", "Vote: 50% | <half>", "تصويت", (3, 4), "inferred"),
+    Event("2024-06~", "Vote: 50% | <half>", "تصويت", (3, 4), "inferred"),
     Event("2021-09-29/2021-10-02", "\\n is no line end, {x}", "می‌خواهم", (5,), "projected", "@later"),
     Event("2025/..", "Open", "שָׁלום", ()),
 )

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import icalendar
@@ -23,7 +23,9 @@ from briefing.document import (
     Event,
     Origin,
     Paragraph,
+    Provenance,
     Section,
+    Title,
     visible_controls,
 )
 from briefing.document.line_ends import with_line_feeds
@@ -156,9 +158,55 @@ def test_a_page_as_a_reference() -> None:
     assert item["author"] == [{"literal": origin.author}]
     (entry,) = parse_string(bibtex.written(what).decode()).entries
     assert entry.entry_type == "online"
-    assert entry["title"] == r"{عنوان \& 100\% \textbraceleft{}x\textbraceright{}}"
+    assert entry["title"] == r"{عنوان \& 100\% \{x\}}"
+    assert "note" not in entry.fields_dict  # all that is known has a field of its own
     assert entry["date"] == "2024-06-11"
     assert entry["url"] == "https://example.org/a_b?c=%7B1%7D"
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [("}{ x", r"{\textbraceright{}\textbraceleft{} x}"), ("{ x", r"{\textbraceleft{} x}")],
+)
+def test_a_brace_alone_ends_no_field(title: str, wanted: str) -> None:
+    data = bibtex.written(chosen(replace(BARE, title=Title(arabic=title)))).decode()
+    (entry,) = parse_string(data).entries
+    assert entry["title"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("Source: X (https://example.org/a).", "https://example.org/a"),
+        ("Source: https://ar.wikipedia.org/wiki/قهوة_(مشروب)، accessed", "https://ar.wikipedia.org/wiki/قهوة_(مشروب)"),
+        ("Source: [X](https://example.org/a_(b)_c).", "https://example.org/a_(b)_c"),
+    ],
+)  # fmt: skip
+def test_the_address_in_a_source_line_keeps_its_brackets(source: str, address: str) -> None:
+    what = chosen(replace(BARE, provenance=Provenance(source)))
+    (item,) = json.loads(csl_json.written(what))
+    assert item["URL"] == address
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "said"),
+    [
+        ("2024-06-10T12:30:05", datetime(2024, 6, 10, 12, 30, 5), ""),
+        ("2024-06-10T01:00:00+03:00", datetime(2024, 6, 9, 22, tzinfo=UTC), ""),
+        ("2024-06-10T23:59:59Z", datetime(2024, 6, 10, 23, 59, 59, tzinfo=UTC), ""),
+        ("2024-06-09?/2024-06-10", date(2024, 6, 9), ""),
+        ("2024-06/2024-08", date(2024, 6, 1), "From the first day that it may be to the last."),
+        ("2025/..", date(2025, 1, 1), "This is the first day that it may have begun on; "),
+        ("2025-02-03/..", date(2025, 2, 3), "This is the first day; "),
+        ("../2025", date(2025, 12, 31), "This is the last day that it may have ended on; "),
+    ],
+)
+def test_a_calendar_says_what_its_days_are(date: str, start: Any, said: str, bundled: Briefing) -> None:
+    data = calendar_form.written(chosen(replace(bundled, events=(Event(date, "x"),))))
+    (entry,) = read_calendar(data).walk("VEVENT")
+    assert entry["DTSTART"].dt == start
+    assert said in entry["DESCRIPTION"]
+    assert ("first" in entry["DESCRIPTION"] or "last" in entry["DESCRIPTION"]) == bool(said)
 
 
 def test_a_sheet_for_excel(bundled: Briefing) -> None:

@@ -8,16 +8,18 @@ from typing import Final
 from briefing.exporting.bibliography import source_of
 from briefing.exporting.chosen import Chosen
 
-# What LaTeX acts on, as what it sets as the sign itself. A brace that stands alone would end the field, so
-# braces are commands too.
+# What LaTeX acts on, as what it sets as the sign itself.
 _SIGNS: Final = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
+    "{": r"\{",
+    "}": r"\}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "#$%&_"},
 }
+
+# BibTeX counts escaped braces too: one that stands alone would end the field, or the entry never.
+_ALONE: Final = {**_SIGNS, "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 
 
 def written(chosen: Chosen) -> bytes:
@@ -40,7 +42,18 @@ def written(chosen: Chosen) -> bytes:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"[\\{}~^#$%&_]", lambda match: _SIGNS[match[0]], text)
+    signs = _SIGNS if _has_pairs(text) else _ALONE
+    return re.sub(r"[\\{}~^#$%&_]", lambda match: signs[match[0]], text)
+
+
+def _has_pairs(text: str) -> bool:
+    """Whether each brace has its partner."""
+    depth = 0
+    for brace in re.findall("[{}]", text):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _address(address: str) -> str:

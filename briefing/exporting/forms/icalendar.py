@@ -21,6 +21,8 @@ _LAST: Final = Day(9999, 12, 31)
 _EPOCH: Final = (
     "19700101T000000Z"  # for what nobody recorded when it was made: output does not change by itself
 )
+# A side of an interval that is one day, qualified or not.
+_ONE_DAY: Final = re.compile(r"[?~%]?-?\d{4}[?~%]?-[?~%]?\d\d[?~%]?-[?~%]?\d\d[?~%]?")
 _BASIS: Final = {
     "stated": "The date is stated in the article.",
     "inferred": "The date is inferred: the article gives a part of it.",
@@ -31,7 +33,9 @@ _BASIS: Final = {
 def written(chosen: Chosen) -> bytes:
     """Return a calendar as UTF-8, lines ended by CR LF.
 
-    A month, a year or an interval is an entry from its first day to its last, which takes up no time. Of an
+    A day with a time of day is an entry at that time: of UTC if the date says how far it is from that, else
+    wherever the calendar is. A month, a year or an interval is one from its first day to its last. None takes
+    up time. Of an
     open interval the known day stands. What has no day at all (`XXXX-06-10`), or one that a calendar cannot
     have, is a journal entry without a date. What is uncertain, approximate or expected is tentative.
     """
@@ -56,8 +60,9 @@ def _entry(chosen: Chosen, event: Event, seen: Counter[str]) -> Iterator[str]:
     yield f"DTSTAMP:{_stamp(chosen)}"
     if days:
         first, last = days
-        yield f"DTSTART;VALUE=DATE:{_day(first)}"
-        if last != _LAST:
+        time = _time(date) if date else ""
+        yield f"DTSTART:{time}" if time else f"DTSTART;VALUE=DATE:{_day(first)}"
+        if last != _LAST and not time:
             yield f"DTEND;VALUE=DATE:{_day(Day.from_ordinal(last.toordinal() + 1))}"
     unsure = bool(date and (date.uncertain or date.approximate)) or event.basis != "stated"
     label = date.label if date else event.date
@@ -80,16 +85,19 @@ def _days(date: EventDate | None) -> tuple[Day, Day] | None:
     return (first, first) if date.start is None or date.end is None else (first, last)
 
 
+def _time(date: EventDate) -> str:
+    """The day and the time of a date that has one, "" of any other."""
+    if date.seconds is None or date.start is None or date.start != date.end:
+        return ""
+    days, seconds = divmod(date.seconds, 86_400)
+    day = Day.from_ordinal(date.start.toordinal() + days)
+    is_utc = re.search(r"T.*(?:Z|[+-]\d\d(?::?\d\d)?)$", date.edtf) is not None
+    time = f"{seconds // 3600:02}{seconds // 60 % 60:02}{seconds % 60:02}"
+    return f"{_day(day)}T{time}{'Z' * is_utc}" if day.year >= 1 and day <= _LAST else ""
+
+
 def _description(chosen: Chosen, event: Event, date: EventDate | None) -> str:
-    lines = [event.arabic, event.note, _BASIS[event.basis]]
-    if date is None or (date.start is None and date.end is None):
-        lines.append("No day is known.")
-    elif date.end is None:
-        lines.append("This is the first day; the end is open or not known.")
-    elif date.start is None:
-        lines.append("This is the last day; the beginning is open or not known.")
-    elif date.precision != "day":
-        lines.append("From the first day that it may be to the last.")
+    lines = [event.arabic, event.note, _BASIS[event.basis], _extent(event, date)]
     if date and date.uncertain:
         lines.append(f"Uncertain: {', '.join(date.uncertain)}.")
     if date and date.approximate:
@@ -97,6 +105,22 @@ def _description(chosen: Chosen, event: Event, date: EventDate | None) -> str:
     lines.append(f"EDTF {event.date} {cited(event.paragraphs)}".strip())
     lines.append(source_line(chosen.briefing))
     return "\n".join(line for line in lines if line)
+
+
+def _extent(event: Event, date: EventDate | None) -> str:
+    """What the days of an entry are, where they are not simply those of what happened."""
+    if date is None or (date.start is None and date.end is None):
+        return "No day is known."
+    are_days = all(_ONE_DAY.fullmatch(side) for side in event.date.split("/") if side.strip(".") != "")
+    if date.end is None:
+        first = "the first day" if are_days else "the first day that it may have begun on"
+        return f"This is {first}; the end is open or not known."
+    if date.start is None:
+        last = "the last day" if are_days else "the last day that it may have ended on"
+        return f"This is {last}; the beginning is open or not known."
+    if date.precision == "day" or ("/" in event.date and are_days):
+        return ""
+    return "From the first day that it may be to the last."
 
 
 def _stamp(chosen: Chosen) -> str:
