@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, example, given, settings
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
+from msgspec.structs import replace
 
+from briefing.document import Citation, Claim
 from briefing.exporting.chosen import chosen
 from briefing.exporting.forms.markdown import written
 from briefing.exporting.markdown_text import as_shown
@@ -81,7 +83,8 @@ def test_no_text_acts(text: str) -> None:
     assert f"¶1 «{shown}»" in page.text
     assert f"2024-06-10\nstated\n{shown}\nنص\n¶1\n{shown}\n" in page.text
     assert f"{shown}\nperson\n{shown}\n{shown} / نص\n" in page.text
-    assert f"\n{shown} ¶1 ¶2" in page.text
+    # Behind words from right to left, which would draw the numbers into them, is a mark of direction.
+    assert any(f"\n{shown}{mark} ¶1 ¶2" in page.text for mark in ("", "\u200e"))
 
 
 @pytest.mark.parametrize("text", ACTING)
@@ -97,6 +100,14 @@ def test_the_front_matter_is_yaml_that_says_the_same(text: str) -> None:
     )  # nothing is said of what is not known
     assert keys[: 2 + len(language)] == ["title", "title_original", *language]
     assert keys.count("lang") == len(language)
+
+
+def test_numbers_are_not_drawn_into_words_before_them() -> None:
+    mixed, right = Claim("He (صبيان نجد)", (Citation(1, "نص"),)), Claim("نص", (Citation(1, "نص"),))
+    (section,) = BARE.sections
+    text = written(chosen(replace(BARE, sections=(replace(section, claims=(mixed, right)),)))).decode()
+    assert "- He (صبيان نجد)&lrm; ¶1[^1]\n" in text
+    assert '- <span dir="rtl" lang="und-Arab">نص</span> ¶1[^2]\n' in text
 
 
 def test_parts_and_emptiness() -> None:

@@ -63,7 +63,7 @@ def test_markdown() -> None:
     page = RENDERER.render(markdown.written(_WHOLE).decode())
     page = re.sub(r'<sup class="footnote-ref">.*?</sup>|<a [^>]*"footnote-backref">.*?</a>', "", page)
     page = re.sub(r"<(?:br|br /|/(?:p|h[1-6]|t[hd]|li|pre|div))>", "\n", page)
-    page_words = _words(unescape(re.sub("<[^>]*>", "", page)))
+    page_words = _words(unescape(re.sub("<[^>]*>|&lrm;|\u200e(?= ¶)", "", page)))
     quotes = [one for claim in CLAIMS for one in claim.citations]
     wanted = [
         *_words(f"{BRIEFING.title.english} {BRIEFING.title.arabic} {BRIEFING.bottom_line} Summary"),

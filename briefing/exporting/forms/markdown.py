@@ -16,7 +16,7 @@ from briefing.exporting.page.texts import cells
 from briefing.exporting.paragraphs import link_lines
 from briefing.exporting.phrases import stated
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import Direction, Tongue, direction, language_in, tongue
+from briefing.exporting.tongues import Direction, Tongue, direction, language_in, last_direction, tongue
 from briefing.exporting.tracing import trace_of
 
 _DEEPEST = 6  # levels of headings
@@ -114,7 +114,10 @@ def _claims(chosen: Chosen, own: Tongue, notes: list[str]) -> Iterator[str]:
             refers += f"[^{len(notes) + 1}]"
             quoted = f"¶{citation.paragraph} {_quote(chosen, citation, own)}"
             notes.append(f"[^{len(notes) + 1}]: {quoted}")
-        items.append(f"- {inline(stated(claim))} {cited(claim.paragraphs)}{refers}".rstrip())
+        # The numbers would be drawn into words from right to left before them.
+        is_mixed = direction(stated(claim)) != "rtl" and last_direction(claim.text) == "rtl"
+        mark = "&lrm;" if claim.citations and is_mixed else ""
+        items.append(f"- {_either(stated(claim), own)}{mark} {cited(claim.paragraphs)}{refers}".rstrip())
     yield "\n".join(items)
 
 

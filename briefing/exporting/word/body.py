@@ -160,8 +160,9 @@ class Body:
             quotes = [span for span in active if isinstance(span, Quote)]
             kinds = {span.kind: span.address for span in reversed(active) if isinstance(span, Inline)}
             is_right = any(isinstance(span, Part) and span.is_right for span in active)
-            style = style_id("Evidence Words") if quotes else ""
             leads, link = self._leading(kinds.get("link", ""), quotes)
+            style = "Hyperlink" if "relationship" in link else style_id("Evidence Words") if link else ""
+            leads += " code" if leads and "code" in kinds else ""  # of runs that differ LibreOffice sets none
             if leads != led:
                 led, parent = leads, add_link(paragraph, **link) if link else paragraph
             said = one.text[first:last]

@@ -87,6 +87,12 @@ def add_styles(styles: Element, lang: str) -> None:
     for name in ("footnote text", "footnote reference"):
         if (key := "".join(map(str.capitalize, name.split()))) not in known:
             _add_note_style(styles, name, key)
+    if "Hyperlink" not in known:
+        link = add(styles, "style", type="character", styleId="Hyperlink")
+        add(link, "name", val="Hyperlink")
+        properties = add(link, "rPr")
+        add(properties, "color", val="0563C1")
+        add(properties, "u", val="single")
     for style in _PARAGRAPHS:
         _add_style(styles, style)
     for name, looks, font, ground in _CHARACTERS:
