@@ -24,7 +24,6 @@ from briefing.exporting.forms import csv as csv_form
 from briefing.exporting.forms import docx as docx_form
 from briefing.exporting.forms import icalendar as calendar_form
 from briefing.exporting.forms import text as text_form
-from briefing.exporting.phrases import stated
 from briefing.exporting.word.elements import carried
 from tests.exporting.hard import BRIEFING, CLAIMS, EVENTS, NAMES, PARAGRAPHS
 from tests.exporting.test_markdown_form import RENDERER
@@ -53,7 +52,8 @@ def _summary(*, quotes_inside: bool) -> Iterator[str]:
     for section in BRIEFING.sections:
         yield from _words(" · ".join(filter(None, (section.title, section.arabic))))
         for claim in section.claims:
-            yield from _words(stated(claim))
+            judged = " (likely, low confidence)" if claim.likelihood else ""
+            yield from _words(f"{'[draft] ' * claim.drafted}{claim.text}{judged}")
             yield from (f"¶{number}" for number in claim.paragraphs)
             for citation in claim.citations if quotes_inside else ():
                 yield from _words(f"¶{citation.paragraph} «{citation.quote}»")
@@ -137,6 +137,8 @@ def test_memory_of_translations() -> None:
         for claim in CLAIMS
         if claim.citations
     ]
+    notes = [unit.findtext("note") for unit in body]
+    assert notes[:4] == ["¶2", "¶3, likely, low confidence, draft", "¶4 ¶5", "¶7"]
     assert units == [*claims, *((form, name.english) for name in NAMES for form in name.arabic)]
 
 

@@ -19,6 +19,7 @@ from briefing.document.dates import date_in_words
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.page.evidence import quotes_by_paragraph
 from briefing.exporting.paragraphs import begins_with
+from briefing.exporting.phrases import judgement
 from briefing.exporting.plain import source_line
 from briefing.exporting.tongues import direction, last_direction, tongue
 from briefing.exporting.tracing import trace_of
@@ -138,13 +139,11 @@ class _Document:
             text = add(run, "t")
             text.text = "Draft: "
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        said = [
-            one for one in (claim.likelihood, claim.confidence and f"{claim.confidence} confidence") if one
-        ]
-        if said:
-            add_runs(paragraph, f" ({', '.join(said)})", way)
+        judged = judgement(claim)
+        if judged:
+            add_runs(paragraph, f" ({judged})", way)
         # Programs that go by Unicode would draw the numbers into words from right to left before them.
-        mark = _LRM if way == "ltr" and last_direction(claim.text) == "rtl" else ""
+        mark = _LRM if way == "ltr" and not judged and last_direction(claim.text) == "rtl" else ""
         for citation in claim.citations:
             add_runs(paragraph, f"{mark} ", way)
             mark = ""

@@ -115,7 +115,7 @@ def _claims(chosen: Chosen, own: Tongue, notes: list[str]) -> Iterator[str]:
             quoted = f"¶{citation.paragraph} {_quote(chosen, citation, own)}"
             notes.append(f"[^{len(notes) + 1}]: {quoted}")
         # The numbers would be drawn into words from right to left before them.
-        is_mixed = direction(stated(claim)) != "rtl" and last_direction(claim.text) == "rtl"
+        is_mixed = direction(stated(claim)) != "rtl" and last_direction(stated(claim)) == "rtl"
         mark = "&lrm;" if claim.citations and is_mixed else ""
         items.append(f"- {_either(stated(claim), own)}{mark} {cited(claim.paragraphs)}{refers}".rstrip())
     yield "\n".join(items)

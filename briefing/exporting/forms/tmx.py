@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 
 from briefing.document import Citation, Claim, visible_controls
 from briefing.exporting.chosen import Chosen
+from briefing.exporting.phrases import judgement
 from briefing.exporting.tongues import tongue
 
 # What XML 1.0 has no way to write, beside what `visible_controls` replaces.
@@ -34,7 +35,7 @@ def _claims(chosen: Chosen, language: str) -> Iterator[str]:
     for _, claim in chosen.claims:
         if any(citation.quote for citation in claim.citations):
             paragraphs = " ".join(f"¶{number}" for number in claim.paragraphs)
-            note = f"{paragraphs}{', draft' if claim.drafted else ''}"
+            note = ", ".join(filter(None, (paragraphs, judgement(claim), "draft" if claim.drafted else "")))
             yield _unit(language, _joined(claim), claim.text, note)
 
 
