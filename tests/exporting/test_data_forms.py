@@ -35,6 +35,7 @@ from briefing.exporting.forms import bibtex, csl_json, markdown, tmx, web_annota
 from briefing.exporting.forms import csv as csv_form
 from briefing.exporting.forms import icalendar as calendar_form
 from briefing.sources import load_bundled
+from tests.exporting.hard import BRIEFING as HARD
 from tests.exporting.samples import BARE, about, texts
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -215,6 +216,32 @@ def test_a_sheet_for_excel(bundled: Briefing) -> None:
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert [row["original"] for row in rows] == [event.arabic for event in bundled.events]
     assert (rows[0]["from"], rows[0]["to"]) == ("2014-01-01", "2014-12-31")
+
+
+#: TMX 1.4b's (tmx14.dtd), without the elements inside of segments that this program never writes.
+_TMX = """
+<!ELEMENT tmx (header, body)> <!ATTLIST tmx version CDATA #REQUIRED>
+<!ELEMENT header (note | prop | ude)*>
+<!ATTLIST header creationtool CDATA #REQUIRED creationtoolversion CDATA #REQUIRED
+  segtype (block | paragraph | sentence | phrase) #REQUIRED o-tmf CDATA #REQUIRED adminlang CDATA #REQUIRED
+  srclang CDATA #REQUIRED datatype CDATA #REQUIRED o-encoding CDATA #IMPLIED creationdate CDATA #IMPLIED
+  creationid CDATA #IMPLIED changedate CDATA #IMPLIED changeid CDATA #IMPLIED>
+<!ELEMENT body (tu*)>
+<!ELEMENT note (#PCDATA)> <!ATTLIST note o-encoding CDATA #IMPLIED xml:lang CDATA #IMPLIED>
+<!ELEMENT prop (#PCDATA)> <!ATTLIST prop type CDATA #REQUIRED xml:lang CDATA #IMPLIED>
+<!ELEMENT ude EMPTY>
+<!ELEMENT tu ((note | prop)*, tuv+)>
+<!ATTLIST tu tuid CDATA #IMPLIED datatype CDATA #IMPLIED srclang CDATA #IMPLIED
+  segtype (block | paragraph | sentence | phrase) #IMPLIED>
+<!ELEMENT tuv ((note | prop)*, seg)> <!ATTLIST tuv xml:lang CDATA #REQUIRED datatype CDATA #IMPLIED>
+<!ELEMENT seg (#PCDATA)>
+"""
+
+
+def test_a_memory_of_translations_is_valid(bundled: Briefing) -> None:
+    rules = etree.DTD(io.StringIO(_TMX))
+    for what in (chosen(bundled), chosen(BARE), chosen(about("\x00<seg>&")), chosen(HARD)):
+        assert rules.validate(etree.fromstring(tmx.written(what))), rules.error_log
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form.module and not form.extra], ids=str)
