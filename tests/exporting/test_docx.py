@@ -197,6 +197,18 @@ def test_passages_and_claims_lead_to_each_other() -> None:
     assert (runs["F"], runs["-15"], runs[" إن"]) == (False, False, True)
 
 
+def test_events_lead_to_their_paragraphs() -> None:
+    event = Event("2024", "It began.", "بدأ", (1, 2))
+    briefing = made([Paragraph(1, "قد بدأ"), Paragraph(2, "الأمر")], events=[event])
+    for data, anchors in (
+        (written(whole(briefing)), ["paragraph1", "paragraph2"]),
+        (written(whole(briefing, frozenset(("timeline",)))), []),
+    ):
+        known = _opened(data).tables[0].rows[1].cells[3]
+        assert known.text == "stated\n¶1 ¶2"
+        assert [one.get(f"{_W}anchor") for one in _links(known._tc)] == anchors
+
+
 def test_what_xml_cannot_hold_is_shown_and_said() -> None:
     data = written(whole(made([Paragraph(1, "ا\x1bب\x00\ud800ج\uffff\u202dد\r\nه\u0085و")])))
     assert _texts(data) == ["ا␛ب␀\ufffdج\ufffd\u202dد\nه\u0085و"]

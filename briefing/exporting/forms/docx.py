@@ -14,17 +14,16 @@ import docx
 from docx.shared import Mm
 
 from briefing.document import Claim, Event, Name, Section
-from briefing.document.citing import cited
 from briefing.document.dates import date_in_words
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.page.evidence import quotes_by_paragraph
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.phrases import judgement
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import direction, last_direction, tongue
+from briefing.exporting.tongues import Direction, direction, last_direction, tongue
 from briefing.exporting.tracing import trace_of
 from briefing.exporting.word.body import Body, anchor_of, claim_anchor, word_language
-from briefing.exporting.word.elements import Element, add, carried, not_carried
+from briefing.exporting.word.elements import Element, add, add_link, carried, not_carried
 from briefing.exporting.word.footnotes import Footnotes
 from briefing.exporting.word.runs import add_runs
 from briefing.exporting.word.source import add_source
@@ -147,14 +146,18 @@ class _Document:
         for citation in claim.citations:
             add_runs(paragraph, f"{mark} ", way)
             mark = ""
-            anchor = anchor_of(citation.paragraph) if citation.paragraph in self._numbers else ""
-            link = add(paragraph, "hyperlink", anchor=anchor) if anchor else paragraph
-            add_runs(link, f"¶{citation.paragraph}", way)
+            anchor = self._refer(paragraph, citation.paragraph, way)
             if self._chosen.quotes and citation.quote:
                 turned = direction(citation.quote) or "rtl"
                 self._notes.refer(paragraph, citation, turned, anchor)
         self._claims += 1
         self._body.bookmark(paragraph, claim_anchor(self._claims))
+
+    def _refer(self, paragraph: Element, number: int, way: Direction) -> str:
+        """Add the number of a paragraph, which leads there; returns its bookmark, "" if that is not there."""
+        anchor = anchor_of(number) if number in self._numbers else ""
+        add_runs(add_link(paragraph, anchor=anchor) if anchor else paragraph, f"¶{number}", way)
+        return anchor
 
     def _add_events(self, events: Iterable[Event]) -> None:
         self._body.heading("Timeline", 1)
@@ -163,9 +166,13 @@ class _Document:
             label = date_in_words(event)
             when = label if label == event.date else f"{label}\n{event.date}"
             said = f"{event.title}\n{event.note}" if event.note else event.title
-            known = f"{event.basis}\n{cited(event.paragraphs)}" if event.paragraphs else event.basis
-            cells = ((when, False), (said, False), (event.arabic, True), (known, False))
-            self._body.row(table, cells, _EVENTS)
+            cells = ((when, False), (said, False), (event.arabic, True), (event.basis, False))
+            row = self._body.row(table, cells, _EVENTS)
+            if event.paragraphs:
+                known = self._body.paragraph("Table Text", parent=row[-1])
+                for at, number in enumerate(event.paragraphs):
+                    add_runs(known, " " * (at > 0), "ltr")
+                    self._refer(known, number, "ltr")
 
     def _add_names(self, names: Iterable[Name]) -> None:
         self._body.heading("Names", 1)
