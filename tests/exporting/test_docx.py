@@ -20,6 +20,7 @@ from briefing.sources import load
 from tests.exporting.pages import made, one, whole
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _VOCALISED = "قَالَ الوَزِيرُ إِنَّ المُحَادَثَاتِ بَدَأَتْ في 29/9/2021، لأنَّ F-15 (بنسبة 10%) مهمّة."
 
 
@@ -207,6 +208,25 @@ def test_events_lead_to_their_paragraphs() -> None:
         known = _opened(data).tables[0].rows[1].cells[3]
         assert known.text == "stated\n¶1 ¶2"
         assert [one.get(f"{_W}anchor") for one in _links(known._tc)] == anchors
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("https://example.org/قهوة_(مشروب)?a=1&b=2", "https://example.org/قهوة_(مشروب)?a=1&b=2"),
+        ("https://example.org/a|b", "https://example.org/a%7Cb"),
+        ("https://example.org/a b", ""),
+        ("https://example.org/" + "a" * 3000, ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_only_what_word_takes_for_an_address_is_linked(address: str, target: str) -> None:
+    data = written(whole(made([Paragraph(1, "رابط", inlines=(Inline(0, 4, "link", address),))])))
+    assert _texts(data) == ["رابط"]
+    (paragraph,) = _article(data)
+    relations = _opened(data).part.rels
+    keys = [one.get(_ID) for one in _links(paragraph)]
+    assert [relations[key].target_ref for key in keys] == [target] * bool(target)
 
 
 def test_what_xml_cannot_hold_is_shown_and_said() -> None:

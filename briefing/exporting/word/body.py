@@ -12,9 +12,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from briefing.document import Paragraph
 from briefing.document.model import Inline
 from briefing.exporting.cutting import pieces
+from briefing.exporting.page.addresses import followed
 from briefing.exporting.page.evidence import Quote
 from briefing.exporting.tongues import Direction, Tongue, direction
-from briefing.exporting.word.elements import Element, add, add_link, carried, tag
+from briefing.exporting.word.elements import Element, add, add_link, tag
 from briefing.exporting.word.numbering import INDENT, Numbering
 from briefing.exporting.word.runs import Part, add_run, add_runs, parts_of
 from briefing.exporting.word.styles import heading_style, style_id
@@ -29,6 +30,7 @@ _STYLES: Final[Mapping[str, str]] = {
 }
 _STEP: Final = 567  # twentieths of a point that a quote within a quote is set in
 _DEEPEST: Final = 10
+_LONGEST: Final = 2000  # characters of an address; of longer ones Word says that the document is damaged
 _COLUMNS: Final = 60  # Word has 63 at most
 _WIDTH: Final = 9300  # of a table, in twentieths of a point
 
@@ -170,10 +172,11 @@ class Body:
 
     def _leading(self, address: str, quotes: Sequence[Quote]) -> tuple[str, dict[str, str]]:
         """Where words lead, in a word, and the attributes of a link there: their own, or a claim on them."""
-        if address.lower().startswith(("http://", "https://", "mailto:")):
+        address = followed(address)
+        if address and len(address) <= _LONGEST:
             if address not in self._links:
                 kind = RELATIONSHIP_TYPE.HYPERLINK
-                self._links[address] = self._part.relate_to(carried(address), kind, is_external=True)
+                self._links[address] = self._part.relate_to(address, kind, is_external=True)
             return address, {"relationship": self._links[address]}
         if not quotes:
             return "", {}
