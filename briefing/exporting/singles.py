@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.document import Briefing, Claim, Paragraph
-from briefing.document.citing import cited
 from briefing.document.model import Citation
 from briefing.exporting.chosen import chosen
 from briefing.exporting.forms import markdown, text
 from briefing.exporting.markdown_text import as_shown, inline
 from briefing.exporting.phrases import stated
 from briefing.exporting.plain import section_text, source_line
+from briefing.exporting.tongues import tongue
 
 
 class Manner(NamedTuple):
@@ -34,7 +34,7 @@ def claim_text(briefing: Briefing, claim: Claim, manner: Manner) -> str:
     if not manner.markdown:
         quotes = [_cited(one) for one in claim.citations]
         return _ended(briefing, ["\n".join([stated(claim), *quotes])], manner)
-    said = f"{inline(stated(claim))} {cited(claim.paragraphs)}".rstrip()
+    said = markdown.claim_text(claim, tongue(one.text for one in briefing.paragraphs))
     return _ended(briefing, [said, *_block_quotes(claim.citations)], manner)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from briefing.document import Citation, Paragraph
+from briefing.document import Citation, Claim, Paragraph
 from briefing.document.citing import cited
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.markdown_inlines import is_followed, marked
@@ -35,6 +35,15 @@ def text_of(chosen: Chosen, *, sourced: bool = True) -> str:
 def paragraph_text(paragraph: Paragraph) -> str:
     """Return a paragraph as its own block, with its number."""
     return "\n\n".join(_paragraphs([paragraph]))
+
+
+def claim_text(claim: Claim, own: Tongue) -> str:
+    """Return a claim about an article of language `own`, and the numbers of the paragraphs it cites."""
+    said = stated(claim)
+    # The numbers would be drawn into words from right to left before them.
+    is_mixed = direction(said) != "rtl" and last_direction(said) == "rtl"
+    mark = "&lrm;" if claim.citations and is_mixed else ""
+    return f"{_either(said, own)}{mark} {cited(claim.paragraphs)}".rstrip()
 
 
 def quote_text(quote: str) -> str:
@@ -114,10 +123,7 @@ def _claims(chosen: Chosen, own: Tongue, notes: list[str]) -> Iterator[str]:
             refers += f"[^{len(notes) + 1}]"
             quoted = f"¶{citation.paragraph} {_quote(chosen, citation, own)}"
             notes.append(f"[^{len(notes) + 1}]: {quoted}")
-        # The numbers would be drawn into words from right to left before them.
-        is_mixed = direction(stated(claim)) != "rtl" and last_direction(stated(claim)) == "rtl"
-        mark = "&lrm;" if claim.citations and is_mixed else ""
-        items.append(f"- {_either(stated(claim), own)}{mark} {cited(claim.paragraphs)}{refers}".rstrip())
+        items.append(f"- {claim_text(claim, own)}{refers}")
     yield "\n".join(items)
 
 
