@@ -19,6 +19,12 @@ _STYLES: Final[dict[str, InlineKind]] = {"strong": "strong", "em": "emphasis", "
 _COMMENT: Final = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _PROGRAM: Final = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>|<[?!][^<>]*>")
+# HTML inside of a line that sets words as marks of Markdown do.
+_ELEMENT: Final = re.compile(r"<(/?)(strong|b|em|i|del|s|strike|code)(?:\s[^<>]*)?>", re.IGNORECASE)
+_ELEMENTS: Final[dict[str, InlineKind]] = {
+    **{"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"},
+    **{"del": "struck", "s": "struck", "strike": "struck", "code": "code"},
+}
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n")
 
@@ -128,6 +134,7 @@ class Run(Runs):
     def walk(self, tokens: Iterable[Token], line_end: str) -> None:
         """Add the text of tokens. `line_end` is what a line that the author ended there is ended with."""
         opened: list[tuple[str, int, str]] = []
+        elements: dict[str, list[int]] = {}  # where those that are open begin
         for token in tokens:
             name, _, end = token.type.rpartition("_")
             if end == "open":
@@ -143,6 +150,12 @@ class Run(Runs):
                 start = self.length
                 self.add(token.content)
                 self._mark("code", start, "")
+            elif token.type == "html_inline" and (element := _ELEMENT.fullmatch(token.content)):
+                begun = elements.setdefault(element[2].lower(), [])
+                if not element[1]:
+                    begun.append(self.length)
+                elif begun:
+                    self.mark(begun.pop(), _ELEMENTS[element[2].lower()])
             elif token.type == "html_inline":
                 self.add(self._blocks.without_tags(token.content).replace("\n", line_end))
             elif token.type == "footnote_ref":

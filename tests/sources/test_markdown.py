@@ -75,6 +75,16 @@ def test_words_set_apart_and_links() -> None:
     ]  # fmt: skip
 
 
+def test_html_in_a_line_sets_words_too() -> None:
+    (one,) = article(
+        "قال<strong>«نص»</strong>ثم <I class=x>a *b*</i> <del>ج</del></b> <b>د</b> <b>ه"
+    ).paragraphs
+    assert one.text == "قال«نص»ثم a b ج د ه"
+    assert [(one.text[i.start : i.end], i.kind) for i in one.inlines] == [
+        ("«نص»", "strong"), ("a b", "emphasis"), ("ج", "struck"), ("د", "strong"),
+    ]  # fmt: skip
+
+
 def test_relative_links_start_from_where_the_text_came_from() -> None:
     (one,) = article("[ا](b.md)", name="https://a.example/x/y.md").paragraphs
     assert one.inlines == (Inline(0, 1, "link", "https://a.example/x/b.md"),)
