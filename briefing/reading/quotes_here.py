@@ -12,6 +12,8 @@ from briefing.reading.state import Reading
 
 #: Characters that can be quoted at once, in all.
 MOST: Final = 10_000
+# Signs that open a sentence, at most, and the blank before them.
+_OPENING: Final = 20
 
 
 class QuotesHere(NamedTuple):
@@ -65,17 +67,21 @@ def _selected(reading: Reading) -> Iterator[tuple[int, list[str]]]:
 
 
 def sentence_at(text: str, at: int) -> Span:
-    """Return the sentence of `text` that holds index `at`, as a slice."""
+    """Return the sentence of `text` that holds index `at`, as a slice, with a bracket that opens it."""
     from briefing.reading.words_in import sentence_starts
 
-    starts = [start for start, _ in sentence_starts(text)]
+    starts = [_opened(text, start) for start, _ in sentence_starts(text)]
     before = [start for start in starts if start <= at]
     after = [start for start in starts if start > at]
     start = before[-1] if before else 0
     end = after[0] if after and before else after[1] if len(after) > 1 else len(text)
-    # What opens the next sentence, a bracket or a quotation mark, is none of this one's.
-    opening = re.search(r"\s[^\w\s]+\Z", text[start:end]) if end < len(text) else None
-    return start, start + opening.start() if opening else end
+    return start, end
+
+
+def _opened(text: str, start: int) -> int:
+    """Where a sentence that begins at `start` is opened, by brackets and quotation marks right before it."""
+    opening = re.search(r"(?:\A|(?<=\s))[^\w\s]+\Z", text[max(0, start - _OPENING) : start])
+    return start - len(opening[0]) if opening else start
 
 
 def _says_something(text: str) -> bool:
