@@ -52,10 +52,10 @@ def _entries(reading: Reading) -> Iterator[Entry]:
         yield entry("word", singles.words_text, word)
     if reading.claim is not None:
         yield entry("claim", singles.claim_text, reading.claim)
-    on_claim = reading.focus == "summary" and reading.claim is not None
+    claim = reading.claim if reading.focus == "summary" else None
     here = quotes_here(reading)
-    citations = reading.claim.citations if on_claim and reading.claim is not None else here.citations
-    if citations and (on_claim or not here.is_too_long):
+    citations = here.citations if claim is None else claim.citations
+    if citations and (claim is not None or not here.is_too_long):
         yield entry("quote", singles.quotes_text, citations)
     if reading.passage is not None:
         paragraph = reading.open.paragraph(reading.passage)
@@ -64,6 +64,6 @@ def _entries(reading: Reading) -> Iterator[Entry]:
         yield entry("summary", singles.summary_text, reading.view, title=reading.open.name)
     if reading.event is not None:
         yield entry("event", singles.line_text, timeline_lines([briefing.events[reading.event]])[0])
-    if reading.passage is not None and (name := name_here(reading)) is not None:
+    if (name := name_here(reading)) is not None:
         yield entry("name", singles.line_text, names_lines([name])[0])
     yield entry("whole", singles.whole_text)

@@ -71,11 +71,9 @@ def sentence_at(text: str, at: int) -> Span:
     from briefing.reading.words_in import sentence_starts
 
     starts = [_opened(text, start) for start, _ in sentence_starts(text)]
-    before = [start for start in starts if start <= at]
-    after = [start for start in starts if start > at]
-    start = before[-1] if before else 0
-    end = after[0] if after and before else after[1] if len(after) > 1 else len(text)
-    return start, end
+    starts[:1] = [0]  # what stands before the first is its own
+    start = max(one for one in starts if one <= at)
+    return start, min((one for one in starts if one > at), default=len(text))
 
 
 def _opened(text: str, start: int) -> int:

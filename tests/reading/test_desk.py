@@ -246,6 +246,10 @@ def test_a_section_begins_at_the_paragraph_or_is_renamed_where_it_begins() -> No
     assert slip.values == {"title": "", "arabic": "ثالثا وصل الوفد"}
 
 
+def test_where_there_is_no_paragraph_no_section_begins() -> None:
+    assert said(Walk(plain(), None), "begin-section") == say("desk.no-paragraph")
+
+
 def test_the_sidebar_changes_titles_and_joins_sections() -> None:
     walk = Walk(None, "2").go("focus", "sidebar")
     assert opened(walk, "edit").values == {"title": "Second", "arabic": "الثاني"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
-from briefing.reading.file_place import Steps, file_place
+from briefing.document import Origin
+from briefing.document.given import GivenBriefing
+from briefing.reading.file_place import Steps, file_place, place_in_json
 from briefing.settings.words import say
 from tests.reading.conftest import Walk, bare, small
 
@@ -59,3 +61,22 @@ def test_the_section_of_the_paragraph_or_the_open_one() -> None:
     assert file_place(Walk(None, "2").go("focus", "sidebar").reading) == ("sections", 1)
     assert file_place(Walk(None, "2").reading) == ("sections", 1)
     assert file_place(Walk(bare(), None).reading) == ("sections", 0)
+
+
+def test_in_a_json_file_the_paragraphs_have_places_too() -> None:
+    full = Walk(None, "full")
+    places = [place_in_json(full.go("put-cursor", "article", at).reading) for at in range(5)]
+    assert places == [("paragraphs", at) for at in range(5)]
+    assert place_in_json(full.go("show-name", ("أحمد",)).reading) == ("names", 0)
+    assert place_in_json(full.go("focus", "sidebar").reading) == ()
+    given = GivenBriefing(
+        **asdict(small()),
+        arrived=Origin("a.json", "json"),
+        made_of="",
+        is_whole=True,
+        parts=(),
+        has_quotes=True,
+        omitted=frozenset((1, 3)),
+    )
+    places = [place_in_json(Walk(given, "full").go("put-cursor", "article", at).reading) for at in (1, 3, 4)]
+    assert places == [("paragraphs", 0), ("paragraphs", 1), ("paragraphs", 2)]

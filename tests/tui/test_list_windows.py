@@ -119,7 +119,7 @@ async def test_pages_and_wheel_go_through_what_would_be_copied() -> None:
         assert "word0 word1" in reader.text, "another text, or the same again, from its beginning"
 
 
-@pytest.mark.parametrize("size", [(40, 12), (30, 8), (20, 5), (20, 3), (8, 2)])
+@pytest.mark.parametrize("size", [(40, 12), (30, 8), (20, 5), (20, 3), (6, 5), (8, 2)])
 @pytest.mark.parametrize("key", ["a", "C", "m", "i"])
 async def test_a_window_is_whole_however_low(key: str, size: tuple[int, int]) -> None:
     briefing = replace(LINKS, names=NAMES)
@@ -131,6 +131,7 @@ async def test_a_window_is_whole_however_low(key: str, size: tuple[int, int]) ->
             rows = reader.rows()
             assert [len(row) for row in reader.cells()] == [size[0]] * size[1]
             assert sum("╭" in row for row in rows) == sum("╰" in row for row in rows) == 1
+            assert all(row.strip()[-1:] in ("╮", "│", "╯", "") for row in rows), "closed at both sides"
         await reader.resize(80, 24)
         await reader.press("escape")
 

@@ -275,7 +275,7 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
         """The upper border; where there is no room for both titles the Arabic gives way."""
         frame, width, titles = self._frame(border.has_focus), self._extent.width, border.titles
         room = width - 6  # a corner, a line and a blank on both sides
-        if room <= 0 or not titles or not (titles.english or titles.arabic):
+        if room <= 0 or not titles:
             return Row((Segment("╭", frame),), (Segment("─" * (width - 2), frame),), (Segment("╮", frame),))
         written = self.looks["title-focused" if border.has_focus else "quiet"]
         english = one_line(titles.english, room, "L")
