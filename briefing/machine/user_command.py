@@ -15,7 +15,7 @@ from time import monotonic
 from typing import IO, Final
 
 from briefing.document.controls import one_line
-from briefing.machine.ending.children import end_session
+from briefing.machine.ending.children import end_session, kill_session
 from briefing.machine.ending.way_out import no_longer, on_the_way_out
 
 #: Bytes of an answer that are taken, and of what it says on standard error that are passed on.
@@ -144,8 +144,4 @@ class _Running:
             self._say(one_line(f"{self._name}: {text}"))
 
     def _kill(self) -> None:
-        with suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self._process.pid, 9)
-            else:
-                self._process.kill()
+        kill_session(self._process)

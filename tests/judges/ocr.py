@@ -38,7 +38,7 @@ def read(picture: Picture, language: str = "ara") -> str:
 def error(seen: str, expected: str) -> float:
     """The share of wrong characters: edits between the two texts, by the expected one's length."""
     there, wanted = _letters(seen), _letters(expected)
-    return _edits(there, wanted) / len(wanted)
+    return edits(there, wanted) / len(wanted)
 
 
 def _letters(text: str) -> str:
@@ -47,7 +47,7 @@ def _letters(text: str) -> str:
     return re.sub(r"\s+", " ", "".join(kept)).strip()
 
 
-def _edits(one: str, other: str) -> int:
+def edits(one: str, other: str) -> int:
     """Levenshtein's distance."""
     row = list(range(len(other) + 1))
     for n, here in enumerate(one, 1):

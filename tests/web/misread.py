@@ -9,6 +9,8 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
+from tests.judges.ocr import edits
+
 TOOLS: Final = ("tesseract", "convert")
 #: What tesseract knows of Arabic, where Debian has it.
 ARABIC: Final = "/usr/share/tesseract-ocr/5/tessdata/ara.traineddata"
@@ -28,18 +30,9 @@ def misread(picture: Path, box: tuple[int, int, int, int], expected: str) -> flo
         env = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         done = subprocess.run(["tesseract", str(cut), "-", *how], capture_output=True, check=True, env=env)
     seen, wanted = _letters(done.stdout.decode()), _letters(expected)
-    return _edits(seen, wanted) / len(wanted)
+    return edits(seen, wanted) / len(wanted)
 
 
 def _letters(text: str) -> str:
     words = ("".join(c for c in word if unicodedata.category(c).startswith("L")) for word in text.split())
     return " ".join(filter(None, words))
-
-
-def _edits(one: str, other: str) -> int:
-    row = list(range(len(other) + 1))
-    for n, here in enumerate(one, 1):
-        before, row[0] = row[0], n
-        for m, there in enumerate(other, 1):
-            before, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, before + (here != there))
-    return row[-1]

@@ -71,12 +71,17 @@ class Asked:
             self._process.stdout.close()
 
 
-def end_session(process: subprocess.Popen[bytes]) -> None:
-    """End a program that was started in a session of its own, with all that it has started."""
+def kill_session(process: subprocess.Popen[bytes]) -> None:
+    """Kill such a program, with all that it has started, and wait for nothing."""
     with suppress(OSError):
         if os.name == "posix":
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
+
+
+def end_session(process: subprocess.Popen[bytes]) -> None:
+    """End a program that was started in a session of its own, with all that it has started."""
+    kill_session(process)
     with suppress(subprocess.TimeoutExpired):  # stuck in the system: it is left to it
         process.wait(0.5)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from time import monotonic
 from typing import Final
 
-from briefing.machine.ending.children import end_session
+from briefing.machine.ending.children import end_session, kill_session
 from briefing.machine.ending.way_out import no_longer, on_the_way_out
 from briefing.machine.lookup.recipe import Recipe
 
@@ -174,11 +174,7 @@ class _Running:
         return said
 
     def _kill(self) -> None:
-        with suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self._process.pid, 9)
-            else:
-                self._process.kill()
+        kill_session(self._process)
 
     def end(self) -> None:
         """End it, with all that it has started."""
