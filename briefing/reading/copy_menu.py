@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing.exporting import singles
 from briefing.exporting.lists import names_lines, timeline_lines
-from briefing.exporting.singles import Manner
+from briefing.exporting.singles import Rendition
 from briefing.reading.copying import selected_text
 from briefing.reading.effects import Copy
 from briefing.reading.mentioning import name_here
@@ -17,8 +17,8 @@ from briefing.reading.state import Reading
 from briefing.settings.words import say
 
 
-class Entry(NamedTuple):
-    """A thing that can be copied: its id, its name for people, and what makes its text of a `Manner`.
+class Copyable(NamedTuple):
+    """A thing that can be copied: its id, its name for people, and what makes its text of a `Rendition`.
 
     `takes_long`: of a large text that may take seconds.
     """
@@ -29,22 +29,22 @@ class Entry(NamedTuple):
     arguments: tuple[Any, ...]
     takes_long: bool = False
 
-    def copy(self, manner: Manner) -> Copy:
+    def copy(self, rendition: Rendition) -> Copy:
         """Return what puts it on the clipboard."""
-        return Copy(self.make, (*self.arguments, manner), self.name)
+        return Copy(self.make, (*self.arguments, rendition), self.name)
 
 
-def entries(reading: Reading) -> tuple[Entry, ...]:
+def entries(reading: Reading) -> tuple[Copyable, ...]:
     """Return what is at hand, the smallest first; the whole briefing always is."""
     return tuple(_entries(reading))
 
 
-def _entries(reading: Reading) -> Iterator[Entry]:
+def _entries(reading: Reading) -> Iterator[Copyable]:
     briefing, is_large = reading.briefing, reading.counted is not None
 
-    def entry(kind: str, make: Callable[..., str], *arguments: Any, **values: Any) -> Entry:
+    def entry(kind: str, make: Callable[..., str], *arguments: Any, **values: Any) -> Copyable:
         takes_long = is_large and kind in ("summary", "whole")
-        return Entry(kind, say(f"copy-menu.{kind}", **values), make, (briefing, *arguments), takes_long)
+        return Copyable(kind, say(f"copy-menu.{kind}", **values), make, (briefing, *arguments), takes_long)
 
     if reading.selected is not None and (words := selected_text(reading)):
         yield entry("selection", singles.words_text, words)

@@ -25,7 +25,7 @@ MOST: Final = 1000
 _CURE: Final = "copy its folder to one of your own, or begin one with `briefing new`"
 
 
-class Step(Struct, frozen=True):
+class Revision(Struct, frozen=True):
     """An edit that was made, and the text before and after it; both with what another wrote before it."""
 
     edit: Edit
@@ -45,8 +45,8 @@ class Manuscript:
         self._target = Path(os.path.realpath(path))
         self._state = state
         self._briefing = briefing
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[Revision] = []
+        self._undone: list[Revision] = []
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> Manuscript:
@@ -91,17 +91,17 @@ class Manuscript:
             BriefingError: It cannot be made, would make no briefing, or cannot be written; nothing was.
         """
 
-        def made(now: TextState) -> Step:
+        def made(now: TextState) -> Revision:
             from briefing.writing.targets import targeted
 
             briefing = self._briefing if now.text == self._state.text else _loaded(now, self._path)
             before = seen or self._briefing
             aim = edit if before is briefing else targeted(edit, before, briefing, str(self._path))
             new = now.edited(aim, str(self._path), len(briefing.paragraphs))
-            return Step(edit, now.text, new.text)
+            return Revision(edit, now.text, new.text)
 
-        step = self._write(made)
-        self._done = [*self._done, step][-MOST:]
+        revision = self._write(made)
+        self._done = [*self._done, revision][-MOST:]
         self._undone = []
         return self._briefing
 
@@ -109,18 +109,18 @@ class Manuscript:
         """Take the last edit back, and no other's; None if there is none. Raises as `do` does."""
         if not self._done:
             return None
-        step = self._done[-1]
-        again = self._write(lambda now: self._turned(step, now, step.after, step.before))
+        revision = self._done[-1]
+        again = self._write(lambda now: self._turned(revision, now, revision.after, revision.before))
         self._done.pop()
-        self._undone.append(Step(step.edit, again.after, again.before))
+        self._undone.append(Revision(revision.edit, again.after, again.before))
         return self._briefing
 
     def redo(self) -> Briefing | None:
         """Make the edit again that was undone last; None if there is none. Raises as `do` does."""
         if not self._undone:
             return None
-        step = self._undone[-1]
-        again = self._write(lambda now: self._turned(step, now, step.before, step.after))
+        revision = self._undone[-1]
+        again = self._write(lambda now: self._turned(revision, now, revision.before, revision.after))
         self._undone.pop()
         self._done.append(again)
         return self._briefing
@@ -133,15 +133,15 @@ class Manuscript:
             self._state = state
         return self._briefing
 
-    def _turned(self, step: Step, now: TextState, old: str, new: str) -> Step:
-        """The step from `old` to `new` in the text as it is now, with what another did there kept."""
+    def _turned(self, revision: Revision, now: TextState, old: str, new: str) -> Revision:
+        """The revision from `old` to `new` in the text as it is now, with what another did there kept."""
         text = new if now.text == old else merged(old, new, now.text)
         if text is None:
             what = "was changed meanwhile where this edit was made"
             raise Changed(str(self._path), what, "change it there by a new edit")
-        return Step(step.edit, now.text, text)
+        return Revision(revision.edit, now.text, text)
 
-    def _write(self, made: Callable[[TextState], Step]) -> Step:
+    def _write(self, made: Callable[[TextState], Revision]) -> Revision:
         """Read the file, change it and write it, while no other program does."""
         file = str(self._path)
         try:
@@ -149,17 +149,17 @@ class Manuscript:
                 atomic.tidy(self._target)
                 read = _read(self._path)
                 now = self._state if read.text == self._state.text else read  # it is parsed already
-                step = made(now)
-                new = now.with_text(step.after)
+                revision = made(now)
+                new = now.with_text(revision.after)
                 briefing = _loaded(new, self._path)
-                if step.after != now.text:
+                if revision.after != now.text:
                     atomic.write(self._target, new.data)
         except TimeoutError:
             raise BriefingError(file, "is being written by another program", "try again") from None
         except FAULTS as error:
             raise refused(file, error, to="written", cure=_CURE) from None
         self._state, self._briefing = new, briefing
-        return step
+        return revision
 
 
 def _check_own(toml: Path) -> None:

@@ -53,7 +53,7 @@ def put_entry(editor: Editor, kind: str, at: int, count: int, data: Data) -> Non
         editor.insert(steps, kind, at, data)
         return
     text = editor.written(steps, kind, editor.manner(kind, steps), data)
-    editor.insert_lines(steps, 0, text, anchor=_anchor(editor, kind))
+    editor.insert_lines(steps, 0, text, anchor=_first_place(editor, kind))
 
 
 def _add(editor: Editor, data: Data, kind: str, at: int | None, new: Data) -> None:
@@ -67,7 +67,7 @@ def _change(editor: Editor, kind: str, index: int, old: Data, new: dict[str, Any
         editor.take_mark((kind, index), "UNREVIEWED")
 
 
-def _anchor(editor: Editor, kind: str) -> int:
+def _first_place(editor: Editor, kind: str) -> int:
     """Where the first entry of a list goes: behind the comment that shows how one is written, or in order."""
     layout = editor.layout
     shown = re.search(rf"(?m)^#[ \t]*\[\[{kind}\]\].*\n?", layout.text)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from briefing.exporting.singles import Manner
+from briefing.exporting.singles import Rendition
 from briefing.reading import open_reading
 from briefing.reading.copy_menu import entries
 from briefing.reading.selection import Place, Selection
@@ -15,7 +15,7 @@ from briefing.sources import load
 from tests.reading.conftest import Walk, bare, small
 from tests.tui.conftest import plain
 
-BARE = Manner(sourced=False)
+BARE = Rendition(sourced=False)
 
 
 def texts(walk: Walk) -> dict[str, str]:

@@ -8,10 +8,10 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from briefing.arabic import Presentation
-from briefing.exporting.singles import Manner
+from briefing.exporting.singles import Rendition
 from briefing.reading import Copy
 from briefing.reading.contents import Titles
-from briefing.reading.copy_menu import Entry
+from briefing.reading.copy_menu import Copyable
 from briefing.reading.listed import Option, Under
 from briefing.settings.words import say
 from briefing.tui.panes.options_sheet import OptionsSheet
@@ -38,23 +38,23 @@ class CopyScreen(ListScreen[Copy]):
     heights = range(24, 25)
     clicks = 2
 
-    def __init__(self, entries: Sequence[Entry], presentation: Presentation) -> None:
+    def __init__(self, entries: Sequence[Copyable], presentation: Presentation) -> None:
         super().__init__(presentation)
-        self.entries, self._manner, self.cursor = entries, Manner(), 0
+        self.entries, self._rendition, self.cursor = entries, Rendition(), 0
         self._items = tuple(Option(entry.name) for entry in entries)
-        self._made: dict[tuple[int, Manner], str] = {}
-        self._making: tuple[int, Manner] | None = None
+        self._made: dict[tuple[int, Rendition], str] = {}
+        self._making: tuple[int, Rendition] | None = None
 
     @property
     def copy(self) -> Copy:
         """What is copied as things stand."""
-        return self.entries[self.cursor or 0].copy(self._manner)
+        return self.entries[self.cursor or 0].copy(self._rendition)
 
     def titles(self) -> Titles:
         """Return the title, with the form that is chosen."""
         titles = super().titles()
-        form = say("copy-menu.markdown" if self._manner.markdown else "copy-menu.text")
-        source = say("copy-menu.sourced" if self._manner.sourced else "copy-menu.bare")
+        form = say("copy-menu.markdown" if self._rendition.markdown else "copy-menu.text")
+        source = say("copy-menu.sourced" if self._rendition.sourced else "copy-menu.bare")
         return titles._replace(english=f"{titles.english} · {form} · {source}")
 
     def items(self) -> tuple[Option, ...]:
@@ -64,7 +64,7 @@ class CopyScreen(ListScreen[Copy]):
     def under(self) -> Under:
         """Return what would be copied; a text that takes long is made in a thread meanwhile."""
         at = self.cursor or 0
-        key = at, self._manner
+        key = at, self._rendition
         if key in self._made:
             text = self._made[key]
         elif self.entries[at].takes_long:
@@ -76,11 +76,11 @@ class CopyScreen(ListScreen[Copy]):
             text = self._made[key] = self.copy.text[:_SHOWN]
         return Under(text, _PREVIEW, is_scrolled=True)
 
-    def _make_later(self, key: tuple[int, Manner]) -> None:
+    def _make_later(self, key: tuple[int, Rendition]) -> None:
         text = self.entries[key[0]].copy(key[1]).text[:_SHOWN]
         self.app.call_from_thread(self._there, key, text)
 
-    def _there(self, key: tuple[int, Manner], text: str) -> None:
+    def _there(self, key: tuple[int, Rendition], text: str) -> None:
         self._made[key] = text
         if self.is_attached:
             self.draw()
@@ -92,10 +92,10 @@ class CopyScreen(ListScreen[Copy]):
 
     def action_switch_form(self) -> None:
         """Text or Markdown."""
-        self._manner = self._manner._replace(markdown=not self._manner.markdown)
+        self._rendition = self._rendition._replace(markdown=not self._rendition.markdown)
         self.draw()
 
     def action_switch_source(self) -> None:
         """With the source or without."""
-        self._manner = self._manner._replace(sourced=not self._manner.sourced)
+        self._rendition = self._rendition._replace(sourced=not self._rendition.sourced)
         self.draw()
