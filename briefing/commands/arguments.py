@@ -9,10 +9,13 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, NoReturn
 
-from briefing.document import BriefingError, one_line
+from briefing.document import BriefingError, one_line, shortened
 
 #: The exit status of wrong usage.
 USAGE: Final = 2
+#: The words that stand for the name of a file or folder in usage lines.
+FILES: Final = ("PATH", "FILE", "SOURCE", "FOLDER")
+_SHOWN: Final = 80  # characters of what was given that a message repeats
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,6 +36,7 @@ class Parser(argparse.ArgumentParser):
         self._everywhere: list[argparse.Action] = []
         self._for_all("-h", "--help", action="help", help="show this help and stop")
         self._for_all("--log", metavar="FILE", help="log there what goes wrong in the background")
+        self._for_all("--no-color", action="store_true", help="show no colours, as with NO_COLOR")
 
     def add_briefing(self, *, also: Sequence[str] = ()) -> None:
         """Take a briefing's path, and what its format and encoding are; `also` names the first as well."""
@@ -51,10 +55,6 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("path", metavar="SOURCE", type=_path, help=what)
         self._add_kind(())
 
-    def add_no_color(self) -> None:
-        """Take --no-color, for a command that shows colours on a terminal."""
-        self._for_all("--no-color", action="store_true", help="show no colours, as with NO_COLOR")
-
     def _add_kind(self, also: Sequence[str]) -> None:
         source = self.add_argument(
             "--from",
@@ -62,12 +62,14 @@ class Parser(argparse.ArgumentParser):
             dest="source",
             metavar="FORMAT",
             default="",
+            type=_format,
             help="what the document is, where it is not recognised",
         )
         encoding = self.add_argument(
             "--encoding",
             metavar="NAME",
             default="",
+            type=_encoding,
             help="its text's encoding, where it is not found (windows-1256...)",
         )
         self.suggest(source, _formats)
@@ -78,8 +80,10 @@ class Parser(argparse.ArgumentParser):
 
         Ends the program for --help and mistakes. Raises BriefingError for a log that cannot be written.
         """
-        found = self.parse_args(arguments, into)
-        if getattr(found, "no_color", False):
+        found, more = self.parse_known_args(arguments, into)
+        if more:
+            self.refuse(more)
+        if found.no_color:
             os.environ["NO_COLOR"] = "1"
         open_log(found.log)
         return found
@@ -117,18 +121,38 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End the program with one line, and the status for wrong usage."""
-        near = self._meant(message)
-        self.exit(USAGE, f"{message}; {near}{' ' if near else ''}{self.prog} --help shows what there is")
+        end = "" if message.endswith("?") else ";"
+        self.exit(USAGE, f"{message}{end} {self.prog} --help shows what there is")
 
-    def _meant(self, message: str) -> str:
-        """Which option the first that is not known was meant to be, as a question; or nothing."""
-        unknown = re.match(r"unrecognized arguments: (?:.* )?(--?[^\s=]+)", message)
-        if unknown is None:
-            return ""
-        from briefing.document.near_miss import did_you_mean
+    def refuse(self, more: Sequence[str]) -> NoReturn:
+        """End the program for arguments that nothing takes: for the options among them, if there are any."""
+        options = [word for word in more if len(word) > 1 and word.startswith("-")]
+        if not options:
+            self.error(f"unrecognized arguments: {' '.join(more)}")
+        first, *_ = options
+        cure = self._meant(first)
+        if os.path.lexists(first):
+            cure = f'a file of that name is "./{first}"'
+        self.error(f"unrecognized arguments: {' '.join(options)}{'; ' if cure else ''}{cure}")
 
-        flags = [flag for flag in self._option_string_actions if flag.startswith("--")]
-        return did_you_mean(unknown[1], flags)
+    def _meant(self, unknown: str) -> str:
+        """Which option one that is not known was meant to be, as a question; or nothing."""
+        from briefing.document.near_miss import nearest
+
+        flags = [flag[2:] for flag in self._option_string_actions if flag.startswith("--")]
+        near = nearest(unknown.lstrip("-").partition("=")[0], flags)
+        return f'did you mean "--{near}"?' if near else ""
+
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        """Return what was given for an argument, as argparse does; the name of a file has to name one."""
+        if not arg_string and action.metavar in FILES:  # as of a variable that is not set
+            raise argparse.ArgumentError(action, 'the name is empty; "." is this folder')
+        return super()._get_value(action, arg_string)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Raise ArgumentError, as argparse does, for a word that is none of an argument's choices."""
+        if action.choices is not None and value not in action.choices:
+            raise argparse.ArgumentError(action, no_such("such word", value, action.choices))
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """End the program, with one line if there is a message."""
@@ -185,6 +209,30 @@ class _Help(argparse.RawDescriptionHelpFormatter):
     def said_of(self, action: argparse.Action) -> str:
         """Return the help of an argument with its values in place."""
         return self._expand_help(action)
+
+
+def no_such(kind: str, asked: str, known: Iterable[str]) -> str:
+    """Say that there is no `kind` of the name `asked` for, and which was meant, or which there are."""
+    from briefing.document.near_miss import did_you_mean
+
+    known = list(known)
+    cure = did_you_mean(asked, known) or f"there are {', '.join(known)}"
+    return f'there is no {kind} "{shortened(asked, _SHOWN)}"; {cure}'
+
+
+def _format(text: str) -> str:
+    if text and text not in (known := _formats()):
+        raise argparse.ArgumentTypeError(no_such("format", text, known))
+    return text
+
+
+def _encoding(text: str) -> str:
+    from briefing.sources.codec_names import codec_of
+
+    if text and not codec_of(text):
+        cure = f"there are {', '.join(_ENCODINGS)} and others"
+        raise argparse.ArgumentTypeError(f'there is no encoding "{shortened(text, _SHOWN)}"; {cure}')
+    return text
 
 
 def tell(program: str, message: str) -> None:

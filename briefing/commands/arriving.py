@@ -8,13 +8,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from briefing.commands.opening import DASH, Opened, is_address
+from briefing.commands.opening import DASH, Opened, bundled, is_address
 from briefing.document import Briefing, BriefingError
 from briefing.document.errors import FAULTS, refused
 from briefing.document.model import STANDARD_INPUT, STANDARD_INPUT_PATHS
 from briefing.machine.files import LARGEST
 from briefing.machine.standard_input import FIRST, may_bring_something, read_standard_input
-from briefing.sources import Material, briefing_of, load_bundled
+from briefing.sources import Material, briefing_of
 from briefing.sources.folder import is_folder
 from briefing.sources.opening import large_text, material_at, source_of
 
@@ -33,7 +33,7 @@ def arrived(path: str | None, source: str, encoding: str, save: str | None) -> O
             raise refused(material.name, error) from None
     if folder is not None:
         raise BriefingError(str(folder), "there is nothing to keep in it", "name a document or an address")
-    return Opened(load_bundled(), came_in=False)
+    return bundled(source, encoding)
 
 
 def _whole(material: Material, source: str) -> tuple[Material, str]:

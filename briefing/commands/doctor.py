@@ -50,7 +50,6 @@ def parser() -> Parser:
     parser.add_argument(
         "--json", action="store_true", help="the report for machines and bug reports, no card"
     )
-    parser.add_no_color()
     return parser
 
 

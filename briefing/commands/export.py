@@ -24,7 +24,7 @@ from briefing.commands.giving import (
 )
 from briefing.commands.opening import DASH, is_shorter, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
-from briefing.document import Briefing, safe_line, section_index, sections_shown
+from briefing.document import Briefing, BriefingError, safe_line, section_index, sections_shown
 from briefing.exporting.form import FORMS, Form, form_of_file
 from briefing.machine.output import write_output, write_text
 
@@ -65,7 +65,10 @@ def main(arguments: Sequence[str]) -> int:
         path = save_new(Path(), stem, form.endings[0], data)
         written(asked, partial(write_text, f"{safe_line(str(path))}\n"))
         return 0
-    save(Path(options.output), data)
+    path = Path(options.output)
+    if _is_read_from(briefing, path):
+        raise BriefingError(str(path), "is what was read, and would be lost", "name another file")
+    save(path, data)
     return 0
 
 
@@ -84,6 +87,18 @@ def parser() -> Parser:
     parser.add_argument("--size", type=size_asked, metavar="SIZE", help=size)
     parser.add_argument("--light", action="store_true", help="a picture with dark letters on a light ground")
     return parser
+
+
+def _is_read_from(briefing: Briefing, path: Path) -> bool:
+    """Whether a path is, by whatever name, one of the files that a document was read from."""
+    from briefing.sources.reopening import files_of
+
+    if not path.is_file():
+        return False
+    try:
+        return any(file.exists() and file.samefile(path) for file in files_of(briefing))
+    except (BriefingError, OSError):  # it came from elsewhere
+        return False
 
 
 def _form(parser: Parser, options: argparse.Namespace) -> Form:

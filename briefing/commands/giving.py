@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Final, NoReturn, cast
 
-from briefing.commands.arguments import USAGE, Parser
+from briefing.commands.arguments import USAGE, Parser, no_such
 from briefing.commands.opening import opened
 from briefing.document import Briefing, BriefingError, section_index, visible_controls
 from briefing.document.given import Part
@@ -17,6 +17,7 @@ from briefing.machine.output import write_text
 
 #: The cells that a line of text can be asked to have.
 WIDTHS: Final = range(10, 1001)
+_NAMED: Final = f"the parts are {', '.join(PARTS)}, with commas between them"
 
 
 def add_choice(parser: Parser) -> None:
@@ -52,7 +53,7 @@ def chosen_of(parser: Parser, briefing: Briefing, options: argparse.Namespace) -
 def asked_form(parser: Parser, name: str) -> Form:
     """Return the form of that name. Ends the program with the names there are if it is none."""
     if (form := form_named(name)) is None:
-        end(parser, f'there is no form "{name}"; there are {", ".join(form.name for form in FORMS)}')
+        end(parser, no_such("form", name, [form.name for form in FORMS]))
     return form
 
 
@@ -126,8 +127,14 @@ def end(parser: Parser, message: str, status: int = USAGE) -> NoReturn:
 
 def _parts(text: str) -> list[Part]:
     asked = [part.strip().lower() for part in text.split(",") if part.strip()]
-    if not asked or not set(asked).issubset(PARTS):
-        raise argparse.ArgumentTypeError(f"the parts are {', '.join(PARTS)}, with commas between them")
+    if strange := next((part for part in asked if part not in PARTS), ""):
+        from briefing.document.near_miss import did_you_mean
+
+        near = did_you_mean(strange, PARTS)
+        none = f'there is no part "{strange}"; {near}{" " * bool(near)}{_NAMED}'
+        raise argparse.ArgumentTypeError(none)
+    if not asked:
+        raise argparse.ArgumentTypeError(_NAMED)
     return cast(list[Part], asked)
 
 

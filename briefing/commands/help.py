@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.commands.arguments import Parser
+from briefing.commands.arguments import USAGE, Parser, no_such
 
 _EXAMPLES: Final = """\
 examples:
@@ -22,10 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser()
     command: str = asked.read(arguments).command
     if command and command not in COMMANDS:
-        from briefing.document.near_miss import did_you_mean
-
-        cure = did_you_mean(command, COMMANDS) or f"there are {', '.join(COMMANDS)}"
-        asked.exit(2, f'there is no command "{command}"; {cure}')
+        asked.exit(USAGE, no_such("command", command, COMMANDS))
     return write(parser_of(command).format_help())
 
 

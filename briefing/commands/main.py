@@ -98,9 +98,9 @@ def _main(given: Sequence[str]) -> int:
     except LookupError as error:
         return _fail(str(error.args[0]), _USAGE)
     if options.bidi is not None and options.bidi not in (known := _strategies()):
-        return _fail(f'there is no "{options.bidi}" for --bidi; there are {", ".join(known)}', _USAGE)
+        return _no_such("strategy", options.bidi, known)
     if options.theme is not None and options.theme not in (names := _themes()):
-        return _fail(f'there is no "{options.theme}" for --theme; there are {", ".join(names)}', _USAGE)
+        return _no_such("theme", options.theme, names)
     if _has_screen(came_in=came_in):
         from briefing.commands.reading import read
 
@@ -133,7 +133,8 @@ def _nearly(word: str) -> str:
         return ""
     from briefing.document.near_miss import nearest
 
-    return nearest(word, COMMANDS)
+    near = nearest(word, (*COMMANDS, "version"))
+    return "--version" if near == "version" else near
 
 
 def _not_watched(options: Options) -> str:
@@ -214,7 +215,7 @@ def _parse(arguments: Sequence[str]) -> Options:
     if found.path in COMMANDS and "--" not in arguments and not os.path.lexists(found.path):
         asked.error(f'"{found.path}" is a command, and comes first: briefing {found.path} [ARGUMENT]...')
     if more:
-        asked.error(f"unrecognized arguments: {' '.join(more)}")
+        asked.refuse(more)
     if found.no_color:
         os.environ["NO_COLOR"] = "1"
     return Options(
@@ -262,9 +263,14 @@ def parser() -> Parser:
         help="what the terminal is sent so that it leaves the order alone (default: auto)",
     )
     parser.suggest(bidi, _strategies)
-    parser.add_no_color()
-    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    parser.add_argument("-V", "--version", action="store_true", help="print the version and stop")
     return parser
+
+
+def _no_such(kind: str, asked: str, known: Sequence[str]) -> int:
+    from briefing.commands.arguments import no_such
+
+    return _fail(no_such(kind, asked, known), _USAGE)
 
 
 def _fail(message: str, status: int) -> int:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import Briefing
+from briefing.document import Briefing, BriefingError
 from briefing.document.given import arrival
 from briefing.document.growing import Counted, GrowingParagraphs
 from briefing.document.model import STANDARD_INPUT_PATHS
@@ -85,10 +85,19 @@ def opened(path: str | None, *, source: str = "", encoding: str = "", save: str 
         from briefing.machine.standard_input import may_bring_something
 
         if not may_bring_something():  # the usual start
-            return Opened(load_bundled(), came_in=False)
+            return bundled(source, encoding)
     from briefing.commands.arriving import arrived
 
     return arrived(path, source, encoding, save)
+
+
+def bundled(source: str, encoding: str) -> Opened:
+    """Return the bundled briefing. Raises BriefingError if something is said of a document: it is none."""
+    if source or encoding:
+        option = "--from" if source else "--encoding"
+        cure = "name one, or pipe one in (to give one out in a form: briefing print --format)"
+        raise BriefingError(option, "there is no document that it is said of", cure)
+    return Opened(load_bundled(), came_in=False)
 
 
 def _read_again(path: str, source: str, encoding: str) -> tuple[Material, str]:

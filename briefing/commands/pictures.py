@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import re
 from typing import Final, NamedTuple
 
@@ -38,6 +37,8 @@ def size_asked(text: str) -> Size:
 
 def drawn(briefing: Briefing, section: int, size: Size, *, light: bool, kind: str) -> bytes:
     """Return the picture of the reader at the section of that index, as `svg` or `png`."""
+    import asyncio  # takes time, which other forms need not wait for
+
     from briefing.tui.picture.still import screen_picture
 
     svg = asyncio.run(screen_picture(briefing, section, size, light=light))

@@ -98,8 +98,18 @@ def section_index(briefing: Briefing, asked: str | None) -> int:
         found = [at for at, names in enumerate(known_as) if wanted in map(str.casefold, filter(None, names))]
         if len(found) == 1:
             return found[0]
-    known = ", ".join(keys)
-    raise LookupError(f'there is no section "{shortened(asked, _SHOWN)}"; the sections are {known}')
+    raise LookupError(f'there is no section "{shortened(asked, _SHOWN)}"; {_meant(asked, sections)}')
+
+
+def _meant(asked: str, sections: tuple[Section, ...]) -> str:
+    """Which section was meant, by its key, as a question, if one is like that; and which there are."""
+    from briefing.document.near_miss import did_you_mean, nearest
+
+    keys = [section.key for section in sections]
+    by_title = {title: one.key for one in sections for title in (one.title, one.arabic) if title}
+    near = nearest(asked, keys) or by_title.get(nearest(asked, by_title), "")
+    question = f"{did_you_mean(near, [near])} " if near else ""
+    return f"{question}the sections are {', '.join(keys)}"
 
 
 def _digit(asked: str) -> int | None:

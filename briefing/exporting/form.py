@@ -62,8 +62,9 @@ FORMS: Final[tuple[Form, ...]] = (
 
 
 def form_named(name: str) -> Form | None:
-    """Return the form of that name, in capitals or small letters; None if there is none."""
-    return next((form for form in FORMS if form.name == name.lower()), None)
+    """Return the form of that name, or whose ending (`md`) it is, in any letters; None if there is none."""
+    lower = name.lower()
+    return next((form for form in FORMS if lower == form.name or f".{lower}" in form.endings), None)
 
 
 def form_of_file(name: str) -> Form | None:

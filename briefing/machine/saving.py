@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from itertools import count
 from pathlib import Path
+from typing import Final
 
 from briefing.document import BriefingError
 from briefing.machine import atomic
 from briefing.machine.ending.way_out import no_longer, on_the_way_out
+
+_CURES: Final = {
+    errno.ENOENT: "make its folder first, or name a file in another",
+    errno.EISDIR: "name a file in it",
+    errno.ENOSPC: "make room, or name a file on another disk",
+}
 
 
 def save_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
@@ -39,14 +47,18 @@ def save_new(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
 def save(path: Path, data: bytes) -> None:
     """Write `data` to `path` in one step, over what is there; a device or a pipe is written to as it is.
 
-    Raises BriefingError if it cannot be written; then what was there still is.
+    That whoever reads a pipe has enough is no error. Raises BriefingError if it cannot be written; then what
+    was there still is.
     """
     try:
         atomic.write(path, data)
+    except BrokenPipeError:
+        return
     except OSError as error:
         raise _cannot(path, error) from None
 
 
 def _cannot(path: Path, error: OSError) -> BriefingError:
     why = error.strerror or str(error)
-    return BriefingError(str(path), f"cannot be written ({why})", "name a file in a folder you may write to")
+    cure = _CURES.get(error.errno or 0, "name a file in a folder you may write to")
+    return BriefingError(str(path), f"cannot be written ({why})", cure)

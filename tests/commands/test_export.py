@@ -185,6 +185,34 @@ def test_a_missing_article(tmp_path: Path) -> None:
 
 
 @pytest.mark.whole
+@pytest.mark.parametrize("form", ["text", "png"])
+def test_that_the_reader_of_a_pipe_has_enough_is_no_error(form: str) -> None:
+    program = f'"$0" -m briefing export -f {form} -o /dev/stdout | true; echo ${{PIPESTATUS[0]}}'
+    done = subprocess.run(
+        ["bash", "-c", program, sys.executable], capture_output=True, env=environment(), timeout=60
+    )
+    assert (done.stdout, done.stderr) == (b"0\n", b"")
+
+
+def test_what_is_read_is_not_written_over(tmp_path: Path) -> None:
+    """By a slip of the hand: `export -o a.md a.md`."""
+    text = "# عنوان\n\nفقرة\n"
+    for name in ("a.md", "briefing.toml", "article.txt"):
+        (tmp_path / name).write_text(
+            'article = "article.txt"\n' if "toml" in name else text, encoding="utf-8"
+        )
+    (tmp_path / "link.md").symlink_to("a.md")
+    (tmp_path / "hard.md").hardlink_to(tmp_path / "a.md")
+    for output, path in (("a.md", "a.md"), ("link.md", "a.md"), ("hard.md", "./a.md"), ("article.txt", ".")):
+        assert f"{output}: is what was read, and would be lost" in complaint(
+            run("-o", tmp_path / output, tmp_path / path), 1
+        )
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == text
+    assert (tmp_path / "article.txt").read_text(encoding="utf-8") == text
+    done = run("-o", tmp_path / "link.md", tmp_path)  # of the folder it is not read
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_folder_called_export_is_opened_by_its_path(tmp_path: Path) -> None:
     (tmp_path / "export").write_text("نص", encoding="utf-8")
     command = [sys.executable, "-m", "briefing", "./export"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.exporting.form import FORMS, form_of_file
+from briefing.exporting.form import FORMS, form_named, form_of_file
 from briefing.exporting.forms.json import parsed
 from briefing.sources import load_bundled
 from tests.judges.screen import Screen
@@ -47,6 +47,7 @@ def test_every_form_by_its_ending_without_a_screen(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"{[0] * len(forms)} []\n"
     for form in forms:
+        assert all(form_named(ending[1:].upper()) is form for ending in form.endings)
         assert form_of_file(f"A{form.endings[0].upper()}") is form
         data = (tmp_path / f"{form.name}{form.endings[0]}").read_bytes()
         assert len(data) > 100

@@ -47,7 +47,7 @@ def test_a_terminal_that_orders_text_is_sent_it_as_it_is(env: dict[str, str | No
     [
         ("--section تقرير", f'there is no section "{PAINTED}"'),
         ("--تقرير", f"unrecognized arguments: --{PAINTED}"),
-        ("--bidi تقرير", f'there is no "{PAINTED}" for --bidi'),
+        ("--bidi تقرير", f'there is no strategy "{PAINTED}"'),
         ("export -o a.تقرير", f'no form ends in ".{PAINTED}"'),
         ("export -o تقرير/a.svg", f"{PAINTED}/a.svg: "),
         ("serve --host تقرير", PAINTED),

@@ -73,6 +73,24 @@ def test_the_help_has_a_line_for_every_command_and_the_exit_statuses(
         ("--no-color check a", '"check" is a command, and comes first: briefing check [ARGUMENT]...'),
         ("--fresh doctor", '"doctor" is a command, and comes first'),
         ("help serv", 'briefing help: there is no command "serv"; did you mean "serve"?'),
+        ("version", '"version" is no command and no file; did you mean "--version"?'),
+        ("print --sectin x y", 'unrecognized arguments: --sectin; did you mean "--section"?'),
+        (
+            "print --section gaols",
+            'there is no section "gaols"; did you mean "goals"? the sections are full, ',
+        ),
+        ("--section Backgroun", 'there is no section "Backgroun"; did you mean "background"?'),
+        ("print -f markdwn", 'there is no form "markdwn"; did you mean "markdown"?'),
+        ("print --only article,claim", 'there is no part "claim"; did you mean "claims"? the parts are '),
+        ("--theme drakula", 'there is no theme "drakula"; did you mean "dracula"?'),
+        ("--bidi knsole", 'there is no strategy "knsole"; did you mean "konsole"?'),
+        ("--from hmtl a", 'argument --from/--format: there is no format "hmtl"; did you mean "html"?'),
+        ("new --encoding utf8x a", 'there is no encoding "utf8x"; there are utf-8, '),
+        (
+            "check --format srif .",
+            'argument -f/--format: there is no such word "srif"; did you mean "sarif"?',
+        ),
+        ("completion bsah", 'did you mean "bash"?'),
     ],
 )
 def test_a_word_that_is_nearly_right_is_named(
@@ -84,7 +102,7 @@ def test_a_word_that_is_nearly_right_is_named(
     assert complaint.count("\n") == 1
 
 
-@pytest.mark.parametrize("word", ["--تقرير", "--" + "x" * 100_000, "--zzz", "--\x1b[31m"])
+@pytest.mark.parametrize("word", ["--تقرير", "--" + "x" * 100_000, "--zzz", "--\x1b[31m", "--bogus"])
 def test_what_is_like_nothing_gets_no_guess(word: str, capfd: pytest.CaptureFixture[str]) -> None:
     status, _, complaint = said(capfd, word)
     assert status == 2
@@ -102,7 +120,64 @@ def test_a_file_that_is_called_nearly_as_a_command_is_read(
     assert "تقرير" in said(capfd, "--", "check")[1]
 
 
-@pytest.mark.parametrize("command", ["", "doctor"])
+def test_a_file_that_begins_with_a_dash_is_named_as_it_can_be_given(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("-dash.txt").write_text("تقرير\n", encoding="utf-8")
+    status, text, complaint = said(capfd, "print", "-dash.txt")
+    assert (status, text) == (2, "")
+    assert 'unrecognized arguments: -dash.txt; a file of that name is "./-dash.txt"; ' in complaint
+    for given in (("print", "./-dash.txt"), ("print", "--", "-dash.txt"), ("--", "-dash.txt")):
+        assert "تقرير" in said(capfd, *given)[1]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "|",
+        "print|",
+        "check|",
+        "new|",
+        "new|a|",
+        "draft|",
+        "serve|",
+        "export|-o|",
+        "lookups|-o|",
+        "print|--save|",
+    ],
+)
+def test_an_empty_name_is_not_this_folder(given: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """As of a variable that is not set: `briefing print "$ARTICLE"`."""
+    arguments = given.split("|") if given != "|" else [""]
+    status, text, complaint = said(capfd, *arguments)
+    assert (status, text) == (2, "")
+    assert 'the name is empty; "." is this folder' in complaint
+
+
+@pytest.mark.parametrize("given", ["--from html", "print --from html", "export -o a.md --encoding utf-8"])
+def test_what_is_said_of_no_document_is_not_passed_over(
+    given: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.machine.standard_input.may_bring_something", lambda: False)
+    status, text, complaint = said(capfd, *given.split())
+    assert (status, text) == (1, "")
+    assert ": there is no document that it is said of; name one" in complaint
+
+
+@pytest.mark.parametrize("flag", ["-V", "--version"])
+def test_the_version(flag: str, capfd: pytest.CaptureFixture[str]) -> None:
+    status, text, complaint = said(capfd, flag)
+    assert (status, complaint) == (0, "")
+    assert text.startswith("briefing ")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_no_color_is_an_option_of_every_command(command: str) -> None:
+    assert any("--no-color" in option.option_strings for option in parser_of(command).options())
+
+
+@pytest.mark.parametrize("command", ["", "doctor", "print", "lookups"])
 def test_no_color_is_as_the_variable(command: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert said(capfd, *command.split(), "--no-color")[0] == 0
     assert os.environ["NO_COLOR"] == "1"
