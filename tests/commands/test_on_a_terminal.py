@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -78,6 +79,14 @@ def test_what_is_printed_is_painted_in_rows_of_the_terminal(tmp_path: Path) -> N
     assert max(map(len, painted)) == 100
     assert {row[-1] for row in painted} == {"\ufe97", "¶"}  # each begins at the right edge
     assert "¶2 plain" in rows
+
+
+def test_a_job_in_the_background_is_not_stopped(tmp_path: Path) -> None:
+    """As `cat a.txt &` is not: who asks the terminal from there is stopped until somebody types `fg`."""
+    (tmp_path / "a.txt").write_text("تقرير\n", encoding="utf-8")
+    script = f"set -m; {MODULE} print '{tmp_path / 'a.txt'}' & wait $!; echo status $?"
+    assert PAINTED in (sent := said(f"bash -c {shlex.quote(script)}", {"TERM": "xterm-256color"}))
+    assert "status 0\n" in sent
 
 
 def test_a_file_gets_it_logical(tmp_path: Path) -> None:

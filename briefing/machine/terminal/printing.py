@@ -137,8 +137,16 @@ def _terminal() -> Terminal:
 
 
 def _can_be_asked() -> bool:
-    """Whether the answer comes to this program, and nothing that was typed ahead is in its way."""
+    """Whether the answer comes to this program, and nothing that was typed ahead is in its way.
+
+    To a job in the background it does not come: the terminal stops who asks from there.
+    """
     if sys.platform == "win32" or not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    try:
+        if os.tcgetpgrp(sys.stdin.fileno()) != os.getpgrp():
+            return False
+    except OSError:  # not the terminal of this session
         return False
     return not select.select([sys.stdin], [], [], 0)[0]
 
