@@ -66,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
         written(asked, partial(write_text, f"{safe_line(str(path))}\n"))
         return 0
     path = Path(options.output)
-    if _is_read_from(briefing, path):
+    if _is_read_from(briefing, options.path, path):
         raise BriefingError(str(path), "is what was read, and would be lost", "name another file")
     save(path, data)
     return 0
@@ -89,13 +89,15 @@ def parser() -> Parser:
     return parser
 
 
-def _is_read_from(briefing: Briefing, path: Path) -> bool:
-    """Whether a path is, by whatever name, one of the files that a document was read from."""
+def _is_read_from(briefing: Briefing, given: str | None, path: Path) -> bool:
+    """Whether a path is, by whatever name, one of the files that a document was read from, `given` too."""
     from briefing.sources.reopening import files_of
 
     if not path.is_file():
         return False
     try:
+        if given and Path(given).exists() and path.samefile(given):
+            return True
         return any(file.exists() and file.samefile(path) for file in files_of(briefing))
     except (BriefingError, OSError):  # it came from elsewhere
         return False

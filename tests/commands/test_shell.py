@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from briefing.commands.main import COMMANDS, parser_of
 from briefing.commands.shell.files import SHELLS, completion, installed_files
+from briefing.commands.shell.sections import section_lines
 from briefing.settings.theme_names import THEME_NAMES
 from briefing.tui.themes import NAMES
 from tests.judges.screen import Screen
@@ -117,9 +119,27 @@ def folder(tmp_path: Path) -> Path:
     """A folder with a file and a folder whose names begin alike, and the scripts for all shells."""
     (tmp_path / "a file.txt").write_text("نص\n", encoding="utf-8")
     (tmp_path / "a-folder").mkdir()
+    begun = tmp_path / "my briefing"
+    begun.mkdir()
+    (begun / "article.txt").write_text("نص\n", encoding="utf-8")
+    sections = (
+        '[[sections]]\nkey = "water"\ntitle = "Water: $(touch ran)"\narabic = "ماء"\nparagraphs = [1]\n'
+    )
+    (begun / "briefing.toml").write_text(
+        f'article = "article.txt"\nbottom_line = "Water."\n{sections}', encoding="utf-8"
+    )
+    program = tmp_path / "bin" / "briefing"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing "$@"\n')
+    program.chmod(0o755)
     for shell in SHELLS:
         (tmp_path / f"briefing.{shell}").write_text(completion(shell), encoding="utf-8")
     return tmp_path
+
+
+def path(folder: Path) -> str:
+    """Where programs are looked for, so that the shells find this one."""
+    return f"{folder / 'bin'}:{os.environ['PATH']}"
 
 
 # What is typed, and what the line is after the shell has completed it.
@@ -139,7 +159,17 @@ COMPLETED = [
     ("briefing check a-", "briefing check a-folder/"),
     ("briefing export --save a", "briefing export --save a-folder/"),
     ("briefing doctor a", "briefing doctor a"),
-    ("briefing --section a", "briefing --section a"),
+    ("briefing --section zz", "briefing --section zz"),
+    ("briefing print --section goa", "briefing print --section goals "),
+    ("briefing -s crit", "briefing -s criticism "),
+    (
+        "briefing print --width 40 my\\ briefing/ --section wat",
+        "briefing print --width 40 my\\ briefing/ --section water ",
+    ),
+    ("briefing export my\\ briefing --section=wat", "briefing export my\\ briefing --section=water "),
+    ('briefing print "my briefing" -s wat', 'briefing print "my briefing" -s water '),
+    ("briefing draft -s wat a", "briefing draft -s wat a-folder/"),
+    ("briefing print no-such -s goa", "briefing print no-such -s goa"),
 ]
 
 
@@ -154,20 +184,61 @@ def lines_completed(screen: Screen) -> Iterator[tuple[str, str]]:
         yield wanted, said[1] if said else screen.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("print --section", "full background goals groups criticism"),
+        ("print --section '' .", "full water"),
+        ("--section = w ./", "full water"),
+        ("print --format --section . -s", "full water"),
+        ("draft -s goals -- .", "full water"),
+        ("$HERE -s", "full water"),
+        ("print - -s", ""),
+        ("print https://example.org/ -s", ""),
+        ("print pipe -s", ""),
+        ("print large.txt -s", ""),
+    ],
+)
+def test_the_sections_of_what_a_line_names(
+    typed: str, keys: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder / "my briefing")
+    monkeypatch.setenv("HERE", str(folder / "my briefing"))
+    os.mkfifo("pipe")
+    Path("large.txt").write_bytes(b"a" * 5_000_000)
+    lines = list(section_lines(["" if word == "''" else word for word in typed.split()]))
+    assert [line.partition("\t")[0] for line in lines] == keys.split()
+    assert all(line.endswith("\n") for line in lines)
+
+
+@pytest.mark.slow
+def test_what_shells_ask_needs_no_screen() -> None:
+    program = "import sys; from briefing.commands.main import main; main(sys.argv[1:]); print(*sys.modules)"
+    command = [sys.executable, "-c", program, "completion", "--sections", "print", "--section", ""]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment())
+    *lines, modules = done.stdout.splitlines()
+    assert lines[1] == "background\tBackground"
+    assert not {"textual", "rich", "asyncio", "ssl"} & set(modules.split())
+
+
 @needs("bash")
 def test_bash_completes(folder: Path) -> None:
     command = f"cd '{folder}'; exec bash --norc --noprofile -i"
-    with Screen(["sh", "-c", command], 100, 60, env={"PS1": "$ ", "HISTFILE": None}) as screen:
+    with Screen(
+        ["sh", "-c", command], 100, 60, env={"PS1": "$ ", "HISTFILE": None, "PATH": path(folder)}
+    ) as screen:
         screen.send("bind 'set bell-style none'; source briefing.bash; PS1='% '\r")
         screen.wait_for("\n%")
         for wanted, said in lines_completed(screen):
             assert said == wanted
         screen.send("exit\r")
+    assert not (folder / "ran").exists()  # no shell obeys a title
 
 
 @needs("zsh")
 def test_zsh_completes(folder: Path) -> None:
-    with Screen(["sh", "-c", f"cd '{folder}'; exec zsh -f -i"], 100, 60, env={"HOME": str(folder)}) as screen:
+    env = {"HOME": str(folder), "PATH": path(folder)}
+    with Screen(["sh", "-c", f"cd '{folder}'; exec zsh -f -i"], 100, 60, env=env) as screen:
         screen.send("autoload -Uz compinit; compinit -u -D; bindkey -e; setopt noautoremoveslash\r")
         screen.send("source ./briefing.zsh; PS1='%% '\r")
         screen.wait_for("\n%")
@@ -184,7 +255,7 @@ def test_fish_completes(folder: Path) -> None:
     done = subprocess.run(
         ["fish", "--no-config", "-c", f"source briefing.fish; {asked}"],
         cwd=folder,
-        env=environment({"HOME": str(folder)}),
+        env=environment({"HOME": str(folder), "PATH": path(folder)}),
         capture_output=True,
         text=True,
         timeout=60,

@@ -9,6 +9,12 @@ from briefing.commands.shell.described import Argument, Command
 
 _BEGIN: Final = """\
 # bash completion for briefing
+_briefing_sections() {
+    local key title program=${COMP_WORDS[0]/#\\~/$HOME}
+    while IFS=$'\t' read -r key title; do  # not compgen -W: that would expand what a document says
+        [[ $key == "$current"* ]] && COMPREPLY+=("$(printf %q "$key")")
+    done < <("$program" completion --sections "${COMP_WORDS[@]:1}" 2>/dev/null)
+}
 _briefing() {
     local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
     local command= options= kind= words=
@@ -27,6 +33,7 @@ _END: Final = """\
         words) mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current"); return ;;
         folder) compopt -o dirnames; return ;;
         file) compopt -o default; return ;;
+        section) _briefing_sections; return ;;
         unknown) return ;;
     esac
     if [[ $current == -* ]]; then

@@ -8,10 +8,17 @@ from typing import Literal, NamedTuple
 from briefing.commands.arguments import Parser
 from briefing.commands.main import COMMANDS, parser_of
 
-#: What is completed: names of files, of folders alone, one of `words`, or nothing that a shell could know.
-Kind = Literal["file", "folder", "words", "unknown"]
+#: What is completed: names of files, of folders alone, one of `words`, the key of a section of what the line
+#: names (`sections`), or nothing that a shell could know.
+Kind = Literal["file", "folder", "words", "section", "unknown"]
 
-_KINDS: dict[str, Kind] = {"PATH": "file", "FILE": "file", "SOURCE": "file", "FOLDER": "folder"}
+_KINDS: dict[str, Kind] = {
+    "PATH": "file",
+    "FILE": "file",
+    "SOURCE": "file",
+    "FOLDER": "folder",
+    "KEY": "section",
+}
 
 
 class Argument(NamedTuple):

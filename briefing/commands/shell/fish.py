@@ -20,10 +20,16 @@ end
 function __briefing_first --description 'whether it is the first word'
     test (count (commandline -opc)) -eq 1
 end
+function __briefing_sections --description 'the sections of what the line names'
+    set -l given (commandline -opc)
+    set -l program (string replace -r '^~' $HOME -- $given[1])
+    $program completion --sections (string escape -- $given[2..] (commandline -ct)) 2>/dev/null
+end
 """
 _ACTIONS: Final[dict[Kind, str]] = {
     "file": " -r -F",
     "folder": " -x -a '(__fish_complete_directories)'",
+    "section": " -x -a '(__briefing_sections)'",
     "unknown": " -x",
 }
 

@@ -10,8 +10,17 @@ from briefing.commands.shell.described import Argument, Command, Kind
 _BEGIN: Final = """\
 #compdef briefing
 # zsh completion for briefing
+_briefing_sections() {
+    local line
+    local -a sections
+    local program=${(Q)typed[1]/#\\~/$HOME}
+    for line in ${(f)"$("$program" completion --sections "${(@)typed[2,-1]}" 2>/dev/null)"}; do
+        sections+=("${${line//:/\\\\:}/$'\t'/:}")
+    done
+    _describe -t sections section sections
+}
 _briefing() {
-    local -a commands
+    local -a commands typed=("${words[@]}")
     local command=
     (( CURRENT > 2 )) && command=$words[2]
     case $command in
@@ -25,7 +34,12 @@ else
     compdef _briefing briefing
 fi
 """
-_ACTIONS: Final[dict[Kind, str]] = {"file": "_files", "folder": "_files -/", "unknown": " "}
+_ACTIONS: Final[dict[Kind, str]] = {
+    "file": "_files",
+    "folder": "_files -/",
+    "section": "_briefing_sections",
+    "unknown": " ",
+}
 
 
 def zsh(commands: Sequence[Command]) -> str:
