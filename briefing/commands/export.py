@@ -18,6 +18,7 @@ from briefing.commands.giving import (
     forms_help,
     is_terminal,
     opened_by,
+    refuse_empty,
     refuse_strange,
     show,
     written,
@@ -118,6 +119,7 @@ def _form(parser: Parser, options: argparse.Namespace) -> Form:
 def _only_what_it_takes(parser: Parser, options: argparse.Namespace, form: Form) -> None:
     if form.module:
         refuse_strange(parser, form, size=options.size, light=options.light)
+        refuse_empty(parser, form, options.only)
     else:
         quotes = None if options.quotes is None else True
         refuse_strange(parser, form, only=options.only, quotes=quotes)

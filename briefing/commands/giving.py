@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NoReturn, cast
 
 from briefing.commands.arguments import USAGE, Parser, no_such
@@ -111,6 +111,14 @@ def refuse_strange(parser: Parser, form: Form, **strange: object) -> None:
     for name, value in strange.items():
         if value is not None and value is not False:
             end(parser, f"--{name} says nothing about {form.name}; leave it out")
+
+
+def refuse_empty(parser: Parser, form: Form, only: Sequence[Sequence[str]] | None) -> None:
+    """End the program if a form can have none of the parts that are asked for: nothing would be in it."""
+    asked = {part for parts in only or () for part in parts}
+    if asked and asked.isdisjoint(form.holds):
+        cure = f"it has the {' and the '.join(form.holds)}" if form.holds else "it has the source alone"
+        end(parser, f"--only {','.join(sorted(asked))} leaves nothing of {form.name}; {cure}")
 
 
 def forms_help() -> str:

@@ -14,6 +14,7 @@ class Form(NamedTuple):
     `module` is that in `exporting.forms` whose `written(chosen, ...)` makes the bytes; "" is a picture, which
     the screen draws. `takes` names the command's options (`width`...) that it gets by keyword. `extra` is the
     extra of this project that installs what it needs (`library`). `is_text`: whether a terminal can show it.
+    `holds`: which of a briefing's parts (`chosen.PARTS`) it can have.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Form(NamedTuple):
     library: str = ""
     is_text: bool = True
     takes: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ("claims", "article", "timeline", "names")
 
     def written(self) -> Callable[..., bytes]:
         """Return what makes the bytes. Raises ModuleNotFoundError if what it needs is not installed."""
@@ -50,12 +52,25 @@ FORMS: Final[tuple[Form, ...]] = (
         is_text=False,
         takes=("font_folder", "tell"),
     ),
-    Form("annotation", (".jsonld",), "web_annotation", "W3C Web Annotation: claims, events, names"),
-    Form("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)"),
-    Form("bibtex", (".bib",), "bibtex", "the source for LaTeX"),
-    Form("tmx", (".tmx",), "tmx", "quotes and claims for a translation memory"),
-    Form("ics", (".ics",), "icalendar", "the events for a calendar"),
-    Form("csv", (".csv",), "csv", "the events for a sheet (--bom: for Excel)", takes=("bom",)),
+    Form(
+        "annotation",
+        (".jsonld",),
+        "web_annotation",
+        "W3C Web Annotation: claims, events, names",
+        holds=("claims", "timeline", "names"),
+    ),
+    Form("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)", holds=()),
+    Form("bibtex", (".bib",), "bibtex", "the source for LaTeX", holds=()),
+    Form("tmx", (".tmx",), "tmx", "quotes and claims for a translation memory", holds=("claims", "names")),
+    Form("ics", (".ics",), "icalendar", "the events for a calendar", holds=("timeline",)),
+    Form(
+        "csv",
+        (".csv",),
+        "csv",
+        "the events for a sheet (--bom: for Excel)",
+        takes=("bom",),
+        holds=("timeline",),
+    ),
     Form("svg", (".svg",), "", "the reader's screen as a picture", is_text=False),
     Form("png", (".png",), "", "the same as pixels", is_text=False),
 )

@@ -57,6 +57,10 @@ def test_parts_of_a_section_in_a_width(tmp_path: Path) -> None:
         (("print", "--section", "gaols"), "the sections are"),
         (("export", "-f", "text", "--light"), "--light says nothing about text"),
         (("export", "-f", "svg", "--only", "names"), "--only says nothing about svg"),
+        (("print", "-f", "csv", "--only", "claims,article"), "--only article,claims leaves nothing of csv; "),
+        (("export", "-o", "a.ics", "--only", "names"), "leaves nothing of ics; it has the timeline"),
+        (("export", "-o", "a.bib", "--only", "claims"), "leaves nothing of bibtex; it has the source alone"),
+        (("print", "-f", "tmx", "--only", "article"), "it has the claims and the names"),
         (("export", "-o", "a.xyz"), 'no form ends in ".xyz"; add --format, or end in one of .txt'),
     ],
 )
