@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -12,10 +13,11 @@ from briefing.arabic.sentence_breaks import sentence_boundaries
 from briefing.document.model import Name, Paragraph
 from briefing.proposing.dates import dates_in
 from briefing.proposing.names import names_in
-from briefing.verifying.number_words import arabic_word_numbers, digit_numbers
+from briefing.verifying.figures.reading import figures
 from briefing.verifying.speech import speech_in
 
 Why = Literal["date", "number", "name", "speech"]
+_FEW: Final = frozenset((Fraction(1), Fraction(2)))  # in words these are as often something else
 
 
 class Reason(Struct, frozen=True):
@@ -62,11 +64,11 @@ def evidence(
 def _reasons(sentence: str, forms: Sequence[str]) -> Iterator[Reason]:
     dates = dates_in(sentence)
     yield from _each("date", (sentence[one.start : one.end] for one in dates))
-    numbers = [*digit_numbers(sentence), *arabic_word_numbers(sentence)]
+    numbers = [one for one in figures(sentence) if one.begins_with_digit or not one.values <= _FEW]
     free = [
-        one for one in numbers if not any(date.start < one.end() and one.start() < date.end for date in dates)
+        one for one in numbers if not any(date.start < one.end and one.start < date.end for date in dates)
     ]
-    yield from _each("number", (one.group() for one in sorted(free, key=lambda one: one.start())))
+    yield from _each("number", (sentence[one.start : one.end] for one in free))
     found = [(sentence.find(form), form) for form in forms if form in sentence]
     paired = [(one.start, sentence[one.start : one.end]) for one in names_in(sentence)]
     longer = [*(words for _, words in paired), *(form for _, form in found)]

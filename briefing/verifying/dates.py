@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.arabic.folding import fold
 from briefing.proposing.calendar_words import MONTHS
-from briefing.verifying.number_words import numbers_in
+from briefing.verifying.figures.reading import numbers_in
 
 _ENGLISH: Final = (
     "january", "february", "march", "april", "may", "june",

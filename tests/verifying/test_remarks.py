@@ -10,8 +10,8 @@ from briefing.verifying.checking import check
 from briefing.verifying.dates import uncarried_parts
 from briefing.verifying.directions import hidden
 from briefing.verifying.estimates import likelihoods, mixed
+from briefing.verifying.figures.reading import numbers_in
 from briefing.verifying.negation import lost_negation
-from briefing.verifying.number_words import numbers_in
 from briefing.verifying.numbers import uncarried
 from briefing.verifying.speech import lost_speaker
 from tests.document.sample import write_briefing
