@@ -16,6 +16,7 @@ from briefing.verifying.negation import lost_negation
 from briefing.verifying.numbers import uncarried
 from briefing.verifying.quoting import Quote
 from briefing.verifying.speech import lost_speaker
+from briefing.verifying.unreviewed import unreviewed
 
 
 class Remark(NamedTuple):
@@ -43,6 +44,7 @@ def remarks(examined: Examined, quotes: list[Quote]) -> Iterator[Remark]:
     for at, event in enumerate(written.events):
         if not examined.shaped.is_guessed(("events", at, "date")):
             yield from _of_event(examined, event, at)
+    yield from (Remark("remark", fault) for fault in unreviewed(examined))
     yield from _uncovered(examined)
 
 

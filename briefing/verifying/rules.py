@@ -26,7 +26,7 @@ RULES: Final = {
     "negation": "A quote has the word that denies it, if the article has one right before it.",
     "attribution": "A claim keeps who said what it quotes.",
     "estimate": "Likelihood and confidence have a sentence each, and their fields say what the text says.",
-    "draft": "A person has accepted every claim that a program drafted.",
+    "draft": "A person has accepted every claim, event and name that a program wrote.",
     "event-date": "The date of an event stands in a paragraph it cites, but for what is marked as inferred.",
     "coverage": "Every paragraph is in a section, and under a claim.",
     "hidden-control": "No hidden control makes a text read otherwise than it is stored.",

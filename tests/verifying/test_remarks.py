@@ -254,3 +254,24 @@ def test_a_draft_that_nobody_accepted_is_a_remark(
 ) -> None:
     write_briefing(tmp_path, 'begun."\n', f'begun."\n{written}\n')
     assert [one for one in rules(tmp_path) if one[0] in ("draft", "value")] == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("[[events]]", "[[events]]  # UNREVIEWED", ["event 1"]),
+        ("[[events]]", "# UNREVIEWED\n[[events]]", ["event 1"]),
+        ("[[events]]", "[[events]]  # reviewed by hand", []),
+        ("[[names]]", "[[names]] # UNREVIEWED: by a program", ["name 1"]),
+        ('note = "', 'note = "Unreviewed: ', ["event 1"]),
+        ('role = "', 'role = "Unreviewed ', ["name 1"]),
+        ("bottom_line = ", "# UNREVIEWED: drafted\nbottom_line = ", ["top level"]),
+    ],
+)
+def test_what_a_program_wrote_and_nobody_reviewed_is_a_remark(
+    tmp_path: Path, old: str, new: str, where: list[str]
+) -> None:
+    write_briefing(tmp_path, old, new)
+    found = [finding for finding in check(tmp_path).findings if finding.rule == "draft"]
+    assert [one.where for one in found] == where
+    assert all(one.level == "remark" and "nobody has reviewed it" in one.what for one in found)
