@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import Final
 
 from briefing.document.errors import FAULTS, BriefingError, refused
 
@@ -68,17 +69,23 @@ def kind(mode: int) -> str:
     return "" if stat.S_ISREG(mode) else next((name for is_kind, name in kinds if is_kind(mode)), "no file")
 
 
+_SCHEMA: Final = ".schema.json"
+
+
 def near_file(path: Path, *, but: str = "") -> str:
     """Return `did you mean "..."?` for the file beside `path` whose name is most like its own, or nothing.
 
-    It is never the one called `but`.
+    It is never the one called `but`, nor a schema, which is nothing to open.
     """
     from briefing.document.near_miss import did_you_mean  # only a mistake needs it
 
     try:
         with os.scandir(path.parent) as entries:
             names = (entry.name for entry, _ in zip(entries, range(2000), strict=False))
-            return did_you_mean(path.name, [name for name in names if name not in (path.name, but)])
+            return did_you_mean(
+                path.name,
+                [name for name in names if name not in (path.name, but) and not name.endswith(_SCHEMA)],
+            )
     except (OSError, ValueError):
         return ""
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.document.model import Briefing
-from briefing.machine.files import read_text
+from briefing.machine.files import near_file, read_text
 from briefing.sources.paragraphs import read_article
 
 FILE_NAME: Final = "briefing.toml"
@@ -39,6 +39,8 @@ def read_folder(path: Path) -> Briefing:
 def toml_of(path: Path) -> Path:
     """Return the `briefing.toml` in a folder; what is no folder is one itself. Raises BriefingError."""
     if not _is_folder(path):
+        if path.name == FILE_NAME and _is_missing(path) and _is_folder(path.parent):
+            raise BriefingError(str(path), "no such file", near_file(path) or _folder_cure(path.parent))
         return path
     if _is_missing(path / FILE_NAME):
         raise BriefingError(str(path), f"the folder has no {FILE_NAME}", _folder_cure(path))
@@ -142,5 +144,6 @@ def _folder_cure(path: Path) -> str:
     except OSError:
         texts = []
     if texts:
-        return f"write one, or open a text file of it, as in {path / texts[0]}"
-    return "write one, or name a document"
+        text = path / ("article.txt" if "article.txt" in texts else texts[0])
+        return f"put it back, begin another with `briefing new {text} FOLDER`, or open that text"
+    return "put it back, or name a document"

@@ -315,7 +315,7 @@ def test_a_folder_without_a_briefing_names_a_text_to_open_instead(tmp_path: Path
         load(tmp_path)
     assert str(raised.value) == (
         f"{tmp_path}: the folder has no briefing.toml; "
-        f"write one, or open a text file of it, as in {tmp_path / 'notes.txt'}"
+        f"put it back, begin another with `briefing new {tmp_path / 'notes.txt'} FOLDER`, or open that text"
     )
 
 
@@ -361,3 +361,20 @@ def test_a_briefing_with_byte_order_marks_and_crlf_loads(tmp_path: Path) -> None
 def test_text_over_several_lines_is_one_line(tmp_path: Path) -> None:
     folder = write_briefing(tmp_path, '"Talks began and ended."', '"""\n  Talks began\n\n  and ended.\n"""')
     assert load(folder).bottom_line == "Talks began and ended."
+
+
+def test_a_file_that_was_deleted_is_not_taken_for_its_schema(tmp_path: Path) -> None:
+    folder = write_briefing(tmp_path)
+    (folder / "briefing.toml").unlink()
+    (folder / "briefing.schema.json").write_text("{}")
+    for path in (folder, folder / "briefing.toml"):
+        with pytest.raises(BriefingError) as caught:
+            load(path)
+        assert "schema" not in str(caught.value)
+        assert caught.value.cure.startswith(
+            f"put it back, begin another with `briefing new {folder / 'article.txt'}"
+        )
+    (folder / "Briefing.toml").write_text("")
+    with pytest.raises(BriefingError) as caught:
+        load(folder / "briefing.toml")
+    assert caught.value.cure == 'did you mean "Briefing.toml"?'
