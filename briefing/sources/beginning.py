@@ -21,7 +21,7 @@ from briefing.proposing.furniture import post_in
 from briefing.proposing.names import names_in
 from briefing.sources.article_file import article_text, parted
 from briefing.sources.as_briefing import as_briefing, titled
-from briefing.sources.beginning_toml import Begun, NamedDate, toml
+from briefing.sources.beginning_toml import Begun, NamedDate, NewName, toml
 from briefing.sources.captures import capture_files
 from briefing.sources.folder import FILE_NAME
 from briefing.sources.material import Material
@@ -182,14 +182,16 @@ def _around(text: str, start: int, end: int) -> str:
     return (left + text[start:end] + right).strip(" ,،")
 
 
-def _names(texts: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...], int]]:
-    found: dict[str, tuple[dict[str, None], int]] = {}
+def _names(texts: Sequence[str]) -> Iterator[NewName]:
+    found: dict[str, NewName] = {}
     searched = 0
     for number, text in enumerate(texts, 1):
         searched += len(text)
         if searched > _SEARCHED or len(found) >= _MOST_NAMES:
             break
         for one in names_in(text):
-            found.setdefault(one.latin, ({}, number))[0][one.arabic] = None
-    for latin, (forms, number) in list(found.items())[:_MOST_NAMES]:
-        yield latin, tuple(forms), number
+            known = found.get(one.latin) or NewName(one.latin, (), number, one.kind)
+            forms = tuple(dict.fromkeys((*known.arabic, one.arabic)))
+            kind = known.kind or one.kind
+            found[one.latin] = replace(known, arabic=forms, kind=kind)
+    yield from list(found.values())[:_MOST_NAMES]

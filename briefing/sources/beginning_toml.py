@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from briefing.document.controls import safe_line
 from briefing.document.dates import parse_date
-from briefing.document.model import CapturedDetail, Origin
-from briefing.proposing.names import is_acronym
+from briefing.document.model import CapturedDetail, Kind, Origin
 from briefing.sources.toml_writing import comment, listed, numbers, quoted
 
 _HEAD: Final = """\
@@ -62,6 +61,7 @@ _NAMES: Final = """
 # Names
 #
 # kind: "person", "body", "weapon" or "place". arabic: the forms that the article uses, as it writes them.
+# Where the article does not say what a name is, its lines are comments: put in the kind, and take the # out.
 """
 _NO_NAMES: Final = """#
 #   [[names]]
@@ -82,12 +82,20 @@ class NamedDate(Struct, frozen=True):
     around: str
 
 
+class NewName(Struct, frozen=True):
+    """A name: its Latin form, the Arabic ones, the first paragraph with both; its kind if that is known."""
+
+    latin: str
+    arabic: tuple[str, ...]
+    paragraph: int
+    kind: Kind | None
+
+
 class Begun(Struct, frozen=True):
     """What is known of a document of which a briefing is begun.
 
-    `title` is the English and the Arabic one; `sections` are key, both titles and paragraphs; `names` the
-    Latin form, the Arabic ones and a paragraph. `more_dates` were found beside `dates`;
-    `is_searched`: all of the article was looked through.
+    `title` is the English and the Arabic one; `sections` are key, both titles and paragraphs.
+    `more_dates` were found beside `dates`; `is_searched`: all of the article was looked through.
     """
 
     article: str
@@ -102,7 +110,7 @@ class Begun(Struct, frozen=True):
     dates: tuple[NamedDate, ...]
     more_dates: int
     is_searched: bool
-    names: tuple[tuple[str, tuple[str, ...], int], ...]
+    names: tuple[NewName, ...]
 
 
 def toml(begun: Begun) -> str:
@@ -202,7 +210,7 @@ def _events(begun: Begun) -> Iterator[str]:
         yield 'basis = "stated"\n'
         year = "; it gives no year" if one.edtf.startswith("XXXX") else ""
         said = f"; {one.note}" if one.note else ""
-        note = f"Unreviewed: the article says {one.words}{year}{said}."
+        note = f"Unreviewed: it stands in paragraph {one.paragraphs[0]}{year}{said}."
         yield f"note = {quoted(note)}\n"
     if not begun.is_searched:
         yield comment("The article is long: only its beginning was looked through for dates and names.")
@@ -210,18 +218,24 @@ def _events(begun: Begun) -> Iterator[str]:
         yield comment(f"{begun.more_dates} more dates were found, and are not listed here.")
     for one in begun.dates:
         if not one.edtf:
-            yield "\n" + comment(f"¶{one.paragraphs[0]} says {one.words}: {one.note}.")
+            # What is Arabic comes last: in an editor it turns no English round.
+            yield "\n" + comment(f"¶{one.paragraphs[0]}: {one.note}. It says: {one.words}")
 
 
 def _names(begun: Begun) -> Iterator[str]:
     yield _NAMES
     if not begun.names:
         yield _NO_NAMES
-    for latin, forms, number in begun.names:
-        kind = "body" if is_acronym(latin) else "person"
-        yield "\n[[names]]  # UNREVIEWED\n"
-        yield f"kind = {quoted(kind)}  # a guess\n"
-        yield f"english = {quoted(latin)}\n"
-        yield f"arabic = {listed(forms)}\n"
-        role = f"Unreviewed: both forms stand side by side in paragraph {number}"
-        yield f"role = {quoted(role)}\n"
+    for one in begun.names:
+        role = f"Unreviewed: both forms stand side by side in paragraph {one.paragraph}"
+        lines = [
+            "[[names]]  # UNREVIEWED",
+            f"kind = {quoted(one.kind)}" if one.kind else 'kind = "..."',
+            f"english = {quoted(one.latin)}",
+            f"arabic = {listed(one.arabic)}",
+            f"role = {quoted(role)}",
+        ]
+        if one.kind:
+            yield "\n" + "".join(f"{line}\n" for line in lines)
+        else:  # what it is a person says
+            yield "\n" + "".join(f"# {line}\n" for line in lines)

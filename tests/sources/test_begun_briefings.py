@@ -127,4 +127,5 @@ def test_what_is_very_long_is_bounded(tmp_path: Path) -> None:
     rows = (f"في {1 + at % 28} مارس {1900 + at % 120}، روما (Name{at})" for at in range(3000))
     text = "\n\n".join(rows)
     _, briefing = begun(Material("a.txt", text.encode()), tmp_path / "new")
-    assert (len(briefing.paragraphs), len(briefing.events), len(briefing.names)) == (3000, 200, 100)
+    assert (len(briefing.paragraphs), len(briefing.events), len(briefing.names)) == (3000, 200, 0)
+    assert (tmp_path / "new" / "briefing.toml").read_text(encoding="utf-8").count("\n# [[names]]  #") == 100
