@@ -31,6 +31,8 @@ def at_hand(reading: Reading) -> tuple[AtHand, ...]:
             found.append(AtHand("open", "footer.open.article"))
         if _leads_back(reading):
             found.append(AtHand("claim-here", "footer.claim-here"))
+        if reading.selected is None and _is_begun(reading):
+            found.append(AtHand("add-claim", "footer.add-claim"))
     elif reading.focus == "summary" and reading.claim is not None:
         shown = reading.claim in reading.peeked
         found += [
@@ -51,6 +53,11 @@ def _leads_back(reading: Reading) -> bool:
     if trail is not None and trail.number == reading.number and not isinstance(trail.origin, Claim):
         return True
     return reading.open.first_claim_on(reading.number) is not None
+
+
+def _is_begun(reading: Reading) -> bool:
+    """Whether this is a briefing's own file, and has no claims yet."""
+    return reading.briefing.path.endswith(".toml") and not reading.outline.has_claims
 
 
 def _has_later(reading: Reading) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefing.document.errors import FAULTS, BriefingError
 from briefing.document.given import arrival
 from briefing.document.growing import GrowingParagraphs
-from briefing.document.model import STANDARD_INPUT, Briefing
+from briefing.document.model import STANDARD_INPUT, Briefing, Paragraph
 
 # What an editor of text can show of what is read.
 _TEXTS: Final = ("text", "markdown", "html", "json")
@@ -113,10 +114,10 @@ def line_in_json(file: Path, steps: tuple[str | int, ...]) -> int:
     return places.position(places.of(steps).key_start).line
 
 
-def line_of_paragraph(briefing: Briefing, file: Path, number: int | None) -> int:
-    """Return the line of a text at which a paragraph begins; 1 if that cannot be told."""
-    paragraphs, origin = briefing.paragraphs, briefing.origin
-    if number is None or origin is None or isinstance(paragraphs, GrowingParagraphs):
+def line_of_paragraph(briefing: Briefing, file: Path, number: int | None, start: int = 0) -> int:
+    """Return the line of a text with character `start` of a paragraph; 1 if that cannot be told."""
+    origin = briefing.origin
+    if number is None or origin is None:
         return 1
     try:
         if file.stat().st_size > _LARGEST:
@@ -124,12 +125,25 @@ def line_of_paragraph(briefing: Briefing, file: Path, number: int | None) -> int
         text = file.read_bytes().decode(origin.encoding or "utf-8", "replace")
     except (OSError, LookupError, ValueError):
         return 1
-    at = found = 0
-    for paragraph in paragraphs[:number]:
-        first = paragraph.text.strip().split("\n", 1)[0].strip()
+    at, found, is_there = 0, 0, False
+    for piece in _pieces_to(briefing.paragraphs, number, start):
+        first = piece.strip().split("\n", 1)[0].strip()
         there = text.find(first, at)
-        if there >= 0:
+        is_there = there >= 0
+        if is_there:
             at, found = there + len(first), there
-        elif paragraph.number == number:
-            return 1  # it does not stand there as it is shown
-    return text.count("\n", 0, found) + 1
+    return text.count("\n", 0, found) + 1 if is_there else 1  # else it stands there otherwise than shown
+
+
+def _pieces_to(paragraphs: Sequence[Paragraph], number: int, start: int) -> Iterator[str]:
+    """The texts of all up to character `start` of a paragraph: the last begins with the line of that."""
+    if isinstance(paragraphs, GrowingParagraphs):
+        last = paragraphs.part_of(number, start)
+        yield from (paragraphs.part(index).text for index in range(0 if last is None else last + 1))
+        return
+    yield from (one.text for one in paragraphs[:number])
+    own = paragraphs[number - 1].text if number <= len(paragraphs) else ""
+    begins = own.rfind("\n", 0, start) + 1
+    if begins:
+        yield from own[:begins].split("\n")[1:-1]
+        yield own[begins:]

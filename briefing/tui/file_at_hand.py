@@ -68,7 +68,8 @@ class FileAtHand:
         if isinstance(briefing, GivenBriefing):
             return file, line_in_json(file, place_in_json(reading)), 1
         if briefing.origin is not None:
-            return file, line_of_paragraph(briefing, file, reading.number), 1
+            start = 0 if reading.passage is None else reading.open.passage(reading.passage).start
+            return file, line_of_paragraph(briefing, file, reading.number, start), 1
         return file, line_of_steps(file, file_place(reading)), 1
 
     def _run(self, words: list[str]) -> None:

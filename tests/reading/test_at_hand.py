@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.reading import Notify
 from briefing.reading.at_hand import at_hand
@@ -56,6 +57,7 @@ def test_what_is_offered_where() -> None:
     assert offers(walk.go("focus", "timeline").go("last-event")) == ["Paragraph"]
     assert offers(walk.go("first-event")) == ["Paragraph", "Later"]
     assert offers(Walk(bare())) == []
+    assert offers(Walk(replace(bare(), path="/a/briefing.toml"))) == ["New claim"]
     walk = Walk().go("look-for", "a").go("accept-search")
     assert offers(walk)[:2] == ["Next", "Previous"]
     assert "Next" not in offers(walk.go("cancel-search"))

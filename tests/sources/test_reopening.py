@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.document import BriefingError, Origin
+from briefing.document.growing import GrowingParagraphs
 from briefing.machine.editor.command import NoEditorError, editor, opening
 from briefing.reading import apply, open_reading
 from briefing.reading.file_place import file_place
@@ -87,10 +88,24 @@ def test_the_line_of_a_paragraph_of_a_text(tmp_path: Path, ends: str, encoding: 
     file.write_bytes(text.encode(encoding))
     briefing = load(file, encoding=encoding)
     assert [line_of_paragraph(briefing, file, number) for number in (1, 2, 3, None)] == [1, 4, 7, 1]
+    assert line_of_paragraph(briefing, file, 2, 6) == 5
     file.write_text("shorter")
     assert line_of_paragraph(briefing, file, 3) == 1
     file.unlink()
     assert line_of_paragraph(briefing, file, 3) == 1
+
+
+def test_the_line_of_a_paragraph_of_a_large_text(tmp_path: Path) -> None:
+    file = tmp_path / "large.txt"
+    lines = ["كلمة " * 8000 if number % 9 == 0 else f"سطر {number % 5}" for number in range(3000)]
+    file.write_text("\n\n".join(lines), encoding="utf-8")
+    briefing = load(file)
+    paragraphs = briefing.paragraphs
+    assert isinstance(paragraphs, GrowingParagraphs)
+    while paragraphs.count_on():
+        pass
+    assert [line_of_paragraph(briefing, file, number) for number in (1, 2, 1000, 3000)] == [1, 3, 1999, 5999]
+    assert line_of_paragraph(briefing, file, 1000, 35_000) == 1999
 
 
 @pytest.mark.parametrize(
