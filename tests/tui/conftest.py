@@ -303,7 +303,20 @@ class Reader:
 
     def inside(self, widget: Widget) -> list[list[Cell]]:
         """The cells of a pane."""
-        region = self.region(widget)
+        return self._in(self.region(widget))
+
+    @property
+    def window(self) -> Region:
+        """Where the window stands that lies over the reader; without one, all of the screen."""
+        frames = [one.region for one in self.app.screen.displayed_children if one.region]
+        return self.app.screen.region if self.app.screen is self.screen else Region.from_union(frames)
+
+    @property
+    def window_text(self) -> str:
+        """What is painted in that window, row by row."""
+        return "\n".join("".join(cell.text for cell in row) for row in self._in(self.window))
+
+    def _in(self, region: Region) -> list[list[Cell]]:
         rows = self.cells()[region.y : region.bottom]
         return [row[region.x : region.right] for row in rows]
 

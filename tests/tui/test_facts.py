@@ -186,7 +186,7 @@ async def test_a_large_text_is_summed_up_when_it_is_asked_for(tmp_path: Path) ->
     async with opened("i", briefing, size=(120, 36)) as reader:
         await until(reader, "file as it is now)")
         wanted = sha256(file.read_bytes()).hexdigest()
-        assert wanted in reader.text
+        assert wanted in reader.window_text
         await reader.press("c")
         await until(reader, "Sent to the terminal")
         assert f"- SHA-256: {wanted} (of the file as it is now)\n" in reader.app.clipboard
@@ -244,9 +244,9 @@ async def test_nothing_in_it_acts() -> None:
 async def test_thousands_of_names_are_laid_out_when_they_are_looked_at() -> None:
     names = tuple(Name("person", f"Name {n}", ("اسم",), "") for n in range(20_000))
     async with opened("m", replace(bundled(), names=names), size=(80, 24)) as reader:
-        assert "Name 0" in reader.text
+        assert "Name 0" in reader.window_text
         await reader.press("G")
-        assert "Name 19999" in reader.text
+        assert "Name 19999" in reader.window_text
 
 
 async def test_where_there_are_no_names_that_is_said() -> None:

@@ -11,13 +11,13 @@ from tests.tui.conftest import Reader, reading
 
 async def help_text(reader: Reader) -> str:
     """What the help shows, scrolled through."""
-    painted = reader.text
+    painted = reader.window_text
     while True:
-        before = reader.rows()
+        before = reader.window_text
         await reader.press("j")
-        if reader.rows() == before:
+        if reader.window_text == before:
             return painted
-        painted += "\n" + reader.text
+        painted += "\n" + reader.window_text
 
 
 @pytest.mark.parametrize("size", [(64, 30), (120, 60)])

@@ -125,15 +125,16 @@ async def test_nothing_is_left_in_english_and_no_row_is_broken(feature: str, siz
     section, keys = FEATURES[feature]
     async with reading(SILENT, size=size, section=section) as reader:
         await reader.press(*keys)
-        for row, cells in zip(reader.rows(), reader.cells(), strict=True):
-            assert len(cells) == size[0], row
+        assert {len(cells) for cells in reader.cells()} == {size[0]}
+        rows = reader.window_text.splitlines()  # what is behind a window is cut
+        for row in rows:
             assert row.count("╭") == row.count("╮"), row
             assert row.count("╰") == row.count("╯"), row
             assert row.count("│") % 2 == 0, row
         if feature != "help":  # whose long lines are wrapped, also between a word and its double
-            assert [once for row in reader.rows() for once in said_once(row)] == []
+            assert [once for row in rows for once in said_once(row)] == []
         else:
-            painted = " ".join(cell for row in reader.rows() for cell in row.split("│"))
+            painted = " ".join(cell for row in rows for cell in row.split("│"))
             assert "Here Here: Article Article" in re.sub(" +", " ", painted)
 
 

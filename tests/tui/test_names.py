@@ -33,12 +33,12 @@ async def test_the_window_leads_to_the_mentions(size: tuple[int, int]) -> None:
 async def test_the_window_says_how_often_and_keeps_the_chosen_in_sight() -> None:
     async with reading(size=(80, 24)) as reader:
         await reader.press("m")
-        window = "\n".join(reader.rows())
+        window = reader.window_text
         assert "2 mentions" in window
         assert "1 mention" in window
         for key in ("down", "j", "pagedown", "pagedown", "end", "up", "k", "home"):
             await reader.press(key)
-            assert "▌" in "".join(reader.rows())
+            assert "▌" in reader.window_text
 
 
 async def test_a_click_on_a_name_leads_to_it() -> None:

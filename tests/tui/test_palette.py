@@ -167,7 +167,7 @@ async def test_the_keys_of_the_list() -> None:
 
 
 def under_cursor(reader: Reader) -> str:
-    [row] = [row for row in reader.rows()[2:-1] if "▌" in row]
+    [row] = [row for row in reader.window_text.splitlines()[2:-1] if "▌" in row]
     return row.partition("▌")[2].partition("  ")[0].strip()
 
 

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click
-from textual.screen import ModalScreen
 
 from briefing.arabic.folding import fold
 from briefing.settings.words import say
@@ -20,14 +19,14 @@ from briefing.tui.palette.matching import words
 from briefing.tui.palette.query import Query
 from briefing.tui.palette.results import Results
 from briefing.tui.screens.window import framed, mirror_titles
-from briefing.tui.textual_private.own_size import OwnSizeScreen
+from briefing.tui.textual_private.see_through import SeeThroughScreen
 
 
-class PaletteScreen(OwnSizeScreen[Entry | None], ModalScreen[Entry | None]):
+class PaletteScreen(SeeThroughScreen[Entry | None]):
     """Lies over the reader until an entry is taken, which is its result, or none is (Esc, Ctrl+P)."""
 
     DEFAULT_CSS = f"""
-    PaletteScreen {{ align: center top; background: $background 70%; }}
+    PaletteScreen {{ align: center top; }}
     {framed("palette")}
     #palette-query > .input--placeholder {{ color: $quiet; }}
     #palette-results {{ border-top: solid $border-blurred; }}

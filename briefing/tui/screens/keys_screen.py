@@ -10,23 +10,21 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.settings.words import in_use, say
 from briefing.tui.screens.window import mirror_titles
 from briefing.tui.textual_private.mirrored_scroll import MirroredScroll
-from briefing.tui.textual_private.own_size import OwnSizeScreen
+from briefing.tui.textual_private.see_through import SeeThroughScreen
 
 #: What is written at the start of a line, and the words beside it; a heading has no words.
 Line = tuple[str, str]
 
 
-class KeysScreen(OwnSizeScreen[None], ModalScreen[None]):
+class KeysScreen(SeeThroughScreen[None]):
     """Lies over what was there until a key closes it. A subclass says what it lists."""
 
     DEFAULT_CSS = """
-    KeysScreen { align: center middle; background: $background 70%; }
     #help {
         width: 72;
         max-width: 100%;

@@ -28,9 +28,6 @@ class ListScreen(ListedWindow[Result]):
     `cursor` is the item that is chosen, where items can be; it is taken by a click, or by `clicks` of them.
     """
 
-    DEFAULT_CSS = """
-    ListScreen { align: center middle; background: $background 70%; }
-    """
     AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", show=False)]
     sheet: ClassVar[ListSheet] = FactsSheet

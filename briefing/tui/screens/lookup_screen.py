@@ -39,8 +39,9 @@ class LookupScreen(Window[None]):
     in which the word stands. `beside` says which part of it is beside the article: none, if it is empty.
     """
 
-    DEFAULT_CSS = "LookupScreen { background: transparent; }"
+    DEFAULT_CSS = "LookupScreen { align: left top; background: transparent; }"
     AUTO_FOCUS = "#lookup"
+    keeps_within = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,K,equals_sign,enter", "close", show=False),
         Binding("c,y,ctrl+c", "copy", show=False),

@@ -58,7 +58,6 @@ class SlipScreen(ListedWindow[None]):
     """
 
     DEFAULT_CSS = """
-    SlipScreen { align: center middle; background: $background 70%; }
     #slip {
         width: 84; max-width: 100%; height: auto; max-height: 100%; padding: 0 1;
         border: round $border; border-title-color: $border; border-subtitle-color: $quiet;
@@ -143,7 +142,7 @@ class SlipScreen(ListedWindow[None]):
 
     def _arrange(self) -> None:
         """Give the fields the rows they need, and the words what is left, of the window's height."""
-        columns, rows = self.app.size
+        columns, rows = self.app.size.width, self.room
         box = self.query_one("#slip")
         narrow = ".narrow" if columns < _ROOM_FOR_KEYS else ""
         keys = "slip.keys.beside" if self.slip.beside is not None else "slip.keys"

@@ -6,16 +6,15 @@ from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from briefing.settings.words import in_use
-from briefing.tui.textual_private.own_size import OwnSizeScreen
+from briefing.tui.textual_private.see_through import SeeThroughScreen
 
 Result = TypeVar("Result")
 
 
-class Window(OwnSizeScreen[Result | None], ModalScreen[Result | None]):
+class Window(SeeThroughScreen[Result | None]):
     """Lies over the reader until it is closed without a result, or with one."""
 
     def on_click(self, event: Click) -> None:
