@@ -38,7 +38,9 @@ def test_the_bundled_capture_gives_the_bundled_article(tmp_path: Path) -> None:
     assert [one.text for one in briefing.paragraphs] == [one.text for one in bundled.paragraphs]
     assert briefing.title.arabic == bundled.title.arabic
     assert {one.date for one in briefing.events} == {"2014", "XXXX-03", "XXXX-04", "XXXX-06-10", "XXXX-06-11"}
-    assert "a Monday; the text gives no date here. It says: يوم الاثنين" in (folder / "briefing.toml").read_text(encoding="utf-8")
+    assert "a Monday; the text gives no date here. It says: يوم الاثنين" in (
+        folder / "briefing.toml"
+    ).read_text(encoding="utf-8")
     assert briefing.provenance
     beside = (*briefing.provenance.details, *briefing.provenance.left_out)
     told = [line for detail in beside for line in detail.captured]
