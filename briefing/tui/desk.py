@@ -43,6 +43,7 @@ class Desk:
         self._manuscript: Manuscript | None = None
         self._turn = asyncio.Lock()
         self._is_told = False
+        self._is_wrong = False  # a notice says what was not written
         self.unsent = UnsentKeeper(self._not_kept)
 
     def carry_out(self, effect: Written) -> Awaitable[object]:
@@ -73,10 +74,17 @@ class Desk:
             slip,
             kept,
             presentation(self._app.reading),
-            keep=lambda one, values: self.unsent.keep(self._key(one), kept_fields(one, values)),
+            keep=self._typed,
             send=self._send if done is None else partial(self._send_folder, done=done),
         )
         await self._app.push_screen(screen)
+
+    def _typed(self, slip: Slip, values: dict[str, str]) -> None:
+        """Keep what is typed; what was wrong before is said no longer."""
+        self.unsent.keep(self._key(slip), kept_fields(slip, values))
+        if self._is_wrong:
+            self._is_wrong = False
+            self._app.clear_notifications()
 
     def _key(self, slip: Slip) -> Key:
         path = self._app.briefing.path
@@ -196,9 +204,11 @@ class Desk:
             self._app.act("show-written", edit)
 
     def _told(self, words: str) -> None:
+        self._is_wrong = False
         self._app.clear_notifications()
         self._app.notify(words)
 
     def _wrong(self, words: str) -> None:
+        self._is_wrong = True
         self._app.clear_notifications()
         self._app.notify(one_line(words), title=say("desk.not-written"), severity="error", timeout=_LONG)
