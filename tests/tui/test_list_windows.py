@@ -151,6 +151,21 @@ async def test_mirrored_a_text_under_a_list_keeps_its_own_side() -> None:
             assert "Whole briefing" in rows[divider - 1].rstrip("▐ ")[-40:]
 
 
+async def test_another_entry_shows_another_text_under_the_list() -> None:
+    async with reading(plain("كلمة"), size=(60, 16), section=None) as reader:
+        await reader.press("C")
+        rows = shown(reader)
+        assert "«" in rows[4]
+        await reader.press("down")
+        assert "«" not in shown(reader)[4]
+        await reader.press("up")
+        assert shown(reader) == rows
+        await reader.press("s")
+        assert shown(reader) != rows
+        await reader.press("s")
+        assert shown(reader) == rows
+
+
 async def test_all_that_is_bundled_is_listed_in_every_window() -> None:
     for key in ("m", "i", "C"):
         async with reading(bundled(), size=(80, 24), section=None) as reader:

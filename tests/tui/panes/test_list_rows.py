@@ -48,6 +48,9 @@ def test_options_stand_under_one_another_whatever_their_places() -> None:
     rows = ["".join(text for text, _ in shown(sheet.paint(sheet.row(at, 0), STYLES), 40)) for at in (0, 1)]
     assert rows == [" ¶2   words             https://example…", "▌¶123 words             https://example…"]
     assert (sheet.count, sheet.cursor, sheet.height(1), sheet.blank_rows(0)) == (2, 1, 1, 0)
+    lit = STYLES["heading"] + STYLES["under-cursor"]
+    assert sheet.paint(sheet.row(1, 0), STYLES).blank == lit, "the whole of the row"
+    assert sheet.paint(sheet.row(0, 0), STYLES).blank == STYLES["text"]
     alone = OptionsSheet(options(Option("Whole briefing"), cursor=0), 12)
     (text, _), *_ = shown(alone.paint(alone.row(0, 0), STYLES), 12)
     assert text.startswith("▌ Whole") or text == "▌"

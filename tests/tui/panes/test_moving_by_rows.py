@@ -154,3 +154,20 @@ async def test_a_selection_goes_on_into_the_next_paragraph_and_back() -> None:
         assert reader.selected.split()[-1] in ("ز", "زح", "زح طي")
         await reader.press(*["shift+left"] * 9)
         assert reader.selected.split() == ["أب", "جد", "هو", "زح", "طي"], "nor than the last"
+
+
+async def test_a_selection_goes_letter_by_letter_over_the_ends_of_lines() -> None:
+    text = "أب جد هو زح طي كل من سع فص قر شت ثخ ذض ظغ ابتثجح"
+    async with reading(plain(text, "كلمة"), size=(40, 12), section=None) as reader:
+        assert len(reader.all_lines()) > 2
+        seen = []
+        while reader.selected != text:
+            await reader.press("shift+left")
+            seen.append(reader.selected)
+        assert all(text.startswith(one) for one in seen)
+        assert len({*seen}) == len(seen), "each key leads on"
+        back = []
+        while len(reader.selected) > 1:
+            await reader.press("shift+right")
+            back.append(reader.selected)
+        assert back == seen[-2::-1]
