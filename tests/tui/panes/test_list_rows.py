@@ -13,7 +13,7 @@ from briefing.reading.contents import Titles
 from briefing.reading.listed import FactItem, ListContents, Option, Under
 from briefing.tui.panes.facts_sheet import FactRow, FactsSheet
 from briefing.tui.panes.options_sheet import OptionRow, OptionsSheet
-from briefing.tui.panes.under_rows import UnderRow, under_row
+from briefing.tui.panes.under_rows import UnderRow, under_lines, under_row
 from tests.tui.panes.test_every_field import STYLES, shown
 
 BARE = Presentation(harakat=False, digits="written", justified=False)
@@ -121,3 +121,14 @@ def test_all_of_a_lists_contents_is_known_here() -> None:
     assert {*ListContents.__struct_fields__} == fields
     assert options(OPTION, cursor=0).item(0).is_current
     assert not replace(options(OPTION, cursor=0), cursor=None).item(0).is_current
+
+
+def test_a_text_under_a_list_keeps_a_margin_and_is_cut_where_it_ends() -> None:
+    under = Under("x" * 100, 2, "L")
+    rows = [UnderRow(under, AS_WRITTEN, 0), UnderRow(under, AS_WRITTEN, 1, is_cut=True)]
+    painted = [under_row(row, 30, STYLES) for row in rows]
+    texts = ["".join(text for text, _ in shown(row, 30)) for row in painted]
+    assert texts == [f" {'x' * 28} ", f" {'x' * 27}… "]
+    assert {row.blank for row in painted} == {STYLES["text"]}
+    assert len(under_lines(Under("", 1), AS_WRITTEN, 30)) == 1
+    assert [line.base for line in under_lines(UNDER, AS_WRITTEN, 60)] == ["L", "R"]
