@@ -103,6 +103,23 @@ def test_lam_alef_digits_and_other_languages_come_back() -> None:
         assert not _words(wanted) - _words(text)
 
 
+def test_vocalised_words_come_back_mark_by_mark() -> None:
+    texts = (
+        "كِتَابٌ جَمِيلٌ جِدًّا",
+        "إِنَّ اللَّهَ غَفُورٌ رَّحِيمٌ",
+        "هٰذَا الرَّحْمٰنُ لَا إِلٰهَ إِلَّا اللّٰهُ",
+        "أيضًا شكرًا وأهلاً وسهلًا",
+        "می‌خواهم کتاب‌ها را بخوانم",
+        "اِسے کُچھ",
+        "שָׁלוֹם עוֹלָם בְּרֵאשִׁית",
+        "كتــــاب طويـــل",
+    )
+    text = _text(_opened(whole(made([Paragraph(at, text) for at, text in enumerate(texts, 1)]))))
+    for wanted in texts:
+        assert wanted in text
+    assert "\ufeff" not in text
+
+
 def test_the_sign_of_a_paragraph_is_before_its_number_everywhere(bundled: Briefing) -> None:
     """In footnotes and tables of Arabic too, where it would go behind it."""
     signs = 0

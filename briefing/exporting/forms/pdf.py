@@ -5,8 +5,8 @@ own and the fonts, and asks no network. The fonts are those that come along, so 
 same wherever it is made: Noto Naskh Arabic for Arabic, Persian and Urdu, and typst's own for Latin, Greek,
 Cyrillic and Hebrew letters. What none of them has is a box, and named at the end of the document.
 
-The page is right; what viewers copy from it is, as far as it goes without harakat. A mark is a glyph of its
-own in a PDF, and PDFium and Poppler put it before or after another letter than it stands on.
+Lines from right to left are copied and searched as they were written (`paper/layer`); a line that is found in
+no text, as one of cells beside each other, as far as it goes: marks and numbers may come out of order there.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from briefing.document.errors import BriefingError
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.paper.content import Content
 from briefing.exporting.paper.coverage import missing
+from briefing.exporting.paper.layer import readable
+from briefing.exporting.paper.said import texts_said
 
 _TEMPLATE: Final = Path(__file__).parent.parent / "paper" / "paper.typ"
 _MOST: Final = 8_000_000  # characters of an article; 5.5 million took 30 s and 1.4 GB
@@ -52,7 +54,7 @@ def written(chosen: Chosen, font_folder: Path, tell: Callable[[str], object] | N
     except RuntimeError as error:
         why = next(iter(str(error).splitlines()), "typst does not say why")
         raise BriefingError(name, f"cannot be set as PDF ({why})", _CURE) from None
-    return made if isinstance(made, bytes) else b"".join(made or ())
+    return readable(made if isinstance(made, bytes) else b"".join(made or ()), texts_said(data))
 
 
 def _fonts(folder: Path) -> typst.Fonts:
