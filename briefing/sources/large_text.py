@@ -277,9 +277,8 @@ class LargeText(GrowingParagraphs):
         place = (number, start)
         at = bisect_right(self._chunks, place, hi=len(self._chunks) - 1, key=lambda one: one[2:4]) - 1
         parts = self._parted(at)
-        return self._chunks[at].part + max(
-            0, bisect_right(parts, place, key=lambda one: (one.number, one.start)) - 1
-        )
+        inside = bisect_right(parts, place, key=lambda one: (one.number, one.start)) - 1
+        return self._chunks[at].part + max(0, inside)
 
     def telling_pieces(self) -> tuple[int, tuple[bytes, ...]]:
         """Return the size in bytes, and the first and the last `TELLING` bytes."""

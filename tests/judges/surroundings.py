@@ -15,6 +15,7 @@ def environment(changes: Mapping[str, str | None] | None = None) -> dict[str, st
     """This process's environment, as in a plain truecolor xterm; `changes` set or (None) unset variables."""
     env = {name: value for name, value in os.environ.items() if not UNSET.fullmatch(name)}
     env["BRIEFING_PREFERENCES"] = "/dev/null/preferences.toml"
+    env.setdefault("BRIEFING_POSITIONS", "/dev/null/positions.json")
     env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
     for name, value in (changes or {}).items():
         env.pop(name, None)
