@@ -17,7 +17,7 @@ from briefing.document.date_names import DateNames
 from briefing.document.sections import FULL_TITLE
 from briefing.exporting.tracing_words import ENGLISH as _ENGLISH_TRACING
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
-from briefing.settings.copy_menu_words import ENGLISH as _ENGLISH_COPY_MENU
+from briefing.settings.copy_words import ENGLISH as _ENGLISH_COPIES
 from briefing.settings.file_words import ENGLISH as _ENGLISH_FILES
 from briefing.settings.writing_words import ENGLISH as _ENGLISH_WRITING
 
@@ -157,7 +157,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     **{f"date.quarter.{number}": name for number, name in enumerate(_ENGLISH_DATES.quarters, 1)},
     **{f"date.{name}": getattr(_ENGLISH_DATES, name) for name in _DATE_PHRASES},
     **_ENGLISH_COPYING,
-    **_ENGLISH_COPY_MENU,
+    **_ENGLISH_COPIES,
     **_ENGLISH_TRACING,
     **_ENGLISH_WRITING,
     **_ENGLISH_FILES,
@@ -337,14 +337,6 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "now.digits.arabic-indic": "Digits are shown as Arabic-Indic ones; copies keep the author's",
     "now.lines.flush": "Lines are flush right",
     "now.lines.justified": "Lines are filled by kashida; copies have none of it",
-    "copied.summary": "Summary of {title}",
-    "copied.claim": "Claim",
-    "copied.paragraph": "Paragraph {number}",
-    "copied.source": "Where it comes from",
-    "copied.lookup": "What was looked up",
-    "copied.names": "Names",
-    "copied.selection": "Selection",
-    "copied.address": "Address",
     "peek.none": "No claim is selected: choose one with the arrow keys.",
     "peek.not-given": "The quotes of this claim were not given out with it.",
     "claim.none-on": "No claim rests on ¶{number}.",
@@ -355,10 +347,6 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "weak.words.1": "of ¶{number} only one word is quoted",
     "weak.words.2": "of ¶{number} only two words are quoted",
     "weak.times": "the words quoted stand {times} times in ¶{number}",
-    "copy.no-claims": "This text comes without claims.",
-    "copy.no-claims-here": "This section comes without claims.",
-    "copy.no-claim": "No claim is selected: Tab to the summary and choose one with the arrow keys.",
-    "copy.nothing-selected": "Nothing is selected: drag with the mouse, or use Shift with the arrow keys.",
 }
 
 

@@ -1,4 +1,4 @@
-"""The words for the menu of what can be copied, by the id of what is said."""
+"""What is said of copying, and in the menu of what can be copied, by the id of what is said."""
 
 from __future__ import annotations
 
@@ -29,4 +29,16 @@ ENGLISH: Final[Mapping[str, str]] = {
     "window.copy-menu.markdown": "Text or Markdown",
     "window.copy-menu.source": "With or without where it comes from",
     "window.copy-menu.take": "Copy what is shown below",
+    "copied.summary": "Summary of {title}",
+    "copied.claim": "Claim",
+    "copied.paragraph": "Paragraph {number}",
+    "copied.source": "Where it comes from",
+    "copied.lookup": "What was looked up",
+    "copied.names": "Names",
+    "copied.selection": "Selection",
+    "copied.address": "Address",
+    "copy.no-claims": "This text comes without claims.",
+    "copy.no-claims-here": "This section comes without claims.",
+    "copy.no-claim": "No claim is selected: Tab to the summary and choose one with the arrow keys.",
+    "copy.nothing-selected": "Nothing is selected: drag with the mouse, or use Shift with the arrow keys.",
 }
