@@ -233,6 +233,14 @@ def test_a_text_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
         _opened(whole(made([Paragraph(1, "كلمة كلمة كلمة")])))
 
 
+def test_a_long_text_is_set_with_a_line_on_what_is_copied_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_MOST_SAID", 10)
+    told: list[str] = []
+    chosen = whole(made([Paragraph(1, "كِتَابٌ كِتَابٌ")]))
+    assert pdf.written(chosen, fonts().regular.parent, told.append).startswith(b"%PDF-")
+    assert ["out of order; choose a section" in line for line in told] == [True]
+
+
 @pytest.mark.slow
 def test_the_command_makes_both_forms_and_names_what_is_in_no_font(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("كلمة 漢", encoding="utf-8")

@@ -27,6 +27,7 @@ from briefing.exporting.paper.said import texts_said
 
 _TEMPLATE: Final = Path(__file__).parent.parent / "paper" / "paper.typ"
 _MOST: Final = 8_000_000  # characters of an article; 5.5 million took 30 s and 1.4 GB
+_MOST_SAID: Final = 1_000_000  # characters whose lines are said as they were written; that takes a minute
 _NAMED: Final = 8
 _CURE: Final = "choose a section of it (--section), or another form (docx, html, text)"
 
@@ -39,7 +40,8 @@ def written(chosen: Chosen, font_folder: Path, tell: Callable[[str], object] | N
     when imported, without typst.
     """
     name = chosen.briefing.path
-    if sum(len(one.text) for one in chosen.paragraphs) > _MOST:
+    size = sum(len(one.text) for one in chosen.paragraphs)
+    if size > _MOST:
         raise BriefingError(name, f"is longer than the {_MOST:,} characters that a PDF may have", _CURE)
     fonts = _fonts(font_folder)
     data = Content(chosen).data()
@@ -54,7 +56,12 @@ def written(chosen: Chosen, font_folder: Path, tell: Callable[[str], object] | N
     except RuntimeError as error:
         why = next(iter(str(error).splitlines()), "typst does not say why")
         raise BriefingError(name, f"cannot be set as PDF ({why})", _CURE) from None
-    return readable(made if isinstance(made, bytes) else b"".join(made or ()), texts_said(data))
+    whole = made if isinstance(made, bytes) else b"".join(made or ())
+    if size <= _MOST_SAID:
+        return readable(whole, texts_said(data))
+    if tell:
+        tell(f"{name}: is long for a PDF: words with harakat may be copied from it out of order; {_CURE}")
+    return whole
 
 
 def _fonts(folder: Path) -> typst.Fonts:
