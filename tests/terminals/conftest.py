@@ -1,7 +1,7 @@
 """Visits to terminals, two at a time; the pictures go to the folder BRIEFING_PICTURES, if that is set."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -22,6 +22,19 @@ def _visit(name: str) -> Visit:
     if folder := os.environ.get("BRIEFING_PICTURES"):
         seen.save(Path(folder))
     return seen
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Try again what opens a terminal of its own and fails: what happens twice is a fault, as in a visit."""
+    try:
+        return (yield)
+    except AssertionError as error:
+        if not isinstance(item, pytest.Function) or "visits" in item.fixturenames:
+            raise
+        print(f"{item.name} is tried again: {error}")
+        item.runtest()
+        return None
 
 
 def _wanted(tests: list[pytest.Item]) -> list[str]:

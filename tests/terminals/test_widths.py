@@ -98,13 +98,8 @@ def check(terminal: RealTerminal, text: Path) -> None:
     "name", [pytest.param(name, marks=needs(*TERMINALS[name].programs)) for name in TERMINALS]
 )
 def test_all_stands_in_its_columns(name: str, text: Path) -> None:
-    try:
-        with RealTerminal(TERMINALS[name], *WINDOW) as terminal:
-            check(terminal, text)
-    except AssertionError as error:  # as in a visit, what happens twice is a fault
-        print(f"{name} is opened again: {error}")
-        with RealTerminal(TERMINALS[name], *WINDOW) as terminal:
-            check(terminal, text)
+    with RealTerminal(TERMINALS[name], *WINDOW) as terminal:
+        check(terminal, text)
 
 
 @needs("tmux", "screen")
