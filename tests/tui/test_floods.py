@@ -33,7 +33,7 @@ FLOODS = {
 
 @pytest.mark.parametrize("flood", FLOODS)
 def test_q_after_a_flood(flood: str) -> None:
-    with Screen([sys.executable, "-m", "briefing"], 100, 30, timeout=300) as screen:
+    with Screen([sys.executable, "-m", "briefing"], 100, 30, timeout=60) as screen:
         screen.emulator = QuickEmulator(100, 30)
         screen.wait_for(FIRST)
         screen.send(FLOODS[flood])

@@ -37,6 +37,7 @@ _KEYS_AND_PLACES: Final = "\x1b[>29u"
 # Seconds between two looks at the clock while nothing is typed: Textual's own.
 _TICK: Final = 0.1
 _SOON: Final = 0.02  # seconds in which a flood is let come
+_PIECE: Final = 1 << 16  # bytes of it that are thinned at a time
 _SETTLED: Final = 1.0  # seconds after which the application has said which signals it handles
 # The most columns and rows that a terminal is taken to have.
 _LARGEST: Final = 1000
@@ -199,14 +200,12 @@ class TerminalDriver(LinuxDriver):
             take(self.search.typed)
         silence = 0.0
         while not self.exit_event.is_set():
-            if self._channel.crowded:
-                self.exit_event.wait(_SOON)  # in fewer and larger pieces a flood costs less
             left = constants.ESCAPE_DELAY - silence
             pause = min(left, _TICK) if left > 0 else _TICK
             data = self._input(pause)
             if data is not None:
                 silence = 0.0
-                take(data)
+                take(self._gathered(data) if self._channel.crowded else data)
                 continue
             silence += pause
             if silence >= constants.ESCAPE_DELAY:
@@ -268,6 +267,15 @@ class TerminalDriver(LinuxDriver):
         if search.ground != self._ground:
             self._ground = search.ground
             self.send_message(GroundReported())
+        return data
+
+    def _gathered(self, data: bytes) -> bytes:
+        """Return `data` with all that comes in a moment: a flood is thinned in large pieces alone."""
+        deadline = time.monotonic() + _SOON
+        while len(data) < _PIECE and (left := deadline - time.monotonic()) > 0:
+            if (more := self._input(left)) is None:
+                break
+            data += more
         return data
 
     def suspend_application_mode(self) -> None:
