@@ -154,7 +154,7 @@ def test_unknown_strategy() -> None:
     done = run("--bidi", "vte")
     assert done.returncode == 2
     assert done.stderr.startswith(
-        b'briefing: there is no "vte" for --bidi; there are auto, plain, explicit, '
+        b'briefing: there is no strategy "vte"; there are auto, plain, explicit, '
     )
     assert done.stderr.count(b"\n") == 1
 
