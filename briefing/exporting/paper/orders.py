@@ -49,7 +49,6 @@ def slots(line: str) -> list[Slot]:
     is_left = sum(kind == "L" for kind, _ in runs) > sum(kind == "R" for kind, _ in runs)
     mirrored: set[int] = set()
     shown: list[list[int]] = []
-    standing: list[list[int]] = []
     goes_left = is_left
     for kind, run in runs:
         goes_left = kind == "L" or (goes_left and kind != "R")
@@ -57,10 +56,9 @@ def slots(line: str) -> list[Slot]:
         if turned:
             mirrored.update(at for at in run if line[at] in _MIRRORED)
         shown.append(run[::-1] if turned else run)
-        standing.append(run[::-1] if turned else [*_standing(line, run)])
     if not is_left:
         shown.reverse()
-    ranks = {at: rank for rank, at in enumerate(at for run in reversed(standing) for at in run)}
+    ranks = {at: rank for rank, at in enumerate(_standing(line))}
     marked = {*_marked(line)}
     return [
         Slot(at, ranks[at], _MIRRORED[line[at]] if at in mirrored else "", at in marked)
@@ -78,17 +76,34 @@ def _is_number(character: str) -> bool:
     return unicodedata.bidirectional(character) in _NUMBERS
 
 
-def _standing(line: str, run: list[int]) -> Iterator[int]:
-    """Marks stay with the letter before them, which is on their right."""
-    first = next((at for at, index in enumerate(run) if _is_number(line[index])), len(run))
-    yield from run[first:]
-    yield from reversed(run[:first])
+def _from_left(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the slices of a line that stand from left to right: Latin words with all between, and numbers."""
+    first, end, is_latin = -1, -1, False
+    for at, one in enumerate(line):
+        kind = _kind_of((at, one))
+        if kind == "L" or _is_number(one):
+            first, end = at if first < 0 else first, at + 1
+            is_latin = is_latin or kind == "L"
+        elif first >= 0 and (kind == "R" or (kind == "N" and not is_latin)):
+            yield first, end
+            first, is_latin = -1, False
+    if first >= 0:
+        yield first, end
+
+
+def _standing(line: str) -> list[int]:
+    """Return the characters from left to right; a mark is left of the letter before it."""
+    ordered: list[int] = []
+    for first, end in [*_from_left(line), (len(line), len(line))]:
+        ordered += range(len(ordered), first)
+        ordered += range(end - 1, first - 1, -1)
+    return ordered[::-1]
 
 
 def _marked(line: str) -> Iterator[int]:
-    for at, (one, after) in enumerate(zip(line, f"{line[1:]} ", strict=True)):
-        is_last = at == len(line) - 1
-        ends = _is_number(one) or unicodedata.bidirectional(one) == "L"
-        follows = not (is_right(after) or _is_number(after) or unicodedata.bidirectional(after) == "L")
-        if (ends and follows and not is_last) or (is_last and not ends and not is_right(one)):
-            yield at
+    """Yield what Poppler must be told the left end of: else it takes what follows along."""
+    for first, end in _from_left(line):
+        if end < len(line) and not is_right(line[end]):
+            yield first
+    if line and not is_right(line[-1]) and _kind_of((0, line[-1])) != "L" and not _is_number(line[-1]):
+        yield len(line) - 1
