@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
+from briefing.document import Briefing, Citation
+
 Direction = Literal["ltr", "rtl"]
 
 _SAMPLE: Final = 20_000  # characters that the language is told by
@@ -58,6 +60,12 @@ def direction(text: str) -> Direction | None:
         elif depth == 0 and (found := _STRONG.get(unicodedata.bidirectional(character))):
             return "ltr" if found == "ltr" else "rtl"
     return None
+
+
+def quoted_direction(briefing: Briefing, citation: Citation) -> Direction | None:
+    """Return the direction of a quote: that of its paragraph, whatever the quote begins with."""
+    paragraphs, number = briefing.paragraphs, citation.paragraph
+    return direction(paragraphs[number - 1].text if 1 <= number <= len(paragraphs) else citation.quote)
 
 
 def last_direction(text: str) -> Direction | None:

@@ -264,3 +264,27 @@ def test_without_its_extra_a_line_says_what_to_install(
     assert form
     with pytest.raises(BriefingError, match=rf"is needed for {name}; pip install 'briefing\[{extra}\]'"):
         data_of(form, whole(made([Paragraph(1, "كلمة")])), {})
+
+
+def test_footnotes_run_as_the_article_and_come_back_word_for_word() -> None:
+    """One that begins with Latin letters or a number too: its number stays beside it, on the right."""
+    texts = (
+        'كَتَبَ "Growth & Trade 2023" فِي 15/03/2023 عَنِ الصَّادِرَاتِ',
+        "قيل إن ٣٫٧٪ منها ذهبت إلى لبنان",
+    )
+    quotes = ("Growth & Trade 2023", "٣٫٧٪ منها ذهبت")
+    paragraphs = [Paragraph(at, text) for at, text in enumerate(texts, 1)]
+    claims = [Claim("Said.", (Citation(at, quote),)) for at, quote in enumerate(quotes, 1)]
+    document = _opened(whole(made(paragraphs, claims=claims)))
+    page = document[0].get_textpage()
+    text = page.get_text_range()
+    notes = text[text.rindex(texts[1]) + len(texts[1]) :]
+    assert all(quote in notes for quote in quotes)
+    width = document[0].get_width()
+    for quote in quotes:
+        search = page.search(quote)
+        found = [search.get_next() for _ in range(2)]
+        assert found[1], quote
+        last = found[1]
+        boxes = [page.get_charbox(last[0] + at) for at in range(last[1])]
+        assert max(box[2] for box in boxes) > width * 0.85

@@ -20,7 +20,7 @@ from briefing.exporting.page.evidence import quotes_by_paragraph
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.phrases import judgement
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import Direction, direction, last_direction, tongue
+from briefing.exporting.tongues import Direction, direction, last_direction, quoted_direction, tongue
 from briefing.exporting.tracing import trace_of
 from briefing.exporting.word.body import Body, anchor_of, claim_anchor, word_language
 from briefing.exporting.word.elements import Element, add, add_link, carried, not_carried
@@ -148,7 +148,7 @@ class _Document:
             mark = ""
             anchor = self._refer(paragraph, citation.paragraph, way)
             if self._chosen.quotes and citation.quote:
-                turned = direction(citation.quote) or "rtl"
+                turned = quoted_direction(self._chosen.briefing, citation) or "rtl"
                 self._notes.refer(paragraph, citation, turned, anchor)
         self._claims += 1
         self._body.bookmark(paragraph, claim_anchor(self._claims))

@@ -16,7 +16,15 @@ from briefing.exporting.page.texts import cells
 from briefing.exporting.paragraphs import link_lines
 from briefing.exporting.phrases import stated
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import Direction, Tongue, direction, language_in, last_direction, tongue
+from briefing.exporting.tongues import (
+    Direction,
+    Tongue,
+    direction,
+    language_in,
+    last_direction,
+    quoted_direction,
+    tongue,
+)
 from briefing.exporting.tracing import trace_of
 
 _DEEPEST = 6  # levels of headings
@@ -129,9 +137,8 @@ def _claims(chosen: Chosen, own: Tongue, notes: list[str]) -> Iterator[str]:
 
 def _quote(chosen: Chosen, citation: Citation, own: Tongue) -> str:
     """A quote runs as its paragraph does, whatever it begins with."""
-    words, paragraphs = citation.quote, chosen.briefing.paragraphs
-    whole = paragraphs[citation.paragraph - 1].text if 1 <= citation.paragraph <= len(paragraphs) else words
-    is_rtl = (direction(whole) or own.direction) == "rtl"
+    words = citation.quote
+    is_rtl = (quoted_direction(chosen.briefing, citation) or own.direction) == "rtl"
     return f"«{spanned(words, language_in(own, words)) if is_rtl else inline(words)}»"
 
 

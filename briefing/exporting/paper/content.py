@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from briefing.document import Briefing, CapturedDetail, Claim, Event, Name, Paragraph, visible_controls
+from briefing.document import (
+    Briefing,
+    CapturedDetail,
+    Citation,
+    Claim,
+    Event,
+    Name,
+    Paragraph,
+    visible_controls,
+)
 from briefing.document.dates import date_in_words
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen
@@ -15,7 +24,7 @@ from briefing.exporting.page.evidence import stretches as quoted_stretches
 from briefing.exporting.paper.timeline import drawn
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import direction, tongue
+from briefing.exporting.tongues import direction, quoted_direction, tongue
 from briefing.exporting.tracing import told_elsewhere, trace_of
 
 #: What JSON holds.
@@ -100,11 +109,16 @@ class Content:
                     "paragraph": one.paragraph,
                     "is_here": one.paragraph in self._numbers,
                     "at": f"e{self._claims}-{at}" if (self._claims, at) in self._lit else "",
-                    "quote": self._foreign(one.quote) if self._chosen.quotes and one.quote else None,
+                    "quote": self._quote(one) if self._chosen.quotes and one.quote else None,
                 }
                 for at, one in enumerate(claim.citations, 1)
             ],
         }
+
+    def _quote(self, citation: Citation) -> Data:
+        """A quote runs as its paragraph does, whatever it begins with."""
+        way = quoted_direction(self._chosen.briefing, citation) or self._tongue.direction
+        return {**said(citation.quote, way), "direction": way}
 
     def _paragraph(self, one: Paragraph) -> Data:
         way = direction(one.text) or ("ltr" if one.kind == "code" else self._tongue.direction)

@@ -217,16 +217,27 @@ def _from_left(line: list[list[Block]]) -> list[Block]:
 
 
 def _is_ours(block: Block) -> bool:
-    return block.language.partition("-")[0] in _RIGHT_TO_LEFT
+    """By its language, which typst does not say in footnotes and cells, or by its letters."""
+    named = block.language.partition("-")[0] in _RIGHT_TO_LEFT
+    return named or any(is_right(glyph.text) for glyph in block.glyphs)
 
 
 def _candidates(line: list[Block]) -> Iterable[list[Block]]:
-    """Yield a line, then what of it is between its first and last block from right to left."""
+    """Yield a line, then what of it is between its first and last block from right to left.
+
+    Of a footnote then what is left of its number: it begins with that, in the words that a block holds.
+    """
     ours = [at for at, block in enumerate(line) if _is_ours(block)]
     if ours:
         yield line
         if ours[0] or ours[-1] < len(line) - 1:
             yield line[ours[0] : ours[-1] + 1]
+        for at, block in enumerate(line):
+            if at and block.glyphs[0].text.startswith("¶"):
+                yield line[:at]
+                while line[at - 1 :] and at and not "".join(one.text for one in line[at - 1].glyphs).strip():
+                    at -= 1
+                yield line[:at]
 
 
 def _height(block: Block) -> float:
