@@ -288,3 +288,19 @@ def test_footnotes_run_as_the_article_and_come_back_word_for_word() -> None:
         last = found[1]
         boxes = [page.get_charbox(last[0] + at) for at in range(last[1])]
         assert max(box[2] for box in boxes) > width * 0.85
+
+
+def _picture(text: str) -> bytes:
+    page = _opened(whole(made([Paragraph(1, text)])))[0]
+    return bytes(page.render(scale=2).buffer)
+
+
+def test_persian_digits_are_persian_and_not_urdu() -> None:
+    """The font's own forms for Persian are those of Urdu, its six the Arabic one."""
+    persian = "گفت که پنج کشور چنین می‌گویند: "
+    assert _picture(f"{persian}۶") != _picture(f"{persian}٦")
+    assert _picture(f"{persian}۴۷") != _picture(f"{persian}٤٧")
+
+
+def test_a_tab_parts_the_words_on_its_sides() -> None:
+    assert _picture("وزار\tدار") != _picture("وزاردار")
