@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
@@ -120,6 +120,11 @@ def origin_line(origin: Origin) -> str:
         place = origin.canonical  # but what came from elsewhere came from there, whatever it says
     when = origin.received or origin.captured
     parts = [origin.title, origin.author, origin.published, place, f"captured {when}" if when else ""]
+    return in_source_line(parts)
+
+
+def in_source_line(parts: Iterable[str]) -> str:
+    """Return what is known of a source as one line, what is written from right to left last."""
     told = [" ".join(part.split()) for part in parts if part.strip()]
     plain = ", ".join(part for part in told if not _RTL.search(part))
     return "Source: " + " · ".join([*([plain] if plain else []), *filter(_RTL.search, told)])

@@ -12,6 +12,7 @@ from msgspec import Struct
 from briefing.document.controls import safe_line
 from briefing.document.dates import parse_date
 from briefing.document.model import CapturedDetail, Kind, Origin
+from briefing.exporting.tracing import in_source_line
 from briefing.sources.toml_writing import comment, listed, numbers, quoted
 
 _HEAD: Final = """\
@@ -167,7 +168,7 @@ def _source(begun: Begun) -> str:
         what.append(f"captured {origin.received}")
     elif origin.captured:
         what.append(f"saved {origin.captured}")
-    return f"Source: {', '.join(what)}"
+    return in_source_line(what)
 
 
 def _address(origin: Origin) -> str:

@@ -129,3 +129,11 @@ def test_what_is_very_long_is_bounded(tmp_path: Path) -> None:
     _, briefing = begun(Material("a.txt", text.encode()), tmp_path / "new")
     assert (len(briefing.paragraphs), len(briefing.events), len(briefing.names)) == (3000, 200, 0)
     assert (tmp_path / "new" / "briefing.toml").read_text(encoding="utf-8").count("\n# [[names]]  #") == 100
+
+
+def test_the_line_of_its_source_has_what_runs_from_right_to_left_last(tmp_path: Path) -> None:
+    """Behind an Arabic title its date would be drawn turned round, as 18-03-2025."""
+    text = "---\ntitle: عنوان المقال\nauthor: أحمد\ndate: 2025-03-18\n---\n\nقال الوزير ذلك.\n"
+    _, briefing = begun(Material("a.md", text.encode()), tmp_path / "new")
+    assert briefing.provenance
+    assert briefing.provenance.source == "Source: 2025-03-18, a.md · أحمد · عنوان المقال"
