@@ -14,6 +14,21 @@ _ENGLISH: Final = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+# In Persian and in Urdu, folded as Arabic is.
+_NEIGHBOURS: Final = (
+    ("ژانويه", "جنوري"),
+    ("فوريه", "فروري"),
+    ("مارچ",),
+    ("اوريل", "اپريل"),
+    ("مه", "مي", "مئي"),
+    ("ژوئن", "جون"),
+    ("ژوئيه", "جولاي", "جولائي"),
+    ("اگست",),
+    ("سپتامبر", "ستمبر"),
+    ("اكتبر", "اكتوبر"),
+    ("نوامبر", "نومبر"),
+    ("دسامبر", "دسمبر"),
+)
 # With a month of another calendar, or one of Persian or Hebrew, nothing can be told.
 _OTHERS: Final = (
     "محرم جمادي رجب شعبان رمضان شوال القعده الحجه هجري هجريه فروردين ارديبهشت خرداد مرداد شهريور بهمن اسفند"
@@ -55,7 +70,9 @@ def _plain_parts(date: str) -> Iterator[tuple[str, int]]:
 
 
 def _has_month(number: int, texts: Sequence[str], words: set[str], numbers: set[str]) -> bool:
-    for name in (_ENGLISH[number - 1], *(name for name, month in MONTHS.items() if month == number)):
+    neighbours = map(fold, _NEIGHBOURS[number - 1])
+    arabic = (name for name, month in MONTHS.items() if month == number)
+    for name in (_ENGLISH[number - 1], *arabic, *neighbours):
         if " " in name:
             if any(name in " ".join(text.split()) for text in texts):
                 return True

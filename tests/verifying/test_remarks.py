@@ -275,3 +275,24 @@ def test_what_a_program_wrote_and_nobody_reviewed_is_a_remark(
     found = [finding for finding in check(tmp_path).findings if finding.rule == "draft"]
     assert [one.where for one in found] == where
     assert all(one.level == "remark" and "nobody has reviewed it" in one.what for one in found)
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        ("2024-02-15", "گفت‌وگوها از ۱۵ فوریهٔ ۲۰۲۴ آغاز شد"),
+        ("2026-01-01", "آغاز صادرات در ۱ ژانویه ۲۰۲۶"),
+        ("2024-05", "در مه ۲۰۲۴"),
+        ("2024-07-03", "۳ جولائی ۲۰۲۴ کو"),
+    ],
+)
+def test_months_of_persian_and_urdu_are_known(date: str, text: str) -> None:
+    assert list(uncarried_parts(date, [text])) == []
+    wrong = date[:5] + ("03" if date[5:7] != "03" else "04") + date[7:]
+    assert list(uncarried_parts(wrong, [text]))
+
+
+def test_billions_of_cubic_metres_are_billions() -> None:
+    quote = "از ۹٫۶ میلیارد متر مکعب به ۱۲٫۵ میلیارد متر مکعب"
+    assert not list(uncarried("From 9.6 to 12.5 bcm.", [quote], [quote]))
+    assert list(uncarried("From 9.6 to 12.6 bcm.", [quote], [quote]))

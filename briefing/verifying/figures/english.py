@@ -26,7 +26,7 @@ _SCALES: Final = (
     (10**5, "lakh"),
     (10**6, "million mn mln"),
     (10**7, "crore"),
-    (10**9, "billion bn bln milliard"),
+    (10**9, "billion bn bln bcm milliard"),
     (10**12, "trillion trn tn"),
 )
 
