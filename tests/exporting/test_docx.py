@@ -268,3 +268,14 @@ def test_hostile_and_empty_briefings_are_documents_too() -> None:
     assert _footnotes(data) == [shown]
     assert _texts(written(whole(made([])))) == []
     assert _texts(written(whole(made([Paragraph(1, "")])))) == [""]
+
+
+def test_a_quote_runs_as_its_paragraph_whatever_it_begins_with() -> None:
+    text = "كتب Growth 2023 في لندن"
+    claims = [Claim("It did.", (Citation(1, "Growth 2023 في لندن"),))]
+    data = written(whole(made([Paragraph(1, text)], claims=claims)))
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        notes = package.read("word/footnotes.xml").decode()
+    note = notes[notes.index("w:footnoteRef/") - 300 :]
+    assert '<w:bidi w:val="1"/>' in note
+    assert _footnotes(data) == ["Growth 2023 في لندن"]
