@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, get_args
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -75,9 +76,17 @@ class Slip(Struct, frozen=True):
 
     @property
     def form(self) -> str:
-        """What the slip is known by when what was typed into it is kept: of one claim's text another's."""
-        place = self.kind.startswith(("change-", "rename-"))
-        return f"{self.kind} {self.section} {self.index}" if place else self.kind
+        """What the slip is known by when what was typed into it is kept.
+
+        A claim is known by the words it quotes, for there may be another at its place the next time; what
+        quotes nothing, by all it says.
+        """
+        if self.kind == "rename-section":
+            return f"{self.kind} {self.section}"
+        if not self.kind.startswith("change-"):
+            return self.kind
+        about = repr([(one.paragraph, one.quote) for one in self.citations] or self.values)
+        return f"{self.kind} {self.section} {crc32(about.encode(errors='surrogatepass')):08x}"
 
     @property
     def values(self) -> dict[str, str]:

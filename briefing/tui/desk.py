@@ -68,14 +68,15 @@ class Desk:
 
     async def _open(self, slip: Slip, done: Callable[[], None] | None = None) -> None:
         """Open a slip as it was left, if it was."""
+        seen = self._app.briefing
         kept = self.unsent.recall(self._key(slip))
-        slip = taken_up(slip, kept, self._app.briefing)
+        slip = taken_up(slip, kept, seen)
         screen = SlipScreen(
             slip,
             kept,
             presentation(self._app.reading),
             keep=self._typed,
-            send=self._send if done is None else partial(self._send_folder, done=done),
+            send=partial(self._send, seen) if done is None else partial(self._send_folder, done=done),
         )
         await self._app.push_screen(screen)
 
@@ -95,13 +96,18 @@ class Desk:
             self._is_told = True
             self._app.notify(say("desk.not-kept", why=one_line(why)), severity="warning")
 
-    async def _send(self, slip: Slip, values: dict[str, str], beside: bool) -> bool:
-        """Write what was filled in; returns whether that is done. If a folder is missing, it is asked for."""
+    async def _send(self, seen: Briefing, slip: Slip, values: dict[str, str], beside: bool) -> bool:
+        """Write what was filled in; returns whether that is done. If a folder is missing, it is asked for.
+
+        `seen` is the briefing that the slip was opened over. What the slip changes is looked for as it was
+        there, for the file may have been read anew since; what it adds goes to what is there now.
+        """
         key, screen = self._key(slip), self._app.screen
         if values == slip.values and slip.kind.startswith(("change-", "rename-", "set-")) and not beside:
             return True  # as it was
         wanted = partial(edit_of, slip, values, beside=beside)
-        done = await self._write(wanted, self._app.briefing, from_slip=screen)
+        adds = slip.kind.startswith("add-") and not beside
+        done = await self._write(wanted, self._app.briefing if adds else seen, from_slip=screen)
         if done:
             self.unsent.keep(key, {})
         return done
