@@ -219,16 +219,20 @@ def name_slip(reading: Reading, index: int) -> Slip:
     return Slip("change-name", _name_fields(name), (), index=index)
 
 
-def delete_name(reading: Reading, index: int) -> Result:
-    """Take a name out."""
+def delete_name(reading: Reading, name: Name) -> Result:
+    """Take a name out, if it is there still: the file may have been read anew behind the window."""
     from briefing.writing.edits import DeleteName
 
-    return _write(reading, DeleteName(index))
+    names = reading.briefing.names
+    return _write(reading, DeleteName(names.index(name))) if name in names else _said(reading, "desk.no-name")
 
 
-def edit_name(reading: Reading, index: int) -> Result:
-    """Change a name."""
-    return _open(reading, name_slip(reading, index))
+def edit_name(reading: Reading, name: Name) -> Result:
+    """Change a name, if it is there still."""
+    names = reading.briefing.names
+    if name not in names:
+        return _said(reading, "desk.no-name")
+    return _open(reading, name_slip(reading, names.index(name)))
 
 
 # Where things stand.

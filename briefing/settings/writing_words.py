@@ -87,6 +87,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "desk.no-paragraph": "You stand on no paragraph.",
     "desk.nothing-here": "Nothing to edit here: stand on a claim, an event or a section (Tab).",
     "desk.no-claim": "No claim is selected: Tab to the summary and choose one with the arrow keys.",
+    "desk.no-name": "The name is no longer as it was in the window: open it anew (m).",
     "desk.first-claim": "That is the first claim.",
     "desk.last-claim": "That is the last claim.",
     "desk.not-drafted": "This claim is no draft.",

@@ -223,10 +223,12 @@ def test_the_second_of_the_names_is_changed_and_deleted() -> None:
     first = small().names[0]
     other = replace(first, english="Zayd", arabic=("زيد", "زَيد"), role="a  role")
     walk = full(replace(small(), names=(first, other)))
-    assert opened(walk, "edit-name", 1).values["forms"] == "زيد ، زَيد"
-    assert opened(walk, "edit-name", 1).values["role"] == "a role"
-    assert opened(walk, "edit-name", 1).index == 1
-    assert written(walk, "delete-name", 1) == edits.DeleteName(1)
+    assert opened(walk, "edit-name", other).values["forms"] == "زيد ، زَيد"
+    assert opened(walk, "edit-name", other).values["role"] == "a role"
+    assert opened(walk, "edit-name", other).index == 1
+    assert written(walk, "delete-name", other) == edits.DeleteName(1)
+    gone = replace(other, role="another")
+    assert said(walk, "edit-name", gone) == said(walk, "delete-name", gone) == say("desk.no-name")
 
 
 # Sections, titles, the bottom line.

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from briefing.arabic import Presentation
 from briefing.document import Briefing
+from briefing.document.model import Name
 from briefing.exporting import names_text
 from briefing.reading import Copy, Effect
 from briefing.reading.facts import name_items
@@ -43,6 +44,10 @@ class NamesScreen(ListScreen[None]):
         self._items = name_items(briefing, names)
         self.cursor = 0
 
+    @property
+    def _chosen(self) -> Name:
+        return self._briefing.names[self.cursor or 0]
+
     def items(self) -> tuple[FactItem, ...]:
         """Return the names."""
         return self._items
@@ -55,13 +60,13 @@ class NamesScreen(ListScreen[None]):
         """Go away, and to the mentions of the name that is chosen."""
         if self.is_current:
             self.dismiss()
-            self._act_with("show-name", self._briefing.names[self.cursor or 0].arabic)
+            self._act_with("show-name", self._chosen.arabic)
 
     def action_do_with(self, name: str) -> None:
         """Go away, and do an action with the name that is chosen."""
         if self.is_current:
             self.dismiss()
-            self._act_with(name, self.cursor or 0)
+            self._act_with(name, self._chosen)
 
     def action_copy(self) -> None:
         """Copy the names as plain text."""

@@ -25,16 +25,23 @@ title = "{}"
 paragraphs = [1]
 basis = "stated"
 """
+_NAME = """
+[[names]]
+kind = "place"
+english = "Name {}"
+arabic = ["{}"]
+"""
 
 
-def write(folder: Path, claims: str, events: str = "") -> Path:
-    """A briefing with these claims and events, of a letter each."""
+def write(folder: Path, claims: str, events: str = "", names: str = "") -> Path:
+    """A briefing with these claims, events and names, of a letter each."""
     folder.mkdir(exist_ok=True)
     (folder / "article.txt").write_text("خطة الموانئ الكبرى في المغرب\n", "utf-8")
     head = 'article = "article.txt"\n[[sections]]\nkey = "one"\nparagraphs = [1]\n'
     all_claims = "".join(_CLAIM.format(f"Claim {one}.", _QUOTES[one.upper()]) for one in claims)
     all_events = "".join(_EVENT.format(f"20{ord(one)}", f"Event {one}.") for one in events)
-    (folder / "briefing.toml").write_text(head + all_claims + all_events, "utf-8")
+    all_names = "".join(_NAME.format(one, _QUOTES[one]) for one in names)
+    (folder / "briefing.toml").write_text(head + all_claims + all_events + all_names, "utf-8")
     return folder
 
 
@@ -121,3 +128,16 @@ async def test_what_was_typed_of_one_claim_is_not_offered_for_another(tmp_path: 
         assert slip(reader).values == {"text": "Claim B."}
         await reader.press("escape", "down", "E")
         assert slip(reader).values == {"text": "Claim A. And more."}
+
+
+async def test_the_name_goes_that_was_chosen_in_the_window(tmp_path: Path) -> None:
+    folder = write(tmp_path / "own", "A", names="ABC")
+    async with writing(folder) as reader:
+        for there, after in (("XABC", ["X", "A", "C"]), ("X", ["X"])):
+            await reader.press("m", "down" if there == "XABC" else "end")
+            write(folder, "A", names=there)
+            await read_anew(reader, folder)
+            await reader.press("D")
+            await done(reader)
+            assert [one["english"] for one in data(folder)["names"]] == [f"Name {one}" for one in after]
+        assert "no longer as it was" in said(reader)
