@@ -153,9 +153,7 @@ def test_more_than_there_is_memory_for(tmp_path: Path, megabytes: int) -> None:
 def test_unknown_strategy() -> None:
     done = run("--bidi", "vte")
     assert done.returncode == 2
-    assert done.stderr.startswith(
-        b'briefing: there is no strategy "vte"; there are auto, plain, explicit, '
-    )
+    assert done.stderr.startswith(b'briefing: there is no strategy "vte"; there are auto, plain, explicit, ')
     assert done.stderr.count(b"\n") == 1
 
 

@@ -110,7 +110,13 @@ def selected_all(reading: Reading, pane: str) -> Reading:
 def assert_valid(reading: Reading) -> None:
     """Every index leads to something, and every pane can show what it is given."""
     view, briefing = reading.open, reading.briefing
-    assert reading.focus in (*reading.panes, "article", "sidebar", "summary")
+    panes = (
+        *reading.panes,
+        "article",
+        "sidebar",
+        "summary",
+    )  # in zen the timeline too, while one is in it
+    assert reading.focus in panes or (reading.focus == "timeline" and briefing.events)
     assert (reading.passage is None) == (view.count == 0)
     assert reading.passage is None or 0 <= reading.passage < view.count
     assert reading.item is None or 0 <= reading.item < len(view.items)
