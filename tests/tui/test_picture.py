@@ -17,6 +17,7 @@ from briefing.arabic import layout
 from briefing.machine.assets import fonts
 from briefing.sources import load_bundled
 from briefing.tui import BriefingApp
+from briefing.tui.picture.png import png
 from briefing.tui.picture.svg import IN_FONT, keep_cells, picture
 from tests.judges.svg import (
     CHROMIUM,
@@ -197,3 +198,15 @@ async def test_no_title_and_no_text_breaks_the_file() -> None:
     assert not tree.findall(".//{*}script")
     assert not tree.findall(".//{*}a")
     assert not set("\uffff\ufffe\x1b\x9b") & set(svg)
+
+
+def test_marks_stand_in_a_text_without_latin_letters() -> None:
+    """By whose rules resvg would place them."""
+    shown = "abc \ufeed\u064e\ufea5\u064e\ufedb\u064e\ufeae\u064e Siemens"
+    placed = [(bare(text), place["x"]) for text, place in texts(keep_cells(exported([shown])))]
+    assert not [text for text, _ in placed if "\u064e" in text and re.search("[a-zA-Z]", text)]
+    assert [text.strip() for text, _ in placed if re.search(r"[a-z]", text)][:2] == ["abc", "Siemens"]
+
+
+def test_signs_of_the_quran_need_no_font_of_the_machine() -> None:
+    assert png(keep_cells(exported(["\ufd3f"]))) != png(keep_cells(exported(["\ue123"])))

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, Final
 
 from rich.cells import cell_len
@@ -57,6 +58,11 @@ _TEXT: Final = re.compile(
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+# resvg places marks by the rules of the first script in a text: behind Latin letters, on wrong letters.
+_MARK: Final = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+_RIGHT: Final = _RIGHT_TO_LEFT.pattern[1:-1]
+_LATIN: Final = "A-Za-z\u00aa-\u02af\u0370-\u052f"
+_SCRIPTS: Final = re.compile(f"[^{_RIGHT}]*[{_LATIN}][^{_RIGHT}]*|[^{_LATIN}]+", re.DOTALL)
 _LRO: Final = "\u202d"
 _PDF: Final = "\u202c"
 
@@ -84,7 +90,7 @@ def _keep_text(match: re.Match[str]) -> str:
         return ""
     x, y = float(match["x"]), float(match["y"]) - _RICH_BASELINE + _TOP + _ASCENT * _SIZE
     texts = []
-    for piece in _pieces(text):
+    for piece in chain.from_iterable(map(_by_script, _pieces(text))):
         width = cell_len(piece) * _WIDTH
         if not piece.isspace():
             texts.append(_placed(piece, match["style"], x / _NARROWED, y, width / _NARROWED))
@@ -99,6 +105,11 @@ def _placed(text: str, style: str, x: float, y: float, length: float) -> str:
     # It is the letters that are fitted, not the gaps between them: those would part what is joined.
     fit = f'textLength="{length:g}" lengthAdjust="spacingAndGlyphs"'
     return f'<text {style} x="{x:g}" y="{y:g}" {fit}>{escaped}</text>'
+
+
+def _by_script(text: str) -> Sequence[str]:
+    """The text in parts of one script each, if it has marks."""
+    return _SCRIPTS.findall(text) if _MARK.search(text) else (text,)
 
 
 def _pieces(text: str) -> Iterator[str]:
