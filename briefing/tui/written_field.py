@@ -47,6 +47,8 @@ class WrittenField(OfferedEvents, Field):
     WrittenField, WrittenField:focus { height: auto; padding: 0; background: $surface; }
     """
 
+    is_for_long_texts: ClassVar[bool] = True
+
     def __init__(self, *, id: str, value: str, placeholder: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, placeholder=placeholder)
         self.rows = 1

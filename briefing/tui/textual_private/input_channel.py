@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from textual import events
 from textual._queue import Queue
-from textual.app import App
+from textual.app import App, ScreenError
 from textual.message import Message
 from textual.message_pump import MessagePump
 
@@ -29,6 +29,9 @@ _CROWD: Final = 64
 _ENDING: Final = frozenset({"q", "Q", "\u0636", "\u0439", "ctrl+c", "ctrl+q", "ctrl+\u0636", "ctrl+\u0439"})
 _PLACES: Final = frozenset("qQ")
 _PATIENCE: Final = 2.0  # seconds for an event to be dealt with
+# Letters for a field that wait, and from then on come as one text, of at most so many characters.
+_LETTERS: Final = 16
+_LONGEST: Final = 20_000
 
 
 class InputChannel:
@@ -62,6 +65,8 @@ class InputChannel:
 
     def _add(self, message: Message) -> None:
         waiting = self._waiting
+        if self._joins(message):
+            return
         if isinstance(message, events.MouseMove):
             if waiting and isinstance(waiting[-1], events.MouseMove):
                 waiting.pop()
@@ -75,6 +80,29 @@ class InputChannel:
         if len(waiting) > LIMIT:
             self._flooded = True
             del waiting[1 if _ends(waiting[0]) else 0]
+
+    def _joins(self, message: Message) -> bool:
+        """Put a letter to those that wait, as one text, if it goes to a field for long ones; return whether.
+
+        Not all terminals say what is pasted: a text that comes letter by letter, faster than letters are
+        dealt with, is to lose none. Behind any other key letters stay keys: it may lead elsewhere.
+        """
+        waiting, letter = self._waiting, _text(message)
+        if len(waiting) < _LETTERS or not letter or not self._is_written:
+            return False
+        texts = [*map(_text, waiting)]
+        if not all(texts) or len(texts[-1]) >= _LONGEST:
+            return False
+        waiting[-1] = events.Paste(texts[-1] + letter)
+        return True
+
+    @property
+    def _is_written(self) -> bool:
+        """Whether the focus is in a field for long texts."""
+        try:
+            return getattr(self._app.focused, "is_for_long_texts", False)
+        except ScreenError:
+            return False
 
     def _start(self) -> None:
         self._task = self._loop.create_task(self._deliver())
@@ -128,6 +156,15 @@ def _is_idle(pump: MessagePump) -> bool:
     """Return whether it has handled every message it got, and waits for the next: seen without a message."""
     queue: Queue[Message | None] = pump._message_queue
     return queue.empty() and bool(queue.ready_event._waiters)
+
+
+def _text(message: Message) -> str:
+    """What an event puts into a field: a letter, or a text; empty if it is another one."""
+    if isinstance(message, events.Paste):
+        return message.text
+    if isinstance(message, events.Key) and message.is_printable and len(message.key.split("+")) == 1:
+        return message.character or ""
+    return ""
 
 
 def _ends(message: Message) -> bool:

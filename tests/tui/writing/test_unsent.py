@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from threading import Event
 
 import pytest
+from textual import events
 
+from briefing.tui.textual_private.input_channel import InputChannel
 from briefing.tui.unsent_keeper import UnsentKeeper
 from briefing.writing import unsent as file_of_unsent
 from briefing.writing.unsent import Key
@@ -33,6 +36,25 @@ async def test_what_is_left_is_there_the_next_time_with_its_words(own: Path, uns
         assert data(own)["sections"][0]["claims"][-1]["text"].strip() == "Half a sentence"
         await reader.press("A")
         assert slip(reader).values == {"text": ""}, "what is written is forgotten"
+
+
+async def test_a_text_that_comes_letter_by_letter_at_once_loses_none(own: Path) -> None:
+    # As from a terminal that does not say what is pasted: more at once than keys may wait.
+    text = " ".join(f"quick {number} words, كلمات" for number in range(200))
+    async with writing(own) as reader:
+        await reader.press("1", "down", "A")
+        loop = asyncio.get_running_loop()
+        channel = InputChannel(reader.app, loop)
+        for letter in text:
+            channel.put(events.Key("space" if letter == " " else letter, letter))
+        channel.put(events.Key("enter", None))
+        for letter in "Anext":
+            channel.put(events.Key(letter, letter))
+        while channel._delivering:
+            await asyncio.sleep(0.01)
+        await reader.settle()
+        assert data(own)["sections"][0]["claims"][-1]["text"].split() == text.split()
+        assert slip(reader).values == {"text": "next"}
 
 
 def slip_is_gone(screen: object) -> bool:
