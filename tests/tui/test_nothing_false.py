@@ -24,7 +24,13 @@ pytestmark = pytest.mark.slow
 
 #: What keys that write do: they may speak of what is not there yet.
 WRITING = [
-    say(f"action.{one.action}") for group in KEYMAP if group.words == "group.writing" for one in group.bound
+    *(
+        say(f"action.{one.action}")
+        for group in KEYMAP
+        if group.words == "group.writing"
+        for one in group.bound
+    ),
+    say("footer.add-claim"),
 ]
 
 
