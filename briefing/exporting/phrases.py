@@ -22,7 +22,12 @@ def stated(claim: Claim) -> str:
     return f"{text} ({judged})" if (judged := judgement(claim)) else text
 
 
-def judgement(claim: Claim) -> str:
-    """Return how likely and how sure a claim is, as in `likely, low confidence`; "" if it says neither."""
+def judgements(claim: Claim) -> list[str]:
+    """Return how likely and how sure a claim is, each in words, as far as it says so."""
     sure = f"{claim.confidence} confidence" if claim.confidence else ""
-    return ", ".join(part for part in (claim.likelihood or "", sure) if part)
+    return [words for words in (claim.likelihood or "", sure) if words]
+
+
+def judgement(claim: Claim) -> str:
+    """Return both in one, as in `likely, low confidence`; "" if it says neither."""
+    return ", ".join(judgements(claim))

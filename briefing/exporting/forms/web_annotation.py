@@ -19,6 +19,7 @@ from briefing.document import Claim, Event, Name
 from briefing.document.given import GivenBriefing
 from briefing.exporting.bibliography import source_of
 from briefing.exporting.chosen import Chosen
+from briefing.exporting.phrases import judgements
 from briefing.exporting.selecting import Selecting, Span, text_of
 from briefing.exporting.tongues import tongue
 
@@ -78,12 +79,8 @@ class _Annotations:
             yield self._name(name)
 
     def _claim(self, key: str, claim: Claim) -> _Json:
-        said = (
-            "draft" if claim.drafted else "",
-            claim.likelihood,
-            claim.confidence and f"{claim.confidence} confidence",
-        )
-        bodies = [_body(claim.text, "describing"), *map(_tag, filter(None, said))]
+        said = [*(["draft"] if claim.drafted else []), *judgements(claim)]
+        bodies = [_body(claim.text, "describing"), *map(_tag, said)]
         selectors = [self._cited(one.paragraph, one.quote) for one in claim.citations]
         return self._annotation("describing", bodies, selectors, key)
 

@@ -9,6 +9,7 @@ from briefing.document import Citation, Claim
 from briefing.document.citing import cited
 from briefing.exporting.page.bands import Group
 from briefing.exporting.page.wording import english, foreign
+from briefing.exporting.phrases import judgements
 from briefing.exporting.tongues import Tongue, direction
 
 
@@ -45,10 +46,10 @@ class Claims(NamedTuple):
 
     def _claim(self, number: int, claim: Claim) -> Iterator[str]:
         yield f'<li id="c{number}">{english("p", claim.text, self.tongue, "claim")}'
-        said = [claim.likelihood or "", f"{claim.confidence} confidence" if claim.confidence else ""]
+        said = judgements(claim)
         if claim.drafted:
             said.append("draft, not yet accepted by a person")
-        if words := " · ".join(filter(None, said)):
+        if words := " · ".join(said):
             yield f'<p class="sure">{words[0].upper()}{words[1:]}</p>'
         if claim.citations:
             yield '<ul class="cites">'

@@ -23,6 +23,7 @@ from briefing.exporting.page.evidence import Quote, quotes_by_paragraph
 from briefing.exporting.page.evidence import stretches as quoted_stretches
 from briefing.exporting.paper.timeline import drawn
 from briefing.exporting.paragraphs import begins_with
+from briefing.exporting.phrases import judgement
 from briefing.exporting.plain import source_line
 from briefing.exporting.tongues import direction, quoted_direction, tongue
 from briefing.exporting.tracing import told_elsewhere, trace_of
@@ -98,12 +99,11 @@ class Content:
 
     def _claim(self, claim: Claim) -> Data:
         self._claims += 1
-        sure = f"{claim.confidence} confidence" if claim.confidence else ""
         return {
             **said(claim.text, "ltr"),
             "number": self._claims,
             "is_draft": claim.drafted,
-            "sure": ", ".join(one for one in (claim.likelihood or "", sure) if one),
+            "sure": judgement(claim),
             "citations": [
                 {
                     "paragraph": one.paragraph,
