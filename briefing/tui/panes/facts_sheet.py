@@ -11,8 +11,9 @@ from rich.segment import Segment
 from briefing.arabic import Line, Presentation, layout
 from briefing.reading.listed import FactItem, ListContents
 from briefing.tui.painting import line_segments
+from briefing.tui.panes.list_sheet import ListSheet
 from briefing.tui.panes.row import Row, in_order
-from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, Sheet
+from briefing.tui.panes.sheet import KEPT, MEASURE, Looks
 
 # Cells between label and text, and those that labels may take: one in so many of the width.
 _BETWEEN: Final = 2
@@ -40,28 +41,17 @@ class _Laid(NamedTuple):
         return max(len(self.label), len(self.texts)) if self.beside else len(self.label) + len(self.texts)
 
 
-class FactsSheet(Sheet):
+class FactsSheet(ListSheet[FactItem]):
     """Items of facts, one of which the reader may stand on."""
 
     def __init__(self, contents: ListContents[FactItem], width: int) -> None:
-        super().__init__(width)
-        self._contents = contents
+        super().__init__(contents, width)
         room = max(1, width - 2 * _MARGIN)
         labels = (layout(item.label, room) for item in contents.items if item.kind != "heading")
         short = [lines[0].width for lines in labels if len(lines) == 1 and lines[0].width <= width // _SHARE]
         self._column = max(short, default=0)
         self._indent = self._column + _BETWEEN if self._column else 0
         self._text_width = max(1, min(MEASURE, room - self._indent))
-
-    @property
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._contents.items)
-
-    @property
-    def cursor(self) -> int | None:
-        """The item that is chosen; None: the reader goes through rows."""
-        return self._contents.cursor
 
     def height(self, index: int) -> int:
         """Return the rows of an item, and the blank one under it."""

@@ -11,8 +11,9 @@ from briefing.reading.listed import ListContents, Option
 from briefing.settings.words import in_use
 from briefing.tui.painting import label, line_segments, one_line
 from briefing.tui.painting import row as text_row
+from briefing.tui.panes.list_sheet import ListSheet
 from briefing.tui.panes.row import Row, in_order
-from briefing.tui.panes.sheet import Looks, Sheet
+from briefing.tui.panes.sheet import Looks
 
 # Cells between place, words and target; characters of a target that can matter in a row.
 _BETWEEN: Final = 2
@@ -26,24 +27,13 @@ class OptionRow(NamedTuple):
     places: int
 
 
-class OptionsSheet(Sheet):
+class OptionsSheet(ListSheet[Option]):
     """Options, one of which the reader stands on."""
 
     def __init__(self, contents: ListContents[Option], width: int) -> None:
-        super().__init__(width)
-        self._contents = contents
+        super().__init__(contents, width)
         longest = max((len(option.place) for option in contents.items), default=0)
         self._places = longest + 1 if longest else 1
-
-    @property
-    def count(self) -> int:
-        """How many options there are."""
-        return len(self._contents.items)
-
-    @property
-    def cursor(self) -> int | None:
-        """The option that is chosen."""
-        return self._contents.cursor
 
     def height(self, index: int) -> int:
         """Return 1: each has a row."""
