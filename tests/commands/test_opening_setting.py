@@ -42,7 +42,7 @@ def test_it_opens_where_it_is_asked_to(
         screen.press("i")
         screen.wait_for("Where it comes from")
         screen.press("i")
-        screen.wait_for(f"╭─ {title} ─")
+        screen.wait_for(lambda seen: "Esc closes" not in seen.text and f"╭─ {title} ─" in seen.text)
 
 
 def test_in_a_narrow_window_the_bottom_line_comes_first(tmp_path: Path) -> None:

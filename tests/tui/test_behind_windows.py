@@ -20,7 +20,7 @@ from tests.judges.fribidi import SONAME
 from tests.machine.terminal import models
 from tests.needs import needs_library
 from tests.tui.cells import Cell, cells_of
-from tests.tui.conftest import SIZES, Reader, bundled, plain, reading
+from tests.tui.conftest import SIZES, Reader, bundled, plain, reading, until, wait_for_dates
 from tests.tui.texts import MIXED, SCRIPTS
 
 WINDOWS = ("question_mark", "i", "m", "C", "ctrl+p")
@@ -115,12 +115,13 @@ async def test_what_changes_behind_is_seen_there() -> None:
     async with reading(size=(200, 60), section="1") as reader:
         await reader.press("C", "question_mark")  # a window over a window
         reader.app.reload(replace(bundled(), title=replace(bundled().title, english="Another title")))
-        await reader.settle()
-        await reader.settle()
+        await until(reader, "Another title")
         assert "Another title" in reader.row(0)
         await reader.press("escape")
         assert "Another title" in reader.row(0)
         await reader.press("escape")
+        await wait_for_dates(reader.pilot)  # which are read anew, too
+        await reader.settle()
         before = reader.cells()
         await reader.press("C")
         check(reader, before)
