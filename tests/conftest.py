@@ -12,10 +12,15 @@ from hypothesis import HealthCheck, settings
 
 pytest_plugins = ("tests.tiers",)
 
-#: Examples of a property by tier, unless its test says another number.
-for _tier, _examples in {"fast": 20, "default": 50, "everything": 100}.items():
+#: Examples of a property by tier, unless its test says another number. They are the same each time, so that a
+#: test fails for what was changed. `pytest --hypothesis-profile=search` tries new ones.
+for _tier, _examples in {"fast": 20, "default": 50, "everything": 100, "search": 1000}.items():
     settings.register_profile(
-        _tier, deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=_examples
+        _tier,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        max_examples=_examples,
+        derandomize=_tier != "search",
     )
 settings.load_profile("default")
 

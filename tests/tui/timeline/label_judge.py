@@ -19,7 +19,7 @@ _PERIODS = (
 )
 _NUMBERS = (*range(1, 13), *range(21, 42))
 
-_YEAR = r"\d{1,4} BC|\d{1,3} AD|\d{4}|\d{4}s|\d{1,3}s AD|-?[\dX]{4}"
+_YEAR = r"\d{1,5} BC|\d{1,3} AD|\d{4}|\d{4}s|\d{1,3}s AD|-?[\dX]{4}"
 _PERIOD = "|".join(re.escape(name) for name in sorted(_PERIODS, key=len, reverse=True))
 _TIME = r"\d\d:\d\d(?::\d\d)?(?: UTC(?:[+−]\d{1,2}(?::\d\d)?)?)?"
 _DATE = re.compile(

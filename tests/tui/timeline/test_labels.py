@@ -62,6 +62,7 @@ def assert_says_what_is_there(events: tuple[Dated, ...], width: int, height: int
 @example(dated(*["2024-06-10"] * 5), 76, 3)
 @example(dated("2024-01-08", "2024-02-27", "2024-02-28", "2024-03-08"), 60, 3)
 @example(dated("2024-06-09/2024-06-10", "2024-06-10", "2024-06-11", "2023-06-11", "2014"), 76, 5)
+@example(dated("2024?-~06-10", "-9999-01-01"), 60, 3)
 @example(dated("1XXX", "19XX", "2024-06-10T09:00:00Z", "2024-06-10T09:01:00Z", "2024-06-10"), 116, 8)
 def test_a_label_says_its_dates_by_itself(events: tuple[Dated, ...], width: int, height: int) -> None:
     assert_says_what_is_there(events, width, height)
