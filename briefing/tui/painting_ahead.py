@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from briefing.reading import apply, contents
 from briefing.tui.panes.article import Article
+from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.panes.summary import Summary
+from briefing.tui.timeline.widget import Timeline
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader_screen import ReaderScreen
@@ -27,7 +30,19 @@ def paint_ahead(screen: ReaderScreen) -> None:
     if texts + claims < _SHORT:
         keyed = [index for index, view in enumerate(reading.views) if view.digit]
         at = reading.view  # those that come next before those that come first
-        _take_steps(screen, (partial(_paint_view, screen, index) for index in (*keyed[at:], *keyed[:at])))
+        views = (partial(_paint_view, screen, index) for index in (*keyed[at:], *keyed[:at]))
+        _take_steps(screen, chain((_load_layouts,), views))
+
+
+def _load_layouts() -> None:
+    """Import what the first key asks for."""
+    from briefing.settings import places
+
+    assert places
+
+
+def _wait() -> None:
+    """Do nothing."""
 
 
 def _paint_view(screen: ReaderScreen, index: int) -> None:
@@ -36,11 +51,13 @@ def _paint_view(screen: ReaderScreen, index: int) -> None:
         shown = contents(apply(reading, "open-view", index).reading)
         screen.query_one(Article).paint_ahead(shown.between or shown.article)
         screen.query_one(Summary).paint_ahead(shown.summary)
+        screen.query_one(Sidebar).paint_ahead(shown.sidebar)
+        screen.query_one(Timeline).paint_ahead(shown.timeline)
 
 
 def _take_steps(screen: ReaderScreen, steps: Iterator[Callable[[], None]]) -> None:
-    """Take one step; the next follows after `_BREATH` seconds."""
-    step = next(steps, None)
+    """Take one step, once the timeline has its dates; the next follows after `_BREATH` seconds."""
+    step = next(steps, None) if screen.query_one(Timeline).is_ready else _wait
     if step is not None:
         step()
         screen.set_timer(_BREATH, partial(_take_steps, screen, steps))

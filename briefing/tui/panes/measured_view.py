@@ -259,13 +259,16 @@ class MeasuredView(Pane):
         return range(top, top + self._heights.height(index))
 
     def paint_ahead(self, contents: Any) -> None:
-        """Paint, and keep, what `contents` will show from their beginning; nothing is seen of it."""
+        """Measure, paint and keep what `contents` will show from their beginning; nothing is seen of it."""
         if self.size != self._extent or not self.page or self._sheet is None:
             return  # about to change
         sheet = self.lay_out(contents, self.text_width)
         heights = self._measured_page(sheet)
-        for index in range(heights.count):
-            heights.set(index, sheet.height(index))
+        stop = monotonic() + _MEASURING
+        for index in range(heights.count if sheet.is_measured_whole else 0):
+            if not heights.is_measured(index) and monotonic() < stop:
+                heights.set(index, sheet.height(index))
+        if heights.all_measured:
+            self._measured.append((contents, heights))
         rows = page_values_of(sheet, heights, 0, self.page)
-        for value in self._in_frame(contents, rows, thumb(heights.total, self.page, 0)):
-            self._strip(value)
+        self.keep_painted(self._in_frame(contents, rows, thumb(heights.total, self.page, 0)))

@@ -8,7 +8,7 @@ Every row is painted from one value, and kept under it: what is painted again is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -223,6 +223,12 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def keep_painted(self, values: Iterable[Hashable]) -> None:
+        """Paint rows that may be seen later, and keep them with the characters that are sent for them."""
+        console = self.app.console
+        for value in values:
+            self._strip(value).render(console)
 
     def _strip(self, value: Hashable) -> Strip:
         """The painted row of a value; painted now if it is not kept."""

@@ -61,6 +61,13 @@ class Sidebar(ItemView):
             return tab_row(value, tabs_of(value, self.text_width), self.looks)
         return super().paint(value)
 
+    def paint_ahead(self, contents: SidebarContents) -> None:
+        """Paint, and keep, what it will show; nothing is seen of it."""
+        if self.framed:
+            super().paint_ahead(contents)
+        elif self._extent:
+            self.keep_painted([contents])
+
     def row_clicked(self, row: int, column: int) -> None:
         """Open the view that was clicked on."""
         if self.framed:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _OPPOSITE: Final = {"earlier-event": "later-event", "later-event": "earlier-event"}
 _WORKER: Final = "dates"
+# Pages that are kept: those of a briefing's sections.
+_KEPT: Final = 16
 # One blank column between the frame and the content.
 _START_MARGIN: Final = 1
 
@@ -82,6 +84,7 @@ class Timeline(Pane):
         self._offset = 0  # rows that the body is scrolled by
         self._charts: dict[tuple[int, int], Chart] = {}
         self._heights: dict[int, int] = {}
+        self._pages: dict[Hashable, Page] = {}  # by all that they show
         self._page: Page | None = None
         self._palette: Palette | None = None
 
@@ -127,6 +130,7 @@ class Timeline(Pane):
         if before is None or (before.events is not after.events and before.events != after.events):
             self._dated, self._is_dated, self._offset = (), not after.events, 0
             self._charts.clear()
+            self._pages.clear()
             self._heights.clear()
             if self.is_mounted:
                 self.call_after_refresh(self._read_dates)
@@ -160,6 +164,7 @@ class Timeline(Pane):
         if len(dated) == len(self.events) and all(self.events[one.event_index] == one.event for one in dated):
             self._dated, self._is_dated, self.is_loaded = dated, True, True
             self._ranks = {one.event_index: rank for rank, one in enumerate(dated)}
+            self._pages.clear()
             self._page = None
             self._show_selected()
             self.post_message(self.Ready(tuple(one.event_index for one in dated)))
@@ -193,22 +198,29 @@ class Timeline(Pane):
 
     def _current_page(self) -> Page:
         if self._page is None:
-            from briefing.tui.timeline.chart import chart
-            from briefing.tui.timeline.page import drawable, drawn_page, is_long, list_page, long_list_page
-
-            width, height = self._columns, self.page
-            palette, selected = self._styles(), self.selected
-            if is_long(self._dated, width):
-                rank = None if selected is None else self._ranks[selected]
-                self._page = long_list_page(self._dated, rank, width, height, palette)
-            elif drawable(self._dated, width):
-                if (width, height) not in self._charts:
-                    self._charts = {(width, height): chart(self._dated, width, height)}
-                drawn = self._charts[width, height]
-                self._page = drawn_page(drawn, self._dated, selected, width, height, palette)
-            else:
-                self._page = list_page(self._dated, selected, width, height, palette)
+            shown, size = self.contents, (self._columns, self.page)
+            key = (shown.selected, shown.presentation, shown.at, shown.finds, shown.has_focus, size)
+            page = self._pages.get(key)
+            if page is None:
+                if len(self._pages) >= _KEPT:
+                    self._pages.clear()
+                page = self._pages[key] = self._drawn_page(*size)
+            self._page = page
         return self._page
+
+    def _drawn_page(self, width: int, height: int) -> Page:
+        from briefing.tui.timeline.chart import chart
+        from briefing.tui.timeline.page import drawable, drawn_page, is_long, list_page, long_list_page
+
+        palette, selected = self._styles(), self.selected
+        if is_long(self._dated, width):
+            rank = None if selected is None else self._ranks[selected]
+            return long_list_page(self._dated, rank, width, height, palette)
+        if not drawable(self._dated, width):
+            return list_page(self._dated, selected, width, height, palette)
+        if (width, height) not in self._charts:
+            self._charts = {(width, height): chart(self._dated, width, height)}
+        return drawn_page(self._charts[width, height], self._dated, selected, width, height, palette)
 
     def _styles(self) -> Palette:
         if self._palette is None:
@@ -223,12 +235,27 @@ class Timeline(Pane):
     def notify_style_update(self) -> None:
         """Forget what was painted in the old styles."""
         super().notify_style_update()
+        self._pages.clear()
         self._page = self._palette = None
 
     def resized(self) -> None:
         """Lay everything out for the new size."""
         self._page = None
         self._show_selected()
+
+    def paint_ahead(self, contents: TimelineContents) -> None:
+        """Paint, and keep, what other contents with the same events will show; nothing is seen of it."""
+        now = self.contents
+        if not self._is_dated or not self._extent or now is None:
+            return
+        page, palette, offset = self._page, self._palette, self._offset
+        self.set_reactive(Timeline.contents, contents)
+        self._page = self._palette = None
+        if now.selected != contents.selected:
+            self._offset = self._offset_of_selected()
+        self.keep_painted(self._values())
+        self.set_reactive(Timeline.contents, now)
+        self._page, self._palette, self._offset = page, palette, offset
 
     # Scrolling.
 
@@ -245,15 +272,18 @@ class Timeline(Pane):
 
     def _show_selected(self) -> None:
         """Show the beginning of the selected event's text; in the list, all of it if there is room."""
-        if not self._is_dated or not self.events:
-            return
+        if self._is_dated and self.events:
+            self._offset = self._offset_of_selected()
+            self.update()
+
+    def _offset_of_selected(self) -> int:
+        """The rows to scroll by so that the selected event is in sight."""
         page = self._current_page()
         offset = 0
         if page.is_list and self.selected is not None:
             own = _rows_of(page.body, self.selected)
             offset = min(max(self._offset, own.stop - page.room), own.start)
-        self._offset = min(max(0, offset), page.last_offset)
-        self.update()
+        return min(max(0, offset), page.last_offset)
 
     def action_across(self, name: str) -> None:
         """To the event that is painted on the side that a key points to, where time runs from the left.
