@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from briefing.reading import apply, contents
@@ -22,16 +21,21 @@ _BREATH: Final = 0.01
 
 
 def paint_ahead(screen: ReaderScreen) -> None:
-    """Paint what other views show from their beginning, one after the other; keys and frames come between."""
+    """Take the steps one after the other; keys and frames come between."""
+    _take(screen, steps_ahead(screen))
+
+
+def steps_ahead(screen: ReaderScreen) -> Iterator[Callable[[], None]]:
+    """Yield what there is to do: to paint what other views show from their beginning, each by itself."""
     reading = screen.reading
     briefing = reading.briefing
     texts = sum(len(paragraph.text) for paragraph in briefing.paragraphs)
     claims = sum(len(claim.text) for section in briefing.sections for claim in section.claims)
     if texts + claims < _SHORT:
+        yield _load_layouts
         keyed = [index for index, view in enumerate(reading.views) if view.digit]
         at = reading.view  # those that come next before those that come first
-        views = (partial(_paint_view, screen, index) for index in (*keyed[at:], *keyed[:at]))
-        _take_steps(screen, chain((_load_layouts,), views))
+        yield from (partial(_paint_view, screen, index) for index in (*keyed[at:], *keyed[:at]))
 
 
 def _load_layouts() -> None:
@@ -39,10 +43,6 @@ def _load_layouts() -> None:
     from briefing.settings import places
 
     assert places
-
-
-def _wait() -> None:
-    """Do nothing."""
 
 
 def _paint_view(screen: ReaderScreen, index: int) -> None:
@@ -55,9 +55,9 @@ def _paint_view(screen: ReaderScreen, index: int) -> None:
         screen.query_one(Timeline).paint_ahead(shown.timeline)
 
 
-def _take_steps(screen: ReaderScreen, steps: Iterator[Callable[[], None]]) -> None:
-    """Take one step, once the timeline has its dates; the next follows after `_BREATH` seconds."""
-    step = next(steps, None) if screen.query_one(Timeline).is_ready else _wait
+def _take(screen: ReaderScreen, steps: Iterator[Callable[[], None]]) -> None:
+    """Take one step; the next follows after `_BREATH` seconds."""
+    step = next(steps, None)
     if step is not None:
         step()
-        screen.set_timer(_BREATH, partial(_take_steps, screen, steps))
+        screen.set_timer(_BREATH, partial(_take, screen, steps))

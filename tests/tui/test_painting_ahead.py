@@ -4,6 +4,7 @@ import pytest
 from textual.geometry import Region
 
 from briefing.reading import apply, contents
+from briefing.tui.painting_ahead import steps_ahead
 from briefing.tui.panes.pane import Pane
 from briefing.tui.timeline import Timeline
 from tests.tui.conftest import SIZES, Reader, reading
@@ -11,11 +12,10 @@ from tests.tui.conftest import SIZES, Reader, reading
 KEYS = ("2", "3", "4", "0", "1")
 
 
-async def painted_ahead(reader: Reader) -> None:
-    """Wait until nothing more is painted ahead."""
-    kept = -1
-    while kept != (kept := len(reader.article._kept)):
-        await reader.pilot.pause(0.2)
+def paint_all_ahead(reader: Reader) -> None:
+    """Take all the steps at once, whichever are taken already."""
+    for step in steps_ahead(reader.screen):
+        step()
 
 
 def rows(pane: Pane) -> list[str]:
@@ -32,7 +32,8 @@ def fresh(pane: Pane) -> list[str]:
 async def test_what_was_painted_ahead_is_what_would_be_painted(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         before = reader.rows()
-        await painted_ahead(reader)
+        paint_all_ahead(reader)
+        await reader.settle()
         assert reader.rows() == before
         panes = [pane for pane in reader.screen.query(Pane) if pane.size]
         told = [pane for pane in panes if pane is not reader.sidebar]  # which says how much was seen, too
@@ -71,7 +72,7 @@ async def test_nothing_else_changes_by_it(size: tuple[int, int]) -> None:
 
 async def test_what_is_painted_ahead_is_measured() -> None:
     async with reading() as reader:
-        await painted_ahead(reader)
+        paint_all_ahead(reader)
         for key in KEYS:
             await reader.press(key)
             known = reader.article._known_heights()
@@ -90,3 +91,17 @@ async def test_events_that_are_selected_in_turn_are_drawn_once() -> None:
         assert timeline._current_page() is not one
         await reader.press("left")
         assert timeline._current_page() is one
+
+
+async def test_it_is_done_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[object] = []
+    monkeypatch.setattr(
+        "briefing.tui.timeline.widget.Timeline.paint_ahead", lambda _, shown: painted.append(shown)
+    )
+    async with reading() as reader:
+        views = [view for view in reader.reading.views if view.digit]
+        for _ in range(500):
+            if len(painted) == len(views) - 1:
+                return
+            await reader.pilot.pause(0.01)
+    raise AssertionError(painted)

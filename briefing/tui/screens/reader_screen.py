@@ -273,6 +273,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         if self._timeline.is_ready and len(message.order) == len(self.reading.briefing.events):
             self.do("dates-read", message.order)  # else they are those of a briefing that was reloaded since
             self._fold()
+            if self.reading.counted is None:
+                self.call_after_refresh(self._paint_ahead)
 
     def _fold(self) -> None:
         """Arrange the panes for the window's size and the pane that has, or is to have, the focus."""
@@ -355,9 +357,10 @@ class ReaderScreen(OwnSizeScreen[None]):
     # What a later key would wait for.
 
     def _paint_ahead(self) -> None:
-        from briefing.tui.painting_ahead import paint_ahead
+        if self._timeline.is_ready:  # else once it is
+            from briefing.tui.painting_ahead import paint_ahead
 
-        paint_ahead(self)
+            paint_ahead(self)
 
     def count_no_further(self) -> None:
         """Leave a large text as far as it is counted, and say nothing of it: a picture does not change."""
