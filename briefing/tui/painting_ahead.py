@@ -10,6 +10,7 @@ from briefing.reading import apply, contents
 from briefing.tui.panes.article import Article
 from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.panes.summary import Summary
+from briefing.tui.textual_private.any_layout_app import AnyLayoutApp
 from briefing.tui.timeline.widget import Timeline
 
 if TYPE_CHECKING:
@@ -32,17 +33,11 @@ def steps_ahead(screen: ReaderScreen) -> Iterator[Callable[[], None]]:
     texts = sum(len(paragraph.text) for paragraph in briefing.paragraphs)
     claims = sum(len(claim.text) for section in briefing.sections for claim in section.claims)
     if texts + claims < _SHORT:
-        yield _load_layouts
+        if isinstance(screen.app, AnyLayoutApp):
+            yield screen.app.prepare_keys
         keyed = [index for index, view in enumerate(reading.views) if view.digit]
         at = reading.view  # those that come next before those that come first
         yield from (partial(_paint_view, screen, index) for index in (*keyed[at:], *keyed[:at]))
-
-
-def _load_layouts() -> None:
-    """Import what the first key asks for."""
-    from briefing.settings import places
-
-    assert places
 
 
 def _paint_view(screen: ReaderScreen, index: int) -> None:

@@ -226,9 +226,8 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
 
     def keep_painted(self, values: Iterable[Hashable]) -> None:
         """Paint rows that may be seen later, and keep them with the characters that are sent for them."""
-        console = self.app.console
         for value in values:
-            self._strip(value).render(console)
+            self.prepare(self._strip(value))
 
     def _strip(self, value: Hashable) -> Strip:
         """The painted row of a value; painted now if it is not kept."""

@@ -34,6 +34,11 @@ class AnyLayoutApp(PlainApp):
         self._reported = ""  # the key's place, where the terminal says it
         self._doubtful = ""  # a key that will act if it is pressed once more
 
+    def prepare_keys(self) -> None:
+        """Have ready what the first key would wait for."""
+        assert self._known_places is not None
+        assert self.screen._modal_binding_chain is not None
+
     async def on_event(self, event: events.Event) -> None:
         """Learn from a key which layout is typed in, before anything is done with it."""
         if isinstance(event, events.Key):

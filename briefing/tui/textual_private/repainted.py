@@ -7,7 +7,10 @@ three panes, that takes longer than finding out what has changed in them.
 from __future__ import annotations
 
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
+
+from briefing.tui.textual_private.terminal_app import TerminalApp
 
 
 class Repainted(Widget):
@@ -23,3 +26,8 @@ class Repainted(Widget):
         self._set_dirty(*regions)
         self.screen._dirty_widgets.add(self)
         self.screen.check_idle()
+
+    def prepare(self, row: Strip) -> None:
+        """Have ready what is sent for a row of this widget, before it is seen."""
+        if isinstance(self.app, TerminalApp):
+            self.app.prepare(row)

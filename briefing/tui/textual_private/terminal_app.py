@@ -13,6 +13,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.driver import Driver
 from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
+from textual.strip import Strip
 
 from briefing.machine.terminal import Search, Terminal
 from briefing.machine.terminal.depth import Depth, depth_of
@@ -109,6 +110,12 @@ class TerminalApp(EndingApp):
         else:
             update = _LookedThrough(renderable, partial(self._rendered, screen))
         super()._display(screen, cast("RenderableType", update))
+
+    def prepare(self, row: Strip) -> None:
+        """Have ready what is sent for a row of a widget, whole, once it is seen."""
+        row.divide([row.cell_length])
+        if self._sent is None:
+            _may_differ(self.terminal.widths, row.render(self.console))
 
     def _rendered(self, screen: Screen[object], update: LayoutUpdate | ChopsUpdate, console: Console) -> str:
         """What is sent for an update, as long as no row needed other than what was painted."""
