@@ -75,6 +75,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "small.needs": "briefing needs {columns}x{rows}",
     "timeline.reading": "Reading the dates…",
     "timeline.none": "No events",
+    "timeline.no-year": "year unknown",
     "timeline.none-here": "This text comes without a timeline.",
     "help.title": "Keys",
     "help.here": "Here: {pane}",

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.settings.words import date_names
+from briefing.tui.timeline.apart import Apart, apart
 from briefing.tui.timeline.axis import Axis, draw
 from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.labels import ABOVE, BELOW, labels_of, tick_labels
@@ -23,22 +24,30 @@ FULL_HEIGHT = 4
 
 
 class Chart(NamedTuple):
-    """A drawn axis with its labels placed, for one width and height, whatever is selected."""
+    """A drawn axis with its labels placed, for one width and height, whatever is selected.
+
+    Behind its end stand `apart` the events of unknown year.
+    """
 
     axis: Axis
     labels: tuple[Label, ...]
     ticks: tuple[Tick, ...]
     parts: tuple[Part, ...]
+    apart: Apart
 
     def rows(self, selected: int | None, palette: Palette) -> Iterator[Row]:
         """Yield the rows from the top down, the selected event marked."""
         for part in self.parts:
             if part == "above":
-                yield self._labels(ABOVE, selected, palette)
+                labels = self._labels(ABOVE, selected, palette)
+                yield self.apart.captioned(labels, palette) if self.apart.events else labels
             elif part == "below":
                 yield self._labels(BELOW, selected, palette)
+            elif part == "axis":
+                lane = self._lane(0, selected, palette)
+                yield self.apart.marked(lane, selected, palette) if self.apart.events else lane
             else:
-                yield self._lane(0 if part == "axis" else 1, selected, palette)
+                yield self._lane(1, selected, palette)
 
     def _lane(self, lane: int, selected: int | None, palette: Palette) -> Row:
         mark = None if selected is None else self.axis.mark_of(selected)
@@ -76,7 +85,7 @@ class Chart(NamedTuple):
 
 
 def chart(events: Sequence[Dated], width: int, height: int) -> Chart:
-    """Draw events (with dates, in date order) in `width` columns, for a pane of `height` rows.
+    """Draw events (in date order, some with dates) in `width` columns, for a pane of `height` rows.
 
     It takes what leaves the detail at least as much: no row of 1, up to `FULL_HEIGHT` of 8 and more.
     """
@@ -85,14 +94,16 @@ def chart(events: Sequence[Dated], width: int, height: int) -> Chart:
         parts.insert(0, "above")
     if height > 4:
         parts.append("below")
-    axis = draw(events, width, 2 if height > 7 else 1)
+    group = apart(events, width)
+    placed = [event for event in events if event.date]
+    axis = draw(placed, width - group.width, 2 if height > 7 else 1)
     if axis.lanes > 1:
         parts.insert(1, "lanes")
     labels = labels_of(axis, 2 if "below" in parts else 1) if parts else []
     ticks = tick_labels(axis, labels) if "below" in parts else []
     if "below" not in parts:
         axis = axis._replace(ticks=())
-    return Chart(axis, tuple(labels), tuple(ticks), tuple(parts))
+    return Chart(axis, tuple(labels), tuple(ticks), tuple(parts), group)
 
 
 def _append(segments: list[Segment], text: str, style: Style) -> None:

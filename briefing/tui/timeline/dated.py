@@ -23,13 +23,14 @@ Kind = Literal["day", "period", "range", "since", "until", "projection"]
 class Dated(NamedTuple):
     """An event, its index among the briefing's events, and its date: None if it has no place in time.
 
-    Nobody can read it, or it is a day of an unknown year; `label` says it then as far as it is known.
+    Nobody can read it, or it is a month or a day of an unknown year: that is `yearless` then, as far as it
+    is known.
     """
 
     event_index: int
     event: Event
     date: EventDate | None
-    unplaced: str = ""
+    yearless: EventDate | None = None
 
     @property
     def first(self) -> float:
@@ -58,7 +59,9 @@ class Dated(NamedTuple):
         """
         if self.event.basis == "projected":
             return "projection"
-        if self.date is None or self.date.precision == "day":
+        if self.date is None:
+            return "period" if self.yearless and self.yearless.precision == "month" else "day"
+        if self.date.precision == "day":
             return "day"
         if self.date.end is None:
             return "since"
@@ -76,7 +79,8 @@ class Dated(NamedTuple):
     @property
     def label(self) -> str:
         """The date in words, with its year: `10 Jun 2024?`; a date nobody can read, as it is written."""
-        return self.date.label if self.date else self.unplaced or self.event.date
+        date = self.date or self.yearless
+        return date.label if date else self.event.date
 
     @property
     def basis(self) -> str:
@@ -130,4 +134,4 @@ def _date(text: str, names: DateNames) -> EventDate | None:
 def _dated(index: int, event: Event, date: EventDate | None) -> Dated:
     if date is None or date.start or date.end:
         return Dated(index, event, date)
-    return Dated(index, event, None, date.label)
+    return Dated(index, event, None, date)

@@ -59,11 +59,11 @@ class Page(NamedTuple):
 
 
 def drawable(events: Sequence[Dated], width: int) -> bool:
-    """Return whether the events can be drawn on an axis: there is width for one, and each has a date.
+    """Return whether the events can be drawn on an axis: there is width for one, and a date to be on it.
 
     More than `MOST_DRAWN` could not be told apart on one.
     """
-    return width >= LIST_BELOW and len(events) <= MOST_DRAWN and all(event.date for event in events)
+    return width >= LIST_BELOW and len(events) <= MOST_DRAWN and any(event.date for event in events)
 
 
 def is_long(events: Sequence[Dated], width: int) -> bool:
