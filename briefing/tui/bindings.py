@@ -11,14 +11,15 @@ from briefing.reading.actions import ACTIONS
 from briefing.reading.state import PaneName
 from briefing.settings.keymap import ALSO, Bound, bound
 
-# What works over every screen, and awaits what it opens: keys that are typed ahead are for that.
-_OVER_ALL: Final = ("palette", "search")
+# What works over every screen, and the application's action that does it. What opens something is awaited:
+# keys that are typed ahead are for that.
+_OVER_ALL: Final = {"palette": "palette", "search": "search", "suspend": "suspend_process"}
 
 
 def app_bindings() -> list[BindingType]:
     """Return the keys that work whatever screen there is: each runs the application's own action."""
     own = [one for one in bound() if one.action in _OVER_ALL]
-    return [Binding(",".join(one.keys), one.action, show=False, priority=True) for one in own]
+    return [Binding(",".join(one.keys), _OVER_ALL[one.action], show=False, priority=True) for one in own]
 
 
 def screen_bindings() -> list[BindingType]:

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Click
 
 from briefing.arabic.folding import fold
 from briefing.settings.words import say
@@ -18,11 +17,10 @@ from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
 from briefing.tui.palette.query import Query
 from briefing.tui.palette.results import Results
-from briefing.tui.screens.window import framed, mirror_titles
-from briefing.tui.textual_private.see_through import SeeThroughScreen
+from briefing.tui.screens.window import Window, framed, mirror_titles
 
 
-class PaletteScreen(SeeThroughScreen[Entry | None]):
+class PaletteScreen(Window[Entry]):
     """Lies over the reader until an entry is taken, which is its result, or none is (Esc, Ctrl+P)."""
 
     DEFAULT_CSS = f"""
@@ -82,11 +80,6 @@ class PaletteScreen(SeeThroughScreen[Entry | None]):
     @on(Results.Chosen)
     def _clicked(self, message: Results.Chosen) -> None:
         self.close(message.entry)
-
-    def on_click(self, event: Click) -> None:
-        """A click beside the frame closes."""
-        if event.widget is self:
-            self.close()
 
     def close(self, entry: Entry | None = None) -> None:
         """Go away, once, with the entry that was taken."""

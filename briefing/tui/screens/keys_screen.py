@@ -13,16 +13,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefing.settings.words import in_use, say
-from briefing.tui.screens.window import mirror_titles
+from briefing.tui.screens.window import Window, mirror_titles
 from briefing.tui.textual_private.mirrored_scroll import MirroredScroll
-from briefing.tui.textual_private.see_through import SeeThroughScreen
 
 #: What is written at the start of a line, and the words beside it; a heading has no words.
 Line = tuple[str, str]
 
 
-class KeysScreen(SeeThroughScreen[None]):
-    """Lies over what was there until a key closes it. A subclass says what it lists."""
+class KeysScreen(Window[None]):
+    """Lies over what was there until it is closed. A subclass says what it lists."""
 
     DEFAULT_CSS = """
     #help {
@@ -42,7 +41,7 @@ class KeysScreen(SeeThroughScreen[None]):
     #help-keys { height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q,enter", "dismiss", show=False),
+        Binding("escape,question_mark,q,enter", "close", show=False),
         Binding("j", "scroll_keys(1)", show=False),
         Binding("k", "scroll_keys(-1)", show=False),
     ]
