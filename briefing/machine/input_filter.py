@@ -11,8 +11,12 @@ import time
 from codecs import getincrementaldecoder
 from typing import Final
 
-#: The most characters of a paste that are passed on: no field of the reader holds more.
-PASTE: Final = 1000
+#: The most characters that a field for long texts holds: of what comes in at once, typed or pasted, no more
+#: is kept anywhere. A field of one row, that of the search or of the palette, holds `LONGEST_LINE`.
+LONGEST: Final = 20_000
+LONGEST_LINE: Final = 1000
+#: The most characters of a paste that are passed on: the field in which it ends sees that there were more.
+PASTE: Final = LONGEST + 1
 #: The keys that end something, which no flood may push aside: Q in any layout, Ctrl+C, Ctrl+Q.
 ENDING: Final = frozenset("qQ\u0636\u0439\x03\x11")
 
@@ -54,7 +58,7 @@ _KEPT: Final = 32  # of them, from the beginning and from the end
 
 
 class InputFilter:
-    """Bytes of a terminal, made text for the parser of keys. Keeps at most a few thousand characters."""
+    """Bytes of a terminal, made text for the parser of keys. Keeps no more than a paste may have."""
 
     def __init__(self) -> None:
         self._decode = getincrementaldecoder("utf-8")("replace").decode
@@ -120,13 +124,13 @@ class InputFilter:
     def _collect(self, text: str) -> None:
         self._length += len(text)
         if self._state == "paste":
-            self._collected += text[: PASTE - len(self._collected)]
+            self._collected += text.replace("\x1b", "")[: PASTE - len(self._collected)]
 
     def _end(self, lone: str) -> str:
         """End the sequence that is held back; return what is parsed in its place, and `lone` after it."""
         paste = self._state == "paste"
         text, self._collected, self._held, self._state = self._collected, "", "", ""
-        return f"{_PASTE_START}{text.replace(chr(27), '')}{_PASTE_END}{lone}" if paste else lone
+        return f"{_PASTE_START}{text}{_PASTE_END}{lone}" if paste else lone
 
 
 def _possible(report: re.Match[str]) -> str:

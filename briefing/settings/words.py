@@ -129,6 +129,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "notice.picture": "Picture saved",
     "notice.no-picture": "Picture not saved",
     "notice.not-kept": "Only until you quit: {why}",
+    "notice.cut": "Cut: a field holds {most:,} characters",
     "notice.quit": "Press q to quit.",
     "notice.sign": "Press {sign} once more if it is the key of {key} in your layout.",
     "notice.browser": "Sent to your browser, which says at the top what became of it.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,20 +11,19 @@ from textual.geometry import Offset
 from textual.strip import Strip
 
 from briefing.arabic import Line, layout
+from briefing.machine.input_filter import LONGEST_LINE
 from briefing.machine.terminal.cells import RIGHT_TO_LEFT
-from briefing.settings.words import in_use
+from briefing.settings.words import in_use, say
 from briefing.tui.painting import Highlight, label, line_segments, one_line
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.textual_private.blinking_input import BlinkingInput
 
-#: Characters of a line.
-LONGEST: Final = 200
-
 
 class Field(BlinkingInput):
-    """Textual's field, painted by the engine. What is pasted loses its controls.
+    """Textual's field, painted by the engine. What is pasted loses its controls, its line ends are spaces.
 
-    What is longer than the field is shown around the cursor.
+    What is longer than the field is shown around the cursor. It holds `longest` characters, and says so when
+    more are typed or pasted.
     """
 
     DEFAULT_CSS = """
@@ -37,13 +36,32 @@ class Field(BlinkingInput):
     }
     """
 
+    takes_texts: ClassVar[bool] = True  # letters that come at once may come as one text
+    longest: ClassVar[int] = LONGEST_LINE
+
     def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, placeholder=placeholder, select_on_focus=False)
+        self._is_told = False  # that it is full
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text` in place of the characters between `start` and `end`, as far as there is room."""
-        room = LONGEST - len(self.value) + abs(end - start)
-        super().replace(label(text[: max(0, room)]), start, end)
+        super().replace(label(self.fitting(text, start, end)), start, end)
+
+    def fitting(self, text: str, start: int, end: int) -> str:
+        """Return as much of `text` as fits in place of the characters between `start` and `end`.
+
+        That not all of it does is said, once until something fits again.
+        """
+        room = max(0, self.longest - len(self.value) + abs(end - start))
+        is_cut = len(text) > room
+        if is_cut and not self._is_told:
+            self.app.notify(say("notice.cut", most=self.longest), severity="warning")
+        self._is_told = is_cut
+        return text[:room]
+
+    def paste_text(self, text: str) -> None:
+        """Put a pasted text in place of what is selected, all of its lines."""
+        self.replace(" ".join(text.splitlines()), *self.selection)
 
     def render_line(self, y: int) -> Strip:
         """The field's row (Textual's line API)."""
@@ -67,7 +85,7 @@ class Field(BlinkingInput):
 
     def _line(self) -> Line:
         """What is typed, laid out in one line."""
-        return layout(self.value, 2 * LONGEST + 2)[0]
+        return layout(self.value, 2 * self.longest + 2)[0]
 
     def _column(self, line: Line) -> int:
         """The column of the cursor in the whole line, the blank cell at its end counted."""

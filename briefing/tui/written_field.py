@@ -14,14 +14,13 @@ from textual.strip import Strip
 from textual.widgets.input import Selection
 
 from briefing.arabic import Line, layout
+from briefing.machine.input_filter import LONGEST
 from briefing.settings.words import in_use
 from briefing.tui.field import Field
 from briefing.tui.painting import Highlight, line_segments, one_line
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.textual_private.offered_events import OfferedEvents
 
-#: Characters that a field takes.
-LONGEST: Final = 20_000
 _ASKS: Final = "?؟"  # lists the keys while nothing is typed
 
 
@@ -47,7 +46,7 @@ class WrittenField(OfferedEvents, Field):
     WrittenField, WrittenField:focus { height: auto; padding: 0; background: $surface; }
     """
 
-    is_for_long_texts: ClassVar[bool] = True
+    longest: ClassVar[int] = LONGEST
 
     def __init__(self, *, id: str, value: str, placeholder: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, placeholder=placeholder)
@@ -73,14 +72,10 @@ class WrittenField(OfferedEvents, Field):
             await self.screen.run_action("keys")
         return asks
 
-    def paste_text(self, text: str) -> None:
-        """Put it in place of what is selected."""
-        self.replace(text, *self.selection)
-
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text` in place of the characters between `start` and `end`, as far as there is room."""
         start, end = sorted((start, end))
-        new = typed(text)[: max(0, LONGEST - len(self.value) + end - start)]
+        new = self.fitting(typed(text), start, end)
         self.value = self.value[:start] + new + self.value[end:]
         self.cursor_position = start + len(new)
 

@@ -51,7 +51,7 @@ ATTRIBUTES: Final = (
     ("textual.widget.Widget", "_arrange_scrollbars", "mirrored_scroll.py"),
     ("textual.widgets.Input", "_cursor_visible", "blinking_input.py"),
     ("textual.widgets.Input", "_on_key", "offered_events.py"),
-    ("textual.widgets.Input", "_on_paste", "offered_events.py"),
+    ("textual.widgets.Input", "_on_paste", "blinking_input.py"),
     ("textual.widgets.Input", "_on_mouse_down", "offered_events.py"),
     ("textual._compositor", "CompositorUpdate", "plain_app.py, terminal_app.py, sent_rows.py"),
     ("textual._compositor.CompositorUpdate", "render_segments", "plain_app.py, sent_rows.py"),

@@ -19,6 +19,7 @@ from textual.app import App, ScreenError
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from briefing.machine.input_filter import PASTE
 from briefing.tui.textual_private.struck_key import StruckKey
 
 #: The most events that wait; of more, the oldest are dropped.
@@ -29,9 +30,8 @@ _CROWD: Final = 64
 _ENDING: Final = frozenset({"q", "Q", "\u0636", "\u0439", "ctrl+c", "ctrl+q", "ctrl+\u0636", "ctrl+\u0439"})
 _PLACES: Final = frozenset("qQ")
 _PATIENCE: Final = 2.0  # seconds for an event to be dealt with
-# Letters for a field that wait, and from then on come as one text, of at most so many characters.
+# Letters for a field that wait, and from then on come as one text.
 _LETTERS: Final = 16
-_LONGEST: Final = 20_000
 
 
 class InputChannel:
@@ -82,7 +82,7 @@ class InputChannel:
             del waiting[1 if _ends(waiting[0]) else 0]
 
     def _joins(self, message: Message) -> bool:
-        """Put a letter to those that wait, as one text, if it goes to a field for long ones; return whether.
+        """Put a letter to those that wait, as one text, if it goes to a field; return whether.
 
         Not all terminals say what is pasted: a text that comes letter by letter, faster than letters are
         dealt with, is to lose none. Behind any other key letters stay keys: it may lead elsewhere.
@@ -91,16 +91,16 @@ class InputChannel:
         if len(waiting) < _LETTERS or not letter or not self._is_written:
             return False
         texts = [*map(_text, waiting)]
-        if not all(texts) or len(texts[-1]) >= _LONGEST:
+        if not all(texts) or len(texts[-1]) >= PASTE:
             return False
         waiting[-1] = events.Paste(texts[-1] + letter)
         return True
 
     @property
     def _is_written(self) -> bool:
-        """Whether the focus is in a field for long texts."""
+        """Whether the focus is in a field that takes texts."""
         try:
-            return getattr(self._app.focused, "is_for_long_texts", False)
+            return getattr(self._app.focused, "takes_texts", False)
         except ScreenError:
             return False
 

@@ -1,4 +1,4 @@
-"""An input that offers its keys, pastes and clicks to public methods of its own first."""
+"""An input that offers its keys and clicks to public methods of its own first."""
 
 from __future__ import annotations
 
@@ -20,10 +20,6 @@ class OfferedEvents:
         """Do what a key asks for; return whether it asked for anything, and is not for the input."""
         raise NotImplementedError
 
-    def paste_text(self, text: str) -> None:
-        """Put a pasted text in."""
-        raise NotImplementedError
-
     def press_at(self, event: events.MouseDown) -> None:
         """Put the cursor where the mouse was pressed."""
         raise NotImplementedError
@@ -32,11 +28,6 @@ class OfferedEvents:
         if await self.takes_key(event):
             event.stop()
             event.prevent_default()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        self.paste_text(event.text)
 
     async def _on_mouse_down(self, event: events.MouseDown) -> None:
         event.prevent_default()
