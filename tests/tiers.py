@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from hypothesis import settings
 
 from tests import needs
 
@@ -53,6 +54,11 @@ def some_of(*cases: Any, some: int = 1) -> list[Any]:
         for case in cases[some:]
     )
     return [*cases[:some], *marked]
+
+
+def examples(times: float = 1) -> int:
+    """Return `times` as many examples of a property as this tier tries of one (`tests/conftest.py`)."""
+    return round(settings().max_examples * times)
 
 
 def _why_not(item: pytest.Item, fast: bool) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 from briefing.document.toml_places import Steps, TomlPlaces
 from tests.document.sample import TOML
 from tests.fuzz.campaign import case
+from tests.tiers import examples
 
 BUNDLED = Path(__file__).parents[2] / "assets" / "us-japan-dicas" / "briefing.toml"
 TEXT = """\
@@ -83,7 +84,7 @@ def test_a_table_is_where_its_heading_is() -> None:
 
 def test_values_of_mutated_briefings_are_found() -> None:
     compared = 0
-    for number in range(300):
+    for number in range(examples(5)):
         data = case(5, number).entries.get("briefing.toml", b"")
         try:
             text = data.decode() if isinstance(data, bytes) else ""
@@ -91,4 +92,4 @@ def test_values_of_mutated_briefings_are_found() -> None:
         except (ValueError, RecursionError):
             continue
         compared += all_are_found(text.removeprefix("\ufeff"))
-    assert compared > 1000
+    assert compared > 3 * examples(5)

@@ -37,6 +37,7 @@ from briefing.exporting.forms import icalendar as calendar_form
 from briefing.sources import load_bundled
 from tests.exporting.hard import BRIEFING as HARD
 from tests.exporting.samples import BARE, about, texts
+from tests.tiers import examples
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -79,7 +80,7 @@ def test_annotations_select_the_quotes_in_the_article(bundled: Briefing) -> None
 
 
 @given(texts)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples())
 def test_any_words_leave_as_they_are(text: str) -> None:
     what = chosen(about(text))
     first = annotated(what)[0]

@@ -16,6 +16,7 @@ from briefing.exporting.forms.json import parsed, schema_text, written
 from briefing.sources import load, load_bundled
 from tests.exporting.samples import BARE, about, texts
 from tests.exporting.schema_file import FILE
+from tests.tiers import examples
 
 SCHEMA: Any = json.loads(schema_text())
 
@@ -35,7 +36,7 @@ def test_whole_briefings_come_back_equal(tmp_path: Path) -> None:
 
 
 @given(texts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples())
 def test_any_text_comes_back_equal(text: str) -> None:
     data = written(chosen(about(text)))
     assert parsed(data) == about(text)

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
@@ -19,6 +19,7 @@ from briefing.exporting.markdown_text import as_shown
 from briefing.exporting.tongues import tongue
 from briefing.sources import load_bundled
 from tests.exporting.samples import ACTING, BARE, about, texts
+from tests.tiers import examples
 
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 RENDERER.use(footnote_plugin).use(front_matter_plugin)
@@ -65,7 +66,7 @@ def test_the_bundled_briefing_word_by_word() -> None:
 
 @given(texts)
 @example("\n")
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(1.5))
 def test_no_text_acts(text: str) -> None:
     briefing = about(text)
     page = Page(written(chosen(briefing)).decode())

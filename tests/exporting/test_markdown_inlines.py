@@ -18,6 +18,7 @@ from briefing.exporting.markdown_inlines import marked
 from briefing.exporting.page.addresses import followed
 from tests.exporting.pages import made
 from tests.exporting.test_markdown_form import RENDERER
+from tests.tiers import examples
 
 _KINDS: dict[str, InlineKind] = {"strong": "strong", "em": "emphasis", "s": "struck", "del": "struck"}
 _KINDS |= {"code": "code", "a": "link"}
@@ -114,7 +115,7 @@ def _paragraphs(draw: st.DrawFn) -> Paragraph:
 
 @pytest.mark.slow
 @given(_paragraphs())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(1.5))
 def test_every_character_is_set_as_it_was(paragraph: Paragraph) -> None:
     assert _shown(paragraph) == _expected(paragraph.text, paragraph.inlines)
 

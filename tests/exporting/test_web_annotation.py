@@ -22,6 +22,7 @@ from briefing.exporting.forms import web_annotation
 from briefing.sources import load_bundled
 from tests.exporting.samples import BARE, about, texts
 from tests.sources.given_samples import briefings, opened
+from tests.tiers import examples
 
 _OA = "http://www.w3.org/ns/oa#"
 _AS = "http://www.w3.org/ns/activitystreams#"
@@ -248,7 +249,7 @@ def test_only_what_is_chosen_is_annotated(part: Any) -> None:
 
 
 @given(texts)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(0.5))
 def test_whatever_acts_is_only_text(text: str) -> None:
     for what in (chosen(about(text)), chosen(BARE)):
         prove(collection(what), web_annotation.article_text(what))
@@ -256,7 +257,7 @@ def test_whatever_acts_is_only_text(text: str) -> None:
 
 @pytest.mark.slow
 @given(briefings())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(0.7))
 def test_any_briefing_is_annotated_by_the_letter_of_the_model(briefing: Briefing) -> None:
     whole = chosen(briefing)
     found, text = collection(whole), web_annotation.article_text(whole)

@@ -18,6 +18,7 @@ from briefing.reading.jumps import Spot
 from briefing.reading.reloading import reloaded
 from briefing.reading.selection import Place, Selection
 from tests.reading.conftest import TEXTS, Walk, bare, claim, event, small
+from tests.tiers import examples
 
 WORDS = ("كتب", "أحمد", "كتبَ", "כתב", "نوشت", "wrote", "في 2014", "الوفد")
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
@@ -153,7 +154,7 @@ def assert_valid(reading: Reading) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(0.6))
 @given(briefings(), briefings(), st.lists(ACTIONS, max_size=8), st.lists(ACTIONS, max_size=4), st.data())
 def test_any_reading_goes_on_with_any_other_briefing(
     first: Briefing,
@@ -179,7 +180,7 @@ def lasting(spot: Spot) -> Spot:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(0.4))
 @given(briefings(), st.lists(ACTIONS, max_size=8), st.data())
 def test_the_same_briefing_gives_the_same_place(
     briefing: Briefing, steps: list[tuple[Any, ...]], data: st.DataObject

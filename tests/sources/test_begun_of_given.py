@@ -16,6 +16,7 @@ from briefing.machine.new_folder import write_new_folder
 from briefing.sources import Material, load, load_bundled
 from briefing.sources.beginning import begin, read_whole
 from tests.sources.given_samples import BUNDLED, briefings, changed
+from tests.tiers import examples
 
 
 def begun(data: str | bytes, folder: Path) -> Briefing:
@@ -47,7 +48,7 @@ def test_a_document_that_nothing_is_said_of_is_begun_as_ever(tmp_path: Path) -> 
 
 @pytest.mark.slow
 @given(briefings())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples())
 def test_any_briefing_is_in_the_folder_as_it_was_or_refused(
     tmp_path_factory: pytest.TempPathFactory, briefing: Briefing
 ) -> None:

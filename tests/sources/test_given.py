@@ -30,6 +30,7 @@ from briefing.exporting.tracing import trace_of
 from briefing.machine.assets import bundled_folder
 from briefing.sources import load, load_bundled
 from tests.sources.given_samples import BUNDLED, briefings, changed, opened
+from tests.tiers import examples
 
 # What a briefing is, but for where it is.
 SAID = ("title", "bottom_line", "provenance", "paragraphs", "sections", "events", "names", "origin")
@@ -41,7 +42,7 @@ def said(briefing: Briefing) -> list[Any]:
 
 @pytest.mark.slow
 @given(briefings())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples())
 def test_any_briefing_opens_again_and_leaves_byte_for_byte(briefing: Briefing) -> None:
     data = written(chosen(briefing))
     again = opened(data, "/tmp/a.json")

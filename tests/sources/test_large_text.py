@@ -19,6 +19,7 @@ from briefing.sources import large_text as large_module
 from briefing.sources.encodings import Decoded
 from briefing.sources.large_text import LargeText, can_be_read_by_pieces
 from briefing.sources.paragraphs import split_paragraphs
+from tests.tiers import examples
 
 BLANK = ["", "", "", " ", " " * 40, "\u00a0\t"]
 TEXT = ["كلمة", " بداية", "a b", "ن" * 30, "ك ل م " * 9, "é", "x" * 70, "كلام " * 99]
@@ -52,7 +53,7 @@ def _small_parts() -> Iterator[None]:
         yield
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(4))
 @given(st.lists(st.tuples(LINES, ENDS), min_size=1, max_size=3), CODECS, st.integers(8, 300))
 @example([(["a", "", "", "", "b"] * 9, "\n")], "utf-8", 8)
 @example([(["a", "", " " * 40, *[""] * 4, "b" * 64], "\n")], "utf-8", 8)
@@ -79,7 +80,7 @@ def test_its_paragraphs_are_those_of_a_small_text(
     assert found.counted.lost == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(2))
 @given(st.lists(st.tuples(LINES, ENDS), min_size=1, max_size=3), st.integers(0, 4000), st.integers(8, 300))
 def test_a_file_that_shrinks_meanwhile_leaves_empty_paragraphs(
     given_pieces: list[tuple[list[str], str]], left: int, chunk: int
