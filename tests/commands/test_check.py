@@ -1,24 +1,22 @@
-"""The installed `briefing check`: what it says, in which form, and with which exit status."""
+"""`briefing check`: what it says, in which form, and with which exit status."""
 
 import json
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.document.sample import write_briefing
+from tests.judges import warm
 
-COMMAND = Path(sys.executable).with_name("briefing")
 BUNDLED = Path(__file__).parents[2] / "assets" / "us-japan-dicas"
 LEVELS = ("none", "note", "warning", "error")
 
 
 def check(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    command = [str(COMMAND), "check", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, check=False, timeout=60)
+    return warm.run_text("check", *map(str, arguments), cwd=cwd)
 
 
 @pytest.fixture

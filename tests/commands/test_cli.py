@@ -17,6 +17,7 @@ import pytest
 from briefing.document import Briefing
 from briefing.exporting import section_page
 from briefing.sources import load_bundled
+from tests.judges import warm
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
@@ -34,6 +35,8 @@ def run(
     *arguments: str | Path, env: dict[str, str] | None = None, stdout: int | IO[bytes] = subprocess.PIPE
 ) -> subprocess.CompletedProcess[bytes]:
     """The command without a terminal; `env` sets variables on top of a plain environment."""
+    if env is None and stdout == subprocess.PIPE:
+        return warm.run(*arguments)
     return subprocess.run(
         [str(part) for part in (*COMMANDS["module"], *arguments)],
         env=environment(env),

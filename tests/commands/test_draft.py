@@ -1,4 +1,4 @@
-"""The installed `briefing draft`, with a command that lies in all the ways that the gate knows."""
+"""`briefing draft`, with a command that lies in all the ways that the gate knows."""
 
 import json
 import os
@@ -15,6 +15,7 @@ import pytest
 
 from briefing.verifying.checking import check
 from tests.document.sample import ARTICLE, TOML, write_briefing
+from tests.judges import warm
 from tests.judges.ceiling import ceiling
 
 COMMAND = Path(sys.executable).with_name("briefing")
@@ -42,10 +43,8 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def draft(folder: Path, mode: str, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [str(COMMAND), "draft", *(("--command", liar(mode)) if mode else ()), *options, str(folder)]
-    run = subprocess.run(
-        command, capture_output=True, env=environment(folder), check=False, timeout=120, text=True
-    )
+    command = ("draft", *(("--command", liar(mode)) if mode else ()), *options, folder)
+    run = warm.run_text(*command, env=environment(folder), timeout=120)
     assert "Traceback" not in run.stderr
     for text in (run.stdout, run.stderr):
         assert not any((ord(one) < 32 and one not in "\n\t") or 0x7F <= ord(one) < 0xA0 for one in text)
@@ -250,10 +249,9 @@ def test_the_command_is_given_the_article_as_data(folder: Path, tmp_path: Path) 
     kept = tmp_path / "given"
     options = ("--part-size", "40", "--paragraphs", "2-4")
     command = f"{liar('true', kept)} {{schema}} --file={{schema_file}} '$HOME' '{{other}}' \"a b\""
-    run = subprocess.run(
-        [str(COMMAND), "draft", "--command", command, *options, str(folder)],
-        capture_output=True, env=environment(folder), check=False, timeout=60, text=True, cwd=tmp_path,
-    )  # fmt: skip
+    run = warm.run_text(
+        "draft", "--command", command, *options, folder, env=environment(folder), cwd=tmp_path
+    )
     assert "part 2 of 2: ¶4" in run.stderr
     assert not (tmp_path / "owned").exists()
     first, _, rest = kept.read_text(encoding="utf-8").partition("\n")

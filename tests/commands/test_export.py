@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.judges import warm
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 from tests.tiers import some_of
@@ -24,6 +25,8 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def run(
     *arguments: str | Path, cwd: Path | None = None, env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
+    if env is None:
+        return warm.run("export", *arguments, cwd=cwd, tui=True)
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
         stdin=subprocess.DEVNULL,

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.judges.surroundings import environment
+from tests.judges import warm
 
 pytestmark = pytest.mark.slow
 
 
 def run(*arguments: str, cwd: Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "briefing", *arguments],
-        input=data,
-        capture_output=True,
-        env=environment(),
-        cwd=cwd,
-        timeout=120,
-        check=False,
-    )
+    return warm.run(*arguments, cwd=cwd, data=data)
 
 
 def test_out_and_in_again(tmp_path: Path) -> None:

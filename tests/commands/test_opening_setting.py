@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+from tests.judges.warm_screen import WarmScreen
+from tests.tiers import some_of
 
 pytestmark = pytest.mark.slow
 
@@ -17,21 +18,21 @@ def opened(preferences: str, folder: Path, *arguments: str, columns: int = 100) 
     """The reader of the bundled briefing, with preferences of that text."""
     file = folder / "preferences.toml"
     file.write_text(preferences, "utf-8")
-    command = [sys.executable, "-m", "briefing", *arguments]
-    screen = Screen(command, columns, 30, env={"BRIEFING_PREFERENCES": str(file)})
+    screen = WarmScreen(arguments, columns, 30, env={"BRIEFING_PREFERENCES": str(file)})
     screen.emulator = QuickEmulator(columns, 30)
     return screen
 
 
 @pytest.mark.parametrize(
     ("preferences", "arguments", "title"),
-    [
+    some_of(
         ("", (), "Full article"),
-        ('opens = "auto"', (), "Full article"),
         ('opens = "first"', (), "Background"),
         ('opens = "first"', ("--section", "goals"), "DICAS goals"),
+        ('opens = "auto"', (), "Full article"),
         ('opens = "first"', ("--section", "full"), "Full article"),
-    ],
+        some=3,
+    ),
 )
 def test_it_opens_where_it_is_asked_to(
     preferences: str, arguments: tuple[str, ...], title: str, tmp_path: Path

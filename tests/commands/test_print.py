@@ -11,12 +11,15 @@ import pytest
 from briefing.exporting.chosen import chosen
 from briefing.exporting.forms.text import text_of
 from briefing.sources import load_bundled
+from tests.judges import warm
 from tests.judges.surroundings import environment
 
 pytestmark = pytest.mark.slow
 
 
 def run(*arguments: str | Path, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[bytes]:
+    if not python:
+        return warm.run(*arguments)
     return subprocess.run(
         [sys.executable, *python, "-m", "briefing", *map(str, arguments)],
         stdin=subprocess.DEVNULL,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,8 @@ import pytest
 from briefing.settings.positions import load_positions
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+from tests.judges.warm_screen import WarmScreen
+from tests.tiers import some_of
 
 pytestmark = pytest.mark.slow
 
@@ -27,15 +28,15 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def opened(file: Path, *arguments: str, preferences: str = "/dev/null/none") -> Screen:
     env = {"BRIEFING_POSITIONS": str(file), "BRIEFING_PREFERENCES": preferences}
-    screen = Screen([sys.executable, "-m", "briefing", *arguments], 120, 36, env=env)
-    screen.emulator = QuickEmulator(120, 36)
+    screen = WarmScreen(arguments, 100, 30, env=env)
+    screen.emulator = QuickEmulator(100, 30)
     screen.wait_for("¶")
     screen.wait_until_idle()
     return screen
 
 
-def left_in_goals(file: Path, *arguments: str, end: str = "q", **more: str) -> None:
-    with opened(file, *arguments, **more) as screen:
+def leave_in_goals(file: Path, end: str = "q", **more: str) -> None:
+    with opened(file, **more) as screen:
         screen.send("2")
         screen.wait_for(f"╭─ {SECTION} ─")
         if end == "q":
@@ -47,17 +48,37 @@ def left_in_goals(file: Path, *arguments: str, end: str = "q", **more: str) -> N
             assert screen.wait_for_exit() == 128 + number
 
 
-@pytest.mark.parametrize("end", ["q", "SIGTERM", "SIGHUP"])
-def test_it_comes_back(file: Path, end: str) -> None:
-    left_in_goals(file, end=end)
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of places of who quit in that section."""
+    file = tmp_path_factory.mktemp("left") / "positions.json"
+    leave_in_goals(file)
+    return file.read_bytes()
+
+
+@pytest.fixture
+def left_in_goals(file: Path, left: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(left)
+
+
+@pytest.mark.usefixtures("left_in_goals")
+def test_it_comes_back(file: Path) -> None:
     with opened(file) as screen:
         screen.wait_for(f"╭─ {SECTION} ─")
     with opened(file, "--section", "full") as screen:
         screen.wait_for("╭─ Full article ─")
 
 
+@pytest.mark.parametrize("end", some_of("SIGTERM", "SIGHUP"))
+def test_it_comes_back_after_a_signal(file: Path, end: str) -> None:
+    leave_in_goals(file, end)
+    with opened(file) as screen:
+        screen.wait_for(f"╭─ {SECTION} ─")
+
+
+@pytest.mark.usefixtures("left_in_goals")
 def test_fresh_begins_anew(file: Path) -> None:
-    left_in_goals(file)
     with opened(file, "--fresh") as screen:
         screen.wait_for("╭─ Full article ─")
         screen.send("q")
@@ -66,12 +87,13 @@ def test_fresh_begins_anew(file: Path) -> None:
         screen.wait_for("╭─ Full article ─")
 
 
-def test_off_keeps_and_finds_nothing(file: Path, tmp_path: Path) -> None:
+def test_off_keeps_and_finds_nothing(file: Path, tmp_path: Path, left: bytes) -> None:
     preferences = tmp_path / "preferences.toml"
     preferences.write_text('positions = "off"', "utf-8")
-    left_in_goals(file, preferences=str(preferences))
+    leave_in_goals(file, preferences=str(preferences))
     assert not file.exists()
-    left_in_goals(file)
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(left)
     with opened(file, preferences=str(preferences)) as screen:
         screen.wait_for("╭─ Full article ─")
 

@@ -11,6 +11,7 @@ import pytest
 
 from briefing.machine.standard_input import _IN_MEMORY
 from tests.commands.test_cli import MODULE, complaint, in_terminal
+from tests.judges import warm
 from tests.judges.surroundings import environment
 
 pytestmark = pytest.mark.slow
@@ -20,8 +21,7 @@ BUNDLED = "US looks to Japan as a weapons-production base"
 
 
 def piped(*arguments: str, data: bytes = TEXT.encode()) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "briefing", *arguments]
-    return subprocess.run(command, input=data, capture_output=True, env=environment(), timeout=60)
+    return warm.run(*arguments, data=data)
 
 
 @pytest.mark.parametrize("arguments", [(), ("-",), ("/dev/stdin",)], ids=" ".join)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.judges import warm
 from tests.judges.surroundings import environment
 from tests.needs import needs
 from tests.tiers import some_of
@@ -21,9 +22,7 @@ COMMAND = [str(Path(sys.executable).parent / "briefing"), "doctor"]
 
 
 def doctor(*arguments: str, env: dict[str, str | None] | None = None) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(
-        [*COMMAND, *arguments], env=environment(env), stdin=subprocess.DEVNULL, capture_output=True
-    )
+    return warm.run("doctor", *arguments, env=environment(env))
 
 
 def said(**env: str | None) -> str:

@@ -24,8 +24,10 @@ from pathlib import Path
 
 from tests.judges import keys
 from tests.judges.surroundings import environment
+from tests.judges.warm import Program
 from tests.judges.watched import Watched
 
+Process = subprocess.Popen[bytes] | Program
 #: Seconds a program gets to quit when asked, and again when terminated.
 PATIENCE = 3.0
 
@@ -51,22 +53,27 @@ class Screen(Watched):
         os.set_blocking(self._terminal, False)
         self._set_size(columns, rows)
         try:
-            self.process = subprocess.Popen(
-                [str(part) for part in command],
-                stdin=terminal,
-                stdout=terminal,
-                stderr=terminal,
-                env=environment(env),
-                cwd=cwd,
-                start_new_session=True,
-                # The pty becomes the terminal of the new session.
-                preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            )
+            self.process = self._start([str(part) for part in command], terminal, environment(env), cwd)
         except BaseException:
             os.close(self._terminal)
             raise
         finally:
             os.close(terminal)
+
+    def _start(
+        self, command: Sequence[str], terminal: int, env: Mapping[str, str], cwd: str | Path | None
+    ) -> Process:
+        return subprocess.Popen(
+            command,
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            env=env,
+            cwd=cwd,
+            start_new_session=True,
+            # The pty becomes the terminal of the new session.
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
 
     def press(self, *names: str) -> None:
         """Press keys, by name: "down", "ctrl+p", "shift+tab", "g" (see `keys`)."""

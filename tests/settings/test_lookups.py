@@ -1,13 +1,13 @@
 """The list of words: bounded, private, one line a word; and the command that prints it."""
 
+import os
 import stat
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from briefing.settings.lookups import LARGEST, MOST, Lookup, add_lookup, as_tsv, load_lookups
+from tests.judges import warm
 
 
 @pytest.fixture(autouse=True)
@@ -18,8 +18,11 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def main(*arguments: str) -> int:
-    """The installed command, in a process of its own; what it prints is inherited."""
-    return subprocess.run([sys.executable, "-m", "briefing", *arguments], check=False).returncode
+    """The command, in a process of its own; what it says is said here."""
+    done = warm.run(*arguments, env=os.environ)
+    os.write(1, done.stdout)
+    os.write(2, done.stderr)
+    return done.returncode
 
 
 def lookup(word: str, number: int = 1, gloss: str = "book") -> Lookup:

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,9 @@ from briefing.verifying.anchoring import fate
 from briefing.verifying.anchors import ANCHORS_NAME, anchor_at, around, read_anchors
 from briefing.verifying.checking import check
 from tests.document.sample import ARTICLE, write_briefing
+from tests.judges import warm
+from tests.tiers import examples
 
-COMMAND = str(Path(sys.executable).with_name("briefing"))
 BUNDLED = Path(__file__).parents[2] / "assets" / "us-japan-dicas"
 WORDS = ("قال", "الوزير", "إن", "المحادثات", "بدأت", "أمس", "في", "x")
 TEXTS = st.lists(
@@ -28,7 +28,7 @@ def paragraphs_of(texts: list[str]) -> list[Paragraph]:
     return [Paragraph(number, text) for number, text in enumerate(texts, 1)]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(4))
 @given(before=TEXTS, data=st.data())
 def test_same_is_the_same_place_between_the_same_words(before: list[str], data: st.DataObject) -> None:
     number = data.draw(st.integers(1, len(before)))
@@ -61,8 +61,7 @@ def test_same_is_the_same_place_between_the_same_words(before: list[str], data: 
 
 
 def anchor(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [COMMAND, "check", "--anchor", *arguments, str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    return warm.run_text("check", "--anchor", *arguments, folder)
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 import os
 import pty
-import subprocess
-import sys
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,9 @@ from briefing.sources import load
 from briefing.verifying.checking import check, examined_at, findings_of
 from briefing.verifying.repairing import with_repairs, write_back
 from tests.document.sample import write_briefing
+from tests.judges import warm
+from tests.judges.surroundings import environment
 
-COMMAND = str(Path(sys.executable).with_name("briefing"))
 BUNDLED = Path(__file__).parents[2] / "assets" / "us-japan-dicas"
 
 
@@ -35,22 +35,19 @@ def spoiled(folder: Path, *, head: bytes = b"", line_end: bytes = b"\n") -> tupl
 
 
 def run_fix(*arguments: str, answer: str | None = None) -> tuple[int, str]:
-    command = [COMMAND, "check", "--fix", *arguments]
+    command = ["check", "--fix", *arguments]
     if answer is None:
-        run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        run = warm.run_text(*command)
         return run.returncode, run.stdout + run.stderr
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "dumb"}
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
-        os.close(theirs)
-        os.write(ours, f"{answer}\n".encode())
-        said = b""
-        try:
-            while part := os.read(ours, 65536):
-                said += part
-        except OSError:
-            pass
-        status = process.wait(60)
+    program = warm.start(command, (theirs, theirs, theirs), environment({"TERM": "dumb"}))
+    os.close(theirs)
+    os.write(ours, f"{answer}\n".encode())
+    said = b""
+    with suppress(OSError):
+        while part := os.read(ours, 65536):
+            said += part
+    status = program.wait(60)
     os.close(ours)
     return status, said.decode(errors="replace")
 
