@@ -3,9 +3,11 @@
 Hypothesis measures no time, since machines are noisy.
 """
 
+import gc
 import os
 import signal
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -46,6 +48,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
         tier = "everything" if in_full() else "fast" if config.getoption("--fast") else "default"
         settings.load_profile(tier)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Look for no garbage while tests are collected, nor among them ever after: they stay to the end."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.freeze()
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:

@@ -48,7 +48,7 @@ def one_of_each_class() -> list[str]:
 
 
 @pytest.mark.slow
-@given(st.lists(st.sampled_from(one_of_each_class()), max_size=12).map("".join))
+@given(st.deferred(lambda: st.lists(st.sampled_from(one_of_each_class()), max_size=12).map("".join)))
 @settings(max_examples=EXAMPLES)
 def test_words_are_those_of_uniseg(text: str) -> None:
     ends: list[int] = []

@@ -33,6 +33,12 @@ def bundled() -> Briefing:
     return load_bundled()
 
 
+@pytest.fixture(scope="module")
+def paper(bundled: Briefing) -> pypdfium2.PdfDocument:
+    """All of the bundled briefing."""
+    return _opened(whole(bundled))
+
+
 def _opened(chosen: Chosen) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(pdf.written(chosen, fonts().regular.parent))
 
@@ -60,8 +66,8 @@ def _links(document: pypdfium2.PdfDocument) -> int:
     return found
 
 
-def test_a_briefing_is_whole_on_paper(bundled: Briefing) -> None:
-    document = _opened(whole(bundled))
+def test_a_briefing_is_whole_on_paper(bundled: Briefing, paper: pypdfium2.PdfDocument) -> None:
+    document = paper
     assert document.get_metadata_value("Title") == bundled.title.english
     assert [round(side) for side in document[0].get_size()] == [595, 842]  # A4, in points
 
@@ -120,10 +126,10 @@ def test_vocalised_words_come_back_mark_by_mark() -> None:
     assert "\ufeff" not in text
 
 
-def test_the_sign_of_a_paragraph_is_before_its_number_everywhere(bundled: Briefing) -> None:
+def test_the_sign_of_a_paragraph_is_before_its_number_everywhere(paper: pypdfium2.PdfDocument) -> None:
     """In footnotes and tables of Arabic too, where it would go behind it."""
     signs = 0
-    for page in _opened(whole(bundled)):
+    for page in paper:
         text = page.get_textpage()
         boxes = {at: text.get_charbox(at) for at in range(text.count_chars())}
         found = {at: text.get_text_range(at, 1) for at in boxes}

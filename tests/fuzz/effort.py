@@ -6,6 +6,6 @@ from tests.tiers import in_full
 
 #: The seed of every campaign of the test suite.
 SEED: Final = 2026
-BRIEFINGS: Final = 4_000 if in_full() else 1_000
-READERS: Final = 24 if in_full() else 2
+BRIEFINGS: Final = 4_000 if in_full() else 500
+READERS: Final = 24 if in_full() else 1
 PTYS: Final = 80 if in_full() else 10

@@ -1,6 +1,7 @@
 """The reader opens no connection but to an address that it was given: nothing else knows how to."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -28,6 +29,8 @@ NETWORK: Final = frozenset(
 )
 _ADDRESSES: Final = "urllib.parse"
 ASYNC: Final = frozenset(("open_connection", "start_server", "create_connection", "create_server"))
+#: What a file has to hold to be looked at closely.
+_ANY: Final = re.compile(rf"\b({'|'.join(sorted(NETWORK | ASYNC))})\b")
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -48,11 +51,14 @@ def test_nothing_outside_of_serving_and_fetching_imports_a_network_library() -> 
     for path in package.rglob("*.py"):
         if any(path.is_relative_to(package / room) for room in ("web", "machine/fetching")):
             continue
-        tree = ast.parse(path.read_text("utf-8"))
+        read += 1
+        text = path.read_text("utf-8")
+        if not _ANY.search(text):
+            continue
+        tree = ast.parse(text)
         called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         assert not NETWORK.intersection(imported(tree)), path
         assert not ASYNC.intersection(called), path
-        read += 1
     assert read > 100
 
 

@@ -119,7 +119,7 @@ def test_one_that_has_ended_is_started_anew() -> None:
 )
 def test_what_does_not_answer_is_ended(code: str, why: str) -> None:
     with ceiling(20), pytest.raises(NoAnswerError, match=why):
-        Program(python(code, "{word}"), seconds=1.5).ask("x", "x")
+        Program(python(code, "{word}"), seconds=0.8).ask("x", "x")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_what_does_not_answer_is_ended(code: str, why: str) -> None:
 )
 def test_so_is_one_that_is_kept_alive(code: str) -> None:
     with ceiling(20), pytest.raises(NoAnswerError, match="too long"):
-        Program(python(code, end="."), seconds=1.5).ask("x", "x")
+        Program(python(code, end="."), seconds=0.8).ask("x", "x")
 
 
 def test_what_is_not_there_is_told() -> None:

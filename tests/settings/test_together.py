@@ -42,13 +42,13 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_four_programs_that_save_at_once_lose_nothing(file: Path) -> None:
     programs = [
-        subprocess.Popen([sys.executable, "-c", PROGRAM, key, "50", *values], stderr=subprocess.PIPE)
+        subprocess.Popen([sys.executable, "-c", PROGRAM, key, "20", *values], stderr=subprocess.PIPE)
         for key, values in CHOICES.items()
     ]
     complaints = [program.communicate(timeout=120)[1].decode() for program in programs]
     assert complaints == [""] * 4
     assert tomllib.loads(file.read_text("utf-8")) == {
-        key: values[49 % len(values)] for key, values in CHOICES.items()
+        key: values[19 % len(values)] for key, values in CHOICES.items()
     }
     assert [one.name for one in file.parent.iterdir()] == [file.name]
 

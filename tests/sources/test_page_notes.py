@@ -6,6 +6,7 @@ import pytest
 
 from tests.judges.ceiling import ceiling
 from tests.sources.test_web_pages import ARABIC, article, texts
+from tests.tiers import some_of
 
 NOTE: Final = "هامشٌ فيه <a href='https://a.example/'>رابط</a>."
 NOTED: Final = {
@@ -57,7 +58,8 @@ def test_links_into_a_page_that_are_no_footnotes_stay_as_they_are() -> None:
 
 
 @pytest.mark.slow
-def test_footnotes_without_end_take_no_time_worth_mentioning() -> None:
-    links = "".join(f'<a id="r{at}" href="#n">1</a> <b>نص</b>' for at in range(10_000))
+@pytest.mark.parametrize("many", some_of(1_000, 10_000))
+def test_footnotes_without_end_take_no_time_worth_mentioning(many: int) -> None:
+    links = "".join(f'<a id="r{at}" href="#n">1</a> <b>نص</b>' for at in range(many))
     with ceiling(60):
-        article(f'<p>{links}</p><div id="n">{"<i>ا</i>" * 20_000}</div>')
+        article(f'<p>{links}</p><div id="n">{"<i>ا</i>" * (2 * many)}</div>')

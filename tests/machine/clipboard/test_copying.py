@@ -113,7 +113,7 @@ def test_all_failures_are_told(fake: Fake, path: Path) -> None:
     assert outcome.message.endswith(" (xclip: exit status 3; xsel: Exec format error; OSC 52: Broken pipe)")
 
 
-@pytest.mark.parametrize(("behaviour", "reads"), [("hangs", False), ("hangs with a child", True)])
+@pytest.mark.parametrize(("behaviour", "reads"), some_of(("hangs with a child", True), ("hangs", False)))
 def test_a_tool_that_hangs_is_given_up_and_ended(
     behaviour: str, reads: bool, fake: Fake, path: Path, tmp_path: Path, terminal: Terminal
 ) -> None:
@@ -184,7 +184,8 @@ def test_a_tool_that_reads_a_little_has_copied_nothing(fake: Fake, path: Path, t
 
 @pytest.mark.parametrize("length", some_of(10, 1_000_000))
 def test_a_tool_that_hangs_is_given_up_whatever_the_length(
-    length: int, fake: Fake, path: Path, terminal: Terminal
+    length: int, fake: Fake, path: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("briefing.machine.clipboard.copying.TIME_LIMIT", 0.6)
     fake("xclip", "hangs with a child", reads=False)
     assert "xclip: no answer" in copy("x" * length, osc52=terminal.write, env=display(path)).message
