@@ -17,6 +17,7 @@ from briefing.verifying.checking import check
 from tests.document.sample import ARTICLE, TOML, write_briefing
 from tests.judges import warm
 from tests.judges.ceiling import ceiling
+from tests.tiers import some_of
 
 COMMAND = Path(sys.executable).with_name("briefing")
 LIAR = Path(__file__).parents[1] / "drafting" / "liar.py"
@@ -288,11 +289,12 @@ def test_only_the_part_that_is_asked_for_is_drafted(folder: Path) -> None:
 
 
 @pytest.mark.slow
-def test_ten_thousand_claims(folder: Path) -> None:
+@pytest.mark.parametrize("many", some_of(1_000, 10_000))
+def test_thousands_of_claims(folder: Path, many: int) -> None:
     with ceiling(60):
-        run = draft(folder, "many")
+        run = draft(folder, f"many{many}")
     assert run.returncode == 0
-    assert len(claims(folder)) == 10_001
+    assert len(claims(folder)) == many + 1
 
 
 def test_a_file_that_was_written_meanwhile_keeps_what_was_written(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """A command that drafts, and lies: `python liar.py MODE [FILE...]` reads the prompt and prints MODE's answer.
 
-With a FILE it keeps there what it was given: the arguments as JSON, then the prompt.
+MODE "many9" claims nine things. With a FILE it keeps there what it was given: the arguments as JSON, then the
+prompt.
 """
 
 import json
@@ -120,7 +121,6 @@ MODES: dict[str, Any] = {
         ],
         "names": [{"kind": "person", "english": ESCAPES, "arabic": [ESCAPES], "role": ESCAPES}],
     },
-    "many": draft(*(claim(f"It is said of {at:b}.".translate(LETTERS), (1, Q)) for at in range(10_000))),
     "doubles": draft(TRUE, TRUE, claim("The minister said the talks had begun", (1, Q))),
     "numbers": draft(claim("There were 35 talks.", (1, Q)), claim("Talks begin.", (1, "المحادثات بدأت"))),
     "sections": draft(
@@ -139,7 +139,11 @@ def main() -> None:
     if files:
         with open(files[0], "a", encoding="utf-8") as kept:  # noqa: PTH123
             kept.write(json.dumps(sys.argv) + "\n" + given)
-    text = json.dumps(MODES.get(mode, MODES["true"]), ensure_ascii=mode == "escapes")
+    answer = MODES.get(mode, MODES["true"])
+    if mode.startswith("many"):
+        numbers = (f"{at:b}".translate(LETTERS) for at in range(int(mode.removeprefix("many"))))
+        answer = draft(*(claim(f"It is said of {number}.", (1, Q)) for number in numbers))
+    text = json.dumps(answer, ensure_ascii=mode == "escapes")
     if mode == "hang":
         subprocess.Popen(["sleep", "321"])
         print("started", file=sys.stderr, flush=True)
