@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.commands.test_cli import MODULE, complaint, in_terminal, run
+from tests.judges import warm
 from tests.judges.surroundings import environment
+from tests.judges.warm_screen import WarmScreen
 from tests.machine.fetching.server import Server, redirect, reply, serving
 
 pytestmark = pytest.mark.slow
@@ -104,10 +106,7 @@ def test_a_file_of_such_a_name_is_a_file(server: Server, tmp_path: Path) -> None
     file = tmp_path / "http:" / f"127.0.0.1:{server.port}" / "a"
     file.parent.mkdir(parents=True)
     file.write_text("مقال", encoding="utf-8")
-    command = [sys.executable, "-m", "briefing", server.url("/a")]
-    done = subprocess.run(
-        command, cwd=tmp_path, stdin=subprocess.DEVNULL, capture_output=True, env=environment(), timeout=60
-    )
+    done = warm.run(server.url("/a"), cwd=tmp_path)
     assert "¶1 مقال" in done.stdout.decode()
     assert server.connections == 0
 
@@ -122,7 +121,7 @@ def test_a_picture_is_made_of_an_address(server: Server) -> None:
 
 
 def test_while_it_is_fetched_a_line_says_so_and_goes(server: Server) -> None:
-    with in_terminal(f"{MODULE} '{server.url('/b')}'") as screen:
+    with WarmScreen([server.url("/b")], 100, 30) as screen:
         screen.wait_for("╭─")
         screen.wait_until_idle()
         assert b"briefing: fetching http://127.0.0.1" in screen.output
@@ -192,7 +191,7 @@ def test_what_was_changed_since_says_so(server: Server, tmp_path: Path) -> None:
     done = run(kept)
     assert done.returncode == 0
     assert b"not what was kept, its SHA-256 is another than in capture.toml" in done.stderr
-    with in_terminal(f"{MODULE} '{kept}'") as screen:
+    with WarmScreen([str(kept)], 100, 30) as screen:
         screen.wait_for("Changed since it was kept")
         screen.press("q")
         assert screen.wait_for_exit() == 0
@@ -223,14 +222,7 @@ def test_files_and_standard_input_are_kept_too(tmp_path: Path) -> None:
     said = tomllib.loads((tmp_path / "one" / "capture.toml").read_text("utf-8"))
     assert (said["place"], said["as_encoding"]) == (str(tmp_path / "a.txt"), "windows-1256")
     assert said["changed"] <= said["received"]
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "-", "--save", "two"],
-        input=b"# a\n\nb",
-        cwd=tmp_path,
-        capture_output=True,
-        env=environment(),
-        timeout=60,
-    )
+    done = warm.run("-", "--save", "two", cwd=tmp_path, data=b"# a\n\nb")
     assert (done.returncode, done.stderr) == (0, b"")
     assert (tmp_path / "two" / "capture.txt").read_bytes() == b"# a\n\nb"
     assert "there is nothing to keep" in complaint(run("--save", tmp_path / "three"))
