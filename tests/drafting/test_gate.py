@@ -21,6 +21,7 @@ from briefing.sources.shape import BriefingFile
 from briefing.verifying.checking import check
 from briefing.writing.edits import AcceptClaim
 from briefing.writing.toml_edits import edited
+from tests.tiers import examples
 
 BUNDLED = load_bundled()
 MARKS = "\u064b\u064e\u0651\u0640\u200f\u202e\u0670ءأإآا٠1۱«»\"'“ـ \n\t\u00a0ةهىي،.\x1b\u0085\ud800"
@@ -46,7 +47,8 @@ def mutated(rng: random.Random, quote: str) -> str:
 def test_what_comes_in_stands_in_the_article_exactly(tmp_path: Path) -> None:
     rng = random.Random(13)
     claims = []
-    for number in range(400):
+    count = min(400, examples(8))
+    for number in range(count):
         citations = []
         for _ in range(rng.choice((1, 1, 2))):
             paragraph = rng.choice(BUNDLED.paragraphs)
@@ -56,8 +58,8 @@ def test_what_comes_in_stands_in_the_article_exactly(tmp_path: Path) -> None:
             citations.append(DraftCitation(cited, quote))
         claims.append(DraftClaim(f"It is said of {number:b}".translate({48: "a", 49: "b"}), tuple(citations)))
     found = judged(*claims)
-    assert found.count("proved") > 50
-    assert found.count("refused") > 200
+    assert found.count("proved") > count // 10
+    assert found.count("refused") > count // 2
     every = found.repaired({claim.number for claim in found.claims})
     assert every.count("proved") > found.count("proved")
     for one in every.claims:

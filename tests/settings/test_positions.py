@@ -16,7 +16,6 @@ from briefing.document import BriefingError
 from briefing.settings.position_keeper import PositionKeeper
 from briefing.settings.positions import (
     LARGEST,
-    MOST,
     STRETCHES,
     Position,
     Spot,
@@ -56,20 +55,22 @@ def test_in_the_platform_s_folder_for_states(tmp_path: Path, monkeypatch: pytest
     assert stat.S_IMODE((tmp_path / "briefing").stat().st_mode) == 0o700
 
 
-def test_the_oldest_give_way(file: Path) -> None:
-    for size in range(MOST + 5):
+def test_the_oldest_give_way(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.settings.positions.MOST", 20)
+    for size in range(25):
         save_position(position(size))
     kept = [one.size for one in load_positions()]
-    assert kept == list(range(5, MOST + 5))
+    assert kept == list(range(5, 25))
 
 
-def test_it_never_grows_past_its_bound(file: Path) -> None:
+def test_it_never_grows_past_its_bound(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.settings.positions.LARGEST", 20_000)
     far = 1 << 52
     seen = tuple((far + 3 * n, far + 3 * n) for n in range(STRETCHES))
-    for size in range(MOST):
+    for size in range(20):
         save_position(position(size, far, seen))
-    assert file.stat().st_size <= LARGEST
-    assert load_positions()[-1].size == MOST - 1
+    assert 10_000 < file.stat().st_size <= 20_000
+    assert load_positions()[-1].size == 19
 
 
 def test_what_was_seen_counts_on_unless_it_is_read_anew(file: Path) -> None:

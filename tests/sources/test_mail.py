@@ -187,11 +187,11 @@ def test_a_mail_without_end_is_one_line(data: bytes) -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        "X-A: " + "a;" * 2_000_000,
-        "Subject: " + "=?utf-8?q?=20?= " * 300_000,
-        "Subject: " + "=?" * 2_000_000,
-        'Content-Type: text/plain; a="' + ';"' * 300_000,
-        "X-A: b\n" + " folded\n" * 500_000 + "X-B: c",
+        "X-A: " + "a;" * 500_000,
+        "Subject: " + "=?utf-8?q?=20?= " * 100_000,
+        "Subject: " + "=?" * 500_000,
+        'Content-Type: text/plain; a="' + ';"' * 100_000,
+        "X-A: b\n" + " folded\n" * 150_000 + "X-B: c",
     ],
 )
 def test_a_header_without_end_takes_no_time_worth_mentioning(fields: str) -> None:

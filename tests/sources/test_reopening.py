@@ -97,7 +97,7 @@ def test_the_line_of_a_paragraph_of_a_text(tmp_path: Path, ends: str, encoding: 
 
 def test_the_line_of_a_paragraph_of_a_large_text(tmp_path: Path) -> None:
     file = tmp_path / "large.txt"
-    lines = ["كلمة " * 8000 if number % 9 == 0 else f"سطر {number % 5}" for number in range(3000)]
+    lines = ["كلمة " * 8000 if number % 27 == 0 else f"سطر {number % 5}" for number in range(3000)]
     file.write_text("\n\n".join(lines), encoding="utf-8")
     briefing = load(file)
     paragraphs = briefing.paragraphs

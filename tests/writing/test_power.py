@@ -44,7 +44,7 @@ def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new_one(tmp_path: Pa
     new = text_of(folder)
     manuscript.undo()
     rng = Random(13)
-    for _ in range(40 if in_full() else 12):
+    for _ in range(40 if in_full() else 6):
         with subprocess.Popen([sys.executable, "-c", WRITER, str(folder)], stdout=subprocess.PIPE) as writer:
             assert writer.stdout is not None
             assert writer.stdout.readline() == b"begun\n"

@@ -68,7 +68,8 @@ def test_a_file_that_is_none_of_these_is_as_if_it_were_not_there(file: Path, dat
     assert recall(KEY) == {"text": "typed"}
 
 
-def test_of_too_many_those_touched_longest_ago_go(file: Path) -> None:
+def test_of_too_many_those_touched_longest_ago_go(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unsent, "MOST", 20)
     keys = [Key(f"/{number}", "add-claim") for number in range(unsent.MOST + 5)]
     for number, key in enumerate(keys):
         keep(key, {"text": f"typed {number}"})
