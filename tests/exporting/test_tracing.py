@@ -14,7 +14,7 @@ from briefing.exporting import briefing_text, paragraph_text, source_line, sourc
 from briefing.exporting.large import large_text
 from briefing.exporting.tracing import is_summed_later, origin_line, trace_of
 from briefing.sources import Material, briefing_of, load, load_bundled
-from tests.tui.conftest import plain
+from tests.tui.briefings import plain
 
 WHEN = "2026-11-26T21:38:05+00:00"
 PAGE = """<!doctype html><html lang=ar><head><meta charset=utf-8><title>عنوان الصفحة</title>

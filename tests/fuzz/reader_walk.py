@@ -22,7 +22,7 @@ from tests.fuzz.invariants import require
 from tests.fuzz.mutant import Mutant
 from tests.fuzz.mutations import readable
 from tests.fuzz.payloads import MARK
-from tests.tui.conftest import Reader, wait_for_dates
+from tests.tui.reader import Reader, wait_for_dates
 
 # Keys that leave the reader, by Textual's names, are not among them: so whatever ends it was no key.
 _KEYS: Final = (

@@ -13,7 +13,7 @@ from briefing.reading.copy_menu import entries
 from briefing.reading.selection import Place, Selection
 from briefing.sources import load
 from tests.reading.conftest import Walk, bare, small
-from tests.tui.conftest import plain
+from tests.tui.briefings import plain
 
 BARE = Rendition(sourced=False)
 

@@ -18,7 +18,7 @@ from briefing.reading.slips import BASES, KINDS, Slip, SlipField
 from briefing.settings.words import say
 from briefing.writing import edits
 from tests.reading.conftest import Walk, claim, small
-from tests.tui.conftest import plain
+from tests.tui.briefings import plain
 
 
 def sections(briefing: Briefing | None = None) -> Walk:

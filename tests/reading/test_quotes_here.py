@@ -12,7 +12,7 @@ from briefing.reading.quotes_here import MOST, quotes_here, sentence_at
 from briefing.reading.selection import Place, Selection
 from briefing.reading.state import Selected
 from tests.reading.conftest import Walk
-from tests.tui.conftest import plain
+from tests.tui.briefings import plain
 
 
 @pytest.mark.parametrize(

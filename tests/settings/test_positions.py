@@ -23,7 +23,7 @@ from briefing.settings.positions import (
     save_position,
 )
 from briefing.settings.stretches import count_in, holds, joined
-from tests.tui.conftest import plain
+from tests.tui.briefings import plain
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Section, Title
-from tests.tui.conftest import plain
+from tests.tui.briefings import plain
 
 #: Where the markup would write, if anything ran it.
 FOLDER: Final = "/tmp/briefing-victims"

@@ -18,8 +18,9 @@ from briefing.tui.screens.links_screen import LinksScreen
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.reading.conftest import Walk, small
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
 from tests.tui.doubled import in_doubled_words
+from tests.tui.reader import Reader, reading
 from tests.tui.set_apart import LINK, everything
 
 LONG = "https://example.org/" + "/".join(f"part-{number}" for number in range(200))

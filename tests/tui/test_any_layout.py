@@ -15,7 +15,7 @@ from briefing.tui.palette.screen import PaletteScreen
 from briefing.tui.screens.help_screen import HelpScreen
 from briefing.tui.screens.reader_screen import ReaderScreen
 from briefing.tui.textual_private.key_parser import KeyParser
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 from tests.tui.test_help import help_text
 
 pytestmark = pytest.mark.slow

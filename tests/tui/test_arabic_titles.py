@@ -14,7 +14,7 @@ from briefing.sources.article import Article
 from briefing.sources.as_briefing import as_briefing
 from briefing.tui.painting import one_line
 from tests.judges.surroundings import environment
-from tests.tui.conftest import reading
+from tests.tui.reader import reading
 
 TITLE, FIRST, SECOND, THIRD = "كتاب السفر: IBM والبحر", "الباب الأول: في IBM", "Chapter two", "الباب الثالث"
 

@@ -6,7 +6,8 @@ import pytest
 
 from briefing.machine.faults import debug_log
 from briefing.tui.timeline import widget
-from tests.tui.conftest import bundled, reading
+from tests.tui.briefings import bundled
+from tests.tui.reader import reading
 
 
 async def test_dates_that_cannot_be_read_leave_a_trace(

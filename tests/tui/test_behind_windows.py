@@ -19,8 +19,9 @@ from briefing.tui.textual_private.see_through import SeeThroughScreen, with_blan
 from tests.judges.fribidi import SONAME
 from tests.machine.terminal import models
 from tests.needs import needs_library
+from tests.tui.briefings import bundled, plain
 from tests.tui.cells import Cell, cells_of
-from tests.tui.conftest import SIZES, Reader, bundled, plain, reading, until, wait_for_dates
+from tests.tui.reader import SIZES, Reader, reading, until, wait_for_dates
 from tests.tui.texts import MIXED, SCRIPTS
 
 WINDOWS = ("question_mark", "i", "m", "C", "ctrl+p")

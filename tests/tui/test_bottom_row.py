@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.conftest import SIZES, reading
+from tests.tui.reader import SIZES, reading
 
 
 @pytest.mark.parametrize("size", [(50, 20), *SIZES])

@@ -13,7 +13,7 @@ from briefing.machine.terminal.palette_256 import RGB, nearest, rgb_of
 from briefing.tui.contrast import ARTICLE, TEXT, contrast, legible, rgb
 from briefing.tui.themes import OWN, THEMES
 from tests.tui.cells import Cell
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 
 pytestmark = pytest.mark.slow
 

@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Section, Title
-from tests.tui.conftest import Reader, plain, reading, until
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading, until
 
 CONTROLS = "".join(map(chr, (*range(0x20), 0x7F, *range(0x80, 0xA0))))
 FORMATS = "\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff"

@@ -7,7 +7,8 @@ import pytest
 from briefing.document import Briefing
 from briefing.exporting import claim_text, section_text, source_line
 from briefing.tui.screens.copy_screen import CopyScreen
-from tests.tui.conftest import Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader, reading
 
 
 def menu(reader: Reader) -> CopyScreen:

@@ -12,7 +12,7 @@ from briefing.exporting import claim_text, section_text
 from briefing.sources import load_bundled
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
-from tests.tui.conftest import reading
+from tests.tui.reader import reading
 
 SENT = "Sent to the terminal"
 SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")

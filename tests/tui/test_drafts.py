@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing
 from tests.reading.conftest import small
-from tests.tui.conftest import SIZES, reading
+from tests.tui.reader import SIZES, reading
 
 
 def with_a_draft() -> Briefing:

@@ -4,7 +4,8 @@ import gc
 import weakref
 
 from briefing.tui import BriefingApp
-from tests.tui.conftest import bundled, reading
+from tests.tui.briefings import bundled
+from tests.tui.reader import reading
 
 
 def test_four_applications_are_gone_when_nobody_has_them() -> None:

@@ -9,7 +9,7 @@ import pytest
 from briefing.sources import Material, briefing_of
 from briefing.tui.painting import one_line
 from tests.judges.surroundings import environment
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 
 ARABIC = "مقال طويل عن السفر\n\nفي البر والبحر وما رأيت هناك من عجائب\n"
 

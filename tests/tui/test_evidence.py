@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from briefing.document import Citation, Claim
-from tests.tui.conftest import Reader, bundled, reading
+from tests.tui.briefings import bundled
+from tests.tui.reader import Reader, reading
 
 Place = tuple[int, int]
 

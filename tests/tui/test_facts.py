@@ -15,8 +15,9 @@ from briefing.document import Briefing, CapturedDetail, Name, Origin
 from briefing.exporting import names_text, paragraph_text, source_text
 from briefing.sources import load
 from briefing.tui.panes.list_pane import ListPane
-from tests.tui.conftest import Reader, bundled, plain, reading, until
+from tests.tui.briefings import bundled, plain
 from tests.tui.hostile import TEXT as HOSTILE
+from tests.tui.reader import Reader, reading, until
 
 SIZES = [(200, 60), (120, 36), (80, 24), (50, 20), (40, 12), (30, 8)]
 #: More than is summed up while somebody waits for the first frame.

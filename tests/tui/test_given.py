@@ -17,7 +17,7 @@ from briefing.sources.reopening import file_of, files_of, line_in_json
 from briefing.tui import BriefingApp
 from briefing.tui.panes.mistake_bar import MistakeBar
 from tests.sources.given_samples import BUNDLED, changed
-from tests.tui.conftest import Reader
+from tests.tui.reader import Reader
 from tests.tui.test_watching import until, watching
 from tests.tui.writing.conftest import done
 

@@ -12,7 +12,7 @@ from briefing.tui.painting import one_line
 from briefing.tui.picture.still import screen_picture
 from briefing.tui.screens import reader_screen
 from briefing.tui.screens.reader_screen import ReaderScreen
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 
 WORDS = "قال المتحدث إن الاجتماع (2024) انتهى في Tokyo دون اتفاق، وسيعود الطرفان بعد شهر. "
 KEYS = ("down", "pagedown", "G", "up", "up", "pageup", "pageup", "home", "down", "shift+down", "shift+left",

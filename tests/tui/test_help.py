@@ -6,7 +6,7 @@ from briefing.reading import ACTIONS
 from briefing.reading.offering import offered
 from briefing.settings.keymap import KEYMAP
 from briefing.settings.words import say
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 
 
 async def help_text(reader: Reader) -> str:

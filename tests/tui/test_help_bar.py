@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.settings.words import say
-from tests.tui.conftest import Reader, reading
 from tests.tui.doubled import in_doubled_words
+from tests.tui.reader import Reader, reading
 
 
 def places(reader: Reader) -> tuple[int, int, int]:

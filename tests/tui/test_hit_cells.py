@@ -6,7 +6,8 @@ import pytest
 
 from tests.judges import fribidi
 from tests.needs import needs_library
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 
 LINES = (
     "قال المتحدث إن Tokyo قالت 2024 ثم قال",

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from briefing.settings.keymap import bound
 from tests.tiers import in_full
-from tests.tui.conftest import Reader, reading, until
 from tests.tui.hostile import FOLDER, TEXT, hostile_briefing
+from tests.tui.reader import Reader, reading, until
 from tests.tui.test_control_characters import assert_clean
 
 pytestmark = pytest.mark.slow

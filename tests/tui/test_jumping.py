@@ -10,7 +10,8 @@ from briefing.document import Briefing
 from briefing.tui.panes.paragraph_bar import ParagraphField
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
-from tests.tui.conftest import bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import reading
 
 
 async def test_to_the_last_paragraph_and_back_and_forward() -> None:

@@ -11,7 +11,7 @@ from briefing.tui import BriefingApp
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.machine.ends.conftest import program
-from tests.tui.conftest import bundled
+from tests.tui.briefings import bundled
 
 pytestmark = pytest.mark.whole
 

@@ -19,7 +19,8 @@ from briefing.tui.panes.summary import Summary
 from briefing.tui.panes.summary_sheet import SummarySheet
 from briefing.tui.timeline import long_list
 from tests.benchmarks.large import WORDS, of_claims, of_events, of_paragraphs, of_sections
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 
 pytestmark = pytest.mark.slow
 

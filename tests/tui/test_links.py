@@ -4,7 +4,9 @@ import pytest
 
 from briefing.document import Claim
 from briefing.tui.timeline import Timeline
-from tests.tui.conftest import Reader, Shown, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.pages import Shown
+from tests.tui.reader import Reader, reading
 from tests.tui.test_evidence import lit, quoted, step_to
 
 MARK, POINT = "■ ", "• "

@@ -10,8 +10,9 @@ from briefing.document import Briefing, Name
 from briefing.reading.effects import Copy
 from briefing.tui.panes.list_pane import ListPane
 from briefing.tui.screens.copy_screen import CopyScreen
-from tests.tui.conftest import Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
 from tests.tui.doubled import in_doubled_words
+from tests.tui.reader import Reader, reading
 from tests.tui.test_addresses import linked
 
 NAMES = tuple(Name("person", f"Name {n}", (f"اسم {n}",), "") for n in range(40))

@@ -13,7 +13,8 @@ from briefing.tui.panes import set_lines
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.needs import needs_file
-from tests.tui.conftest import Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader, reading
 
 MEGABYTES = 5
 WINDOW = (80, 24)

@@ -15,7 +15,8 @@ from briefing.settings.lookups import load_lookups
 from briefing.settings.words import say
 from briefing.tui import BriefingApp
 from briefing.tui.screens.lookup_screen import LookupScreen
-from tests.tui.conftest import Reader, bundled, plain
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader
 
 ANSWER = """\
 analysis for: وكتابهم wktAbhm

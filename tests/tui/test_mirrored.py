@@ -24,8 +24,9 @@ from briefing.document import (
 from briefing.settings.words import ENGLISH, say
 from briefing.tui import BriefingApp
 from briefing.tui.timeline import Timeline
-from tests.tui.conftest import SIZES, Reader, bundled, reading, wait_for_dates
+from tests.tui.briefings import bundled
 from tests.tui.doubled import doubled, in_doubled_words
+from tests.tui.reader import SIZES, Reader, reading, wait_for_dates
 from tests.tui.test_snapshots import NAMED_SIZES, SnapCompare, somewhere
 
 # The section that a feature is opened at, and the keys to it.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 
 LONG = plain(*(f"الفقرة رقم {number} من النص الطويل، وفيها كلام كثير." for number in range(1, 201)))
 

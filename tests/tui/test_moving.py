@@ -7,7 +7,8 @@ import pytest
 from briefing.document import Briefing
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
-from tests.tui.conftest import Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader, reading
 
 # A paragraph of several screens between short ones, and one at the end.
 LONG = plain(

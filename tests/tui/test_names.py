@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.reading.marks import occurrences
-from tests.tui.conftest import bundled, reading
+from tests.tui.briefings import bundled
+from tests.tui.reader import reading
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (200, 60)])

@@ -17,7 +17,7 @@ from briefing.settings.keymap import KEYMAP
 from briefing.settings.words import say
 from briefing.tui.palette.entries import reader_index
 from tests.reading.conftest import small
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 from tests.tui.test_help import help_text
 
 pytestmark = pytest.mark.slow

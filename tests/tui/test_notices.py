@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.arabic import layout
-from tests.tui.conftest import SIZES, Reader, reading
+from tests.tui.reader import SIZES, Reader, reading
 
 #: Keys that say something in the bundled briefing, one after the other.
 SAYING = ("v", "d", "d", "f", "ctrl+c", "y")

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from briefing.document import Section
 from briefing.settings import Preferences
 from briefing.tui import BriefingApp
-from tests.tui.conftest import Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader, reading
 
 BESIDE = [(80, 24), (120, 36), (200, 60), (64, 20), (100, 12)]
 ALONE = [(50, 20), (40, 12), (63, 60)]

@@ -7,7 +7,7 @@ from briefing.reading import apply, contents
 from briefing.tui.painting_ahead import steps_ahead
 from briefing.tui.panes.pane import Pane
 from briefing.tui.timeline import Timeline
-from tests.tui.conftest import SIZES, Reader, reading
+from tests.tui.reader import SIZES, Reader, reading
 
 KEYS = ("2", "3", "4", "0", "1")
 

@@ -9,7 +9,8 @@ from briefing.arabic import layout
 from briefing.document import Briefing, Name
 from briefing.reading.marks import occurrences
 from briefing.tui.palette.screen import PaletteScreen
-from tests.tui.conftest import Reader, bundled, plain, reading, until
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader, reading, until
 from tests.tui.test_evidence import lit
 
 pytestmark = pytest.mark.slow

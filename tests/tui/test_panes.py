@@ -3,7 +3,8 @@
 import pytest
 from textual.widget import Widget
 
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 
 ORDER = ["article", "summary", "timeline", "sidebar"]
 # With room for one pane at a time, for two over another, for all; and with the timeline folded away.

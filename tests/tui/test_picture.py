@@ -29,8 +29,8 @@ from tests.judges.svg import (
     drawn_by_resvg,
 )
 from tests.needs import needs
-from tests.tui.conftest import reading
 from tests.tui.hostile import hostile_briefing
+from tests.tui.reader import reading
 
 pytestmark = pytest.mark.slow
 

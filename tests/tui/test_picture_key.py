@@ -12,7 +12,7 @@ import pytest
 from briefing.arabic import layout
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
-from tests.tui.conftest import reading, until
+from tests.tui.reader import reading, until
 
 pytestmark = pytest.mark.slow
 

@@ -22,7 +22,8 @@ from tests.judges.rows import Row, judge
 from tests.judges.screen import Screen
 from tests.needs import needs_library
 from tests.tui import texts
-from tests.tui.conftest import bundled, reading
+from tests.tui.briefings import bundled
+from tests.tui.reader import reading
 
 pytestmark = pytest.mark.slow
 

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph
-from tests.tui.conftest import SIZES, Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import SIZES, Reader, reading
 
 
 def more(briefing: Briefing) -> Briefing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.document import Claim
 from tests.reading.conftest import small
-from tests.tui.conftest import reading
+from tests.tui.reader import reading
 
 
 async def test_the_signs_come_and_go_by_a_key() -> None:

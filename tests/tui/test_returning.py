@@ -12,7 +12,8 @@ from briefing.settings.position_keeper import PositionKeeper
 from briefing.settings.positions import Position, Spot, load_positions, save_position
 from briefing.sources import load
 from briefing.tui import BriefingApp
-from tests.tui.conftest import Reader, bundled, plain
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader
 
 
 @pytest.fixture(autouse=True)

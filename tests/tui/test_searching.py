@@ -9,7 +9,8 @@ from briefing.document import Paragraph, Section
 from briefing.machine.terminal.depth import Depth
 from briefing.sources import load_bundled
 from briefing.tui.panes.pane import Pane
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 
 
 async def test_a_search_is_typed_in_the_bottom_row_and_goes_back_with_esc() -> None:

@@ -16,7 +16,7 @@ from briefing.reading import tally as tallying
 from briefing.reading.state import Reading
 from briefing.sources import large_text, load
 from briefing.tui.screens.reader_screen import ReaderScreen
-from tests.tui.conftest import Reader, reading, until
+from tests.tui.reader import Reader, reading, until
 from tests.tui.test_large import Calls
 
 PARAGRAPHS = 3000

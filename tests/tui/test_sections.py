@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.tui.conftest import Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader, reading
 
 KEYS = ("full", "background", "goals", "groups", "criticism")
 

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from briefing.tui.textual_private.sent_chops import sent
 from tests.judges.quick import QuickEmulator
-from tests.tui.conftest import reading
+from tests.tui.reader import reading
 
 COLUMNS, ROWS = 20, 6
 

@@ -26,8 +26,9 @@ from briefing.tui.panes.standing import StandingLine
 from tests.judges import rows as judge
 from tests.needs import needs_library
 from tests.reading.conftest import Walk
-from tests.tui.conftest import plain, reading
+from tests.tui.briefings import plain
 from tests.tui.panes.test_sheets import LOOKS
+from tests.tui.reader import reading
 from tests.tui.set_apart import everything, unset
 
 INLINES: list[InlineKind] = [*get_args(InlineKind)]

@@ -6,7 +6,8 @@ import pytest
 from textual.geometry import Region
 
 from tests.tiers import in_full
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 
 pytestmark = pytest.mark.slow
 

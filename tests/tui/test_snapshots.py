@@ -15,7 +15,8 @@ from textual.pilot import Pilot
 
 from briefing.document import Briefing, section_index
 from briefing.tui import BriefingApp
-from tests.tui.conftest import SIZES, Reader, bundled, plain, wait_for_dates
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import SIZES, Reader, wait_for_dates
 from tests.tui.set_apart import everything
 
 pytestmark = pytest.mark.slow

@@ -12,7 +12,7 @@ from briefing.commands import pictures
 from briefing.document import BriefingError
 from briefing.tui.picture import still
 from briefing.tui.timeline import Timeline
-from tests.tui.conftest import bundled
+from tests.tui.briefings import bundled
 
 
 def picture() -> str:

@@ -8,8 +8,9 @@ from textual.widget import Widget
 
 from briefing.settings import Preferences, load_preferences
 from briefing.tui import BriefingApp
+from tests.tui.briefings import bundled
 from tests.tui.cells import Cell
-from tests.tui.conftest import Reader, bundled, reading
+from tests.tui.reader import Reader, reading
 
 pytestmark = pytest.mark.slow
 

@@ -8,7 +8,8 @@ import pytest
 from briefing.document import Claim
 from briefing.reading.marks import evidence
 from briefing.settings.file import load_preferences
-from tests.tui.conftest import SIZES, Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import SIZES, Reader, reading
 
 
 @pytest.fixture(autouse=True)

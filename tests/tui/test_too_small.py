@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from tests.tui.conftest import plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import reading
 
 
 @pytest.mark.parametrize("keys", product(("w", "star", "tab"), ("shift+up", "shift+left")), ids="+".join)

@@ -10,7 +10,8 @@ from textual import events
 from briefing.machine.input_filter import LONGEST, LONGEST_LINE, PASTE, InputFilter
 from briefing.tui.field import Field
 from briefing.tui.textual_private.input_channel import InputChannel
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 
 TEXT = plain("نص قصير")
 # More letters than events may wait, as a terminal sends a paste that it does not call one.

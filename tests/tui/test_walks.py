@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.tui.conftest import Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import Reader, reading
 from tests.tui.test_sizes import assert_fits
 
 pytestmark = pytest.mark.slow

@@ -14,7 +14,7 @@ import pytest
 from briefing.sources import load
 from briefing.sources.reopening import AskedFor
 from briefing.tui.panes.mistake_bar import MistakeBar
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 
 pytestmark = pytest.mark.slow
 

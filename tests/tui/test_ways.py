@@ -6,7 +6,8 @@ import pytest
 
 from briefing.settings.choices import Way
 from briefing.settings.file import load_preferences
-from tests.tui.conftest import SIZES, Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import SIZES, Reader, reading
 
 PANES = ("sidebar", "article", "summary", "timeline")
 

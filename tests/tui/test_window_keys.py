@@ -13,7 +13,7 @@ from briefing.settings.keymap import written
 from briefing.settings.words import say
 from briefing.tui.screens.window_keys import WINDOWS, WindowKeys
 from tests.reading.conftest import small
-from tests.tui.conftest import Reader, reading
+from tests.tui.reader import Reader, reading
 from tests.tui.test_help import help_text
 
 #: The key of each window.

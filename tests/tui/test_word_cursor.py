@@ -8,7 +8,8 @@ from briefing.reading.standing_word import this_word
 from briefing.tui.looks import looks_of
 from tests.judges import fribidi
 from tests.needs import needs_library
-from tests.tui.conftest import SIZES, Reader, plain, reading
+from tests.tui.briefings import plain
+from tests.tui.reader import SIZES, Reader, reading
 
 MIXED = "وصل في 2024-2026 إلى (DICAS) كَتَبَ الأوّل كـــتب می‌روم שלום ۱۲٫۵ وختم."
 LONG = plain("قبل ذلك", " ".join(f"كلمة{number} طويلة." for number in range(400)), "بعد ذلك")

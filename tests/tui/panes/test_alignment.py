@@ -7,7 +7,7 @@ from briefing.document import Claim
 from briefing.reading.views import Heading, Outline
 from briefing.tui.panes.alignment import AlignedHeights, anchors
 from briefing.tui.panes.heights import Heights
-from tests.tui.conftest import bundled
+from tests.tui.briefings import bundled
 
 ROWS = st.lists(st.integers(1, 30), min_size=1, max_size=40)
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from briefing.reading.effects import Reveal
 from briefing.tui.panes.pane import _runs
-from tests.tui.conftest import Reader, bundled, plain, reading
+from tests.tui.briefings import bundled, plain
+from tests.tui.reader import Reader, reading
 
 #: Paragraphs of one row and of many, in the order in which they stand.
 WORDS = (3, 200, 12, 3, 90, 40, 3, 3, 300, 5)

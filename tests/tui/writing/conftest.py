@@ -15,7 +15,7 @@ from briefing.machine.assets import bundled_folder
 from briefing.sources import load
 from briefing.tui import BriefingApp
 from briefing.tui.screens.slip_screen import SlipScreen
-from tests.tui.conftest import Reader
+from tests.tui.reader import Reader
 
 
 @pytest.fixture(autouse=True)

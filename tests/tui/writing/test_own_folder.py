@@ -13,7 +13,7 @@ from briefing.machine.assets import bundled_folder
 from briefing.sources import load, load_bundled
 from briefing.tui import BriefingApp
 from briefing.web.visitor import VisitorApp
-from tests.tui.conftest import Reader
+from tests.tui.reader import Reader
 from tests.tui.writing.conftest import data, done, said, save, slip, writing
 
 

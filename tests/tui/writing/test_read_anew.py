@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.sources import load
-from tests.tui.conftest import Reader
+from tests.tui.reader import Reader
 from tests.tui.writing.conftest import data, done, said, save, slip, writing
 
 pytestmark = pytest.mark.slow

@@ -14,7 +14,7 @@ from briefing.settings.layouts import ARABIC, HEBREW, PERSIAN, Layout
 from briefing.tui.screens.slip_screen import SlipScreen
 from briefing.tui.textual_private.key_parser import KeyParser
 from tests.judges.screen import Screen
-from tests.tui.conftest import Reader
+from tests.tui.reader import Reader
 from tests.tui.writing.conftest import data, done, said, save, slip, writing
 
 

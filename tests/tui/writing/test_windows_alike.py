@@ -14,7 +14,7 @@ from briefing.settings import Preferences
 from briefing.sources import load
 from briefing.tui import BriefingApp
 from briefing.tui.textual_private.see_through import SeeThroughScreen
-from tests.tui.conftest import Reader
+from tests.tui.reader import Reader
 from tests.tui.test_addresses import linked
 
 #: The keys that open each window, and its class. The last of several windows lies over the one before.

@@ -1,0 +1,90 @@
+"""What goes into a reader without a terminal: keys, characters, the mouse, another size of its window."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
+from textual.pilot import Pilot
+
+from briefing.tui import BriefingApp
+
+# How often messages pass on, at most, between a key and the frame that shows its effect.
+HOPS = 4
+
+
+class Input:
+    """The keyboard, mouse and window of a running reader."""
+
+    def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, by Textual's names, one after the other, each until its effect is painted."""
+        for key in keys:
+            self.app.simulate_key(key)
+            await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Type characters into a field."""
+        for character in text:
+            self._send(events.Key("space" if character == " " else character, character))
+        await self.settle()
+
+    async def click(self, column: int, row: int) -> None:
+        """Press and release the left button, as a terminal reports it."""
+        self._mouse(events.MouseDown, column, row, 1)
+        self._mouse(events.MouseUp, column, row, 1)
+        await self.settle()
+
+    async def drag(self, column: int, *rows: int, released: bool = True) -> None:
+        """Press the left button on the first of `rows`, move through the others, release it on the last."""
+        self._mouse(events.MouseDown, column, rows[0], 1)
+        for row in rows[1:]:
+            await self.settle()
+            self._mouse(events.MouseMove, column, row, 1)
+        await self.settle()
+        if released:
+            self._mouse(events.MouseUp, column, rows[-1], 1)
+            await self.settle()
+
+    async def hover(self, column: int, row: int, button: int = 0) -> None:
+        """Move the pointer, with a button held down or (0) without."""
+        self._mouse(events.MouseMove, column, row, button)
+        await self.settle()
+
+    async def wheel(self, column: int, row: int, steps: int) -> None:
+        """Turn the wheel over a cell: `steps` down, or up where it is negative."""
+        for _ in range(abs(steps)):
+            self._mouse(events.MouseScrollDown if steps > 0 else events.MouseScrollUp, column, row, 0)
+        await self.settle()
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        driver = self.app._driver
+        assert isinstance(driver, HeadlessDriver)
+        size = driver._size = Size(columns, rows)
+        self._send(events.Resize(size, size))
+        while self.app.screen._compositor.size != size:  # Textual waits a little for more of them
+            await self.pilot.pause(0.002)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let everything happen that follows from what went in."""
+        for _ in range(HOPS):
+            await self.pilot._wait_for_screen()
+        await self.pilot.pause(0)  # paints
+        await self.pilot.pause(0)
+
+    def _mouse(self, kind: type[events.MouseEvent], column: int, row: int, button: int) -> None:
+        flags: dict[str, Any] = {"shift": False, "meta": False, "ctrl": False}
+        self._send(kind(None, column, row, 0, 0, button, screen_x=column, screen_y=row, **flags))
+
+    def _send(self, event: events.Event) -> None:
+        """Let the driver report an event, as it does what a terminal sends."""
+        driver = self.app._driver
+        assert driver is not None
+        driver.send_message(event)
