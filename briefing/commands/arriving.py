@@ -20,7 +20,10 @@ from briefing.sources.opening import large_text, material_at, source_of
 
 
 def arrived(path: str | None, source: str, encoding: str, save: str | None) -> Opened:
-    """Return what is at an address or a path, or comes in by standard input; arguments as in `opened`."""
+    """Return what is at an address or a path, or comes in by standard input; arguments as in `opened`.
+
+    Raises BriefingError if it cannot be read, or kept in the folder `save`.
+    """
     gc.enable()  # it may be large
     if source:
         source_of(Material(path or STANDARD_INPUT, b""), source)  # before anything is waited for

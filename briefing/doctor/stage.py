@@ -17,7 +17,7 @@ from typing import Final
 from briefing.machine.ending.signals import Handler, take_over
 from briefing.machine.ending.stopping import stop_job
 from briefing.machine.ending.way_out import no_longer, on_the_way_out
-from briefing.machine.terminal import PLAIN, Search, Strategy
+from briefing.machine.terminal import PLAIN, Search, Strategy, modes
 
 # A key, or a whole answer of the terminal that comes too late.
 _KEY: Final = re.compile(r"\x1bP.*?\x1b\\|\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)?|.", re.DOTALL)
@@ -35,8 +35,6 @@ _NAMES: Final = {
 }
 # Seconds after which an ESC that nothing follows is a key.
 _SILENCE: Final = 0.1
-_HIDE_CURSOR: Final = "\x1b[?25l"
-_SHOW_CURSOR: Final = "\x1b[0m\x1b[?25h"
 
 Paint = Callable[[int, int], str]
 
@@ -106,7 +104,7 @@ class Stage:
 
     def _up(self) -> None:
         self._is_up = True  # before it is so: being interrupted here must restore as well
-        self._write(f"{self._strategy.before}\x1b[?1049h{_HIDE_CURSOR}")
+        self._write(f"{self._strategy.before}{modes.ENTER_SCREEN}{modes.HIDE_CURSOR}")
         self._shows = True
         self._repaint()
 
@@ -116,7 +114,9 @@ class Stage:
         self._shows = False
         with contextlib.suppress(OSError):  # the terminal may have gone
             strategy = self._strategy
-            self._write(f"{_SHOW_CURSOR}{strategy.last}\x1b[?1049l{strategy.after}")
+            self._write(
+                f"{modes.NO_STYLE}{modes.SHOW_CURSOR}{strategy.last}{modes.LEAVE_SCREEN}{strategy.after}"
+            )
         self._is_up = False
 
     def _give_back(self) -> None:

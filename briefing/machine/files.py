@@ -34,7 +34,10 @@ def read_text(
 def read_bytes(
     path: Path, *, shown: str = "", largest: int = LARGEST, plain: bool = False, follow: bool = True
 ) -> bytes:
-    """Return what a file holds. Arguments and errors are those of `read_text`, but any bytes will do."""
+    """Return what a file holds. Arguments are those of `read_text`; any bytes will do.
+
+    Raises BriefingError if there is no such file, or it cannot be read, or is too large.
+    """
     shown = shown or str(path)
     try:
         return _read_bytes(path, shown, largest, plain, follow)

@@ -22,7 +22,7 @@ from briefing.settings.file import (
 
 
 def save(changes: dict[str, str]) -> None:
-    """Save as `save_preferences` says."""
+    """Save as `save_preferences` says. Raises BriefingError for a bad value and for a failing file."""
     path = preferences_path()
     file = str(path)
     for key, value in changes.items():

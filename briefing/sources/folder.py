@@ -60,7 +60,7 @@ def load_toml(path: Path, *, ours: bool = False) -> Briefing:
 
 
 def load_data(data: dict[str, Any], path: Path, *, ours: bool = False) -> Briefing:
-    """Return the briefing that parsed TOML makes at `path`, as `load_toml` does of the file there."""
+    """Return the briefing that parsed TOML makes at `path`. Raises what `load_toml` does."""
     from briefing.sources.checks import check
     from briefing.sources.prose import joined_lines
     from briefing.sources.shape import shaped
@@ -94,7 +94,8 @@ def load_data(data: dict[str, Any], path: Path, *, ours: bool = False) -> Briefi
 def plain_file_beside(toml: Path, name: str, key: str, where: str, *, ours: bool) -> Path:
     """Return the path, free of links, of the plain file that `toml` names; its folder is all of a briefing.
 
-    With `ours` the path has its links, and they may lead out of the folder.
+    With `ours` the path has its links, and they may lead out of the folder. Raises BriefingError if it is
+    none, or is elsewhere.
     """
     inner = PurePosixPath(name)
     path = toml.parent / inner

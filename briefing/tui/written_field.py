@@ -84,7 +84,10 @@ class WrittenField(OfferedEvents, Field):
         await self.screen.run_action("send")
 
     def action_step_row(self, step: int) -> None:
-        """A row up or down; from the first or the last to another field."""
+        """A row up or down.
+
+        Raises SkipAction from the first or the last: the key leads to another field then.
+        """
         lines = self._lines()
         row = self._row_of(self.cursor_position) + step
         if not 0 <= row < len(lines):

@@ -36,7 +36,7 @@ class Visits:
         self._files: dict[str, Visit] = {}
 
     async def visit(self, request: web.Request) -> web.StreamResponse:
-        """Give a visitor a program, as long as there is room."""
+        """Give a visitor a program. Raises HTTPBadRequest, and HTTPServiceUnavailable if there is no room."""
         socket = web.WebSocketResponse(heartbeat=_HEARTBEAT, max_msg_size=MESSAGE, timeout=1.0)
         if not _is_for(socket, request):
             raise web.HTTPBadRequest(text="this is for the page's own socket")
@@ -65,7 +65,7 @@ class Visits:
         return socket
 
     async def download(self, request: web.Request) -> web.StreamResponse:
-        """Hand out a file that a visitor's program has offered to its browser."""
+        """Hand out a file that a visitor's program has offered. Raises HTTPNotFound for any other."""
         key = request.match_info["key"]
         visit = self._files.get(key)
         if visit is None:

@@ -67,7 +67,7 @@ def edited(text: str, edit: Edit, *, file: str = "briefing.toml", paragraphs: in
 
 
 def edited_state(state: TextState, edit: Edit, file: str, paragraphs: int = 0) -> TextState:
-    """Return what `edited` does, of the text of a briefing that was read as one already."""
+    """Return what `edited` does, of a text that was read as a briefing already. Raises what it does."""
     data = state.joined(file)
     if paragraphs and not data.get("sections") and isinstance(edit, _OF_SECTIONS):
         from briefing.sources.as_briefing import SECTION_KEY

@@ -95,7 +95,10 @@ class Units:
         self.units.insert(index, new)
 
     def remove(self, index: int) -> None:
-        """Take an entry out, with the comments directly above it."""
+        """Take an entry out, with the comments directly above it.
+
+        Raises Overlap where a comment of the next one would go with it.
+        """
         if self._has_commas_first and index:
             self.units[index - 1].gap = self.units[index].gap
             del self.units[index]

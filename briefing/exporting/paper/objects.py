@@ -49,7 +49,7 @@ class Objects:
         return len(self._bodies) - 1
 
     def stream(self, number: int) -> bytes:
-        """Return what is in a stream, unpacked."""
+        """Return what is in a stream, unpacked. Raises ValueError if object `number` is none."""
         body = self._bodies[number]
         begin = _STREAM.search(body)
         head = body[: begin.start()] if begin else b""

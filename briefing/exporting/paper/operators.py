@@ -54,7 +54,7 @@ class Block(NamedTuple):
 
 
 def tokens(content: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Yield each token of a content with its start and end."""
+    """Yield each token of a content with its start and end. Raises ValueError behind the last that is one."""
     at = 0
     while match := _TOKEN.match(content, at):
         if match[1] is not None:

@@ -39,7 +39,10 @@ class Slots:
         self._codes: dict[tuple[str, int], int] = {}
 
     def code(self, character: str, width: float) -> tuple[int, int]:
-        """Return the code for a character in a width (thousandths of the em), and the width that it has."""
+        """Return the code for a character in a width (thousandths of the em), and the width that it has.
+
+        Raises ValueError if the font can hold no more.
+        """
         at = min(bisect_left(WIDTHS, width - 1), len(WIDTHS) - 1)
         if len(self._codes) >= _MOST:
             raise ValueError("more characters than a font can have")

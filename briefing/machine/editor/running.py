@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Final
 
+from briefing.machine.terminal import modes
+
 # What a program may have left switched on, of a screen that is about to be taken over anyway: colours,
 # margins (the cursor stays where it is), insert and origin mode, another set of characters, the keys of an
 # application, the mouse, bracketed paste, focus reports.
 _RESET: Final = (
-    "\x1b[0m\x1b7\x1b[r\x1b[4l\x1b[?6l\x1b8\x1b(B\x0f\x1b[?1l\x1b>\x1b[?7h\x1b[?2004l\x1b[?1004l"
-    "\x1b[?9l\x1b[?1000l\x1b[?1001l\x1b[?1002l\x1b[?1003l\x1b[?1005l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?25h"
+    f"{modes.NO_STYLE}\x1b7\x1b[r\x1b[4l\x1b[?6l\x1b8\x1b(B\x0f\x1b[?1l\x1b>"
+    f"{modes.WRAP}{modes.NO_PASTES}{modes.NO_FOCUS}{modes.NO_MOUSE}{modes.SHOW_CURSOR}"
 )
 
 

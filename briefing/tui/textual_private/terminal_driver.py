@@ -23,14 +23,12 @@ from briefing.machine.ending.signals import let_signals_pile_up
 from briefing.machine.ending.stopping import stop_job
 from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.machine.input_filter import InputFilter
-from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal
+from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal, modes
 from briefing.machine.terminal.ground import FOLLOW, FOLLOW_NO_MORE
 from briefing.machine.terminal.last_answers import LAST_QUESTION, PATIENCE, SAYS, read_last_answers
 from briefing.tui.textual_private.input_channel import InputChannel
 from briefing.tui.textual_private.key_parser import KeyParser
 
-_ENTER: Final = "\x1b[?1049h"
-_LEAVE: Final = "\x1b[?1049l"
 # What Textual asks of Kitty's protocol: all keys as reports, with their text; and with the keys' places, too.
 _KEYS: Final = "\x1b[>25u"
 _KEYS_AND_PLACES: Final = "\x1b[>29u"
@@ -45,10 +43,10 @@ _TRIES: Final = 100
 # All that `start_application_mode` and Textual switch on, switched off; what the terminal does not know, it
 # ignores. A frame may have been cut short: its end comes first.
 _OFF: Final = (
-    "\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?2048l"
-    f"\x1b[?1016l\x1b[?1006l\x1b[?1015l\x1b[?1003l\x1b[?1000l\x1b[<u{FOLLOW_NO_MORE}"
+    f"{modes.FRAME_END}{modes.NO_STYLE}{modes.NO_PASTES}{modes.WRAP}{modes.NO_SIZES}"
+    f"{modes.NO_MOUSE}\x1b[<u{FOLLOW_NO_MORE}"
 )
-_OUTSIDE: Final = "\x1b[?25h\x1b[?1004l"
+_OUTSIDE: Final = modes.SHOW_CURSOR + modes.NO_FOCUS
 # The most columns and rows that are painted: a terminal that says it has more is not believed.
 
 
@@ -95,9 +93,9 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal, in another thread."""
-        if data == _ENTER:
+        if data == modes.ENTER_SCREEN:
             data = self.strategy.before + data
-        elif data == _LEAVE:
+        elif data == modes.LEAVE_SCREEN:
             data = self.strategy.last + data + self.strategy.after
         elif data == _KEYS:
             data = _KEYS_AND_PLACES
@@ -163,7 +161,7 @@ class TerminalDriver(LinuxDriver):
         if self.attrs_before is not None:
             termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
         strategy = self.strategy
-        off = f"{_OFF}{strategy.last}{_LEAVE}{strategy.after}{_OUTSIDE}"
+        off = f"{_OFF}{strategy.last}{modes.LEAVE_SCREEN}{strategy.after}{_OUTSIDE}"
         write_if_it_takes_it(self._file.fileno() if self._file else self.fileno, off)
 
     def _run_input_thread(self) -> None:
