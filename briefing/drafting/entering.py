@@ -161,14 +161,17 @@ def _with_bottom_line(text: str, before: dict[str, Any], bottom_line: str) -> st
 def _with_comments(text: str, outcome: Outcome) -> str:
     """The text with the refused claims as comments, under the section they are for, else the last."""
     places = TomlPlaces(text)
-    left = [one for one in outcome.claims if one.state == "refused"]
-    for judged in reversed(left):
-        added = refused_comment(judged)
-        if added.partition("\n# text = ")[2].partition("\n")[0] in text:  # from an earlier draft
-            continue
-        steps = ("sections",) if judged.section is None else ("sections", judged.section)
-        at = _line_end(text, places.end_of(steps)) if places.exact(steps) else len(text)
-        text = _inserted(text, at, added)
+    changes: list[_Change] = []
+    for judged in outcome.claims:
+        if judged.state == "refused":
+            steps = ("sections",) if judged.section is None else ("sections", judged.section)
+            at = _line_end(text, places.end_of(steps)) if places.exact(steps) else len(text)
+            changes.append((at, refused_comment(judged)))
+    # The last first, for places before an insertion stay right.
+    numbered = sorted(enumerate(changes), key=lambda pair: (pair[1][0], pair[0]), reverse=True)
+    for _, (at, added) in numbered:
+        if added.partition("\n# text = ")[2].partition("\n")[0] not in text:  # from an earlier draft
+            text = _inserted(text, at, added)
     return text
 
 

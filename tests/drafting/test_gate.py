@@ -79,6 +79,20 @@ def test_what_comes_in_stands_in_the_article_exactly(tmp_path: Path) -> None:
     assert {finding.rule for finding in check(tmp_path).findings if finding.level == "mistake"} <= {"number"}
 
 
+def test_refused_claims_stand_under_their_sections_whatever_their_order() -> None:
+    text = (bundled_folder() / "briefing.toml").read_text(encoding="utf-8")
+    last, first = BUNDLED.sections[1], BUNDLED.sections[0]
+    found = judged(
+        *(DraftClaim(f"{one.key} said.", (DraftCitation(one.paragraphs[0], "xyz"),)) for one in (last, first))
+    )
+    assert found.count("refused") == 2
+    new = entered(text, found, "a", refused=True)
+    places = [new.index(f'key = "{first.key}"'), new.index(f'# text = "{first.key} said."')]
+    places += [new.index(f'key = "{last.key}"'), new.index(f'# text = "{last.key} said."')]
+    assert places == sorted(places)
+    assert all(line in new.split("\n") for line in text.split("\n"))
+
+
 def test_a_claim_that_came_in_can_be_accepted() -> None:
     text = (bundled_folder() / "briefing.toml").read_text(encoding="utf-8")
     section = BUNDLED.sections[0]
