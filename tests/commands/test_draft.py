@@ -348,7 +348,7 @@ def test_without_a_command_it_says_how_to_set_one_and_shows_evidence(folder: Pat
     assert reasons == {"date", "number", "name", "speech"}
 
 
-@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "status"), some_of((signal.SIGINT, 130), (signal.SIGTERM, 143)))
 def test_the_command_and_its_children_end_with_this_program(
     folder: Path, number: signal.Signals, status: int
 ) -> None:

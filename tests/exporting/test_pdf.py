@@ -182,6 +182,7 @@ def test_what_is_written_is_never_markup() -> None:
     assert "root:" not in text
 
 
+@pytest.mark.slow
 def test_empty_texts_and_odd_quotes_are_set_too() -> None:
     kinds: tuple[ParagraphKind, ...] = ("heading", "item", "quote", "code", "row", "note", "text")
     paragraphs = [Paragraph(at, "", kind) for at, kind in enumerate(kinds, 1)]
@@ -193,6 +194,7 @@ def test_empty_texts_and_odd_quotes_are_set_too() -> None:
     assert len(_opened(replace(chosen, quotes=False)))
 
 
+@pytest.mark.slow
 def test_only_what_is_chosen_is_in_it(bundled: Briefing) -> None:
     assert [
         title for level, title in _outline(_opened(whole(bundled, frozenset(("names",))))) if not level
@@ -301,6 +303,7 @@ def _picture(text: str) -> bytes:
     return bytes(page.render(scale=2).buffer)
 
 
+@pytest.mark.slow
 def test_persian_digits_are_persian_and_not_urdu() -> None:
     """The font's own forms for Persian are those of Urdu, its six the Arabic one."""
     persian = "گفت که پنج کشور چنین می‌گویند: "

@@ -55,7 +55,7 @@ _PLACES = _places(json.loads(BUNDLED))[1:]
 
 
 @given(st.lists(st.tuples(st.sampled_from(_PLACES), _VALUES, st.sampled_from("=+-")), min_size=1, max_size=3))
-@settings(max_examples=examples(1.5))
+@settings(max_examples=examples())
 def test_any_values_anywhere(changes: list[tuple[tuple[str | int, ...], Any, str]]) -> None:
     data = json.loads(BUNDLED)
     for (*way, last), value, how in changes:
@@ -81,7 +81,7 @@ def test_any_values_anywhere(changes: list[tuple[tuple[str | int, ...], Any, str
         st.tuples(st.integers(0, len(_BYTES) - 1), st.integers(0, 30), st.binary(max_size=4)), max_size=3
     )
 )
-@settings(max_examples=examples(1.5))
+@settings(max_examples=examples())
 def test_any_bytes_anywhere(changes: list[tuple[int, int, bytes]]) -> None:
     data = _BYTES
     for at, length, new in changes:
@@ -92,7 +92,7 @@ def test_any_bytes_anywhere(changes: list[tuple[int, int, bytes]]) -> None:
 @given(
     st.lists(st.one_of(odd, st.text("\n\r\t -#*>|اب1", max_size=8)), min_size=1, max_size=8), st.booleans()
 )
-@settings(max_examples=examples(1.5))
+@settings(max_examples=examples())
 def test_any_text_and_any_markdown_leaves_and_opens_again(texts: list[str], is_markdown: bool) -> None:
     data = "\n\n".join(texts).encode(errors="replace")
     try:

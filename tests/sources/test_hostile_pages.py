@@ -25,7 +25,7 @@ def texts(html: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "tag", some_of("div", "blockquote", "b", "span", "ul><li", "table><tr><td", "font", "a href=x", some=2)
+    "tag", some_of("div", "blockquote", "b", "span", "ul><li", "table><tr><td", "font", "a href=x")
 )
 def test_ten_thousand_levels_are_read_to_the_end(tag: str) -> None:
     with ceiling(60):
@@ -33,6 +33,7 @@ def test_ten_thousand_levels_are_read_to_the_end(tag: str) -> None:
     assert shown.split() == ["first", "deep", "last"]
 
 
+@pytest.mark.slow
 def test_a_tree_is_never_deeper_than_its_limit() -> None:
     root = page_of("<div>a" * 3000 + "</div>b" * 3000, "t").root
     depth = max(sum(1 for _ in one.iterancestors()) for one in root.iter())
