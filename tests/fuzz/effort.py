@@ -6,6 +6,6 @@ from tests.tiers import in_full
 
 #: The seed of every campaign of the test suite.
 SEED: Final = 2026
-BRIEFINGS: Final = 4_000 if in_full() else 500
-READERS: Final = 24 if in_full() else 1
-PTYS: Final = 80 if in_full() else 10
+BRIEFINGS: Final = 2_000 if in_full() else 500
+READERS: Final = 12 if in_full() else 1
+PTYS: Final = 40 if in_full() else 10
