@@ -6,6 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.reading.effects import Reveal
+from briefing.tui.panes.alignment import AlignedHeights
+from briefing.tui.panes.heights import Heights
 from tests.tui.panes.samples import WIDTH, Sample, Told, items
 
 Place = tuple[int, int | None]
@@ -259,3 +261,29 @@ def test_whoever_wants_to_know_is_told_that_it_scrolled() -> None:
 def test_a_cursor_that_is_no_longer_there_holds_nothing() -> None:
     pane = items(2, 2, cursor=2)
     assert pane.held_item == (0, 0)
+
+
+def test_a_step_back_to_far_below_keeps_some_of_what_was_in_sight() -> None:
+    pane = items(*[2] * 60, cursor=30)
+    pane.top = 0
+    pane.action_previous_item()
+    assert pane.place == (8, 29)
+
+
+class Apart(Sample):
+    """Items of which each begins ten rows below the one before."""
+
+    @property
+    def _heights(self) -> Heights:
+        beside = Heights(self._own_heights.count, 10)
+        return AlignedHeights(self._own_heights, beside, tuple(range(beside.count)))
+
+
+def test_a_click_between_items_that_stand_apart_is_on_none() -> None:
+    pane = Apart()
+    pane.contents = Told((WIDTH * 2,) * 3)
+    pane.sized(WIDTH + 3, 32)
+    assert [pane.rows_of_item(at) for at in range(2)] == [range(3), range(10, 13)]
+    for row, told in ((11, [("put-cursor", 1)]), (6, []), (19, []), (21, [("put-cursor", 2)]), (20, [])):
+        pane.click(5, row)
+        assert pane.told() == told, row

@@ -9,12 +9,15 @@ from msgspec.structs import replace
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.geometry import Size
 
+from briefing.arabic import AS_WRITTEN
 from briefing.reading.contents import Titles
 from briefing.reading.listed import FactItem, ListContents, Option, Under
 from briefing.tui.panes.facts_sheet import FactsSheet
 from briefing.tui.panes.list_pane import ListPane, ListSheet
 from briefing.tui.panes.options_sheet import OptionsSheet
+from briefing.tui.panes.under_rows import UnderRow, under_lines, under_row
 from tests.tui.panes.alone import Alone
+from tests.tui.panes.test_every_field import STYLES
 
 COLUMNS, ROWS = 33, 12
 WORDS = " ".join(f"w{n:02}" for n in range(40))  # five to six rows at this width
@@ -144,6 +147,7 @@ def test_the_text_under_a_list_has_its_rows_and_what_the_list_does_not_need(
     shown = [text for text in pane.inside() if text.startswith("w")]
     assert len(shown) == min(under, 6)
     assert sum(text.startswith("─") for text in pane.inside()) == (rows > 3)
+    assert pane.rows()[-1].endswith("hint ─╯"), "whatever there is no room for"
 
 
 def test_a_text_that_cannot_be_scrolled_is_cut_where_its_room_ends() -> None:
@@ -225,6 +229,7 @@ def test_without_a_cursor_keys_scroll_by_rows() -> None:
     pane = listed(facts(30), sheet=FactsSheet)
     pane.action_next_item()
     pane.action_next_item()
+    assert pane.top == 2
     pane.action_previous_item()
     assert pane.top == 1
     pane.action_page_on()
@@ -268,3 +273,19 @@ def test_the_item_at_hand_stays_in_sight_when_the_window_changes() -> None:
     pane.under_top = 3
     pane.sized(COLUMNS + 60, 12)
     assert pane.under_top == 0, "it needs less rows there"
+
+
+@pytest.mark.parametrize("columns", [5, 6, 9])
+def test_a_text_under_a_list_is_there_however_narrow_the_window_is(columns: int) -> None:
+    pane = listed(options(2, under=Under("ab cd", 4)))
+    pane.sized(columns, ROWS)
+    assert {len(row) for row in pane.rows()} == {columns}
+    assert "a" in pane.rows()[4]
+
+
+@pytest.mark.parametrize("width", [0, 1, 2, 3])
+def test_a_text_without_room_has_a_letter_in_each_row(width: int) -> None:
+    under = Under("abc", 1)
+    assert [line.text for line in under_lines(under, AS_WRITTEN, width)] == ["a", "b", "c"]
+    cut = under_row(UnderRow(under, AS_WRITTEN, 1, is_cut=True), width, STYLES)
+    assert "".join(segment.text for segment in cut.fill) == "…"
