@@ -81,7 +81,8 @@ class TextView(ItemView):
 
     def _take_size(self, size: Size) -> None:
         """Take another size. Of several in a row, the first says whether the cursor is in sight."""
-        self._keeps_cursor = self._keeps_cursor or self._is_cursor_in_sight()
+        if size != self._extent:  # that of the frame before is told once more, by the event
+            self._keeps_cursor = self._keeps_cursor or self._is_cursor_in_sight()
         super()._take_size(size)
 
     def resized(self) -> None:

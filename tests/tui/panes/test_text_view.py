@@ -366,3 +366,41 @@ def test_contents_of_another_view_are_other_items() -> None:
     pane = texts(LATIN)
     assert pane.has_same_items(one, replace(one, cursor=1))
     assert not pane.has_same_items(one, other)
+
+
+def test_a_blank_row_at_the_edge_stands_for_the_item_under_it() -> None:
+    for top, number in ((2, 2), (5, 3), (6, 3), (7, 3)):
+        pane = texts(*[LATIN] * 9)
+        pane.top = top
+        pane.sized(COLUMNS + 20, 6)
+        assert pane.inside()[0].endswith(f"¶{number}"), top
+
+
+def test_a_cursor_that_is_no_longer_there_is_not_in_sight() -> None:
+    pane = texts(*[LATIN] * 9, cursor=9)
+    pane.top = 5
+    pane.sized(COLUMNS, 5)
+    assert pane.top == 5
+
+
+@pytest.mark.parametrize(("top", "after"), [(3, 3), (2, 3), (1, 1), (4, 4)])
+def test_the_line_of_the_word_is_in_sight_on_each_of_the_rows(top: int, after: int) -> None:
+    pane = texts("zz", LATIN * 2, *[LATIN] * 5, cursor=1, size=(COLUMNS, 4))
+    pane.stands_on = at(1, 24)
+    pane.top = top
+    pane.sized(COLUMNS, 3)
+    assert pane.top == after
+
+
+def test_from_an_item_without_text_the_column_is_where_its_text_would_begin() -> None:
+    pane = texts("abcd", "", "efgh", selection=Selection(at(1, 0, 0), at(1, 0, 0)))
+    pane.action_extend_down()
+    assert pane.selection == Selection(at(1, 0, 0), at(2, 0))
+
+
+def test_a_size_that_is_told_again_brings_nothing_back_later() -> None:
+    pane = texts(*[LATIN] * 9)
+    pane.sized(COLUMNS, ROWS)
+    pane.top = 9
+    pane.sized(COLUMNS, ROWS - 2)
+    assert pane.top == 9, "the cursor was out of sight by then"
