@@ -19,7 +19,7 @@ from briefing.document.toml_text import LARGEST
 from briefing.proposing.dates import dates_in
 from briefing.proposing.furniture import post_in
 from briefing.proposing.names import names_in
-from briefing.sources.article_file import article_text, parted
+from briefing.sources.article_file import article_file
 from briefing.sources.as_briefing import as_briefing, titled
 from briefing.sources.beginning_toml import Begun, NamedDate, NewName, toml
 from briefing.sources.captures import capture_files
@@ -27,7 +27,6 @@ from briefing.sources.folder import FILE_NAME
 from briefing.sources.material import Material
 from briefing.sources.opening import TEXT, briefing_of, source_of
 
-ARTICLE_NAME: Final = "article.txt"
 SCHEMA_NAME: Final = "briefing.schema.json"
 
 _MOST_DATES: Final = 200
@@ -39,9 +38,10 @@ _RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 
 
 class Beginning(Struct, frozen=True):
-    """The files of the folder by name, and what a person is told of them, a line each."""
+    """The files of the folder by name, which one is the article, and what a person is told, a line each."""
 
     files: dict[str, bytes]
+    article: str
     told: tuple[str, ...]
 
 
@@ -74,8 +74,7 @@ def begin(
 
         refuse_part(briefing)
         if origin is None or says_something(briefing):
-            names = (ARTICLE_NAME, SCHEMA_NAME)
-            return Beginning(*folder_of_given(briefing, material, schema, names, asked=asked))
+            return Beginning(*folder_of_given(briefing, material, schema, SCHEMA_NAME, asked=asked))
     if origin is None or here is None or isinstance(briefing.paragraphs, GrowingParagraphs):
         raise BriefingError(briefing.path, "is no document of which a briefing can be begun", "name another")
     captured = capture_files(material, here.format, origin, asked=asked)
@@ -83,9 +82,9 @@ def begin(
     paragraphs = briefing.paragraphs
     post = post_in([one.text for one in paragraphs]) if here.format == "text" and not as_read else None
     kept = [paragraphs[at] for at in post.kept] if post else list(paragraphs)
-    parts = parted([one.text for one in kept])
+    article = article_file(kept, material.name)
+    parts = article.parts
     texts = [part for own in parts for part in own]
-    article = article_text(texts, material.name)
     ends = list(accumulate(map(len, parts)))
     places = {one.number: range(end - len(own), end) for one, own, end in zip(kept, parts, ends, strict=True)}
     left_out = origin.left_out
@@ -93,7 +92,7 @@ def begin(
         left_out = (*post.left_out, *_white_lines(material, origin.encoding))
     dates = list(_dates(texts))
     begun = Begun(
-        article=ARTICLE_NAME,
+        article=article.name,
         capture=capture,
         schema=SCHEMA_NAME,
         title=_title(briefing, post.title if post else ""),
@@ -110,13 +109,8 @@ def begin(
     text = toml(begun).encode()
     if len(text) > LARGEST:
         raise BriefingError(material.name, "has too much beside its text for one briefing", "split it")
-    split = [one.number for one, own in zip(kept, parts, strict=True) if len(own) != 1]
-    told = []
-    if split:
-        which = ", ".join(f"¶{number}" for number in split[:5]) + (" and others" if len(split) > 5 else "")
-        told.append(f"{which} have line ends of their own, at which {ARTICLE_NAME} has them parted")
-    files = {**captured, ARTICLE_NAME: article.encode(), SCHEMA_NAME: schema, FILE_NAME: text}
-    return Beginning(files, tuple(told))
+    files = {**captured, article.name: article.text.encode(), SCHEMA_NAME: schema, FILE_NAME: text}
+    return Beginning(files, article.name, article.told)
 
 
 def _title(briefing: Briefing, of_post: str) -> tuple[str, str]:

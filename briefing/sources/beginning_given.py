@@ -13,7 +13,7 @@ from briefing.document.errors import BriefingError
 from briefing.document.given import GivenBriefing
 from briefing.document.model import Citation, Provenance, Section
 from briefing.document.toml_text import parsed
-from briefing.sources.article_file import article_text, parted
+from briefing.sources.article_file import article_file
 from briefing.sources.captures import capture_files
 from briefing.sources.folder import FILE_NAME
 from briefing.sources.given_toml import toml_of
@@ -44,31 +44,31 @@ def says_something(briefing: GivenBriefing) -> bool:
 
 
 def folder_of_given(
-    briefing: GivenBriefing, material: Material, schema: bytes, names: tuple[str, str], *, asked: str = ""
-) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """Return the files of a folder with all that is said in `briefing`, and what a person is told of it.
+    briefing: GivenBriefing, material: Material, schema: bytes, schema_name: str, *, asked: str = ""
+) -> tuple[dict[str, bytes], str, tuple[str, ...]]:
+    """Return the files of a folder with all that is said in `briefing`, the name of the article's among them,
+    and what a person is told of it.
 
     Args:
         briefing: A briefing of which the whole article was given out.
         material: Its JSON, which is kept in the folder as the capture.
         schema: The JSON Schema of a `briefing.toml`.
-        names: What the files of the article and of the schema are called.
+        schema_name: What the file of the schema is called.
         asked: The name of the format that somebody asked for, "" if it was recognised.
 
     Raises BriefingError for what a folder cannot hold: nothing of it is lost in silence.
     """
     refuse_part(briefing)
-    article_name, schema_name = names
     captured = capture_files(material, briefing.arrived.format, briefing.origin, asked=asked)
     capture = next(iter(captured))
-    parts = parted([one.text for one in briefing.paragraphs])
+    article = article_file(briefing.paragraphs, material.name)
+    parts = article.parts
     ends = list(accumulate(map(len, parts)))
     places = {n: range(end - len(own), end) for n, (own, end) in enumerate(zip(parts, ends, strict=True), 1)}
     texts = [part for own in parts for part in own]
-    article = article_text(texts, material.name)
     keys = [one.key if _KEY.fullmatch(one.key) else f"section-{one.key}" for one in briefing.sections]
     written = BriefingFile(
-        article_name,
+        article.name,
         briefing.title,
         briefing.bottom_line,
         tuple(
@@ -81,13 +81,8 @@ def folder_of_given(
     )
     text = toml_of(written, capture=capture, schema=schema_name, remarks=_remarks(briefing))
     _prove(text, written, material.name)
-    split = [f"¶{n}" for n, own in enumerate(parts, 1) if len(own) != 1]
-    told = []
-    if split:
-        which = ", ".join(split[:5]) + (" and others" if len(split) > 5 else "")
-        told.append(f"{which} have line ends of their own, at which {article_name} has them parted")
-    files = {**captured, article_name: article.encode(), schema_name: schema, FILE_NAME: text.encode()}
-    return files, tuple(told)
+    own = {article.name: article.text.encode(), schema_name: schema, FILE_NAME: text.encode()}
+    return {**captured, **own}, article.name, article.told
 
 
 def _remarks(briefing: GivenBriefing) -> tuple[str, ...]:

@@ -13,13 +13,13 @@ from briefing.document.controls import safe_line
 from briefing.document.dates import parse_date
 from briefing.document.model import CapturedDetail, Kind, Origin
 from briefing.exporting.tracing import in_source_line
-from briefing.sources.toml_writing import comment, listed, numbers, quoted
+from briefing.sources.toml_writing import about_article, comment, listed, numbers, quoted
 
 _HEAD: Final = """\
 #:schema ./{schema}
 # A briefing to fill in: what an Arabic article says, in English, with the words that carry every claim.
 #
-# {article} is the article, word for word, a blank line between its paragraphs, which go by number, from 1.
+{about}
 # {capture} is the document as it came, and capture.toml says from where and when, with its checksum.
 # Only `article` is needed; what is missing is not shown. `briefing FOLDER` opens this folder at any time.
 # What stands under a mark "UNREVIEWED" was found by a program: check it, then take the mark out, or drop it.
@@ -117,7 +117,10 @@ class Begun(Struct, frozen=True):
 def toml(begun: Begun) -> str:
     """Return the text of the `briefing.toml`."""
     head = _HEAD.format(
-        schema=begun.schema, article=begun.article, capture=begun.capture, quoted=quoted(begun.article)
+        schema=begun.schema,
+        about=about_article(begun.article),
+        capture=begun.capture,
+        quoted=quoted(begun.article),
     )
     parts = (_title(begun), _provenance(begun), _sections(begun), _events(begun), _names(begun))
     return "".join([head, _BOTTOM_LINE, *(line for part in parts for line in part)])

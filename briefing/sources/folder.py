@@ -9,7 +9,7 @@ from typing import Any, Final
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.document.model import Briefing
 from briefing.machine.files import near_file, read_text
-from briefing.sources.paragraphs import read_article
+from briefing.sources.article_paragraphs import read_article
 
 FILE_NAME: Final = "briefing.toml"
 #: What stands beside a document that was kept as it was received (`captures`).

@@ -8,14 +8,14 @@ from typing import Final
 
 from briefing.document.model import CapturedDetail, Claim, Event, Name, Provenance, Section, Title
 from briefing.sources.shape import BriefingFile
-from briefing.sources.toml_writing import comment, listed, numbers, quoted
+from briefing.sources.toml_writing import about_article, comment, listed, numbers, quoted
 
 _WIDTH: Final = 110  # columns of prose
 _HEAD: Final = """\
 #:schema ./{schema}
 # A briefing: what an Arabic article says, in English, with the words that carry every claim.
 #
-# {article} is the article, word for word, a blank line between its paragraphs, which go by number, from 1.
+{about}
 # {capture} is the briefing as it was given out, from which this folder was made.
 
 article = {quoted}
@@ -40,7 +40,7 @@ _NAMES: Final = """
 def toml_of(written: BriefingFile, *, capture: str, schema: str, remarks: tuple[str, ...] = ()) -> str:
     """Return the text of the file; `capture` and `schema` are files beside it, `remarks` go to its head."""
     head = _HEAD.format(
-        schema=schema, article=written.article, capture=capture, quoted=quoted(written.article)
+        schema=schema, about=about_article(written.article), capture=capture, quoted=quoted(written.article)
     )
     lines = [head.rstrip("\n") + "\n"]
     if remarks:

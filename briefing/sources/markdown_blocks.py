@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
 from briefing.sources.addresses import followable
 from briefing.sources.html_blocks import BULLET
+from briefing.sources.markdown_signs import ELEMENTS, Sign, kept_in, signed
 from briefing.sources.runs import Runs
 
 if TYPE_CHECKING:
@@ -19,12 +20,7 @@ _STYLES: Final[dict[str, InlineKind]] = {"strong": "strong", "em": "emphasis", "
 _COMMENT: Final = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _PROGRAM: Final = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>|<[?!][^<>]*>")
-# HTML inside of a line that sets words as marks of Markdown do.
-_ELEMENT: Final = re.compile(r"<(/?)(strong|b|em|i|del|s|strike|code)(?:\s[^<>]*)?>", re.IGNORECASE)
-_ELEMENTS: Final[dict[str, InlineKind]] = {
-    **{"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"},
-    **{"del": "struck", "s": "struck", "strike": "struck", "code": "code"},
-}
+_ELEMENT: Final = re.compile(rf"<(/?)({'|'.join(ELEMENTS)})(?:\s[^<>]*)?>", re.IGNORECASE)
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n")
 
@@ -64,14 +60,26 @@ class Blocks:
             elif token.type in ("fence", "code_block"):
                 yield self._paragraph(token.content.removesuffix("\n"), kind="code")
             elif token.type == "html_block":
-                for text in _EMPTY_LINE.split(self.without_tags(token.content)):
-                    yield self._paragraph(" ".join(text.split()))
+                yield from self._html(self._commentless(token.content))
+
+    def _html(self, html: str) -> Iterator[Paragraph]:
+        """A block of HTML without comments: a `<pre>` as it is, of others the text."""
+        if (kept := kept_in(html, self.base)) is not None:
+            label = kept.label if kept.sign else self._blocks[-1].label
+            text, inlines = kept.runs.held
+            inlines = tuple(sorted(inlines, key=lambda one: (one.start, one.end)))
+            yield self._signed(kept.sign or Sign("code", 0), label, text, inlines)
+            return
+        for text in _EMPTY_LINE.split(_tagless(html)):
+            yield self._paragraph(" ".join(text.split()))
 
     def without_tags(self, html: str) -> str:
         """Return the text of a piece of HTML. Its comments are put aside, its scripts left out."""
+        return _tagless(self._commentless(html))
+
+    def _commentless(self, html: str) -> str:
         self.comments += (" ".join(one.split()) for one in _COMMENT.findall(html))
-        html = _PROGRAM.sub("", _COMMENT.sub("", html))
-        return unescape(_TAG.sub("", _BREAK.sub("\n", html)))
+        return _COMMENT.sub("", html)
 
     def _open(self, name: str, token: Token) -> None:
         if name == "heading":
@@ -107,6 +115,13 @@ class Blocks:
 
     def _inline(self, token: Token) -> Iterator[Paragraph]:
         run = Run(self)
+        if self._cells is None and (found := signed(token.children or ())):
+            sign, named, said = found
+            label = Run(self)
+            label.walk(named, " ")
+            run.walk(said, "\n")
+            yield self._signed(sign, label.held[0], *run.trimmed(" \n"))
+            return
         run.walk(token.children or (), " " if self._cells is not None else "\n")
         if self._cells is not None:
             self._cells.append(run)
@@ -122,6 +137,15 @@ class Blocks:
         if kind == "text":
             return Paragraph(0, text, block.kind, block.level, block.label, inlines)
         return Paragraph(0, text, kind, 0, block.label)
+
+    def _signed(self, sign: Sign, label: str, text: str, inlines: tuple[Inline, ...]) -> Paragraph:
+        """A paragraph that says itself what it is."""
+        block = self._blocks[-1]
+        if text.strip():
+            label = label or ("" if sign.kind else block.label)
+            self._blocks[-1] = block._replace(label="")
+        kind, level = (block.kind, block.level) if sign.kind is None else sign
+        return Paragraph(0, text, kind or block.kind, level, label, inlines)
 
 
 class Run(Runs):
@@ -155,7 +179,7 @@ class Run(Runs):
                 if not element[1]:
                     begun.append(self.length)
                 elif begun:
-                    self.mark(begun.pop(), _ELEMENTS[element[2].lower()])
+                    self.mark(begun.pop(), ELEMENTS[element[2].lower()])
             elif token.type == "html_inline":
                 self.add(self._blocks.without_tags(token.content).replace("\n", line_end))
             elif token.type == "footnote_ref":
@@ -169,6 +193,10 @@ class Run(Runs):
         kind: InlineKind | None = "code" if name == "code" else _STYLES.get(name)
         if kind is not None:
             self.mark(start, kind, address)
+
+
+def _tagless(html: str) -> str:
+    return unescape(_TAG.sub("", _BREAK.sub("\n", _PROGRAM.sub("", html))))
 
 
 def note_sign(token: Token) -> str:

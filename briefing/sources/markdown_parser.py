@@ -24,9 +24,16 @@ def parsed(text: str) -> list[Token]:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST})
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin)
+    # An address stays as it is written: else one in Arabic letters would come in bytes (`%D9`).
+    for name in ("normalizeLink", "normalizeLinkText"):
+        setattr(parser, name, _as_written)
     parser.core.ruler.at("inline", _inline)
     parser.block.ruler.before("table", "too_deep", _too_deep)
     return parser.parse(text)
+
+
+def _as_written(address: str) -> str:
+    return address
 
 
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final
 
-from briefing.document.errors import BriefingError
 from briefing.document.line_ends import LINE_END, has_only_line_feeds
 from briefing.document.model import Paragraph
-from briefing.machine.files import read_text
 
 _BLANK = r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*"  # what a blank line may hold: white space only
 _WHOLE_LINE_END = LINE_END.replace("(?:", "(?>", 1)  # CRLF is never one half of it
@@ -67,19 +64,3 @@ def boundary(text: str, *, by_blank_lines: bool) -> int | None:
         if found and rest and (rest.end() < len(text) or rest.end() - found.start() > LONG_GAP):
             return found.end()
     return None
-
-
-def read_article(path: Path, *, shown: str = "", follow: bool) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a plain UTF-8 file, `follow` and `shown` as for `read_text`.
-
-    Raises BriefingError if it cannot be read or holds no text.
-    """
-    text = read_text(path, shown=shown, plain=True, follow=follow)
-    return _some_paragraphs(text, shown or str(path))
-
-
-def _some_paragraphs(text: str, shown: str) -> tuple[Paragraph, ...]:
-    paragraphs = split_paragraphs(text)
-    if not paragraphs:
-        raise BriefingError(shown, "holds no text", "put the article there, a blank line between paragraphs")
-    return paragraphs

@@ -14,7 +14,7 @@ _KEY: Final = r"^(?!full$)[a-z][a-z0-9-]*$"
 _SAID: Final = {
     "BriefingFile": {
         "": "An article and what is said about it",
-        "article": "The file of the article beside this one: UTF-8, a blank line between paragraphs",
+        "article": "The file of the article, in UTF-8: .txt (a blank line between paragraphs) or .md",
         "title": "The title in both languages",
         "bottom_line": "The bottom line up front: two or three sentences in English",
         "sections": "The article's sections, in the order in which they are shown",

@@ -41,3 +41,14 @@ def numbers(values: Iterable[int], width: int = 100) -> str:
 def comment(text: str) -> str:
     """Return `text` as a comment of one line."""
     return f"# {safe_line(' '.join(text.split()))}\n"
+
+
+def about_article(name: str) -> str:
+    """Return the lines that say how an article's file is written, with their #."""
+    if name.endswith(".md"):
+        return (
+            f"# {name} is the article, word for word, in Markdown. Its paragraphs go by number, from 1: its\n"
+            "# headings, items and rows of tables too. A backslash before a sign (\\*) is none of its words."
+        )
+    how = "word for word, a blank line between its paragraphs, which go by number, from 1"
+    return f"# {name} is the article, {how}."

@@ -13,9 +13,9 @@ from briefing.document.toml_places import TomlPlaces
 from briefing.document.toml_text import LARGEST, parsed
 from briefing.machine.files import decode, read_bytes
 from briefing.sources.all_faults import Shaped
+from briefing.sources.article_paragraphs import article_paragraphs, is_in_markdown
 from briefing.sources.fault import Fault, Steps
 from briefing.sources.folder import plain_file_beside
-from briefing.sources.paragraphs import split_paragraphs
 from briefing.sources.prose import joined_lines
 from briefing.sources.shape import BriefingFile
 from briefing.verifying.finding import Region
@@ -29,9 +29,9 @@ BOM = "\ufeff"
 class Examined:
     """A `briefing.toml` at `path` and what it names; `examined_given` has one of JSON, which is no folder.
 
-    `text` is its text, line ends untouched, without a byte order mark; `bytes` the file. `paragraphs` and
-    `article` (its text, LF line ends) are None if there is no article to read; `errors` say why, and whatever
-    else cannot be read.
+    `text` is its text, line ends untouched, without a byte order mark; `bytes` the file. `paragraphs`,
+    `article` (its words, LF line ends) and `stored` (the text of its file, which may be Markdown) are None if
+    there is no article to read; `errors` say why, and whatever else cannot be read.
 
     Raises BriefingError if the file cannot be read, or is no TOML.
     """
@@ -58,6 +58,7 @@ class Examined:
         self.faults: list[Fault] = list(self.shaped.faults)
         self.article_file = ""
         self.article: str | None = None
+        self.stored: str | None = None
         self.capture: bytes | None = None
         self.paragraphs: tuple[Paragraph, ...] | None = None
         if self.written is not None:
@@ -101,19 +102,17 @@ class Examined:
         self.article_file = str(self.path.parent / name)
         try:
             data = read_bytes(path, shown=self.article_file, plain=True, follow=False)
-            article = decode(data, self.article_file)
-            paragraphs = split_paragraphs(article)
+            stored = decode(data, self.article_file)
+            paragraphs = article_paragraphs(stored, self.article_file)
         except FAULTS as error:
             self.errors.append(refused(self.article_file, error))
             return
         except BriefingError as error:
             self.errors.append(error)
             return
-        if not paragraphs:
-            cure = "put the article there, a blank line between paragraphs"
-            self.errors.append(BriefingError(self.article_file, "holds no text", cure))
-            return
-        self.article, self.paragraphs = article, paragraphs
+        self.stored, self.article, self.paragraphs = stored, stored, paragraphs
+        if is_in_markdown(name):  # what is said of places in the article is said of its words
+            self.article = "\n\n".join(one.text for one in paragraphs) + "\n"
 
     def _read_capture(self) -> None:
         provenance = self.written.provenance if self.written else None

@@ -64,7 +64,7 @@ class ExaminedGiven(Examined):
         exported = shaped_given(parsed(text, self.file), text, self.file)
         self.places = JsonPlaces(self.text, ("briefing",), skipped=("paragraphs",))
         self.errors, self.faults = [], [*misfits_inside(exported)]
-        self.article_file, self.article, self.capture = "", None, None
+        self.article_file, self.article, self.stored, self.capture = "", None, None, None
         if self.faults:  # what it says of its own paragraphs does not agree
             self.shaped, self.paragraphs = GivenShape(None, ()), None
             return

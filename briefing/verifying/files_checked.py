@@ -23,8 +23,8 @@ _MOST: Final = 50  # controls that are told of in one file
 def of_files(examined: Examined) -> Iterator[Finding]:
     """Yield what the bytes of the files say."""
     yield from _controls(examined.file, examined.text, is_ours=examined.is_folder)
-    if examined.article is not None:
-        yield from _controls(examined.article_file, examined.article, is_ours=False)
+    if examined.stored is not None:
+        yield from _controls(examined.article_file, examined.stored, is_ours=False)
     if examined.is_folder:
         yield from _capture(examined)
 

@@ -24,11 +24,11 @@ def begin_folder(read: Briefing, material: Material, folder: Path, *, asked: str
 
     Raises:
         BriefingError: The folder cannot be written, the document changed since it was read, or its
-            paragraphs cannot be kept one by one in a plain text. Nothing is left behind.
+            paragraphs cannot be kept one by one. Nothing is left behind.
     """
     from briefing.machine.assets import schema
-    from briefing.sources.beginning import ARTICLE_NAME, begin, read_whole
-    from briefing.sources.paragraphs import split_paragraphs
+    from briefing.sources.article_paragraphs import article_paragraphs
+    from briefing.sources.beginning import begin, read_whole
 
     check_new_folder(folder)
     try:
@@ -36,7 +36,7 @@ def begin_folder(read: Briefing, material: Material, folder: Path, *, asked: str
         if [one.text for one in whole.paragraphs] != [one.text for one in read.paragraphs]:
             raise BriefingError(material.name, "was changed since it was opened", "open it again")
         begun = begin(whole, material, schema(), asked=asked, as_read=True)
-        article = split_paragraphs(begun.files[ARTICLE_NAME].decode())
+        article = article_paragraphs(begun.files[begun.article].decode(), begun.article)
     except FAULTS as error:
         raise refused(material.name, error) from None
     for number, one in enumerate(whole.paragraphs):

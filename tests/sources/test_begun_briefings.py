@@ -17,6 +17,7 @@ from briefing.sources.article_file import article_text, parted
 from briefing.sources.beginning import begin, read_whole
 from briefing.sources.paragraphs import paragraph_texts
 from briefing.sources.schema import schema as made
+from tests.sources.sameness import assert_same
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.html"))
 ARABIC = "قال الوزير في 10 يونيو 2024 إن المحادثات بدأت."
@@ -34,14 +35,15 @@ def begun(material: Material, folder: Path) -> tuple[Briefing, Briefing]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_page_gives_its_paragraphs(page: Path, tmp_path: Path) -> None:
     source, briefing = begun(Material(str(page), page.read_bytes()), tmp_path / "new")
-    texts = [part for own in parted([one.text for one in source.paragraphs]) for part in own]
-    assert [one.text for one in briefing.paragraphs] == texts
+    assert_same(source.paragraphs, briefing.paragraphs)
     assert (tmp_path / "new" / "capture.html").read_bytes() == page.read_bytes()
     assert briefing.provenance
     assert briefing.provenance.capture == "capture.html"
     assert source.origin
     assert briefing.provenance.left_out == source.origin.left_out
-    assert {number for one in briefing.sections for number in one.paragraphs} == set(range(1, len(texts) + 1))
+    assert {number for one in briefing.sections for number in one.paragraphs} == set(
+        range(1, len(source.paragraphs) + 1)
+    )
     assert briefing_text(briefing)
 
 
@@ -51,7 +53,7 @@ def test_a_page_gives_its_paragraphs(page: Path, tmp_path: Path) -> None:
         ("a.txt", ARABIC.encode("cp1256"), [ARABIC]),
         ("a.txt", ARABIC.encode("utf-16"), [ARABIC]),
         ("a.md", f"# عنوان\n\n{ARABIC}\n\n## باب\n\n- بند\n".encode(), ["عنوان", ARABIC, "باب", "بند"]),
-        ("a.md", "```\nسطر\n\n\nسطر ثان\n```\n\nنص\n".encode(), ["سطر", "سطر ثان", "نص"]),
+        ("a.md", "```\nسطر\n\n\nسطر ثان\n```\n\nنص\n".encode(), ["سطر\n\n\nسطر ثان", "نص"]),
         ("a.txt", b"one\x0btwo\n\nthree", ["one\x0btwo", "three"]),
         ("a.txt", b"a\x1b[31mb\n\n c \t\n\nd\x01e", ["a\x1b[31mb", " c \t", "d\x01e"]),
         ("a.txt", "\u202eعكس\u200f\n\nנוסח".encode(), ["\u202eعكس\u200f", "נוסח"]),

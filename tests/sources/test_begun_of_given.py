@@ -67,10 +67,25 @@ def test_any_briefing_is_in_the_folder_as_it_was_or_refused(
         assert (found.names, found.bottom_line) == (briefing.names, briefing.bottom_line)
 
 
+def test_a_blank_line_in_a_paragraph_parts_nothing(tmp_path: Path) -> None:
+    def with_gap(data: Any) -> None:
+        last = data["briefing"]["paragraphs"][13]
+        last["text"] = "ا\n\n" + last["text"]
+
+    found = begun(changed(with_gap), tmp_path / "new")
+    assert len(found.paragraphs) == 14
+    assert found.paragraphs[13].text.startswith("ا\n\n")
+    assert found.sections == load_bundled().sections
+
+
+# What has a NUL in it goes into a plain text, in which a blank line parts paragraphs.
+
+
 def test_a_quote_over_a_blank_line_that_parts_paragraphs_is_refused(tmp_path: Path) -> None:
     def part(data: Any, before: str) -> None:
         own = data["briefing"]
         own["paragraphs"][1]["text"] = text = own["paragraphs"][1]["text"].replace(before, f"\n\n{before}", 1)
+        own["paragraphs"][4]["text"] += "\0"
         cited = (one for claim in own["sections"][0]["claims"] for one in claim["citations"])
         next(one for one in cited if one["paragraph"] == 2)["quote"] = text[
             : text.index(before) + len(before)
@@ -82,6 +97,7 @@ def test_a_quote_over_a_blank_line_that_parts_paragraphs_is_refused(tmp_path: Pa
 
 def test_what_rests_on_a_parted_paragraph_goes_along(tmp_path: Path) -> None:
     def part(data: Any) -> None:
+        data["briefing"]["paragraphs"][4]["text"] += "\0"
         last = data["briefing"]["paragraphs"][13]
         last["text"] = "ا\n\n" + last["text"]
 

@@ -104,6 +104,24 @@ def test_a_changed_article_is_noticed(anchored: Path, old: str, new: str, rule: 
     assert anchor_rules(anchored) == ([(rule, "mistake")] if rule else [])
 
 
+def test_places_in_an_article_in_markdown_are_those_of_its_words(tmp_path: Path) -> None:
+    """Its marks and backslashes are none of them; a control is told where it stands in the file."""
+    write_briefing(tmp_path, 'article = "article.txt"', 'article = "article.md"')
+    text = "**قالَ** الوزير\\\n\\* إن المحادثات بدأت.\n\n- \u202eعكس\u202c\n\nلا تعليق.\n"
+    (tmp_path / "article.md").write_text(text, encoding="utf-8")
+    toml = tmp_path / "briefing.toml"
+    words = 'quote = "* إن المحادثات بدأت"'
+    toml.write_text(toml.read_text("utf-8").replace('quote = "قالَ الوزير إن المحادثات بدأت"', words), "utf-8")
+    (control,) = [one for one in check(tmp_path).findings if one.rule == "hidden-control"]
+    assert (Path(control.file).name, control.region.line) == ("article.md", 4)
+    assert "anchored: 1" in anchor(tmp_path).stdout
+    (item,) = json.loads((tmp_path / ANCHORS_NAME).read_text())["items"]
+    position = item["target"]["selector"][1]
+    plain = "\n\n".join(one.text for one in load(tmp_path).paragraphs)
+    assert plain[position["start"] : position["end"]] == "* إن المحادثات بدأت"
+    assert anchor_rules(tmp_path) == []
+
+
 def test_what_moved_is_shown_and_only_then_agreed_to(anchored: Path) -> None:
     article, toml = anchored / "article.txt", anchored / "briefing.toml"
     article.write_text(f"جديد.\n\n{article.read_text()}")

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.document import BriefingError, Citation, Event, Name, Title
+from briefing.document import BriefingError, Citation, Event, Name, Paragraph, Title
+from briefing.exporting.chosen import chosen
+from briefing.exporting.forms.json import written
 from briefing.machine.assets import bundled_folder
 from briefing.sources import load
 from briefing.sources.material import Material
@@ -12,6 +14,8 @@ from briefing.sources.opening import briefing_of
 from briefing.writing.beginning import begin_folder
 from briefing.writing.edits import AddClaim, AddEvent, AddName, BeginSection, SetBottomLine, SetTitle
 from briefing.writing.manuscript import Manuscript
+from tests.exporting.pages import made
+from tests.sources.sameness import assert_same
 
 
 def material(name: str, text: str) -> Material:
@@ -30,15 +34,14 @@ PAGE = f"<title>T</title><h1>عنوان</h1>{'<p>قال <b>نعم</b> ثم ذه�
         ("c.txt", "واحد\nاثنان"),
         ("a.html", PAGE),
         ("a.md", "# عنوان\n\nنص *مهم* هنا.\n\n- واحد\n- اثنان\n"),
+        ("a.md", "نص\n\n```\na\n\nb\n```\n\n| ا | * |\n|---|---|\n"),
     ],
 )
 def test_paragraphs_have_the_numbers_of_the_reading(name: str, text: str, tmp_path: Path) -> None:
     document = material(name, text)
     read = briefing_of(document)
     folder = begin_folder(read, document, tmp_path / "new")
-    assert [(one.number, one.text) for one in load(folder).paragraphs] == [
-        (one.number, one.text) for one in read.paragraphs
-    ]
+    assert_same(read.paragraphs, load(folder).paragraphs)
 
 
 def test_furniture_of_a_post_keeps_its_numbers(tmp_path: Path) -> None:
@@ -49,10 +52,21 @@ def test_furniture_of_a_post_keeps_its_numbers(tmp_path: Path) -> None:
 
 
 def test_paragraphs_that_a_text_cannot_keep_are_named(tmp_path: Path) -> None:
-    document = material("a.md", "نص\n\n```\na\n\nb\n```\n")
+    own = written(chosen(made([Paragraph(1, "نص"), Paragraph(2, "ا\0\n\nب")])))
+    document = Material("a.json", own)
     with pytest.raises(BriefingError, match="¶2 has blank lines or line ends"):
         begin_folder(briefing_of(document), document, tmp_path / "new")
     assert not (tmp_path / "new").exists()
+
+
+def test_a_claim_quotes_what_stands_in_markdown(tmp_path: Path) -> None:
+    document = material("a.md", "# عنوان\n\nقال *«نعم»* 2\\*3.\n")
+    folder = begin_folder(briefing_of(document), document, tmp_path / "new")
+    manuscript = Manuscript.open(folder)
+    before = (folder / "article.md").read_bytes()
+    manuscript.do(AddClaim("text", "He said yes.", (Citation(2, "قال «نعم» 2*3"),)))
+    assert load(folder).sections[0].claims[0].citations[0].quote == "قال «نعم» 2*3"
+    assert (folder / "article.md").read_bytes() == before
 
 
 def test_a_document_that_changed_is_refused(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.document.errors import BriefingError
-from briefing.document.model import CapturedDetail
+from briefing.document.model import CapturedDetail, Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import decoded
 from briefing.sources.markdown_blocks import Blocks
@@ -25,8 +25,6 @@ def read(material: Material) -> Article:
 
     Raises BriefingError for an encoding that cannot be found and for a text that is too large to be parsed.
     """
-    from briefing.sources.markdown_parser import parsed
-
     if len(material.data) > _LARGEST:
         what = f"is Markdown of more than {_LARGEST >> 20} MB"
         raise BriefingError(material.name, what, "read it as plain text, with --from text")
@@ -34,9 +32,7 @@ def read(material: Material) -> Article:
     text, encoding, known_from, lost = decoded(
         material.data, material.name, asked=material.encoding, declared=declared
     )
-    front, text = _front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
-    blocks = Blocks(material.name if re.match(r"https?://", material.name) else "")
-    paragraphs = numbered(blocks.paragraphs(parsed(text)))
+    front, blocks, paragraphs = _read(text, material.name if re.match(r"https?://", material.name) else "")
     said = dict(filter(None, map(_entry, front)))
     first = next((one.text for one in paragraphs if one.kind == "heading" and one.level == 1), "")
     return Article(
@@ -49,6 +45,26 @@ def read(material: Material) -> Article:
         lost=lost,
         left_out=(*_left_out("Front matter", front), *_left_out("Comments", blocks.comments)),
     )
+
+
+def paragraphs_in(text: str, name: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text in Markdown, numbered from 1, as `read` gives them.
+
+    Raises BriefingError, naming it `name`, if it is too large to be parsed.
+    """
+    if len(text) > _LARGEST:
+        what = f"is Markdown of more than {_LARGEST >> 20} MB"
+        raise BriefingError(name, what, "name it .txt, and it is read as plain text")
+    return _read(text, "")[2]
+
+
+def _read(text: str, base: str) -> tuple[list[str], Blocks, tuple[Paragraph, ...]]:
+    """The front matter of a text, the walk over the rest, and the paragraphs that it found."""
+    from briefing.sources.markdown_parser import parsed
+
+    front, text = _front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
+    blocks = Blocks(base)
+    return front, blocks, numbered(blocks.paragraphs(parsed(text)))
 
 
 def _front_matter(text: str) -> tuple[list[str], str]:

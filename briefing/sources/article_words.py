@@ -1,0 +1,91 @@
+r"""Words of an article as Markdown for a person to edit: a backslash where a sign would act, nowhere else.
+
+(`exporting/markdown_text` writes for programs that know more signs than CommonMark has.)
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Final, Literal
+
+from briefing.document.model import InlineKind, Paragraph, ParagraphKind
+from briefing.exporting.markdown_inlines import Manner
+from briefing.sources.markdown_signs import sign_text
+
+_SIGNS: Final = re.compile(r"[\\`*\[\]~]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|\Z)|&(?=#|\w+;|\Z)|!\Z")
+# What begins a block, or is the second line of a heading or of a table.
+_BEGINNING: Final = re.compile(
+    r"\d{1,9}(?=[.)](?:\s|\Z))|(?=#{1,6}(?:\s|\Z)|>|[-+](?:[\s+-]|\Z)|[-=:|\s]+\Z)"
+)
+_BLANKS: Final = re.compile(r"\A\s+|\s+\Z")
+_HASHES: Final = re.compile(r"(?<!\\)(#+)(\s*)\Z")
+_RETURN: Final = "&#13;"
+_ADDRESS: Final = {"\\": "\\\\", "|": "&#124;", "<": "\\<", ">": "\\>", "`": "&#96;"}
+_ELEMENTS: Final[dict[InlineKind, str]] = {
+    **{"strong": "strong", "emphasis": "em", "struck": "del", "code": "code", "link": "a"}
+}
+
+
+def manner_of(line_end: str, *, is_cell: bool = False) -> Manner:
+    """Return how a block's words are written: with `line_end` at the author's line ends, or as a cell."""
+
+    def piece(text: str, *, begins: bool, ends: bool) -> str:
+        lines = text.split("\n")
+        last = len(lines) - 1
+        return line_end.join(
+            _line(line, begins=begins or at > 0, ends=ends or at < last, is_cell=is_cell)
+            for at, line in enumerate(lines)
+        )
+
+    return Manner(piece, _address)
+
+
+def _line(line: str, *, begins: bool, ends: bool, is_cell: bool) -> str:
+    marked = _SIGNS.sub(r"\\\g<0>", line)
+    if begins and (found := _BEGINNING.match(marked)):
+        marked = f"{found[0]}\\{marked[found.end() :]}" if marked[found.end() :].strip() else marked
+    if is_cell:
+        marked = marked.replace("|", "&#124;")
+    if ends:
+        marked = _HASHES.sub(r"\\\1\2", marked)  # those behind a heading are none of its words
+    if begins or ends:
+        marked = _BLANKS.sub(lambda found: _blanks(found, marked, begins=begins, ends=ends), marked)
+    return marked.replace("\r", _RETURN)
+
+
+def _blanks(found: re.Match[str], line: str, *, begins: bool, ends: bool) -> str:
+    """Blanks at an end of a block or a line, which Markdown would drop, as entities."""
+    is_outer = (begins and not found.start()) or (ends and found.end() == len(line))
+    return "".join(f"&#{ord(one)};" for one in found[0]) if is_outer else found[0]
+
+
+def _address(address: str) -> str:
+    return re.sub(r"[\\|<>`]", lambda match: _ADDRESS[match[0]], address)
+
+
+def kept(one: Paragraph, kind: ParagraphKind | Literal[""]) -> str:
+    """Return a paragraph's text as it is, blanks and blank lines too, with what is set in it, as a `<pre>`.
+
+    `kind` says what it is, "" that it is code, without a label.
+    """
+    sign = sign_text(kind, one.level, _escaped(one.label)) if kind else ""
+    text = one.text
+    opens: dict[int, list[tuple[int, str]]] = {}
+    closes: dict[int, list[tuple[int, str]]] = {}
+    for inline in one.inlines:
+        name = _ELEMENTS[inline.kind]
+        href = f' href="{escape(inline.address)}"' if inline.kind == "link" else ""
+        opens.setdefault(inline.start, []).append((-inline.end, f"<{name}{href}>"))
+        closes.setdefault(inline.end, []).append((-inline.start, f"</{name}>"))
+    parts, at = [], 0
+    for here in sorted({*opens, *closes}):
+        parts.append(_escaped(text[at:here]))
+        parts += [tag for _, tag in sorted(closes.get(here, ()))]
+        parts += [tag for _, tag in sorted(opens.get(here, ()))]
+        at = here
+    return f"<pre>\n{sign}{''.join(parts)}{_escaped(text[at:])}\n</pre>"
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False).replace("\r", _RETURN)
