@@ -146,7 +146,9 @@ class Provenance(Struct, frozen=True, forbid_unknown_fields=True):
 
     `source` is the one line that goes under a copied summary. `capture` names the file of the text as
     captured (empty if there is none), `details` what stood beside the article, `left_out` the page furniture
-    that was dropped, and `unknown` what nobody recorded.
+    that was dropped, and `unknown` what nobody recorded. For references: the article's `author`, the
+    `publication` that it appeared in, when (`published`) and at which `address`, and when that was read
+    (`accessed`). Dates are EDTF as written; "" is not known.
     """
 
     source: str
@@ -154,6 +156,11 @@ class Provenance(Struct, frozen=True, forbid_unknown_fields=True):
     details: tuple[CapturedDetail, ...] = ()
     left_out: tuple[CapturedDetail, ...] = ()
     unknown: tuple[str, ...] = ()
+    author: str = ""
+    published: str = ""
+    publication: str = ""
+    address: str = ""
+    accessed: str = ""
 
 
 #: What `Origin.place` is of a text that came in by standard input, and paths that mean the same.
@@ -168,8 +175,9 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     asked for. `received` is a date and time with its offset (ISO 8601), `sha256` of the bytes as received and
     `size` their number. `format` is the source's name; `encoding` the name of the text's, and `encoding_from`
     how that is known; in `lost` places bytes could not be read in it, and U+FFFD stands there.
-    `title`, `author`, `published`, `canonical` (its own address) and `captured` (when a saved page was saved,
-    as it says it) are what the document says of itself; `left_out` what stands in it and is not shown.
+    `title`, `author`, `published`, `publication` (the site or paper that it appeared in), `canonical` (its
+    own address) and `captured` (when a saved page was saved, as it says it) are what the document says of
+    itself; `left_out` what stands in it and is not shown.
     `is_altered`: it was kept with a checksum, and is no longer what that was made of.
     """
 
@@ -189,6 +197,7 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     captured: str = ""
     is_altered: bool = False
     left_out: tuple[CapturedDetail, ...] = ()
+    publication: str = ""
 
 
 class Briefing(Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from briefing.document import CapturedDetail, Event, Name, Provenance
 from briefing.document.citing import cited
 from briefing.exporting.phrases import both
-from briefing.exporting.tracing import Trace
+from briefing.exporting.tracing import Trace, written_facts
+from briefing.exporting.tracing_words import ENGLISH
 
 
 def timeline_lines(events: Iterable[Event]) -> list[str]:
@@ -30,10 +31,11 @@ def names_lines(names: Iterable[Name]) -> list[str]:
 
 
 def provenance_lines(provenance: Provenance) -> list[str]:
-    """Return one line for each captured detail, each thing left out and each thing that is not known."""
+    """Return one line for each fact, captured detail, thing left out and thing that is not known."""
+    facts = [f"- {ENGLISH[f'trace.{key}']}: {text}" for key, text in written_facts(provenance)]
     details = [f"- {_detail(detail)}" for detail in provenance.details]
     left_out = [f"- Left out: {_detail(detail)}" for detail in provenance.left_out]
-    return [*details, *left_out, *(f"- Not known: {unknown}" for unknown in provenance.unknown)]
+    return [*facts, *details, *left_out, *(f"- Not known: {unknown}" for unknown in provenance.unknown)]
 
 
 def trace_lines(trace: Trace) -> list[str]:

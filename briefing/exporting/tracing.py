@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from briefing.document import Briefing, CapturedDetail, Origin
+from briefing.document import Briefing, CapturedDetail, Origin, Provenance
 from briefing.document.given import GivenBriefing
 from briefing.document.growing import GrowingParagraphs
 from briefing.document.model import STANDARD_INPUT, STANDARD_INPUT_PATHS
@@ -22,7 +22,11 @@ _ADDRESS: Final = re.compile("https?://([^/?#]*)", re.IGNORECASE)
 _RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}]")
 _PATHS: Final = ("file", "capture", "given")
 # What a document may say of itself.
-_SAID: Final = ("title", "author", "published", "canonical")
+_SAID: Final = ("title", "author", "published", "publication", "canonical")
+# Of these, those of which it is told if they are not known.
+_WANTED: Final = ("title", "author", "published", "canonical")
+# What a person says of an article, beside the line of its source.
+_WRITTEN: Final = ("author", "published", "publication", "address", "accessed")
 
 
 class Fact(NamedTuple):
@@ -73,11 +77,22 @@ def trace_of(briefing: Briefing, words: Mapping[str, str] = ENGLISH) -> Trace:
     provenance = briefing.provenance
     if provenance is None:
         return Trace((file,), unknown=(words["trace.unknown.all"],))
-    facts = (Fact("source", words["trace.source"], _without_label(provenance.source)), file)
+    facts = (
+        Fact("source", words["trace.source"], _without_label(provenance.source)),
+        *(Fact(key, words[f"trace.{key}"], text) for key, text in written_facts(provenance)),
+        file,
+    )
     if provenance.capture:
         beside = str(PurePath(briefing.path).parent / provenance.capture)
         facts = (*facts, Fact("capture", words["trace.capture"], beside))
     return Trace(facts, provenance.details, provenance.left_out, provenance.unknown)
+
+
+def written_facts(provenance: Provenance) -> Iterator[tuple[str, str]]:
+    """Yield what a person says of an article beside the line of its source, by its key."""
+    for key in _WRITTEN:
+        if text := " ".join(getattr(provenance, key).split()):
+            yield key, text
 
 
 def _of_given(briefing: GivenBriefing, words: Mapping[str, str]) -> Trace:
@@ -115,12 +130,21 @@ def origin_line(origin: Origin) -> str:
     """
     kind = _place_id(origin)
     place = {"file": PurePath(origin.place).name, "input": _came_by(origin)}.get(kind, origin.place)
-    fetched, own = _ADDRESS.match(origin.place), _ADDRESS.match(origin.canonical)
-    if origin.canonical and (not fetched or (own and own[1].lower() == fetched[1].lower())):
-        place = origin.canonical  # but what came from elsewhere came from there, whatever it says
+    place = address_of(origin) or place
     when = origin.received or origin.captured
     parts = [origin.title, origin.author, origin.published, place, f"captured {when}" if when else ""]
     return in_source_line(parts)
+
+
+def address_of(origin: Origin) -> str:
+    """Return the address of a document: its own, or where it was fetched; "" for a file that names none.
+
+    What was fetched elsewhere came from there, whatever address it says is its own.
+    """
+    fetched, own = _ADDRESS.match(origin.place), _ADDRESS.match(origin.canonical)
+    if origin.canonical and (not fetched or (own and own[1].lower() == fetched[1].lower())):
+        return origin.canonical
+    return origin.place if fetched else origin.asked
 
 
 def in_source_line(parts: Iterable[str]) -> str:
@@ -165,7 +189,7 @@ def _origin_facts(origin: Origin, words: Mapping[str, str]) -> Iterator[tuple[st
 
 def _unknown(origin: Origin, words: Mapping[str, str]) -> Iterator[str]:
     place = _place_id(origin)
-    for said in _SAID:
+    for said in _WANTED:
         if not getattr(origin, said).strip() and not (said == "canonical" and place == "address"):
             yield words[f"trace.unknown.{said}"]
     if not (origin.received or origin.captured):

@@ -10,6 +10,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "trace.title": "Title",
     "trace.author": "Author",
     "trace.published": "Date",
+    "trace.publication": "Published in",
+    "trace.accessed": "Accessed",
     "trace.canonical": "Its address",
     "trace.captured": "Saved",
     "trace.captured.says": "{when}, as it says itself",

@@ -17,7 +17,8 @@ class Article(Struct, frozen=True):
     `title` is the document's own, "" if it has none. `encoding` is the name of the text's encoding as people
     know it (`windows-1256`), and `encoding_from` how it is known; both "" where the format leaves no choice.
     In `lost` places bytes could not be read in it.
-    `published` is a date as the document writes it, `canonical` its own address, and `captured` when a saved
+    `published` is a date as the document writes it, `publication` the site or paper that it appeared in,
+    `canonical` its own address, and `captured` when a saved
     page says that it was saved. `left_out` names what of
     it is not shown: furniture of a page, deleted text, pictures. `briefing` is what the document says of its
     article, if it is a briefing that was given out.
@@ -27,6 +28,7 @@ class Article(Struct, frozen=True):
     title: str = ""
     author: str = ""
     published: str = ""
+    publication: str = ""
     canonical: str = ""
     captured: str = ""
     encoding: str = ""

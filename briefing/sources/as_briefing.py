@@ -150,6 +150,7 @@ def _origin(article: Article, material: Material, format_name: str) -> Origin:
         canonical=article.canonical,
         captured=article.captured,
         left_out=article.left_out,
+        publication=article.publication,
     )
 
 

@@ -98,8 +98,10 @@ def _provenance(briefing: GivenBriefing, capture: str) -> Provenance:
     if briefing.provenance is not None:
         return replace(briefing.provenance, capture=capture)
     from briefing.exporting.plain import source_line
+    from briefing.sources.source_facts import provenance_of
 
-    return Provenance(source_line(briefing), capture)
+    source = source_line(briefing)
+    return provenance_of(briefing.origin, source, capture) if briefing.origin else Provenance(source, capture)
 
 
 def _section(section: Section, places: _Places, texts: list[str], name: str) -> Section:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
@@ -12,7 +11,8 @@ from msgspec import Struct
 from briefing.document.controls import safe_line
 from briefing.document.dates import parse_date
 from briefing.document.model import CapturedDetail, Kind, Origin
-from briefing.exporting.tracing import in_source_line
+from briefing.exporting.tracing import address_of, in_source_line
+from briefing.sources.source_facts import provenance_of
 from briefing.sources.toml_writing import about_article, comment, listed, numbers, quoted
 
 _HEAD: Final = """\
@@ -26,6 +26,14 @@ _HEAD: Final = """\
 
 article = {quoted}
 """
+# What references are made of, and how it is written.
+_FACTS: Final = {
+    "author": "...",
+    "published": "2025-03-18",
+    "publication": "...",
+    "address": "https://...",
+    "accessed": "2025-03-18",
+}
 _BOTTOM_LINE: Final = """
 # The bottom line up front: two or three sentences.
 # bottom_line = \"\"\"
@@ -136,14 +144,19 @@ def _provenance(begun: Begun) -> Iterator[str]:
     origin = begun.origin
     yield "\n# Where it comes from\n\n[provenance]\n"
     yield "# `source` goes under every summary that is copied: put it as you would cite it.\n"
-    yield f"source = {quoted(_source(begun))}\n"
-    yield f"capture = {quoted(begun.capture)}\n"
+    known = provenance_of(origin, _source(begun), begun.capture)
+    yield f"source = {quoted(known.source)}\n"
+    yield "# For references (CSL, BibTeX), as far as it is known; dates are EDTF.\n"
+    for key, example in _FACTS.items():
+        value = getattr(known, key)
+        yield f"{key} = {quoted(value)}\n" if value else f'# {key} = "{example}"\n'
+    yield f"capture = {quoted(known.capture)}\n"
     if origin.sha256:
         yield comment(f"SHA-256 of {begun.capture}, {origin.size} bytes: {origin.sha256}")
     unknown = [
         said
         for said, known in (
-            ("Its address", _address(origin)),
+            ("Its address", address_of(origin)),
             ("Who wrote it", origin.author),
             ("When it was published", origin.published),
         )
@@ -161,7 +174,7 @@ def _provenance(begun: Begun) -> Iterator[str]:
 
 def _source(begun: Begun) -> str:
     origin = begun.origin
-    place = _address(origin) or PurePath(origin.place).name
+    place = address_of(origin) or PurePath(origin.place).name
     what = [
         one_line
         for one in (origin.author, begun.title[0] or begun.title[1], origin.published, place)
@@ -172,12 +185,6 @@ def _source(begun: Begun) -> str:
     elif origin.captured:
         what.append(f"saved {origin.captured}")
     return in_source_line(what)
-
-
-def _address(origin: Origin) -> str:
-    """Its own address, or where it was fetched; "" for a file."""
-    place = origin.place if re.match(r"https?://", origin.place) else ""
-    return origin.canonical or place or origin.asked
 
 
 def _lines(key: str, details: tuple[CapturedDetail, ...]) -> Iterator[str]:

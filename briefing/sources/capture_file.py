@@ -37,6 +37,7 @@ class Facts(Struct, frozen=True):
     published: str = ""
     address: str = ""
     saved: str = ""
+    publication: str = ""
 
 
 class CaptureFile(Struct, frozen=True):

@@ -107,7 +107,7 @@ def capture_files(
 
 def _facts(origin: Origin, place: str) -> Facts:
     own = "" if origin.canonical == place else origin.canonical  # where it was fetched, which it may not say
-    return Facts(origin.title, origin.author, origin.published, own, origin.captured)
+    return Facts(origin.title, origin.author, origin.published, own, origin.captured, origin.publication)
 
 
 def _changed(path: str) -> str:

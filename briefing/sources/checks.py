@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.document.edtf_syntax import looks_like_edtf, what_is_wrong
 from briefing.document.errors import BriefingError
-from briefing.document.model import Citation, Event, Name, Paragraph, Section
+from briefing.document.model import Citation, Event, Name, Paragraph, Provenance, Section
 from briefing.document.sections import FULL_KEY
 from briefing.sources.fault import Fault, Steps
 from briefing.sources.shape import BriefingFile
@@ -60,7 +61,7 @@ def _explained(fault: Fault, written: BriefingFile, paragraphs: tuple[Paragraph,
 
 def _faults(written: BriefingFile, paragraphs: tuple[Paragraph, ...]) -> Iterator[Fault]:
     if written.provenance:
-        yield from _blank("provenance", ("provenance",), source=written.provenance.source)
+        yield from _provenance_faults(written.provenance)
     taken: set[str] = set()
     absent = _absent_quotes(written.sections, paragraphs)
     for index, section in enumerate(written.sections):
@@ -72,6 +73,19 @@ def _faults(written: BriefingFile, paragraphs: tuple[Paragraph, ...]) -> Iterato
     strange = _strange_forms(written.names, (written.title.arabic, *(p.text for p in paragraphs)))
     for index, name in enumerate(written.names):
         yield from _name_faults(name, index, strange)
+
+
+def _provenance_faults(provenance: Provenance) -> Iterator[Fault]:
+    yield from _blank("provenance", ("provenance",), source=provenance.source)
+    for key, date in (("published", provenance.published), ("accessed", provenance.accessed)):
+        if date and not looks_like_edtf(date):
+            cure = f'write {key} = "2025-03-18", "2025-03" or "2025"'
+            yield Fault("date", "provenance", what_is_wrong(date), cure, ("provenance", key))
+    address = provenance.address
+    if address and not re.fullmatch(r"(?i)https?://[^\s\x00-\x20\x7f-\x9f]+", address):
+        what = f'"{address}" is no address of the web'
+        cure = 'write address = "https://...", or put it into "source"'
+        yield Fault("address", "provenance", what, cure, ("provenance", "address"))
 
 
 def _key_faults(key: str, index: int, taken: set[str]) -> Iterator[Fault]:

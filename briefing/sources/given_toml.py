@@ -83,7 +83,14 @@ def _texts(**texts: str) -> Iterator[str]:
 def _provenance(provenance: Provenance) -> Iterator[str]:
     yield "\n# Where it comes from\n\n[provenance]\n"
     yield f"source = {quoted(provenance.source)}\n"
-    yield from _texts(capture=provenance.capture)
+    yield from _texts(
+        author=provenance.author,
+        published=provenance.published,
+        publication=provenance.publication,
+        address=provenance.address,
+        accessed=provenance.accessed,
+        capture=provenance.capture,
+    )
     if provenance.unknown:
         yield f"unknown = {listed(provenance.unknown)}\n"
     yield from _details("details", provenance.details)

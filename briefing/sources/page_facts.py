@@ -46,6 +46,7 @@ class Facts(NamedTuple):
     title: str
     author: str
     published: str
+    publication: str
     canonical: str
     captured: str
     base: str
@@ -68,6 +69,7 @@ def facts_of(page: Page, place: str) -> Facts:
         title=_title(root, said, data),
         author=_author(root, data),
         published=_published(root, said, data),
+        publication=_publication(said, data, root),
         canonical=own,
         captured=archived or page.saved.at or marked.at,
         base=base or own,
@@ -230,6 +232,19 @@ def _published(root: Any, said: dict[str, str], data: list[dict[str, Any]]) -> s
         if one.get("itemprop") == "datePublished" or _inside(one, "article", "main")
     )
     return next(inside, times[0][1] if times else "")
+
+
+def _publication(said: dict[str, str], data: list[dict[str, Any]], root: Any) -> str:
+    """The journal or the site that a page appeared in, as it says itself."""
+    known = {one["@id"]: one for one in _objects(root) if isinstance(one.get("@id"), str) and one.get("name")}
+    named = (
+        _said(name)
+        for key in ("isPartOf", "publisher")
+        for one in data
+        for name in _strings(_name_of(one.get(key), known))
+    )
+    told = (said.get("citation_journal_title", ""), said.get("og:site_name", ""), *named)
+    return next((one for one in told if one and not _WEB.match(one)), "")
 
 
 def _inside(element: Any, *tags: str) -> bool:

@@ -71,6 +71,11 @@ _SAID: Final = {
         "details": "What stood beside the article",
         "left_out": "Page furniture that was dropped",
         "unknown": "What nobody recorded",
+        "author": "Who wrote the article, as it names them",
+        "published": "When it appeared, in EDTF: 2025-03-18, 2025-03, 2025",
+        "publication": "The paper, the journal or the site that it appeared in",
+        "address": "Its address: https://...",
+        "accessed": "When it was read or captured there, in EDTF",
     },
     "CapturedDetail": {
         "": "Lines of the capture that are not the article's",

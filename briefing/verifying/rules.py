@@ -14,6 +14,7 @@ RULES: Final = {
     "file": "The article and the capture are plain files in the briefing's folder.",
     "paragraph": "Paragraphs are cited that there are, in their section, each once.",
     "date": "Dates are EDTF.",
+    "address": "The address of the source is one of the web.",
     "name": "Names have Arabic forms, and these occur in the article.",
     "size": "There is not more to look for than there is memory for.",
     "evidence": "Every claim cites something.",

@@ -167,6 +167,28 @@ def test_a_page_as_a_reference() -> None:
 
 
 @pytest.mark.parametrize(
+    ("published", "issued", "date"),
+    [
+        ("2025-03", {"date-parts": [[2025, 3]]}, "2025-03"),
+        ("2025?-03-18", {"date-parts": [[2025, 3, 18]], "circa": True}, "2025-03-18?"),
+        ("2025-03-18/2025-04", {"date-parts": [[2025, 3, 18], [2025, 4]]}, "2025-03-18/2025-04"),
+        ("2025/..", None, None),
+        ("XXXX-03-18", None, None),
+        ("2025-03-18T10:00:00Z", {"date-parts": [[2025, 3, 18]]}, "2025-03-18"),
+    ],
+)
+def test_a_date_of_a_persons_own_in_a_reference(published: str, issued: Any, date: str | None) -> None:
+    provenance = Provenance("Source: x", published=published, author="A & B", publication="P_1")
+    what = chosen(replace(BARE, provenance=provenance))
+    (item,) = json.loads(csl_json.written(what))
+    assert item.get("issued") == issued
+    assert (item["author"], item["container-title"]) == ([{"literal": "A & B"}], "P_1")
+    (entry,) = parse_string(bibtex.written(what).decode()).entries
+    assert (entry.fields_dict["date"].value if "date" in entry.fields_dict else None) == date
+    assert (entry["author"], entry["organization"]) == (r"{A \& B}", r"{P\_1}")
+
+
+@pytest.mark.parametrize(
     ("title", "wanted"),
     [("}{ x", r"{\textbraceright{}\textbraceleft{} x}"), ("{ x", r"{\textbraceleft{} x}")],
 )

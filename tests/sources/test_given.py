@@ -141,11 +141,11 @@ _CITED = (*_CLAIM, "citations", 0)
 
 
 WRONG = (
-    (BUNDLED[:5000], "line 148, column 17", "ends too early"),
-    (BUNDLED[:-2], "line 791, column 1", "ends too early"),
+    (BUNDLED[:5000], "line 152, column 9", "ends too early"),
+    (BUNDLED[:-2], "line 796, column 1", "ends too early"),
     (BUNDLED.replace("DICAS", "D\0ICAS", 1), "line 17", "control character"),
     (BUNDLED.replace("DICAS", "D\x1b[31mICAS", 1), "line 17", "control character"),
-    (BUNDLED + BUNDLED, "line 792", "something follows the end"),
+    (BUNDLED + BUNDLED, "line 797", "something follows the end"),
     (BUNDLED.replace('"stated",', '"stated", "basis": "stated",', 1), "/events/0/basis (line", "twice"),
     (BUNDLED.replace('"number": 2,', '"number": NaN,'), "/paragraphs/1/number", "NaN is no number"),
     (BUNDLED.replace('"number": 2,', f'"number": {"9" * 5000},'), "/paragraphs/1/number", "many digits"),
@@ -171,7 +171,7 @@ WRONG = (
     (changed(lambda data: _in(data).update(sections=[])), "/sections", "no section"),
     (changed(lambda data: _in(data, "sections", 1).update(key="full")), "/key", "kept for"),
     (changed(lambda data: _in(data, "sections", 1).update(key="a\x1b b")), "/key", "badly formed"),
-    (changed(lambda data: _in(data, *_CITED).update(quote="ليس")), "/quote (line 352)", "not in ¶3"),
+    (changed(lambda data: _in(data, *_CITED).update(quote="ليس")), "/quote (line 357)", "not in ¶3"),
     (changed(lambda data: _in(data, *_CITED).update(quote="")), "/quote", "the quote is empty"),
     (changed(lambda data: _in(data, *_CITED).update(paragraph=99)), "/paragraph", "no ¶99"),
     (changed(lambda data: _in(data, *_CLAIM).update(citations=[])), "/citations", '"paragraph": 3'),

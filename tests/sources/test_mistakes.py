@@ -271,6 +271,18 @@ MISTAKES = {
         'source = ""',
         'provenance: "source" is empty; write source = "..."',
     ),
+    "source's date no EDTF": (
+        'source = "Source: a test."',
+        'source = "Source: a test."\npublished = "18 March 2025"',
+        'provenance: the date "18 March 2025" is not EDTF (years -9999 to 9999); '
+        'write published = "2025-03-18", "2025-03" or "2025"',
+    ),
+    "source's address none": (
+        'source = "Source: a test."',
+        'source = "Source: a test."\naddress = "www.example.org"',
+        'provenance: "www.example.org" is no address of the web; write address = "https://...", or put it '
+        'into "source"',
+    ),
 }
 
 

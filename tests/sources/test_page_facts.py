@@ -163,3 +163,18 @@ def test_where_a_page_was_saved_from_and_when(page: str, name: str, right: tuple
     origin = briefing_of(Material(name, f"{page}<p>نص</p>".encode()), "html").origin
     assert origin is not None
     assert (origin.canonical, origin.captured) == right
+
+
+@pytest.mark.parametrize(
+    ("head", "right"),
+    [
+        ('<meta property="og:site_name" content="صحيفة &amp; موقع">', "صحيفة & موقع"),
+        ('<meta name="citation_journal_title" content="مج"><meta property="og:site_name" content="ب">', "مج"),
+        ('<script type="application/ld+json">{"@type":"Article","publisher":{"name":"دار"}}</script>', "دار"),
+        ('<script type="application/ld+json">{"@type":"Article","publisher":[3]}</script>', ""),
+        ('<meta property="og:site_name" content="https://x.example">', ""),
+        ('<meta property="og:site_name" content="undefined">', ""),
+    ],
+)  # fmt: skip
+def test_where_it_appeared(head: str, right: str) -> None:
+    assert article(f"<html><head>{head}</head><body><p>نص</p></body></html>").publication == right

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from briefing.exporting.bibliography import source_of
+from briefing.exporting.bibliography import Reference, source_of
 from briefing.exporting.chosen import Chosen
 
 
@@ -17,7 +17,8 @@ def written(chosen: Chosen) -> bytes:
         "type": "webpage" if source.address else "document",
         "title": source.title,
         "author": [{"literal": source.author}] if source.author else [],
-        "issued": {"date-parts": [list(source.published)]} if source.published else {},
+        "container-title": source.publication,
+        "issued": _issued(source),
         "accessed": {"date-parts": [list(source.accessed)]} if source.accessed else {},
         "URL": source.address,
         "language": source.language,
@@ -25,3 +26,10 @@ def written(chosen: Chosen) -> bytes:
     }
     known = {name: value for name, value in item.items() if value}
     return (json.dumps([known], ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _issued(source: Reference) -> dict[str, Any]:
+    if not source.published:
+        return {}
+    dates: dict[str, Any] = {"date-parts": [list(one) for one in source.published]}
+    return {**dates, "circa": True} if source.is_unsure else dates

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from briefing.document import Citation, Claim, Paragraph
 from briefing.document.citing import cited
+from briefing.exporting.bibliography import source_of
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.markdown_inlines import is_followed, marked
 from briefing.exporting.markdown_text import as_shown, fenced, inline, spanned
@@ -95,7 +96,9 @@ def _front_matter(chosen: Chosen, own: Tongue) -> str:
         "source": source_line(briefing).removeprefix("Source:").strip(),
         "author": facts.get("author", ""),
         "date": facts.get("published", ""),
-        "captured": facts.get("received", "") or facts.get("captured", ""),
+        "publication": facts.get("publication", ""),
+        "url": source_of(briefing).address,
+        "captured": facts.get("received", "") or facts.get("captured", "") or facts.get("accessed", ""),
         "sha256": facts.get("sha256", ""),
         "section": "" if chosen.is_whole else ", ".join(section.key for section in chosen.sections),
     }

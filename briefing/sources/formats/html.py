@@ -66,6 +66,7 @@ def read_page(material: Material, place: str) -> Article:
         title=facts.title,
         author=facts.author,
         published=facts.published,
+        publication=facts.publication,
         canonical=facts.canonical,
         captured=facts.captured,
         encoding=encoding,
