@@ -1,4 +1,4 @@
-"""The words of dates in Arabic, folded (`folding`): months of both calendars, weekdays, numbers in words."""
+"""The words of dates, folded (`folding`): months of all calendars; Arabic weekdays and numbers in words."""
 
 from __future__ import annotations
 
@@ -21,6 +21,39 @@ _MONTHS: Final = (
 )
 #: The number of the Gregorian month of that name.
 MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+
+# In Persian and in Urdu.
+_NEIGHBOURS: Final = (
+    ("ژانويه", "جنوري"),
+    ("فوريه", "فروري"),
+    ("مارچ",),
+    ("اوريل", "اپريل"),
+    ("مه", "مي", "مئي"),
+    ("ژوئن", "جون"),
+    ("ژوئيه", "جولاي", "جولائي"),
+    ("اگوست", "اگست"),
+    ("سپتامبر", "ستمبر"),
+    ("اكتبر",),
+    ("نوامبر", "نومبر"),
+    ("دسامبر", "دسمبر"),
+)
+_HEBREW: Final = (
+    "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני",
+    "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר",
+)  # fmt: skip
+#: The same in Persian, Urdu and Hebrew: months beside a day or a year, in a text of such letters.
+NEIGHBOURS: Final = {
+    **{name: number for number, names in enumerate(_NEIGHBOURS, 1) for name in names},
+    **{name: number for number, name in enumerate(_HEBREW, 1)},
+}
+_IRANIAN: Final = (
+    "فروردين", "ارديبهشت", "خرداد", "تير", "مرداد", "شهريور",
+    "مهر", "ابان", "اذر", "دي", "بهمن", "اسفند",
+)  # fmt: skip
+#: The number of the Iranian month of that name.
+IRANIAN_MONTHS: Final = {name: number for number, name in enumerate(_IRANIAN, 1)} | {"امرداد": 5}
+#: Of these, those that are common words too: they are months beside a year only.
+IRANIAN_COMMON: Final = frozenset(("تير", "مهر", "اذر", "دي", "بهمن", "ابان"))
 #: Names that are common words or names of people too: they are months only beside a day, a year or a synonym.
 COMMON: Final = frozenset(("اب", "ماي", "جوان", "اوت", "نيسان", "تموز"))
 #: Words that are verbs as often: they are months after a preposition as well.

@@ -1,4 +1,4 @@
-"""Patterns of dates in folded Arabic text (`folding`); each of them takes time linear in the text."""
+"""Patterns of dates in folded text (`folding`); each of them takes time linear in the text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from briefing.proposing.calendar_words import HIJRI_MONTHS, MONTHS, NUMBERS, WEEKDAYS
+from briefing.proposing.calendar_words import (
+    HIJRI_MONTHS,
+    IRANIAN_MONTHS,
+    MONTHS,
+    NEIGHBOURS,
+    NUMBERS,
+    WEEKDAYS,
+)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -40,6 +47,26 @@ _BEHIND_YEARS: Final = (
     r"|حيث|حتي|اذ|لل|بال|تم|او|ثم|ب|ل|و))"
 )
 _PARTS_OF_DAYS: Final = r"(?:يوم|ليله|مساء|صباح|ظهر|فجر|امس) "
+
+_DAY_BEFORE: Final = r"(?:(?:(?<![\w.,/:+%٪-])|(?<=[\u05d0-\u05ea][-\u05be])|(?<=[\u05d0-\u05ea]))\d{1,2})"
+_NEIGHBOUR_YEAR: Final = (
+    r"(?: ?,? ?(?:سال |سنه |(?:ב?שנת )?)(?:1[2-9]|20|21)\d\d(?!\d)(?:ء| ?(?:م|ع|ميلادي|عيسوي)(?![^\W\d_]))?)"
+)
+#: A Gregorian month in Persian, Urdu or Hebrew, with the days before it and the year behind it.
+NEIGHBOUR: Final = re.compile(
+    rf"(?:(?:(?P<d1>{_DAY_BEFORE}) ?(?:-|تا|الي|سے|עד) ?(?P<d2>\d{{1,2}})|(?P<d3>{_DAY_BEFORE}))[ -]?)?"
+    rf"(?<![^\W\d_])(?:(?<!\w)[בלמהו]{{0,2}})?(?P<m>{_any(NEIGHBOURS | MONTHS)})(?!{_L})"
+    rf"(?P<y>{_NEIGHBOUR_YEAR})?"
+)
+#: An Iranian month, with the day before it and the year behind it.
+IRANIAN: Final = re.compile(
+    rf"(?:(?P<d>(?<![\w.,/:+%٪-])\d{{1,2}}) ?)?(?<!\w)(?P<m>{_any(IRANIAN_MONTHS)})(?!{_L})"
+    r"(?P<y>(?: ماه)? ?,? ?(?:سال )?1[34]\d\d(?!\d))?"
+)
+#: A year after the word for it in Persian, Urdu or Hebrew.
+NEIGHBOUR_YEAR: Final = re.compile(
+    r"(?<!\w)(?:سال|ب?سنه|[בלמה]?שנת) (?P<y>(?:1[2-9]|20|21)\d\d)(?!\d|[.,/]\d|[%٪])"
+)
 
 #: What stands between the two ends of a range.
 TO: Final = r" ?(?:-|الي غايه|الي|حتي|وحتي|و) ?(?:يوم )?"

@@ -1,4 +1,4 @@
-"""Dates that an Arabic text gives, as EDTF; never a year, a month or a day that it does not give."""
+"""Dates that a text in Arabic, Persian, Urdu or Hebrew gives, as EDTF, and no part that it does not give."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from briefing.proposing import date_patterns as patterns
+from briefing.proposing import neighbours
 from briefing.proposing.calendar_words import COMMON, HIJRI_MONTHS, MONTHS, VERBS, WEEKDAYS, value_of
 from briefing.proposing.folding import Folded, folded, with_marks
 from briefing.proposing.hijri import gregorian
+from briefing.proposing.neighbours import iranian_date, is_iranian
 
 
 class FoundDate(NamedTuple):
@@ -45,6 +47,9 @@ def _numeric(fold: Folded, text: str) -> Iterator[FoundDate]:
         year, month, day = (match[name] or match[f"{name}2"] for name in ("y", "m", "d"))
         era = (match["e"] or "").strip()
         note = ""
+        if not era and is_iranian(text, int(year), fold.text[match.end() :][:20]):
+            yield _of_neighbour(fold, text, iranian_date(*match.span(), int(year), int(month), int(day)))
+            continue
         if era == "ه" or (len(year) == 4 and 1300 <= int(year) <= 1500 and not era):
             yield _hijri_date(fold, text, match.span(), int(year), int(month), int(day))
             continue
@@ -176,8 +181,18 @@ def _weekdays(fold: Folded, text: str) -> Iterator[FoundDate]:
         yield _date(fold, text, match.span(), "", f"a {WEEKDAYS[match['w']]}{_NO_DATE}")
 
 
+def _neighbours(fold: Folded, text: str) -> Iterator[FoundDate]:
+    for finder in (neighbours.named, neighbours.iranian, neighbours.years):
+        for one in finder(fold, text):
+            yield _of_neighbour(fold, text, one)
+
+
+def _of_neighbour(fold: Folded, text: str, one: neighbours.Neighbour) -> FoundDate:
+    return _date(fold, text, (one.start, one.end), one.edtf, one.note)
+
+
 _FINDERS: Final[tuple[Callable[[Folded, str], Iterator[FoundDate]], ...]] = (
-    _numeric, _hijri, _named, _hijri_years, _years, _weekdays,
+    _numeric, _neighbours, _hijri, _named, _hijri_years, _years, _weekdays,
 )  # fmt: skip
 
 

@@ -7,28 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.arabic.folding import fold
-from briefing.proposing.calendar_words import MONTHS
+from briefing.proposing.calendar_words import MONTHS, NEIGHBOURS
 from briefing.verifying.figures.reading import numbers_in
 
 _ENGLISH: Final = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-# In Persian and in Urdu, folded as Arabic is.
-_NEIGHBOURS: Final = (
-    ("ژانويه", "جنوري"),
-    ("فوريه", "فروري"),
-    ("مارچ",),
-    ("اوريل", "اپريل"),
-    ("مه", "مي", "مئي"),
-    ("ژوئن", "جون"),
-    ("ژوئيه", "جولاي", "جولائي"),
-    ("اگست",),
-    ("سپتامبر", "ستمبر"),
-    ("اكتبر", "اكتوبر"),
-    ("نوامبر", "نومبر"),
-    ("دسامبر", "دسمبر"),
-)
 # With a month of another calendar, or one of Persian or Hebrew, nothing can be told.
 _OTHERS: Final = (
     "محرم جمادي رجب شعبان رمضان شوال القعده الحجه هجري هجريه فروردين ارديبهشت خرداد مرداد شهريور بهمن اسفند"
@@ -70,7 +55,7 @@ def _plain_parts(date: str) -> Iterator[tuple[str, int]]:
 
 
 def _has_month(number: int, texts: Sequence[str], words: set[str], numbers: set[str]) -> bool:
-    neighbours = map(fold, _NEIGHBOURS[number - 1])
+    neighbours = (fold(name) for name, month in NEIGHBOURS.items() if month == number)
     arabic = (name for name, month in MONTHS.items() if month == number)
     for name in (_ENGLISH[number - 1], *arabic, *neighbours):
         if " " in name:

@@ -1,8 +1,12 @@
 """Dates found in Arabic text: expressions as newspapers write them, by hand, and what is none."""
 
+from datetime import date, timedelta
+
 import pytest
 
+from briefing.document.edtf_syntax import looks_like_edtf
 from briefing.proposing.dates import dates_in
+from briefing.proposing.iranian import gregorian
 
 # An expression in its sentence, and the EDTF dates that it gives.
 TABLE = """
@@ -218,3 +222,61 @@ def test_a_long_text_takes_time_in_proportion() -> None:
     with ceiling(60):
         for piece in ("من 3 إلى ", "عام ألف ", "1/2/", "أبريل ", "و" * 10, "(", "ذي ", "يوم الاثنين "):
             dates_in(piece * (20_000 // len(piece)))
+
+
+# In other languages of these letters, and what is none.
+NEIGHBOURS = """
+در ۱۰ ژوئن ۲۰۲۴ گفت که | 2024-06-10
+در ژوئن ۲۰۲۴ گفت که | 2024-06
+۱۰ می ۲۰۲۴ که | 2024-05-10
+۱۰ تا ۱۲ ژوئن ۲۰۲۴ که | 2024-06-10/2024-06-12
+او می گوید که ۱۰ می گوید |
+۲۱ خرداد ۱۴۰۳ گفت که | 2024-06-10
+خرداد ماه ۱۴۰۳ که | 2024-05-21/2024-06-20
+۳۰ اسفند ۱۴۰۳ که | 2025-03-20
+۳۰ اسفند ۱۴۰۲ که |
+۲۱ خرداد گفت که |
+به مهر گفت که ۱۰ مهر |
+در سال ۱۴۰۳ گفت کسی | 2024-03-20/2025-03-20
+در سال ۲۰۱۴ گفت کسی | 2014
+تاریخ ۱۴۰۳/۰۳/۲۱ گفت | 2024-06-10
+تاریخ ۱۴۴۵/۱۰/۰۳ قمری گفت | 2024-04-~12
+10 جون 2024ء کو کہا | 2024-06-10
+جون 2024 میں کہا | 2024-06
+15 اگست 1947 کو کہا | 1947-08-15
+سال 2014 میں کہا | 2014
+تاریخ 1445/10/03 کو کہا | 2024-04-~12
+ב-10 ביוני 2024 אמר | 2024-06-10
+ב־10 ביוני אמר | XXXX-06-10
+10-12 במרץ 2024 אמר | 2024-03-10/2024-03-12
+בשנת 2014 אמר | 2014
+מאי אמר: במרץ |
+قال جون كيري في 10 يونيو 2024 | 2024-06-10
+في 1445/10/03 بمدينة گراش | 2024-04-~12
+"""
+
+
+@pytest.mark.parametrize("row", NEIGHBOURS.strip().splitlines())
+def test_dates_in_persian_urdu_and_hebrew(row: str) -> None:
+    pytest.importorskip("hijridate")
+    text, _, wanted = row.partition("|")
+    found = [one for one in dates_in(text.strip()) if one.edtf]
+    assert [one.edtf for one in found] == wanted.split()
+    assert all(looks_like_edtf(one.edtf) and text[one.start : one.end].strip() for one in found)
+
+
+def test_the_iranian_calendar_goes_day_by_day() -> None:
+    days = [
+        gregorian(year, month, day)
+        for year in range(1398, 1405)
+        for month in range(1, 13)
+        for day in range(1, 32)
+        if gregorian(year, month, day)
+    ]
+    first = date(2019, 3, 21)
+    assert days == [(first + timedelta(at)).isoformat() for at in range(len(days))]
+    assert days[-1] == "2026-03-20"
+    assert [gregorian(year, 1, 1) for year in (1300, 1358, 1399, 1472)] == [
+        "1921-03-21", "1979-03-21", "2020-03-20", "2093-03-20",
+    ]  # fmt: skip
+    assert (gregorian(1299, 1, 1), gregorian(1403, 13, 1), gregorian(1403, 7, 31)) == ("", "", "")
