@@ -131,8 +131,13 @@ def show_evidence(wanted: Wanted) -> int:
 def _opened(wanted: Wanted) -> _Opened:
     """The briefing, which has no mistake of form. Raises BriefingError, and LookupError for a wrong part."""
     if wanted.path.suffix != ".toml" and wanted.path.is_file():
-        cure = f"begin one of it: briefing new {wanted.path}"
-        raise BriefingError(str(wanted.path), "is no briefing", cure)
+        from briefing.verifying.examined_given import is_given_file
+
+        if is_given_file(wanted.path):  # a draft is written into a briefing.toml
+            what, cure = "was given out as JSON, in which nothing is written", "make a folder of it"
+        else:
+            what, cure = "is no briefing", "begin one of it"
+        raise BriefingError(str(wanted.path), what, f"{cure}: briefing new {wanted.path}")
     examined = examined_at(wanted.path)
     for error in examined.errors:
         raise error
