@@ -20,7 +20,6 @@ _FENCED: Final = re.compile("`{3,}")
 _FOOTNOTE: Final = re.compile(r"\[([1-9][0-9]{0,3})\]")
 _REFERENCE: Final = re.compile(r"\\\[([1-9][0-9]{0,3})\\\]")  # such a sign in a text, as it is written
 _INDENT: Final = "    "  # of what belongs to a footnote
-_END: Final = "\\\n"  # a line that the author ended
 
 
 def are_footnotes(paragraphs: Sequence[Paragraph]) -> bool:
@@ -96,17 +95,17 @@ class Blocks:
             fence = "`" * max((3, *(len(run) + 1 for run in _FENCED.findall(one.text))))
             return f"{fence}\n{one.text}\n{fence}"
         if kind == "heading":
-            return f"{'#' * one.level} {self._said(one, manner_of('<br>'))}"
+            return f"{'#' * one.level} {self._said(one, manner_of('heading'))}"
         if kind == "text":
             return self._said(one)
         if one.number in self._as_it_is or one.kind in ("code", "row"):
             is_code = one.kind == "code" and not (one.level or one.label)
             return kept(one, "" if is_code else one.kind)
-        return sign_text(one.kind, one.level, self._label(one.label)) + self._words(one, manner_of(_END))
+        return sign_text(one.kind, one.level, self._label(one.label)) + self._words(one, manner_of("lines"))
 
     def _said(self, one: Paragraph, manner: Manner | None = None, *, is_named: bool = False) -> str:
         """The words of a paragraph, behind its label, unless it `is_named` otherwise."""
-        words = self._words(one, manner or manner_of(_END))
+        words = self._words(one, manner or manner_of("lines"))
         return words if is_named or not one.label else sign_text(None, 0, self._label(one.label)) + words
 
     def _words(self, one: Paragraph, manner: Manner, start: int = 0, end: int | None = None) -> str:
@@ -126,7 +125,7 @@ class Blocks:
         return _REFERENCE.sub(reference, written)
 
     def _label(self, label: str) -> str:
-        return manner_of(" ").piece(label, begins=True, ends=True)
+        return manner_of("label").piece(label, begins=True, ends=True)
 
     def _items(self, items: Iterator[Paragraph]) -> Iterator[str]:
         """The items of lists, each with the line ends before it."""
@@ -140,7 +139,7 @@ class Blocks:
             if not one.label:
                 self._lists = []
                 sign = sign_text(one.kind, one.level, "")
-                yield f"\n\n{sign}{self._words(one, manner_of(_END))}"
+                yield f"\n\n{sign}{self._words(one, manner_of('lines'))}"
                 continue
             marker = one.label if number else "-"
             kind = number[1] if number else "-"
@@ -171,14 +170,14 @@ class Blocks:
         for at, row in enumerate(rows):
             cells, start = [], 0
             for cell in row.text.split("\t"):
-                cells.append(self._words(row, manner_of(" ", is_cell=True), start, start + len(cell)))
+                cells.append(self._words(row, manner_of("cell"), start, start + len(cell)))
                 start += len(cell) + 1
             yield f"| {' | '.join(cells)} |"
             if not at:
                 yield f"|{' --- |' * len(cells)}"
 
     def _footnote(self, one: Paragraph) -> str:
-        words = _indented(self._words(one, manner_of(_END)), len(_INDENT))
+        words = _indented(self._words(one, manner_of("lines")), len(_INDENT))
         return f"[^{one.label[1:-1]}]: {words}" if one.label else _INDENT + words
 
 

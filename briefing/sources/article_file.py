@@ -31,6 +31,11 @@ class ArticleFile(Struct, frozen=True):
     parts: list[list[str]]
     told: tuple[str, ...]
 
+    @property
+    def data(self) -> bytes:
+        """The file's bytes: of a text that begins with a byte order mark the first is dropped, once."""
+        return self.text.encode("utf-8-sig" if self.text.startswith("\ufeff") else "utf-8")
+
 
 def article_file(paragraphs: Sequence[Paragraph], document: str) -> ArticleFile:
     """Return paragraphs as an article's file.
@@ -42,7 +47,10 @@ def article_file(paragraphs: Sequence[Paragraph], document: str) -> ArticleFile:
     renumbered = [replace(one, number=number) for number, one in enumerate(paragraphs, 1)]
     parts = parted([one.text for one in renumbered])
     is_plain = all(map(_is_plain, renumbered))
-    if is_plain and parts == [[one.text] for one in renumbered]:
+    is_kept = parts == [[one.text] for one in renumbered] and not any(
+        "\r\n" in one.text for one in renumbered
+    )
+    if is_plain and is_kept:
         return ArticleFile(PLAIN_NAME, article_text([own for (own,) in parts], document), parts, ())
     if (written := _in_markdown(renumbered, document)) is not None:
         text, unset = written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -72,12 +73,24 @@ def _without_inlines(one: Paragraph) -> Paragraph:
     return replace(one, inlines=())
 
 
-def _looks(one: Paragraph) -> set[tuple[str, str, int]]:
-    """How each character is set; a blank looks the same however it is. Code is code all of it."""
-    return {
-        (inline.kind, inline.address if inline.kind == "link" else "", at)
+def _looks(one: Paragraph) -> list[tuple[str, str, int, int]]:
+    """How its words are set, as spans over what is no blank: that looks the same however it is set.
+
+    Code is code all of it.
+    """
+    ranks = [0, *accumulate(not character.isspace() for character in one.text)]
+    spans = sorted(
+        (inline.kind, inline.address if inline.kind == "link" else "", ranks[inline.start], ranks[inline.end])
         for inline in one.inlines
-        if not (inline.kind == one.kind == "code")
-        for at in range(inline.start, inline.end)
-        if not one.text[at].isspace()
-    }
+        if not inline.kind == one.kind == "code"
+    )
+    found: list[tuple[str, str, int, int]] = []
+    for kind, address, start, end in spans:
+        if start == end:
+            continue
+        last = found[-1] if found else None
+        if last and last[:2] == (kind, address) and start <= last[3]:
+            found[-1] = (kind, address, last[2], max(last[3], end))
+        else:
+            found.append((kind, address, start, end))
+    return found

@@ -18,8 +18,8 @@ _SIGNS: Final = re.compile(r"[\\`*\[\]~]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?
 _BEGINNING: Final = re.compile(
     r"\d{1,9}(?=[.)](?:\s|\Z))|(?=#{1,6}(?:\s|\Z)|>|[-+](?:[\s+-]|\Z)|[-=:|\s]+\Z)"
 )
-_BLANKS: Final = re.compile(r"\A\s+|\s+\Z")
-_HASHES: Final = re.compile(r"(?<!\\)(#+)(\s*)\Z")
+#: What words stand in.
+Block = Literal["lines", "heading", "cell", "label"]
 _RETURN: Final = "&#13;"
 _ADDRESS: Final = {"\\": "\\\\", "|": "&#124;", "<": "\\<", ">": "\\>", "`": "&#96;"}
 _ELEMENTS: Final[dict[InlineKind, str]] = {
@@ -27,37 +27,49 @@ _ELEMENTS: Final[dict[InlineKind, str]] = {
 }
 
 
-def manner_of(line_end: str, *, is_cell: bool = False) -> Manner:
-    """Return how a block's words are written: with `line_end` at the author's line ends, or as a cell."""
+def manner_of(block: Block) -> Manner:
+    """Return how words are written in a block of lines, in a heading, in a cell, in a label."""
+    line_end = {"lines": "\\\n", "heading": "<br>"}.get(block, " ")
 
     def piece(text: str, *, begins: bool, ends: bool) -> str:
         lines = text.split("\n")
         last = len(lines) - 1
         return line_end.join(
-            _line(line, begins=begins or at > 0, ends=ends or at < last, is_cell=is_cell)
+            _line(line, block, begins=begins or at > 0, ends=ends or at < last)
             for at, line in enumerate(lines)
         )
 
     return Manner(piece, _address)
 
 
-def _line(line: str, *, begins: bool, ends: bool, is_cell: bool) -> str:
+def _line(line: str, block: Block, *, begins: bool, ends: bool) -> str:
     marked = _SIGNS.sub(r"\\\g<0>", line)
-    if begins and (found := _BEGINNING.match(marked)):
-        marked = f"{found[0]}\\{marked[found.end() :]}" if marked[found.end() :].strip() else marked
-    if is_cell:
+    if begins and (found := _BEGINNING.match(marked)) and marked[found.end() :].strip():
+        marked = f"{found[0]}\\{marked[found.end() :]}"
+    if block == "cell":
         marked = marked.replace("|", "&#124;")
+    if ends and block == "heading":
+        marked = _with_last_hashes(marked)
+    if begins:  # blanks at the ends of a block and of a line Markdown would drop
+        rest = marked.lstrip()
+        marked = _entities(marked[: len(marked) - len(rest)]) + rest
     if ends:
-        marked = _HASHES.sub(r"\\\1\2", marked)  # those behind a heading are none of its words
-    if begins or ends:
-        marked = _BLANKS.sub(lambda found: _blanks(found, marked, begins=begins, ends=ends), marked)
+        rest = marked.rstrip()
+        marked = rest + _entities(marked[len(rest) :])
     return marked.replace("\r", _RETURN)
 
 
-def _blanks(found: re.Match[str], line: str, *, begins: bool, ends: bool) -> str:
-    """Blanks at an end of a block or a line, which Markdown would drop, as entities."""
-    is_outer = (begins and not found.start()) or (ends and found.end() == len(line))
-    return "".join(f"&#{ord(one)};" for one in found[0]) if is_outer else found[0]
+def _with_last_hashes(heading: str) -> str:
+    """A heading whose last signs are its words: those behind a blank would be none."""
+    words = heading.rstrip()
+    before = words.rstrip("#")
+    if len(before) == len(words) or before[-1:] not in ("", " ", "\t"):
+        return heading
+    return f"{before}\\{heading[len(before) :]}"
+
+
+def _entities(blanks: str) -> str:
+    return "".join(f"&#{ord(one)};" for one in blanks)
 
 
 def _address(address: str) -> str:

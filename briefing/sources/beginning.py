@@ -109,7 +109,7 @@ def begin(
     text = toml(begun).encode()
     if len(text) > LARGEST:
         raise BriefingError(material.name, "has too much beside its text for one briefing", "split it")
-    files = {**captured, article.name: article.text.encode(), SCHEMA_NAME: schema, FILE_NAME: text}
+    files = {**captured, article.name: article.data, SCHEMA_NAME: schema, FILE_NAME: text}
     return Beginning(files, article.name, article.told)
 
 

@@ -81,7 +81,7 @@ def folder_of_given(
     )
     text = toml_of(written, capture=capture, schema=schema_name, remarks=_remarks(briefing))
     _prove(text, written, material.name)
-    own = {article.name: article.text.encode(), schema_name: schema, FILE_NAME: text.encode()}
+    own = {article.name: article.data, schema_name: schema, FILE_NAME: text.encode()}
     return {**captured, **own}, article.name, article.told
 
 

@@ -25,6 +25,7 @@ def of_files(examined: Examined) -> Iterator[Finding]:
     yield from _controls(examined.file, examined.text, is_ours=examined.is_folder)
     if examined.stored is not None:
         yield from _controls(examined.article_file, examined.stored, is_ours=False)
+        yield from _entities(examined)
     if examined.is_folder:
         yield from _capture(examined)
 
@@ -41,6 +42,18 @@ def _controls(file: str, text: str, *, is_ours: bool) -> Iterator[Finding]:
             'take it out, or write it as an escape ("\\u202E")' if is_ours else "compare it with the original"
         )
         yield Finding("hidden-control", level, file, Region(*at, *end), "", what, cure)
+
+
+def _entities(examined: Examined) -> Iterator[Finding]:
+    """Controls that Markdown has as entities (`&#8238;`): they are in the article, and not in its file."""
+    article, stored = examined.article or "", examined.stored or ""
+    if article == stored:
+        return
+    more = list(hidden(article))[len(list(hidden(stored))) :]
+    if more:
+        what = f"a hidden control ({more[-1].name}), written as an entity, {more[-1].does}"
+        cure = "compare it with the original"
+        yield Finding("hidden-control", "remark", examined.article_file, Region(), "", what, cure)
 
 
 def _capture(examined: Examined) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.document.model import Briefing
+from briefing.machine.files import decode
 from briefing.machine.new_folder import check_new_folder, write_new_folder
 from briefing.sources.material import Material
 
@@ -36,7 +37,7 @@ def begin_folder(read: Briefing, material: Material, folder: Path, *, asked: str
         if [one.text for one in whole.paragraphs] != [one.text for one in read.paragraphs]:
             raise BriefingError(material.name, "was changed since it was opened", "open it again")
         begun = begin(whole, material, schema(), asked=asked, as_read=True)
-        article = article_paragraphs(begun.files[begun.article].decode(), begun.article)
+        article = article_paragraphs(decode(begun.files[begun.article], begun.article), begun.article)
     except FAULTS as error:
         raise refused(material.name, error) from None
     for number, one in enumerate(whole.paragraphs):

@@ -17,6 +17,7 @@ from briefing.exporting.chosen import chosen
 from briefing.exporting.forms import docx, html, json
 from briefing.exporting.forms import markdown as markdown_form
 from briefing.machine.assets import schema
+from briefing.machine.files import decode
 from briefing.machine.new_folder import write_new_folder
 from briefing.sources import Material, load
 from briefing.sources.article import numbered
@@ -37,14 +38,15 @@ def written(*paragraphs: Paragraph) -> str:
     own = numbered(paragraphs)
     file = article_file(own, "a")
     assert (file.name, file.told) == ("article.md", ())
-    assert_same(own, article_paragraphs(file.text, file.name))
+    assert_same(own, article_paragraphs(decode(file.data, file.name), file.name))
     return file.text
 
 
 @pytest.mark.parametrize(
     ("paragraphs", "text"),
     [
-        ([Paragraph(0, "عنوان #", "heading", 2)], "## عنوان \\#\n"),
+        ([Paragraph(0, "عنوان ##", "heading", 2), Paragraph(0, "لغة C#", "heading", 3), Paragraph(0, "C #")],
+         "## عنوان \\##\n\n### لغة C#\n\nC #\n"),
         ([Paragraph(0, "a\nb", "heading", 1, "1.2")], '# <span class="as-label">1.2</span> a<br>b\n'),
         ([Paragraph(0, "بيت أول\n- بيت ثان", inlines=(Inline(0, 3, "strong"),))],
          "**بيت** أول\\\n\\- بيت ثان\n"),
@@ -150,6 +152,15 @@ def test_each_format_keeps_what_it_has(name: str, data: bytes, kinds: set[str], 
     assert {one.kind for one in found} >= kinds
 
 
+@pytest.mark.parametrize(
+    "texts", [["\ufeffنص", "ثان"], ["سطر\r\nسطر", "ثان"], ["\ufeff\ufeffنص"], ["a\r", "b"]]
+)
+def test_what_a_file_would_lose_at_its_beginning_or_its_line_ends_stays(texts: list[str]) -> None:
+    own = numbered(Paragraph(0, text) for text in texts)
+    file = article_file(own, "a")
+    assert_same(own, article_paragraphs(decode(file.data, file.name), file.name))
+
+
 def test_a_plain_text_stays_one(tmp_path: Path) -> None:
     text = "# ليس عنوانا\r\n\r\n- ولا بندا\r\n\r\n1. <b> | *\x00\r\n"
     material = Material("a.txt", text.encode("utf-8-sig"))
@@ -171,7 +182,7 @@ def test_what_cannot_be_kept_is_told() -> None:
     links = (Inline(0, 2, "link", "https://a.example"), Inline(1, 3, "link", "https://b.example"))
     file = article_file(numbered([Paragraph(0, "ابج", inlines=links)]), "a")
     assert file.told == ("article.md has no signs for a link or a look of words in ¶1",)
-    assert [one.text for one in article_paragraphs(file.text, file.name)] == ["ابج"]
+    assert [one.text for one in article_paragraphs(decode(file.data, file.name), file.name)] == ["ابج"]
 
 
 _SIGNS = (
@@ -220,4 +231,4 @@ def test_any_paragraphs_come_back(paragraphs: list[Paragraph]) -> None:
     own = numbered(paragraphs)
     file = article_file(own, "a")
     assert file.told == ()
-    assert_same(own, article_paragraphs(file.text, file.name))
+    assert_same(own, article_paragraphs(decode(file.data, file.name), file.name))

@@ -114,6 +114,10 @@ def test_places_in_an_article_in_markdown_are_those_of_its_words(tmp_path: Path)
     toml.write_text(toml.read_text("utf-8").replace('quote = "قالَ الوزير إن المحادثات بدأت"', words), "utf-8")
     (control,) = [one for one in check(tmp_path).findings if one.rule == "hidden-control"]
     assert (Path(control.file).name, control.region.line) == ("article.md", 4)
+    (tmp_path / "article.md").write_text(text.replace("\u202e", "&#8238;"), encoding="utf-8")
+    (control,) = [one for one in check(tmp_path).findings if one.rule == "hidden-control"]
+    assert (Path(control.file).name, control.what[:24]) == ("article.md", "a hidden control (RLO), ")
+    (tmp_path / "article.md").write_text(text, encoding="utf-8")
     assert "anchored: 1" in anchor(tmp_path).stdout
     (item,) = json.loads((tmp_path / ANCHORS_NAME).read_text())["items"]
     position = item["target"]["selector"][1]
