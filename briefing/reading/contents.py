@@ -170,6 +170,8 @@ class SummaryContents(Struct, frozen=True):
             self.shows_weak and _is_weak(self.view.briefing, item),
             _lit(self.lit, text, index),
             item.drafted,
+            item.likelihood,
+            item.confidence,
         )
 
 

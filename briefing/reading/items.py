@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefing.arabic import Direction
+from briefing.document.model import Confidence, Likelihood
 from briefing.reading.forms import PLAIN, Form, InlineMarks
 from briefing.reading.marks import Span, TextMarks
 from briefing.reading.peeking import Quoted
@@ -57,7 +58,8 @@ class ClaimItem(Struct, frozen=True):
     `linked` is the paragraph the reader stands on in the article, None if the claim does not rest on it.
     `at` says which of the citations the reader has come to by way of the claim, counted from 0. `quotes` are
     the quotes shown under it, which are a part of `text`. `is_weak`: its evidence is, and that is shown.
-    `is_draft`: a program wrote it, and no person has accepted it.
+    `is_draft`: a program wrote it, and no person has accepted it. `likelihood` and `confidence` are those of
+    a judgement.
     """
 
     text: str
@@ -71,6 +73,8 @@ class ClaimItem(Struct, frozen=True):
     is_weak: bool = False
     marks: TextMarks = ()
     is_draft: bool = False
+    likelihood: Likelihood | None = None
+    confidence: Confidence | None = None
 
 
 class TextItem(Struct, frozen=True):

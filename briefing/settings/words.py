@@ -8,12 +8,13 @@ the doctor and the browser's page, which are not the reader's screen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from msgspec import Struct
 
 from briefing.document.date_names import ENGLISH as _ENGLISH_DATES
 from briefing.document.date_names import DateNames
+from briefing.document.model import Confidence, Likelihood
 from briefing.document.sections import FULL_TITLE
 from briefing.exporting.tracing_words import ENGLISH as _ENGLISH_TRACING
 from briefing.machine.copying_words import ENGLISH as _ENGLISH_COPYING
@@ -42,6 +43,8 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "summary.none-here": "This section comes without a summary.",
     "summary.bottom-line": "Bottom line",
     "claim.draft": "draft",
+    **{f"claim.likelihood.{term}": term for term in get_args(Likelihood)},
+    **{f"claim.confidence.{level}": f"{level} confidence" for level in get_args(Confidence)},
     "citations.place": "({number} of {count})",
     "encoding.asked for": "{encoding}, as asked for",
     "encoding.its mark": "{encoding}",

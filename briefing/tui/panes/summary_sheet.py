@@ -1,4 +1,4 @@
-"""The summary laid out: claims with the paragraphs they cite at the end of their last line."""
+"""The summary laid out: claims, and at the end of their last line how sure they are and what they cite."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.arabic import Line, Presentation, layout
+from briefing.arabic import AS_WRITTEN, Line, Presentation, layout
 from briefing.document import Claim
 from briefing.document.citing import cited
 from briefing.reading.contents import SummaryContents
@@ -153,12 +153,18 @@ class SummarySheet(TextSheet):
 
             quote = quote_segments(line, item.quotes, self._text_width, looks, style, selected)
             return Row(start, quote, _margin(margin, style, looks), "L", style)
+        under = self._under(item, lines)
+        if 0 <= value.inside - len(lines) < len(under):
+            line, style_of_line = under[value.inside - len(lines)], style + looks["dim"]
+        else:
+            style_of_line = style
         if not value.last and not self._is_above_quotes(item, lines, value.inside):
             assert line is not None
-            text = tuple(row(line, self._text_width, style, selected))
+            text = tuple(row(line, self._text_width, style_of_line, selected))
             return Row(start, text, _margin(margin, style, looks), line.base, style)
-        text = tuple(line_segments(line, style, selected)) if line is not None else ()
-        citations = (*_draft(item, style, looks), *(() if item.quotes else _citations(item, style, looks)))
+        text = tuple(line_segments(line, style_of_line, selected)) if line is not None else ()
+        said = () if under else _said(item, style, looks)
+        citations = (*said, *(() if item.quotes else _citations(item, style, looks)))
         room = self._text_width - (line.width if line is not None else 0) - _BETWEEN
         place = Segment(f" {_place(item)}", style + looks["dim"])
         if _place(item) and Segment.get_line_length([*citations, place]) <= room:
@@ -197,19 +203,39 @@ class SummarySheet(TextSheet):
         return _Laid(bare, item.selected, lines, self._rows(item, lines), item.marks)
 
     def _is_above_quotes(self, item: ClaimItem, lines: Sequence[Line], inside: int) -> bool:
-        """Whether a line is a drafted claim's own last, has room for the word, and quotes follow."""
-        if not (item.is_draft and item.quotes) or inside >= len(lines):
+        """Whether a line is a claim's own last, has room for what is said of the claim, and quotes follow."""
+        if not (words := _words(item)) or not item.quotes or inside >= len(lines):
             return False
-        own = [line for line in lines if line.start < item.quotes[0].start]
-        has_room = lines[inside].width + _BETWEEN + len(_draft_word()) <= self._text_width
-        return has_room and inside == len(own) - 1
+        has_room = lines[inside].width + _BETWEEN + len(words) + 1 <= self._text_width
+        return has_room and inside == len(_own(item, lines)) - 1
+
+    def _under(self, item: ClaimItem, lines: Sequence[Line]) -> Sequence[Line]:
+        """The lines of how likely and sure a claim is, where they have no room behind its own last line."""
+        if item.likelihood is None and item.confidence is None:
+            return ()
+        words = _words(item)
+        taken = len(words) + 1 + (0 if item.quotes else len(cited(item.citations[:_SEEN])))
+        if _own(item, lines)[-1].width + _BETWEEN + taken <= self._text_width:
+            return ()
+        return _lines(words, self._text_width, AS_WRITTEN)
 
     def _rows(self, item: ClaimItem | TextItem, lines: Sequence[Line]) -> int:
         """The rows that text and citations take."""
-        if isinstance(item, TextItem) or item.quotes:
+        if isinstance(item, TextItem):
             return len(lines)
-        citations = len(cited(item.citations[:_SEEN])) + (len(_draft_word()) if item.is_draft else 0)
-        return len(lines) + (lines[-1].width + _BETWEEN + citations > self._text_width)
+        under = self._under(item, lines)
+        if item.quotes:
+            return len(lines) + len(under)
+        citations = len(cited(item.citations[:_SEEN]))
+        if not under and (words := _words(item)):
+            citations += len(words) + 1
+        last = [*lines, *under][-1]
+        return len(lines) + len(under) + (last.width + _BETWEEN + citations > self._text_width)
+
+
+def _own(item: ClaimItem, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a claim without those of its quotes."""
+    return [line for line in lines if line.start < item.quotes[0].start] if item.quotes else lines
 
 
 def _marks_of(line: Line, marks: TextMarks) -> TextMarks:
@@ -241,13 +267,19 @@ def _bullet(item: ClaimItem, inside: int, style: Style, looks: Looks) -> tuple[S
     return (Segment(f"{DRAFT if item.is_draft else CLAIM}{weak}", looks["quiet"]),)
 
 
-def _draft_word() -> str:
-    return f"{say('claim.draft')} "
+def _words(item: ClaimItem) -> str:
+    """What is said of a claim in words: that it is a draft, how likely and how sure it is; mostly nothing."""
+    words = [say("claim.draft")] if item.is_draft else []
+    if item.likelihood is not None:
+        words.append(say(f"claim.likelihood.{item.likelihood}"))
+    if item.confidence is not None:
+        words.append(say(f"claim.confidence.{item.confidence}"))
+    return say("date.comma").join(words) if words else ""
 
 
-def _draft(item: ClaimItem, style: Style, looks: Looks) -> tuple[Segment, ...]:
-    """The word for a drafted claim, before its citations."""
-    return (Segment(_draft_word(), style + looks["quiet"]),) if item.is_draft else ()
+def _said(item: ClaimItem, style: Style, looks: Looks) -> tuple[Segment, ...]:
+    """The same, before the citations."""
+    return (Segment(f"{words} ", style + looks["dim"]),) if (words := _words(item)) else ()
 
 
 def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]:

@@ -167,12 +167,13 @@ def test_every_field_of_a_claim_shows() -> None:
         "citations": (1,),
         "linked": 1,
     }
-    others |= {"is_current": True, "is_draft": True}
+    others |= {"is_current": True, "is_draft": True, "likelihood": "likely", "confidence": "low"}
     assert {*others, "has_focus", "selected", "at", "quotes", "is_weak", "marks"} == set(
         ClaimItem.__struct_fields__
     )
+    under = replace(last, inside=3)  # how sure a claim is has a row of its own where it has no room
     for field, other in others.items():
-        pairs = [(row, replace(row, item=replace(CLAIM, **{field: other}))) for row in (first, last)]
+        pairs = [(row, replace(row, item=replace(CLAIM, **{field: other}))) for row in (first, last, under)]
         assert any(painted(row) != painted(changed) for row, changed in pairs), field
     current = replace(SUMMARY, item=replace(CLAIM, is_current=True))
     led = replace(SUMMARY, item=replace(CLAIM, is_current=True, has_focus=True))
