@@ -67,6 +67,8 @@ class SlipScreen(ListedWindow[None]):
     #slip Horizontal PaintedLine { width: 9; }
     #slip WrittenField { width: 1fr; }
     #slip .input--placeholder { color: $quiet; }
+    SlipScreen ToastRack { margin-bottom: 0; }
+    SlipScreen.-with-quotes ToastRack { dock: top; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
@@ -90,6 +92,7 @@ class SlipScreen(ListedWindow[None]):
         send: Send,
     ) -> None:
         super().__init__()
+        self.set_class(bool(slip.citations), "-with-quotes")  # a notice covers those, and no field
         self.slip = slip
         self._keep, self._send = keep, send
         self._quotes = Quotes(slip.citations, presentation) if slip.citations else None
@@ -148,7 +151,7 @@ class SlipScreen(ListedWindow[None]):
         keys = "slip.keys.beside" if self.slip.beside is not None else "slip.keys"
         box.border_subtitle = Content(say(f"{keys}{narrow}"))
         room = rows - 2 - 1 - (self.slip.beside is not None) - len(self._fields)
-        least = 2 if self._quotes is not None and room > 2 else int(self._quotes is not None)
+        least = self._least(rows, room)
         long = max(1, min(_MOST_ROWS, 1 + room - least))
         used = 0
         for field in self._fields.values():
@@ -159,6 +162,13 @@ class SlipScreen(ListedWindow[None]):
         if self._quotes is not None:
             self._quotes.rows = max(1, room - used)
             self._quotes.refresh(layout=True)
+
+    def _least(self, rows: int, room: int) -> int:
+        """The rows of `room` that no field takes: as many as keep it from under a notice of several lines."""
+        notice = rows // 4  # at the upper edge, over the words, or at the lower
+        if self._quotes is None:
+            return max(0, 2 * notice - 5)
+        return max(2, notice - 1) if room > 2 else 1
 
     @on(WrittenField.Changed)
     @on(Choice.Chosen)

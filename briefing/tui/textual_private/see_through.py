@@ -34,7 +34,10 @@ class SeeThroughScreen(OwnSizeScreen[Result], ModalScreen[Result]):
     How far that one is dimmed is the opacity of this one's ground: not at all where that is transparent.
     """
 
-    DEFAULT_CSS = "SeeThroughScreen { align: center middle; background: $background 65%; }"
+    DEFAULT_CSS = """
+    SeeThroughScreen { align: center middle; background: $background 65%; }
+    SeeThroughScreen.-low ToastRack { margin-bottom: 0; }
+    """
 
     keeps_within: ClassVar[bool] = True  # whether the windows here are kept within the room for them
 
@@ -56,6 +59,7 @@ class SeeThroughScreen(OwnSizeScreen[Result], ModalScreen[Result]):
         self._fit()
 
     def _fit(self) -> None:
+        self.set_class(self.app.size.height < _HIGH, "-low")  # a notice stands on the frame there, too
         for child in self.displayed_children if self.keeps_within else ():
             if not child.has_class("-textual-system"):
                 child.styles.max_height = self.room
