@@ -18,14 +18,14 @@ def places(reader: Reader) -> tuple[int, int, int]:
 async def test_its_bar_stands_where_a_row_ends() -> None:
     async with reading(size=(80, 24)) as reader:
         await reader.press("question_mark")
-        assert places(reader) == (68, 3, 68)
+        assert places(reader) == (76, 3, 76)
 
 
 async def test_in_a_mirrored_interface_that_is_on_the_left() -> None:
     with in_doubled_words():
         async with reading(size=(80, 24)) as reader:
             await reader.press("question_mark")
-            assert places(reader) == (3, 4, 69)
+            assert places(reader) == (3, 4, 77)
             box, before = reader.app.screen.query_one("#help"), reader.rows()
             bar = box.vertical_scrollbar.region
             await reader.click(bar.x, bar.bottom - 1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -19,13 +20,19 @@ from briefing.tui.textual_private.mirrored_scroll import MirroredScroll
 #: What is written at the start of a line, and the words beside it; a heading has no words.
 Line = tuple[str, str]
 
+# Columns from which on keys and words stand in columns of their own; with fewer, words follow their keys.
+_ROOM_FOR_COLUMNS: Final = 50
+_INDENT: Final = 2  # of keys under their heading, and of words that go on in another row
+_BETWEEN: Final = 2  # keys and words
+_FEWEST: Final = 10  # columns that are worth beginning in beside keys
+
 
 class KeysScreen(Window[None]):
     """Lies over what was there until it is closed. A subclass says what it lists."""
 
     DEFAULT_CSS = """
     #help {
-        width: 72;
+        width: 90;
         max-width: 100%;
         height: auto;
         max-height: 100%;
@@ -39,6 +46,7 @@ class KeysScreen(Window[None]):
         scrollbar-background: $surface;
     }
     #help-keys { height: auto; }
+    KeysScreen.-low #help { padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,enter", "close", show=False),
@@ -56,28 +64,11 @@ class KeysScreen(Window[None]):
             box.border_title = Content(say("help.title"))
             box.border_subtitle = Content(say("help.close"))
             mirror_titles(box)
-            yield Static(self._table(), id="help-keys")
+            yield Static(_Listed(list(self._rows())), id="help-keys")
 
     def action_scroll_keys(self, step: int) -> None:
         """Scroll by `step` lines."""
         self.query_one("#help").scroll_relative(y=step, animate=False)
-
-    def _table(self) -> Table:
-        """Keys and what they do; in a mirrored interface the keys are on the right."""
-        table = Table.grid(padding=(0, 2), expand=True)
-        rows = [*self._rows()]
-        if in_use().mirrored:
-            table.add_column(ratio=1, justify="right")
-            table.add_column(no_wrap=True)
-            width = max(first.cell_len for first, _ in rows)
-            for first, words in rows:
-                table.add_row(words, _from_the_right(first, width))
-            return table
-        table.add_column(no_wrap=True)
-        table.add_column(ratio=1)
-        for row in rows:
-            table.add_row(*row)
-        return table
 
     def _rows(self) -> Iterator[tuple[Text, Text]]:
         colours = self.app.theme_variables
@@ -88,7 +79,70 @@ class KeysScreen(Window[None]):
                 yield (Text(), Text())
             yield (Text(title, heading), Text())
             for written, words in lines:
-                yield (Text(f"  {written}", key), Text(words))
+                yield (Text(f"{' ' * _INDENT}{written}", key), Text(words))
+
+
+class _Listed:
+    """Keys and what they do, laid out at the width that there is; in a mirrored interface from the right."""
+
+    def __init__(self, rows: list[tuple[Text, Text]]) -> None:
+        self._rows = rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = options.max_width
+        if width >= _ROOM_FOR_COLUMNS:
+            yield self._table()
+            return
+        for keys, words in self._rows:
+            for line in _flowed(keys, words, width, console):
+                if in_use().mirrored:
+                    line.pad_left(width - line.cell_len)
+                yield line
+
+    def _table(self) -> Table:
+        table = Table.grid(padding=(0, _BETWEEN), expand=True)
+        if in_use().mirrored:
+            table.add_column(ratio=1, justify="right")
+            table.add_column(no_wrap=True)
+            width = max(first.cell_len for first, _ in self._rows)
+            for first, words in self._rows:
+                table.add_row(words, _from_the_right(first, width))
+            return table
+        table.add_column(no_wrap=True)
+        table.add_column(ratio=1)
+        for row in self._rows:
+            table.add_row(*row)
+        return table
+
+
+def _flowed(keys: Text, words: Text, width: int, console: Console) -> Iterator[Text]:
+    """Keys, the words behind them, and those that have no room there indented in rows of their own."""
+    room = width - keys.cell_len - _BETWEEN
+    rest = words.plain
+    if not rest:
+        yield _in_order(keys.copy())
+        return
+    first = Text()
+    if room >= min(_FEWEST, words.cell_len):
+        first = words.wrap(console, room)[0]
+        first.rstrip()
+        rest = rest[len(first) :].lstrip()
+    yield _in_order(keys.copy(), Text(" " * _BETWEEN), first)
+    more = 2 * _INDENT
+    for line in Text(rest).wrap(console, max(1, width - more)) if rest else ():
+        line.rstrip()
+        yield _in_order(Text(" " * more), line)
+
+
+def _in_order(*pieces: Text) -> Text:
+    """Pieces of a row, the first of them at its start; none is wrapped any more."""
+    if in_use().mirrored:
+        keys, *others = pieces
+        pieces = (*reversed(others), _from_the_right(keys, keys.cell_len))
+    row = Text(no_wrap=True, overflow="ellipsis")
+    for piece in pieces:
+        row.append_text(piece)
+    return row
 
 
 def _from_the_right(text: Text, width: int) -> Text:
