@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -20,8 +20,6 @@ from briefing.tui.field import Field
 from briefing.tui.painting import Highlight, line_segments, one_line
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.textual_private.offered_events import OfferedEvents
-
-_ASKS: Final = "?؟"  # lists the keys while nothing is typed
 
 
 def typed(text: str) -> str:
@@ -60,17 +58,11 @@ class WrittenField(OfferedEvents, Field):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether a key is text for it: what asks for the keys is none while nothing is typed."""
-        return super().check_consume_key(key, character) and not self._asks(character)
-
-    def _asks(self, character: str | None) -> bool:
-        return not self.value and character is not None and character in _ASKS
+        return super().check_consume_key(key, character) and not self.asks(character)
 
     async def takes_key(self, event: events.Key) -> bool:
         """List the keys, if that is asked for."""
-        asks = self._asks(event.character)
-        if asks:
-            await self.screen.run_action("keys")
-        return asks
+        return await self.lists_keys(event.character)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text` in place of the characters between `start` and `end`, as far as there is room."""

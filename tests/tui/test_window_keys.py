@@ -17,7 +17,7 @@ from tests.tui.reader import Reader, reading
 from tests.tui.test_help import help_text
 
 #: The key of each window.
-KEYS = {"links": "a", "source": "i", "names": "m", "slip": "A", "copy-menu": "C"}
+KEYS = {"links": "a", "source": "i", "names": "m", "slip": "A", "copy-menu": "C", "palette": "ctrl+p"}
 
 
 def linked() -> Briefing:
@@ -56,3 +56,21 @@ async def test_every_key_that_a_window_names_is_bound_in_it(window: str) -> None
         there = {*bindings(reader)}
         named = {key for keys, _ in WINDOWS[window] for key in keys}
         assert named <= there, named - there
+
+
+@pytest.mark.parametrize("sign", ["?", "؟"])
+async def test_in_the_palette_it_asks_for_its_keys_only_while_nothing_is_typed(sign: str) -> None:
+    async with reading(linked()) as reader:
+        await reader.press("ctrl+p")
+        palette = reader.app.screen
+        await reader.write(sign)
+        assert isinstance(reader.app.screen, WindowKeys)
+        await reader.press("escape")
+        assert reader.app.screen is palette
+        await reader.write(f"a{sign}")
+        assert reader.app.screen is palette
+        assert f"a{sign}" in reader.window_text
+        await reader.press("f1")
+        assert isinstance(reader.app.screen, WindowKeys)
+        await reader.press("ctrl+p")
+        assert len(reader.app.screen_stack) <= 3, "and no palette over a palette"

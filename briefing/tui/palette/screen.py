@@ -17,10 +17,10 @@ from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
 from briefing.tui.palette.query import Query
 from briefing.tui.palette.results import Results
-from briefing.tui.screens.window import Window, framed, mirror_titles
+from briefing.tui.screens.window import ListedWindow, framed, mirror_titles
 
 
-class PaletteScreen(Window[Entry]):
+class PaletteScreen(ListedWindow[Entry]):
     """Lies over the reader until an entry is taken, which is its result, or none is (Esc, Ctrl+P)."""
 
     DEFAULT_CSS = f"""
@@ -33,7 +33,9 @@ class PaletteScreen(Window[Entry]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close"),
         Binding("ctrl+p", "close", "Close", show=False, priority=True),
+        Binding("f1", "keys", show=False),
     ]
+    window = "palette"
 
     def __init__(self, index: Index, listed: str) -> None:
         """`listed` is what the index holds: "places" or "themes"."""

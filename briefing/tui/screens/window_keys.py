@@ -63,6 +63,17 @@ WINDOWS: Final[Mapping[str, tuple[Keys, ...]]] = {
         (("c", "y"), "window.copy"),
         (("escape", "m"), "window.close"),
     ),
+    "palette": (
+        (("down",), "window.next"),
+        (("up",), "window.previous"),
+        (("pagedown",), "action.page-on"),
+        (("pageup",), "action.page-back"),
+        (("home",), "action.first-item"),
+        (("end",), "action.last-item"),
+        (("enter",), "window.palette.take"),
+        (("f1",), "window.slip.keys"),
+        (("escape", "ctrl+p"), "window.close"),
+    ),
     "slip": (
         (("enter",), "window.slip.save"),
         (("ctrl+l",), "window.slip.beside"),
