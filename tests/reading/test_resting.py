@@ -9,7 +9,7 @@ from briefing.document import Briefing, Citation, Claim
 from briefing.reading import Notify, Reveal, contents
 from briefing.reading.items import ClaimItem
 from briefing.reading.resting import weakness
-from tests.reading.conftest import Walk, bare, small
+from tests.reading.conftest import Walk, bare, claim, small
 
 
 def said(walk: Walk) -> list[str]:
@@ -23,6 +23,13 @@ def test_from_a_paragraph_to_the_claims_on_it_one_by_one() -> None:
     assert walk.lit == {1: ["كتب"]}
     assert walk.go("claim-here").reading.item == 1
     assert walk.go("claim-here").reading.item == 0, "round and round"
+
+
+def test_from_each_claim_on_a_paragraph_to_the_next_and_from_the_last_to_the_first() -> None:
+    claims = tuple(claim(f"Claim {n}.", (1, "كتب")) for n in range(3))
+    walk = Walk(replace(small(), sections=(replace(small().sections[0], claims=claims),)))
+    come_to = [walk.go("claim-here").reading.item for _ in range(5)]
+    assert come_to == [0, 1, 2, 0, 1]
 
 
 def test_back_to_the_claim_that_led_here() -> None:
