@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Literal
 
 from msgspec.structs import asdict
 
@@ -14,13 +14,9 @@ from briefing.reading.result import Result
 from briefing.reading.state import Reading
 from briefing.settings.words import say
 
-# Actions that are jumps if the reader is elsewhere after them; `put-cursor` is one if it opens a view.
-_JUMPS: Final = frozenset(
-    (
-        *("open-section", "open-full", "next-section", "previous-section", "open", "open-view", "jump-to"),
-        *("open-event", "follow", "show-event", "show-name", "next-mention", "previous-mention", "go-to"),
-    )
-)
+#: How an action moves the reader: `jump` if `back` leads back from where they are after it, `opening` if that
+#: is so only where it has opened another view, `no-jump` if there is nothing to go back from.
+Moves = Literal["jump", "opening", "no-jump"]
 
 
 def spot_of(reading: Reading) -> Spot:
@@ -28,12 +24,11 @@ def spot_of(reading: Reading) -> Spot:
     return Spot(*(getattr(reading, name) for name in Spot.__struct_fields__))
 
 
-def remembered(before: Reading, action: str, result: Result) -> Result:
+def remembered(before: Reading, moves: Moves | None, result: Result) -> Result:
     """Return the result of an action with the place that the reader jumped from, if it was a jump."""
     after = result.reading
-    if after.view == before.view and (action not in _JUMPS or _where(after) == _where(before)):
-        return result
-    if action not in _JUMPS and action != "put-cursor":
+    is_elsewhere = after.view != before.view or (moves == "jump" and _where(after) != _where(before))
+    if moves not in ("jump", "opening") or not is_elsewhere:
         return result
     return result._replace(reading=after.changed(jumps=after.jumps.leaving(spot_of(before))))
 
