@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.conftest import Reader, reading
 from tests.tui.doubled import in_doubled_words
+from tests.tui.reader import Reader, reading
 
 
 def rows_of(reader: Reader) -> list[str]:

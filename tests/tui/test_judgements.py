@@ -17,8 +17,8 @@ from briefing.settings.words import say
 from briefing.tui.panes.row import placed
 from briefing.tui.panes.summary_sheet import SummarySheet
 from tests.reading.conftest import Walk, small
-from tests.tui.conftest import SIZES, reading
 from tests.tui.panes.test_every_field import STYLES
+from tests.tui.reader import SIZES, reading
 
 LONGEST = "almost no chance, moderate confidence"
 

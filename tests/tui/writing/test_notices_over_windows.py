@@ -10,7 +10,7 @@ import pytest
 
 from briefing.sources import load
 from briefing.tui import BriefingApp
-from tests.tui.conftest import SIZES, Reader
+from tests.tui.reader import SIZES, Reader
 
 LONG = "the file is full of words and no longer what it was " * 8
 LOW = ((40, 12), (60, 16), (79, 23))
