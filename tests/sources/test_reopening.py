@@ -14,7 +14,14 @@ from briefing.machine.editor.command import NoEditorError, editor, opening
 from briefing.reading import apply, open_reading
 from briefing.reading.file_place import file_place
 from briefing.sources import load, load_bundled
-from briefing.sources.reopening import file_of, files_of, line_of_paragraph, line_of_steps
+from briefing.sources.reopening import (
+    AskedFor,
+    file_of,
+    files_of,
+    line_of_paragraph,
+    line_of_steps,
+    load_again,
+)
 
 BUNDLED = Path(__file__).parents[2] / "assets" / "us-japan-dicas"
 
@@ -33,6 +40,16 @@ def test_of_a_briefing_its_file_and_the_article(toml: Path) -> None:
     assert files_of(briefing) == (toml,)
     toml.write_text("no TOML")
     assert files_of(briefing) == (toml,)
+
+
+def test_an_article_in_markdown_is_watched_and_read_again(toml: Path) -> None:
+    toml.write_text('article = "article.md"\n')
+    article = toml.parent / "article.md"
+    article.write_text("# عنوان\n\nنص\n")
+    briefing = load(toml.parent)
+    assert files_of(briefing) == (toml, article)
+    article.write_text("# عنوان\n\n- نص *مهم*\n")
+    assert [one.kind for one in load_again(AskedFor(str(toml.parent))).paragraphs] == ["heading", "item"]
 
 
 @pytest.mark.parametrize(
