@@ -52,9 +52,9 @@ async def test_it_is_watched_and_told_of_mistakes(tmp_path: Path, monkeypatch: p
         assert reader.number == 2
         path.write_text(BUNDLED.replace('"date": "2014"', '"date": "soon"'), encoding="utf-8")
         await until(reader, lambda: reader.screen.query(MistakeBar))
-        await until(reader, lambda: "a.json, line 545" in reader.text)
+        await until(reader, lambda: "a.json, line 550" in reader.text)
         path.write_text(BUNDLED[:5000], encoding="utf-8")
-        await until(reader, lambda: "a.json, line 148" in reader.text)
+        await until(reader, lambda: "a.json, line 152" in reader.text)
         path.write_text(BUNDLED, encoding="utf-8")
         await until(reader, lambda: not reader.screen.query(MistakeBar))
         assert "Background" in reader.text

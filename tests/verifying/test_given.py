@@ -59,9 +59,9 @@ def test_all_mistakes_at_once_each_at_its_line_with_a_cure_in_json(tmp_path: Pat
 @pytest.mark.parametrize(
     ("data", "line", "what"),
     [
-        (BUNDLED[:5000], 148, "ends too early"),
+        (BUNDLED[:5000], 152, "ends too early"),
         (changed(lambda data: data["briefing"]["title"].update(arabic=1)), 15, "here is a whole number"),
-        (changed(lambda data: data.update(parts=["claims"])), 102, 'none of "article"'),
+        (changed(lambda data: data.update(parts=["claims"])), 107, 'none of "article"'),
         (b'{"format": "briefing"}', 1, '"briefing" is missing'),
         (b'{"a": 1}', 1, "nothing to check"),
     ],
