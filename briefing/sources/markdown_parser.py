@@ -28,8 +28,18 @@ def parsed(text: str) -> list[Token]:
     for name in ("normalizeLink", "normalizeLinkText"):
         setattr(parser, name, _as_written)
     parser.core.ruler.at("inline", _inline)
+    parser.core.ruler.before("footnote_tail", "unreferred", _unreferred)
     parser.block.ruler.before("table", "too_deep", _too_deep)
     return parser.parse(text)
+
+
+def _unreferred(state: StateCore) -> None:
+    """Number the footnotes that nothing refers to after the others: the plugin would leave out their text."""
+    known = state.env.get("footnotes", {})
+    notes = known.setdefault("list", {})
+    for label, number in known.get("refs", {}).items():
+        if number < 0:
+            notes[len(notes)] = {"label": label.removeprefix(":"), "count": 0}
 
 
 def _as_written(address: str) -> str:
