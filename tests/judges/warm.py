@@ -137,10 +137,11 @@ def run_text(
     *arguments: str | Path,
     env: Mapping[str, str] | None = None,
     cwd: str | Path | None = None,
+    data: bytes | None = None,
     timeout: float = 60.0,
 ) -> subprocess.CompletedProcess[str]:
     """The same, with what it says as text."""
-    done = run(*arguments, env=env, cwd=cwd, timeout=timeout)
+    done = run(*arguments, env=env, cwd=cwd, data=data, timeout=timeout)
     out, err = done.stdout.decode(), done.stderr.decode()
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
