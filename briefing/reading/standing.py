@@ -91,5 +91,5 @@ def _starts(view: View, index: int, unit: Unit) -> Sequence[Span]:
     text, passage = view.text(index), view.passage(index)
     if unit == "word":
         return words_in(text)
-    goes_on = index > 0 and passage.start > 0 and passage.base is not None
+    goes_on = passage.start > 0 and passage.base is not None
     return sentence_starts(text, view.text(index - 1)[-_BEFORE:] if goes_on else "")

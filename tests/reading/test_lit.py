@@ -68,7 +68,16 @@ def test_a_section_lights_its_own_hits() -> None:
     assert article.lit is not None
     assert [*article.lit.items] == [0, 1]
     assert found_by_view(Walk(None, "2").go("look-for", "الوفد").reading) == (2, 0, 2)
+    one = replace(small(), sections=small().sections[:1])
+    assert found_by_view(Walk(one, None).go("look-for", "الوفد").reading) == (2, 0)
     assert found_by_view(Walk(bare(), None).go("look-for", "الوفد").reading) == (), "of one view none is said"
+
+
+def test_another_section_lights_its_own_hits_of_the_same_search() -> None:
+    walk = Walk(None, "2").go("look-for", "الوفد").go("accept-search")
+    assert [*panes(walk)[0].hits] == [0, 1]
+    assert [*panes(walk.go("open-view", 1))[0].hits] == []
+    assert [*panes(walk.go("open-view", 0))[0].hits] == [2, 3]
 
 
 def test_nothing_is_lit_without_a_search_or_before_a_letter_is_typed() -> None:
@@ -85,6 +94,7 @@ def test_slices_that_touch_become_one() -> None:
     assert merged([(5, 7), (0, 2), (6, 9)]) == ((0, 2), (5, 9))
     assert merged([(1, 3), (2, 4), (4, 6)]) == ((1, 6),)
     assert merged([(0, 9), (2, 4)]) == ((0, 9),)
+    assert merged([(0, 2), (5, 9), (6, 7)]) == ((0, 2), (5, 9))
     assert merged([]) == ()
 
 
@@ -125,3 +135,16 @@ def test_a_selection_in_the_summary_stays_while_words_of_the_article_are_stood_o
     walk = Walk().go("focus", "summary").go("select", "summary", one).go("focus", "article")
     selected = walk.reading.selected
     assert walk.go("next-word").reading.selected == selected
+
+
+def test_a_long_paragraph_begins_with_a_sentence_however_the_one_before_it_ended() -> None:
+    text = "كلمة " * 7000
+    paragraphs = tuple(replace(one, text=text) for one in bare().paragraphs[:2])
+    briefing = replace(bare(), paragraphs=paragraphs, sections=(Section("text", "", "", (1, 2)),))
+    walk = Walk(briefing, None)
+    first = walk.reading.open.passage_of(2, 0)
+    assert first is not None
+    assert walk.reading.open.passage(first).base is not None
+    walk.go("put-cursor", "article", first - 1).go("next-sentence")
+    assert walk.reading.word is not None
+    assert (walk.reading.word.item, walk.reading.word.start) == (first, 0)
