@@ -274,3 +274,18 @@ def test_who_has_scrolled_far_stays_there_while_the_rest_is_measured() -> None:
     assert pane.is_measured
     assert pane.inside() == seen
     assert pane.top - before == sum(told) > 0
+
+
+class Lying(Sample):
+    """A pane that shows its items in one row."""
+
+    def count_rows(self) -> int:
+        return 1
+
+
+def test_a_pane_that_shows_its_items_in_one_row_does_not_scroll() -> None:
+    pane = Lying()
+    pane.contents = Told(tuple(WIDTH * one for one in LINES), is_measured_whole=False)
+    pane.sized(WIDTH + 3, PAGE + 2)
+    pane.top = 5
+    assert pane.top == 0
