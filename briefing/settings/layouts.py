@@ -18,6 +18,8 @@ from typing import Final
 KEYS: Final = ("`1234567890-=", "qwertyuiop[]", "asdfghjkl;'\\", "zxcvbnm,./")
 SHIFTED_KEYS: Final = ("~!@#$%^&*()_+", "QWERTYUIOP{}", 'ASDFGHJKL:"|', "ZXCVBNM<>?")
 _NOTHING: Final = "·"
+# Arabic letters, and those that are written for them where the former are there with Shift only.
+_OWN_FORMS: Final = {"ي": "ی", "ك": "ک"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,10 @@ class Layout:
     def place(self, letter: str) -> str | None:
         """What the letter's key types on a US keyboard; None for a letter that the layout lacks."""
         return self.plain.get(letter) or self.shifted.get(letter)
+
+    def keeps(self, letter: str) -> bool:
+        """Whether it has the letter with Shift, and none of its own that is written for it."""
+        return letter in self.shifted and _OWN_FORMS.get(letter, "") not in self.plain
 
 
 def same(letter: str) -> str:

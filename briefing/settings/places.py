@@ -2,7 +2,9 @@
 
 Rules, in this order:
 
-1. A letter of one layout alone tells the layout, and what the letters after it mean (`Places.typed`).
+1. A letter of one layout alone tells the layout, and what the letters after it mean (`Places.typed`): also
+   one that the layout has with Shift, and another without (ؤ is `A` in Persian, and `c` in Arabic). Not so
+   ك and ي, for which Persian has letters of its own: whoever types them has gone over to Arabic.
 2. A letter that layouts have on different keys is the key of the layout that was told; if none was, each of
    them is tried, in the order of `LAYOUTS`: ز is `.` in Arabic and `c` in Persian, and only `c` does
    something.
@@ -35,15 +37,16 @@ class Places:
         self._latin = False
 
     def typed(self, letter: str) -> None:
-        """Learn from a letter: which layouts have it on a key, without Shift."""
+        """Learn from a letter: which layouts have it on a key, without Shift if any that was told has."""
         if letter.isascii():
             if letter.islower():
                 self._told, self._latin = (), True
             return
-        having = tuple(layout for layout in self._layouts if same(letter) in layout.plain)
-        if having:
-            self._told = tuple(layout for layout in having if layout in self._told) or having
-            self._latin = False
+        letter = same(letter)
+        told = [layout for layout in self._told if letter in layout.plain]
+        told = told or [layout for layout in self._told if layout.keeps(letter)]
+        if told := told or [layout for layout in self._layouts if letter in layout.plain]:
+            self._told, self._latin = tuple(told), False
 
     def keys(self, letter: str, reported: str = "", *, ctrl: bool = False) -> list[str]:
         """What the letter's key types on a US keyboard, the likeliest first; nothing if that is the letter.
