@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.style import Style
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.tui import BriefingApp
@@ -15,11 +16,13 @@ class Painted:
 
     def __init__(self, app: BriefingApp) -> None:
         self.app = app
-        self._cells: list[list[Cell]] | None = None  # painted now, once somebody has asked
+        # What is painted now, once somebody has asked.
+        self._strips: list[Strip] | None = None
+        self._cells: list[list[Cell]] | None = None
 
     def forget(self) -> None:
         """Look again next time: something else may be painted."""
-        self._cells = None
+        self._strips = self._cells = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -29,19 +32,24 @@ class Painted:
     def cells(self) -> list[list[Cell]]:
         """Every painted cell, row by row."""
         if self._cells is None:
-            strips = self.app.screen._compositor.render_strips()
             self._cells = [
-                cells_of(tuple((part.text, part.style or Style.null()) for part in row)) for row in strips
+                cells_of(tuple((part.text, part.style or Style.null()) for part in row))
+                for row in self._painted()
             ]
         return self._cells
 
     def rows(self) -> list[str]:
         """The painted text, row by row."""
-        return ["".join(cell.text for cell in row) for row in self.cells()]
+        return [row.text for row in self._painted()]
 
     def row(self, y: int) -> str:
         """One painted row."""
-        return self.rows()[y]
+        return self._painted()[y].text
+
+    def _painted(self) -> list[Strip]:
+        if self._strips is None:
+            self._strips = self.app.screen._compositor.render_strips()
+        return self._strips
 
     @property
     def text(self) -> str:

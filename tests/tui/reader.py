@@ -8,6 +8,7 @@ async with reading(size=(80, 24)) as reader:
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -27,7 +28,8 @@ from briefing.tui.screens.reader_screen import ReaderScreen
 from tests.tui.briefings import bundled
 from tests.tui.pages import Shown, find_page, places, whole
 from tests.tui.painted import Painted
-from tests.tui.reader_input import HOPS, Input
+from tests.tui.reader_input import Input
+from tests.tui.settling import settle
 
 SIZES = ((80, 24), (120, 36), (200, 60))
 
@@ -151,24 +153,35 @@ async def reading(
     index = None if section is None else section_index(briefing, section)
     app = BriefingApp(briefing, index, light=light, theme=theme, depth=depth, asked=asked)
     async with app.run_test(size=size, notifications=True) as pilot:
-        reader = Reader(app, pilot)
-        await reader.settle()
         await wait_for_dates(pilot)
-        await reader.settle()
+        reader = Reader(app, pilot)
+        for _ in range(100):
+            if _is_measured(reader.article) and _is_measured(reader.summary):
+                break
+            await asyncio.sleep(0.004)
+            await reader.settle()
         yield reader
+
+
+def _is_measured(pane: Article | Summary) -> bool:
+    """Whether a pane knows how many rows it has; a large text is measured as long as it is read."""
+    sheet = pane._sheet
+    large = sheet is None or not sheet.is_measured_whole or sheet.count > 100
+    return large or not pane.page or pane.is_measured
 
 
 async def wait_for_dates(pilot: Pilot[Any]) -> None:
     """Wait until the timeline, which comes after the first frame, has its dates, which a thread reads."""
-    for _ in range(1000):
+    await settle(pilot.app)
+    for _ in range(2000):
         if pilot.app.screen.query("#timeline"):
             break
-        await pilot.pause(0.01)
+        await asyncio.sleep(0.005)
+        await settle(pilot.app)
     else:
         raise AssertionError("the timeline does not come")
-    for _ in range(HOPS):
-        await pilot.pause(0)
-        await pilot.app.workers.wait_for_complete()
+    await pilot.app.workers.wait_for_complete()
+    await settle(pilot.app)
 
 
 async def until(reader: Reader, expected: str) -> None:
@@ -176,6 +189,6 @@ async def until(reader: Reader, expected: str) -> None:
     for _ in range(300):
         if expected in reader.text:
             return
-        await reader.pilot.pause(0.01)
+        await asyncio.sleep(0.01)
         await reader.settle()
     raise AssertionError(f"{expected!r} never comes:\n{reader.text}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from textual import events
@@ -10,9 +11,7 @@ from textual.geometry import Size
 from textual.pilot import Pilot
 
 from briefing.tui import BriefingApp
-
-# How often messages pass on, at most, between a key and the frame that shows its effect.
-HOPS = 4
+from tests.tui.settling import settle
 
 
 class Input:
@@ -69,15 +68,12 @@ class Input:
         size = driver._size = Size(columns, rows)
         self._send(events.Resize(size, size))
         while self.app.screen._compositor.size != size:  # Textual waits a little for more of them
-            await self.pilot.pause(0.002)
+            await asyncio.sleep(0.002)
         await self.settle()
 
     async def settle(self) -> None:
         """Let everything happen that follows from what went in."""
-        for _ in range(HOPS):
-            await self.pilot._wait_for_screen()
-        await self.pilot.pause(0)  # paints
-        await self.pilot.pause(0)
+        await settle(self.app)
 
     def _mouse(self, kind: type[events.MouseEvent], column: int, row: int, button: int) -> None:
         flags: dict[str, Any] = {"shift": False, "meta": False, "ctrl": False}

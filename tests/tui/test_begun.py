@@ -9,29 +9,16 @@ from briefing.machine.new_folder import write_new_folder
 from briefing.sources import Material, briefing_of, load
 from briefing.sources.beginning import begin
 from briefing.tui.app import BriefingApp
+from tests.tui.settling import press, settle
 
 
 async def walked(folder: Path, size: tuple[int, int]) -> None:
     app = BriefingApp(load(folder))
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        for key in (
-            "tab",
-            "j",
-            "enter",
-            "t",
-            "j",
-            "enter",
-            "escape",
-            "n",
-            "escape",
-            "i",
-            "escape",
-            "tab",
-            "j",
-        ):
-            await pilot.press(key)
-            await pilot.pause()
+    async with app.run_test(size=size):
+        await settle(app)
+        await press(
+            app, "tab", "j", "enter", "t", "j", "enter", "escape", "n", "escape", "i", "escape", "tab", "j"
+        )
 
 
 @pytest.mark.parametrize("size", [(40, 12), (120, 36)])

@@ -125,7 +125,6 @@ async def states(reader: Reader) -> AsyncIterator[tuple[str, list[list[Cell]]]]:
         reader.app.clear_notifications()
         reader.app.notify("A notice", title="Of something", severity=severity)
         await reader.settle()
-        await reader.pilot.pause()
         assert "A notice" in reader.text
         yield f"notice ({severity})", reader.cells()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.arabic import layout
+from tests.tui.cases import few_if_fast
 from tests.tui.reader import SIZES, Reader, reading
 
 #: Keys that say something in the bundled briefing, one after the other.
@@ -26,11 +27,9 @@ def covered(before: list[str], reader: Reader) -> list[int]:
 async def said(reader: Reader, message: str, title: str = "") -> None:
     reader.app.notify(message, title=title)
     await reader.settle()
-    await reader.pilot.pause()
-    await reader.settle()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", few_if_fast(*SIZES), ids=str)
 async def test_every_notice_covers_the_frame_alone(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         for key in SAYING:
@@ -40,8 +39,6 @@ async def test_every_notice_covers_the_frame_alone(size: tuple[int, int]) -> Non
             assert text in reader.row(size[1] - 2)
             with_notice = reader.rows()
             reader.app.clear_notifications()
-            await reader.settle()
-            await reader.pilot.pause()
             await reader.settle()
             assert covered(with_notice, reader) == [size[1] - 2]
             assert set(reader.row(size[1] - 2)) <= set("╰─╯ ")

@@ -7,7 +7,14 @@ from briefing.reading import apply, contents
 from briefing.tui.painting_ahead import steps_ahead
 from briefing.tui.panes.pane import Pane
 from briefing.tui.timeline import Timeline
+from tests.tui.cases import few_if_fast
 from tests.tui.reader import SIZES, Reader, reading
+
+
+@pytest.fixture
+def painting_ahead() -> None:
+    """Let it be done, which other tests do without."""
+
 
 KEYS = ("2", "3", "4", "0", "1")
 
@@ -28,7 +35,7 @@ def fresh(pane: Pane) -> list[str]:
     return rows(pane)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", few_if_fast(*SIZES))
 async def test_what_was_painted_ahead_is_what_would_be_painted(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         before = reader.rows()

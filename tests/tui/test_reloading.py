@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph
 from tests.tui.briefings import bundled, plain
-from tests.tui.reader import SIZES, Reader, reading
+from tests.tui.reader import SIZES, Reader, reading, wait_for_dates
 
 
 def more(briefing: Briefing) -> Briefing:
@@ -51,10 +51,8 @@ async def test_what_is_new_is_seen_and_the_claim_stays_in_its_row() -> None:
         assert reader.find("▌")[1] == row
         await reader.press("home", "up", "up")
         assert "A claim that is new" in reader.text
-        for _ in range(100):
-            if "newest of events" in reader.text:
-                break
-            await reader.press("t", "g")
+        await wait_for_dates(reader.pilot)
+        await reader.press("t", "g")
         assert "newest of events" in reader.text
         await reader.press("ctrl+p")
         await reader.write("Somewhere")

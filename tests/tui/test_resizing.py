@@ -10,6 +10,7 @@ from textual.messages import Prompt
 from briefing.sources import load_bundled
 from briefing.tui import BriefingApp
 from briefing.tui.panes.pane import Pane
+from tests.tui.settling import press, settle
 
 pytestmark = pytest.mark.slow
 
@@ -19,9 +20,8 @@ ROUNDS = 30
 @pytest.mark.parametrize("opened_by", ["", "question_mark", "ctrl+p"])
 async def test_two_sizes_at_a_time_do_not_chase_each_other(opened_by: str) -> None:
     app = BriefingApp(load_bundled(), 1)
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.press(*filter(None, [opened_by]))
-        await pilot.pause()
+    async with app.run_test(size=(100, 30)):
+        await press(app, *filter(None, [opened_by]))
         taken: list[Size] = []
         screen = app.screen
         take = screen._refresh_layout
@@ -36,7 +36,8 @@ async def test_two_sizes_at_a_time_do_not_chase_each_other(opened_by: str) -> No
             screen.post_message(Prompt())  # else the second would take the first one's place
         async with asyncio.timeout(30):  # else it never comes to rest
             for _ in range(ROUNDS):
-                await pilot.pause()
+                await asyncio.sleep(0.02)
+                await settle(app)
         assert len(taken) < ROUNDS / 2
         assert screen.size == (100, 30)
 

@@ -14,6 +14,7 @@ from briefing.tui.panes.article import Article
 from briefing.tui.panes.article_sheet import ArticleSheet
 from briefing.tui.panes.summary import Summary
 from briefing.tui.panes.text_view import TextView
+from tests.tui.settling import press, settle
 
 SIZE = (120, 36)
 MIXED = "الأعوام 2024-2026 في (DICAS) وكلمات أخرى"
@@ -44,13 +45,13 @@ async def drag(pilot: Pilot[None], pane: TextView, start: tuple[int, int], end: 
         pilot.app.post_message(
             kind(None, *offset, 0, 0, 1, False, False, False, screen_x=offset.x, screen_y=offset.y)
         )
-        await pilot.pause()
+        await settle(pilot.app)
 
 
 async def test_dragging_over_changes_of_direction_selects_a_logical_range() -> None:
     app = BriefingApp(briefing_of(MIXED))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settle(pilot.app)
         article = app.screen.query_one(Article)
         for first, last in [(0, 5), (3, 12), (10, 20), (25, 2)]:
             columns = [(cell_of(article, 0, index), 1) for index in (first, last)]
@@ -69,7 +70,7 @@ async def test_dragging_over_changes_of_direction_selects_a_logical_range() -> N
 async def test_two_clicks_select_a_word_and_three_the_paragraph() -> None:
     app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settle(pilot.app)
         article = app.screen.query_one(Article)
         text = app.briefing.paragraphs[0].text
         at = (cell_of(article, 0, text.index("السلطات") + 2), 1)
@@ -84,7 +85,7 @@ async def test_two_clicks_select_a_word_and_three_the_paragraph() -> None:
 async def test_a_selection_over_paragraphs_has_a_blank_line_between_them() -> None:
     app = BriefingApp(briefing_of("أولا ثانيا", "ثالثا رابعا"))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settle(pilot.app)
         article = app.screen.query_one(Article)
         await drag(pilot, article, (cell_of(article, 0, 5), 1), (2, 3))
         assert selected(app) == "ثانيا\n\nثالثا رابعا"
@@ -93,17 +94,17 @@ async def test_a_selection_over_paragraphs_has_a_blank_line_between_them() -> No
 async def test_shift_and_arrows_follow_the_paragraphs_direction() -> None:
     app = BriefingApp(briefing_of("سلام يا عالم", "plain English"))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settle(pilot.app)
         article = app.screen.query_one(Article)
-        await pilot.press("shift+left", "shift+left")
+        await press(app, "shift+left", "shift+left")
         assert selected(app) == "سلا"  # lam and alef: one cluster, one step
-        await pilot.press("shift+right")
+        await press(app, "shift+right")
         assert selected(app) == "س"
-        await pilot.press("shift+down")
+        await press(app, "shift+down")
         assert selected(app).startswith("سلام يا عالم\n\n")
-        await pilot.press("escape", "down")
+        await press(app, "escape", "down")
         article.select(None)
-        await pilot.press(*["shift+right"] * 6)
+        await press(app, *["shift+right"] * 6)
         assert selected(app) == "plain "[:6]
 
 
@@ -112,23 +113,23 @@ async def test_ctrl_c_copies_the_authors_words(monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.delenv(name, raising=False)
     app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settle(pilot.app)
         article = app.screen.query_one(Article)
         await pilot.click(article, offset=(40, 1), times=3)
-        await pilot.press("ctrl+c")
+        await press(app, "ctrl+c")
         await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot.app)
         assert app.clipboard == app.briefing.paragraphs[0].text
 
 
 async def test_the_summary_can_be_selected_too() -> None:
     app = BriefingApp(load_bundled(), 1)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause()
+        await settle(pilot.app)
         summary = app.screen.query_one(Summary)
         await pilot.click(summary, offset=(6, 1), times=3)
         assert selected(app) == app.briefing.sections[0].claims[0].text
-        await pilot.press("2")
+        await press(app, "2")
         assert summary.selection is None
 
 

@@ -16,6 +16,12 @@ from tests.tui.test_sizes import assert_fits
 
 pytestmark = pytest.mark.slow
 
+
+@pytest.fixture
+def painting_ahead() -> None:
+    """Let it be done, which other tests do without."""
+
+
 KEYS = ["down", "up", "pagedown", "pageup", "space", "home", "end", "g", "G", "left", "right", "enter"]
 KEYS += ["tab", "shift+tab", "escape", "t", "1", "2", "4", "0"]
 KEYS += ["left_square_bracket", "right_square_bracket", "question_mark"]

@@ -20,6 +20,7 @@ from briefing.tui.timeline import Timeline, widget
 from briefing.tui.timeline.dated import Dated, date_events
 from briefing.tui.timeline.legend import legend
 from tests.tiers import some_of
+from tests.tui.settling import press, settle
 from tests.tui.timeline.samples import BUNDLED, event
 
 
@@ -97,9 +98,9 @@ class Host(App[None]):
 
 async def settled(pilot: Pilot[None]) -> Timeline:
     """The timeline, once the dates are there."""
-    await pilot.pause()
+    await settle(pilot.app)
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await settle(pilot.app)
     return pilot.app.query_one(Timeline)
 
 
@@ -134,12 +135,12 @@ async def test_right_and_left_step_through_all_events_in_date_order() -> None:
     app = Host(events=reversed(BUNDLED))
     async with app.run_test(size=(120, 12)) as pilot:
         await settled(pilot)
-        await pilot.press(*["right"] * len(BUNDLED))
+        await press(app, *["right"] * len(BUNDLED))
         assert app.said == [("selected", index) for index in reversed(range(len(BUNDLED)))]
-        await pilot.press("right", "l")
+        await press(app, "right", "l")
         assert len(app.said) == len(BUNDLED)
         app.said.clear()
-        await pilot.press(*["h"] * (len(BUNDLED) - 1))
+        await press(app, *["h"] * (len(BUNDLED) - 1))
         assert app.said == [("selected", index) for index in range(1, len(BUNDLED))]
 
 
@@ -147,9 +148,9 @@ async def test_home_end_and_enter() -> None:
     app = Host()
     async with app.run_test(size=(120, 12)) as pilot:
         await settled(pilot)
-        await pilot.press("enter")
+        await press(app, "enter")
         assert app.said == []
-        await pilot.press("end", "enter", "home", "enter")
+        await press(app, "end", "enter", "home", "enter")
         assert app.said == [("selected", 6), ("opened", 6), ("selected", 0), ("opened", 0)]
 
 
@@ -157,7 +158,7 @@ async def test_left_without_a_selection_begins_at_the_end() -> None:
     app = Host()
     async with app.run_test(size=(120, 12)) as pilot:
         await settled(pilot)
-        await pilot.press("left")
+        await press(app, "left")
         assert app.said == [("selected", 6)]
 
 
@@ -166,7 +167,7 @@ async def test_what_the_screen_selects_is_not_said_back() -> None:
     async with app.run_test(size=(120, 12)) as pilot:
         timeline = await settled(pilot)
         app.select(5)
-        await pilot.pause()
+        await settle(app)
         assert app.said == []
         assert any("11 Jun 2024?" in line for line in lines(timeline))
 
@@ -181,7 +182,7 @@ async def test_every_event_can_be_clicked_on_and_opened(size: tuple[int, int], r
         for index, dated in enumerate(date_events(BUNDLED)):
             app.said.clear()
             app.select(None)
-            await pilot.pause()
+            await settle(app)
             seen = lines(timeline)
             words = dated.label.split(" ")
             names = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
@@ -214,7 +215,7 @@ async def test_a_click_on_the_text_opens_it() -> None:
     async with app.run_test(size=(120, 12)) as pilot:
         await settled(pilot)
         app.select(2)
-        await pilot.pause()
+        await settle(app)
         await click(pilot, 5, 5)
         assert app.said == [("opened", 2)]
 
@@ -238,11 +239,11 @@ async def test_a_quiet_row_until_the_dates_are_there(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(widget, "date_events", slow)
     app = Host()
     async with app.run_test(size=(120, 12)) as pilot:
-        await pilot.pause()
+        await settle(app)
         try:
             assert lines(app.timeline)[0].strip() == "Reading the dates…"
             assert "".join(lines(app.timeline)[1:]).strip() == ""
-            await pilot.press("right", "down", "pagedown", "end", "enter")
+            await press(app, "right", "down", "pagedown", "end", "enter")
             await click(pilot, 3, 0)
             assert app.said == []
         finally:
@@ -255,7 +256,7 @@ async def test_other_events_take_the_place_of_the_first() -> None:
     app = Host()
     async with app.run_test(size=(120, 12)) as pilot:
         timeline = await settled(pilot)
-        await pilot.press("end")
+        await press(app, "end")
         app.show(event("1999-01-01"))
         timeline = await settled(pilot)
         assert timeline.selected is None
@@ -269,7 +270,7 @@ async def test_no_events() -> None:
         timeline = await settled(pilot)
         assert lines(timeline)[0].strip() == "No events"
         assert timeline.wanted_height(116) == 1
-        await pilot.press("right", "down", "space", "enter")
+        await press(app, "right", "down", "space", "enter")
         await click(pilot, 3, 0)
         assert app.said == []
 
@@ -278,7 +279,7 @@ async def test_a_date_nobody_can_read_is_listed_and_kills_nothing() -> None:
     app = Host(events=(event("2024-06-10"), event("some day\x1b[2J")))
     async with app.run_test(size=(120, 12)) as pilot:
         timeline = await settled(pilot)
-        await pilot.press("right", "right", "enter")
+        await press(app, "right", "right", "enter")
         assert app.said == [("selected", 0), ("selected", 1), ("opened", 1)]
         assert any("some day" in line for line in lines(timeline))
         assert "\x1b" not in "".join(lines(timeline))
@@ -291,7 +292,7 @@ async def test_every_row_fills_the_width(rows: int) -> None:
         timeline = await settled(pilot)
         for width in (40, 62, 63, 64, 80, 120, 201):
             await pilot.resize_terminal(width, 24)
-            await pilot.pause()
+            await settle(app)
             for index in range(len(BUNDLED)):
                 app.select(index)
                 assert timeline.size.width == width
@@ -304,10 +305,10 @@ async def test_the_list_follows_the_selection_and_down_reads_on() -> None:
         timeline = await settled(pilot)
         labels = [dated.label for dated in date_events(BUNDLED)]
         for label in labels:
-            await pilot.press("right")
+            await press(app, "right")
             assert any(label in line for line in lines(timeline))
         app.select(0)
-        await pilot.press("down")
+        await press(app, "down")
         seen = []
         for _ in range(80):
             seen += lines(timeline)
@@ -323,15 +324,15 @@ async def test_down_and_the_wheel_read_a_text_that_is_longer_than_the_pane() -> 
     async with app.run_test(size=(80, 24)) as pilot:
         timeline = await settled(pilot)
         app.select(4)
-        await pilot.pause()
+        await settle(app)
         seen = [lines(timeline)[2]]
         for key in ["down"] * 12:
-            await pilot.press(key)
+            await press(app, key)
             seen.append(lines(timeline)[2])
         assert all(word in " ".join(seen) for word in BUNDLED[4].note.split())
-        await pilot.press("pageup", "up", "k")
+        await press(app, "pageup", "up", "k")
         assert lines(timeline)[2] != seen[-1]
-        await pilot.press("right")
+        await press(app, "right")
         assert "11 Jun 2024?" in lines(timeline)[2]
         assert lines(timeline)[:2] != seen[:2]
         assert app.said == [("selected", 5)]
@@ -342,11 +343,11 @@ async def test_the_selected_event_stands_out_without_colour() -> None:
     async with app.run_test(size=(120, 12)) as pilot:
         timeline = await settled(pilot)
         app.select(5)
-        await pilot.pause()
+        await settle(app)
         assert all(style.reverse and style.bold for style in styles_of(timeline, 0, "11 Jun"))
         assert not any(style.reverse or style.bold for style in styles_of(timeline, 0, "Apr"))
         app.blur()
-        await pilot.pause()
+        await settle(app)
         assert all(style.underline and style.bold for style in styles_of(timeline, 0, "11 Jun"))
         assert not any(style.underline for style in styles_of(timeline, 0, "Apr"))
 
@@ -358,7 +359,7 @@ async def test_the_mark_of_the_selected_event_stands_out_too() -> None:
         reversed_: dict[int, str] = {}
         for index in (1, 3, 4, 6):
             app.select(index)
-            await pilot.pause()
+            await settle(app)
             strip = painted(timeline, 1)
             reversed_[index] = "".join(s.text for s in strip if s.style and s.style.reverse)
         assert {index: text.strip("░") for index, text in reversed_.items()} == {
@@ -376,7 +377,7 @@ async def test_another_theme_repaints() -> None:
         timeline = await settled(pilot)
         before = styles_of(timeline, 0, "Apr")
         app.theme = "textual-light"
-        await pilot.pause()
+        await settle(app)
         assert styles_of(timeline, 0, "Apr") != before
 
 

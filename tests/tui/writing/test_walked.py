@@ -84,7 +84,7 @@ async def send(reader: Reader, letter: str) -> None:
     for event in [*parser.feed(letter), *parser.settle()]:
         if isinstance(event, events.Key):
             reader.app.post_message(event)
-            await reader.pilot.pause()
+            await reader.settle()
     await reader.settle()
 
 
