@@ -9,7 +9,7 @@ import pytest
 from briefing.sources import Material, briefing_of
 from briefing.tui.painting import one_line
 from tests.judges.surroundings import environment
-from tests.tui.reader import Reader, reading
+from tests.tui.reader import SIZES, Reader, reading
 
 ARABIC = "مقال طويل عن السفر\n\nفي البر والبحر وما رأيت هناك من عجائب\n"
 
@@ -29,15 +29,14 @@ def top(reader: Reader) -> str:
         ("utf-8-sig", "", ""),
     ],
 )
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
-async def test_the_encoding_stands_beside_the_title(
-    codec: str, asked: str, said: str, size: tuple[int, int]
-) -> None:
+async def test_the_encoding_stands_beside_the_title(codec: str, asked: str, said: str) -> None:
     briefing = briefing_of(Material("a.txt", ARABIC.encode(codec), encoding=asked))
     title = one_line("مقال طويل عن السفر", 100, "R").text
-    async with reading(briefing, size=size) as reader:
-        assert top(reader).split("   ", 1)[0] == (said or title)
-        assert top(reader).endswith(title)
+    async with reading(briefing, size=SIZES[0]) as reader:
+        for size in SIZES:
+            await reader.resize(*size)
+            assert top(reader).split("   ", 1)[0] == (said or title)
+            assert top(reader).endswith(title)
 
 
 async def test_an_english_title_has_it_at_the_other_side() -> None:
@@ -65,7 +64,7 @@ async def test_bytes_that_were_lost_are_told_in_a_notice() -> None:
         assert "Unreadable" not in reader.text
 
 
-@pytest.mark.parametrize("command", [[], ["export", "-o", "-"]])
+@pytest.mark.parametrize("command", [[], pytest.param(["export", "-o", "-"], marks=pytest.mark.slow)])
 def test_bytes_that_were_lost_are_told_on_standard_error(command: list[str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(ARABIC.encode() * 20 + b"\xd8")
     for arguments, places in (([], "1 place unreadable as UTF-8"), (["--encoding", "utf-8"], "1 place")):

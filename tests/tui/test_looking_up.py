@@ -75,11 +75,12 @@ def said(reader: Reader) -> str:
     return "\n".join(one.message for one in reader.app._notifications)
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (200, 60)])
-@pytest.mark.parametrize("at", [0, 1])
 @pytest.mark.parametrize(
-    "briefing", [plain("وكتابهم هنا", *["آخر " * 20] * 30), bundled()], ids=["plain", "bundled"]
+    "size",
+    [(40, 12), (120, 36), *(pytest.param(one, marks=pytest.mark.whole) for one in ((80, 24), (200, 60)))],
 )
+@pytest.mark.parametrize("at", [0, 1])
+@pytest.mark.parametrize("briefing", BRIEFINGS, ids=["plain", "bundled"])
 async def test_an_analysis_is_shown_beside_the_word(
     tmp_path: Path, size: tuple[int, int], briefing: Briefing, at: int
 ) -> None:

@@ -8,6 +8,7 @@ from briefing.document import Briefing
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.tui.briefings import bundled, plain
+from tests.tui.cases import few_if_fast
 from tests.tui.reader import Reader, reading
 
 # A paragraph of several screens between short ones, and one at the end.
@@ -137,7 +138,7 @@ async def test_the_place_is_kept_when_the_window_changes() -> None:
             assert_cursor_in_sight(reader)
 
 
-@pytest.mark.parametrize("keys", ["3j", "0jjjjj", "1jj", "0G", "4k"])
+@pytest.mark.parametrize("keys", few_if_fast("0jjjjj", "4k", "3j", "1jj", "0G", few=2))
 async def test_the_current_paragraph_stays_current_at_every_size(keys: str) -> None:
     async with reading(size=(100, 30)) as reader:
         await reader.press(*keys)

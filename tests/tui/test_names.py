@@ -6,10 +6,11 @@ import pytest
 
 from briefing.reading.marks import occurrences
 from tests.tui.briefings import bundled
+from tests.tui.cases import few_if_fast
 from tests.tui.reader import reading
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (200, 60)])
+@pytest.mark.parametrize("size", few_if_fast((40, 12), (120, 36), (80, 24), (200, 60), few=2))
 async def test_the_window_leads_to_the_mentions(size: tuple[int, int]) -> None:
     name = bundled().names[6]
     spans = occurrences(bundled(), name.arabic)

@@ -7,6 +7,7 @@ stand, or what cannot be markup: `Text`, `Content` made from plain text, a table
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,12 @@ READS |= {"set_window_title", "set_terminal_title", "open_url"}
 #: Modules of the framework for markup, and what of it prints by itself.
 MODULES = {"textual.command", "rich.markup", "rich.markdown"}
 PRINTS = {("rich", "print"), ("rich", "print_json")}
+#: Without one of these words nothing in a module can go round the door: what has none need not be parsed.
+SUSPICIOUS = re.compile(
+    rf"\.(?:{'|'.join(sorted(ATTRIBUTES))})\b"
+    rf"|\b(?:{'|'.join(sorted(SHOWS | READS | {one.rpartition('.')[2] for one in MODULES}))})\b"
+    r"|\b(?:notify|Notification|Style|from rich|tooltip|meta)\b|\bupdate\(\s*f|(?i:console)"
+)
 
 IMPORTS = "from textual.widgets import Label, Markdown, Static; from rich.style import Style"
 
@@ -42,6 +49,8 @@ def files() -> list[Path]:
 
 def faults(source: str, name: str = "x.py") -> Iterator[str]:
     """What in a module goes round the door, by line."""
+    if not SUSPICIOUS.search(source):
+        return
     nodes = list(ast.walk(ast.parse(source)))
     imports = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module]
     theirs = {
@@ -112,10 +121,14 @@ def is_plain(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant)
 
 
-@pytest.mark.parametrize("file", files(), ids=lambda file: str(file.relative_to(PACKAGE)))
-def test_nothing_goes_round_the_door(file: Path) -> None:
-    if file != DOOR:
-        assert not list(faults(file.read_text(encoding="utf-8"), file.name))
+def test_nothing_goes_round_the_door() -> None:
+    found = [
+        (str(file.relative_to(PACKAGE)), fault)
+        for file in files()
+        if file != DOOR
+        for fault in faults(file.read_text(encoding="utf-8"), file.name)
+    ]
+    assert not found
 
 
 @pytest.mark.parametrize(
@@ -147,6 +160,7 @@ def test_what_is_right_is_let_through(source: str) -> None:
 
 def test_nobody_but_the_door_makes_an_application_of_textuals() -> None:
     for file in files():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        source = file.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(source)) if re.search(r"\bApp\b", source) else ():
             if isinstance(node, ast.ClassDef) and file != DOOR:
                 assert not any(ast.unparse(base).partition("[")[0] == "App" for base in node.bases)

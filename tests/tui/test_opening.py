@@ -64,7 +64,7 @@ async def test_a_section_that_is_asked_for_opens_on_its_text_there(size: tuple[i
 )
 async def test_the_bottom_line_stays_until_the_reader_moves_in_the_summary(size: tuple[int, int]) -> None:
     async with reading(size=size, section=None) as reader:
-        for key in (*["down"] * 30, "end", "home", *["pagedown"] * 9, "t", "left", "right", "escape"):
+        for key in (*["down"] * 8, "end", "home", *["pagedown"] * 3, "t", "left", "right", "escape"):
             await reader.press(key)
             assert_answers_first(reader)
         await reader.press("tab", "escape", "home", *["down"] * 9)  # there and back is no step

@@ -84,7 +84,7 @@ async def test_what_would_take_painted_shapes_for_text_is_not_offered() -> None:
         await reader.press("ctrl+p")
         await reader.write("theme")
         await until(reader, "Change the current theme")
-        await reader.press(*["backspace"] * 5)
+        await reader.press(*["backspace"] * 4)
         await reader.write("screenshot")
         await until(reader, "No matches found")
         await reader.press("escape")
@@ -289,14 +289,14 @@ def crowded(count: int) -> Briefing:
     )
 
 
-async def test_twenty_thousand_names() -> None:
-    async with reading(crowded(20_000)) as reader:
+async def test_thousands_of_names() -> None:
+    async with reading(crowded(5_000)) as reader:
         await reader.press("ctrl+p")
-        await reader.write("yusuf 19999")
-        assert under_cursor(reader).startswith("Name: Yūsuf number 19999")
-        await reader.press(*["backspace"] * 5)
+        await reader.write("yusuf 4999")
+        assert under_cursor(reader).startswith("Name: Yūsuf number 4999")
+        await reader.press(*["backspace"] * 4)
         await reader.press("end")
-        assert under_cursor(reader).startswith("Name: Yūsuf number 19999")
+        assert under_cursor(reader).startswith("Name: Yūsuf number 4999")
         await reader.press("pageup", "home")
         assert under_cursor(reader).startswith("Name: Yūsuf number 0")
 

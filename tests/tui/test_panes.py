@@ -4,6 +4,7 @@ import pytest
 from textual.widget import Widget
 
 from tests.tui.briefings import plain
+from tests.tui.cases import few_if_fast
 from tests.tui.reader import Reader, reading
 
 ORDER = ["article", "summary", "timeline", "sidebar"]
@@ -24,7 +25,7 @@ def assert_has_focus(reader: Reader, pane: str) -> None:
     assert reader.screen.region.contains_region(region)
 
 
-@pytest.mark.parametrize("size", WINDOWS)
+@pytest.mark.parametrize("size", few_if_fast(*WINDOWS, few=2))
 async def test_keys_lead_from_pane_to_pane(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         for pane in ORDER:  # all round

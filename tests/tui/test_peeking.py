@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.judges import fribidi
+from tests.tui.cases import few_if_fast
 from tests.tui.reader import SIZES, reading
 
 
-@pytest.mark.parametrize("size", [(50, 20), *SIZES])
+@pytest.mark.parametrize("size", few_if_fast((50, 20), *SIZES, few=2))
 async def test_the_quotes_of_a_claim_stand_under_it(size: tuple[int, int]) -> None:
     async with reading(section="background", size=size) as reader:
         await reader.press("tab")

@@ -83,7 +83,8 @@ async def test_what_is_typed_is_found_at_the_end_of_a_large_text_and_esc_goes_ba
     async with reading(large, size=(100, 30)) as reader:
         await reader.press("down", "down", "down", "pagedown")
         number, top = reader.number, reader.article.top
-        await reader.press("slash", *"زرافة")
+        await reader.press("slash")
+        await reader.write("زرافة")
         await until(reader, "1 of 1")
         assert reader.number == PARAGRAPHS
         assert reader.article.top > top
@@ -93,7 +94,9 @@ async def test_what_is_typed_is_found_at_the_end_of_a_large_text_and_esc_goes_ba
 
 async def test_enter_at_once_finds_all_that_was_typed(large: Briefing) -> None:
     async with reading(large, size=(100, 30)) as reader:
-        await reader.press("slash", *"زرافة", "enter")
+        await reader.press("slash")
+        await reader.write("زرافة")
+        await reader.press("enter")
         search = reader.reading.search
         assert search is not None
         assert search.typed == "زرافة"
@@ -106,7 +109,8 @@ async def test_while_much_is_found_little_is_drawn_anew(
 ) -> None:
     async with reading(large, size=(100, 30)) as reader:
         drawn, steps = Calls(monkeypatch, ReaderScreen, "_draw"), Calls(monkeypatch, tallying.Tally, "step")
-        await reader.press("slash", *"ا")
+        await reader.press("slash")
+        await reader.write("ا")
         await until_found(reader)
         assert steps.count > 4
         assert drawn.count < steps.count

@@ -8,8 +8,12 @@ import pytest
 from briefing.document import Claim
 from briefing.reading.marks import evidence
 from briefing.settings.file import load_preferences
+from tests.tiers import some_of
 from tests.tui.briefings import plain
+from tests.tui.cases import few_if_fast
 from tests.tui.reader import SIZES, Reader, reading
+
+SECTIONS = (None, "background", "goals", "groups", "criticism")
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +41,7 @@ def claim_is_in_sight(reader: Reader) -> bool:
     return rows_of_claim(reader).start < reader.summary.page and rows_of_claim(reader).stop > 0
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", few_if_fast(*SIZES))
 async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int, int]) -> None:
     async with reading(size=size, section=None) as reader:
         before = reader.inside(reader.summary)
@@ -62,8 +66,17 @@ async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int,
         assert reader.summary.top != reader.article.top
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("section", [None, "background", "goals", "groups", "criticism"])
+@pytest.mark.parametrize(
+    ("size", "section"),
+    some_of(
+        ((120, 36), None),
+        *(((80, 24), section) for section in SECTIONS),
+        ((200, 60), None),
+        *(((120, 36), section) for section in SECTIONS[1:]),
+        *(((200, 60), section) for section in SECTIONS[1:]),
+        some=6,
+    ),
+)
 async def test_a_claim_stands_beside_its_paragraph_and_its_evidence_is_seen(
     size: tuple[int, int], section: str | None
 ) -> None:

@@ -12,8 +12,6 @@ from tests.tui.reader import reading
 
 @pytest.mark.parametrize("keys", product(("w", "star", "tab"), ("shift+up", "shift+left")), ids="+".join)
 async def test_keys_do_no_harm_where_nothing_was_ever_laid_out(keys: tuple[str, ...]) -> None:
-    async with reading(plain("كتب أحمد كتابا", "قرأ")) as other:
-        assert other.article.page
     async with reading(plain("كتب أحمد كتابا", "قرأ"), size=(60, 10)) as reader:
         await reader.press(*(key.replace("star", "asterisk") for key in keys), "shift+down", "shift+right")
         await reader.resize(80, 24)

@@ -8,11 +8,18 @@ from briefing.reading.standing_word import this_word
 from briefing.tui.looks import looks_of
 from tests.judges import fribidi
 from tests.needs import needs_library
+from tests.tiers import some_of
 from tests.tui.briefings import plain
 from tests.tui.reader import SIZES, Reader, reading
 
 MIXED = "وصل في 2024-2026 إلى (DICAS) كَتَبَ الأوّل كـــتب می‌روم שלום ۱۲٫۵ وختم."
 LONG = plain("قبل ذلك", " ".join(f"كلمة{number} طويلة." for number in range(400)), "بعد ذلك")
+#: Sizes of the window; a key, and how often it is pressed.
+WALKS = [
+    (size, key, count)
+    for size, many in (((40, 12), 60), *((size, 150) for size in SIZES))
+    for key, count in (("w", 60), (")", many), ("(", 3), ("b", 3))
+]
 
 
 def standing(reader: Reader) -> list[tuple[int, int]]:
@@ -44,8 +51,7 @@ async def test_the_cells_of_the_word_are_those_that_fribidi_gives_it() -> None:
             assert [column for _, column in standing(reader)] == own, this_word(reader.app.reading)
 
 
-@pytest.mark.parametrize("size", [(40, 12), *SIZES])
-@pytest.mark.parametrize(("key", "count"), [("w", 60), (")", 150), ("(", 3), ("b", 3)])
+@pytest.mark.parametrize(("size", "key", "count"), some_of(*WALKS, some=4))
 async def test_the_word_is_in_sight_after_each_step(size: tuple[int, int], key: str, count: int) -> None:
     name = {")": "right_parenthesis", "(": "left_parenthesis"}.get(key, key)
     async with reading(LONG, size=size) as reader:
@@ -66,7 +72,7 @@ async def test_a_step_to_a_word_in_sight_scrolls_nothing() -> None:
 
 async def test_the_word_stays_in_sight_when_the_window_changes() -> None:
     async with reading(LONG, size=(120, 36)) as reader:
-        await reader.press(*(["right_parenthesis"] * 120))
+        await reader.press(*(["right_parenthesis"] * 60))
         for size in ((60, 20), (200, 60), (40, 12), (80, 24)):
             await reader.resize(*size)
             assert standing(reader), size

@@ -14,7 +14,10 @@ from briefing.tui.timeline.palette import Palette
 
 BUNDLED = load_bundled().events
 PLAIN = Palette.plain()
-SOME = settings(deadline=None, max_examples=min(40, settings().max_examples))  # reading dates takes its time
+#: Reading dates takes its time.
+SOME = settings(deadline=None, max_examples=min(40, settings().max_examples // 2))
+#: Of tests whose examples are large, and take ten times as long.
+FEW = settings(deadline=None, max_examples=max(4, settings().max_examples // 5))
 WIDTHS = st.integers(20, 220)
 
 

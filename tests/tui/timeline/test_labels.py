@@ -13,9 +13,12 @@ from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.labels import BELOW, labels_of, tick_labels
 from briefing.tui.timeline.placing import Label, Piece
 from briefing.tui.timeline.rows import Row
+from tests.tiers import in_full
 from tests.tui.timeline.label_judge import labels_in, of_edtf, of_label
-from tests.tui.timeline.samples import EVENTS, MANY_EVENTS, PLAIN, SOME, WIDTHS, bundled, dated
+from tests.tui.timeline.samples import EVENTS, FEW, MANY_EVENTS, PLAIN, SOME, WIDTHS, bundled, dated
 
+#: Widths from one that is tried to the next.
+STEP = 1 if in_full() else 3
 ROWS = st.sampled_from([1, 2])
 
 
@@ -57,7 +60,7 @@ def assert_says_what_is_there(events: tuple[Dated, ...], width: int, height: int
 
 
 @pytest.mark.slow
-@SOME
+@FEW
 @given(MANY_EVENTS, st.integers(60, 250), st.sampled_from([3, 5, 8]))
 @example(dated(*["2024-06-10"] * 5), 76, 3)
 @example(dated("2024-01-08", "2024-02-27", "2024-02-28", "2024-03-08"), 60, 3)
@@ -90,7 +93,7 @@ def test_several_events_of_one_day_are_counted() -> None:
 
 
 def test_a_number_of_events_never_seems_to_be_that_of_a_list() -> None:
-    for width in range(20, 120):
+    for width in range(20, 120, STEP):
         for label in texts(dated("2024-06-09", "2024-06-10", "2024-06-10", "2025-06-10"), width, 3):
             assert not ("," in label and "×" in label.split(", ")[-1])
 
@@ -150,7 +153,7 @@ def test_every_bundled_event_is_labelled(rows: int, least: int) -> None:
         labels = labels_of(draw(bundled(), width, rows), rows)
         return sum(len(piece.events) for label in labels for piece in label.pieces)
 
-    assert [width for width in range(least, 250) if labelled(width) < len(bundled())] == []
+    assert [width for width in range(least, 250, STEP) if labelled(width) < len(bundled())] == []
 
 
 def test_the_words_where_there_is_room_for_them() -> None:
@@ -179,7 +182,7 @@ def test_dates_that_would_be_misread_in_a_list_share_no_label() -> None:
         ("2024-06-10T10:00:00", "2024-06-11"),
         ("2024-06-10/..", "2024-06-11"),
     ):
-        for width in range(20, 80):
+        for width in range(20, 80, STEP):
             assert not any("," in label for label in texts(dated(*dates, "1990", "2060"), width, 3))
 
 
