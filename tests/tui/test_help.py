@@ -30,6 +30,8 @@ async def test_every_key_is_shown_in_its_group(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         await reader.press("question_mark")
         painted = " ".join((await help_text(reader)).split())
+        assert say("help.signs.panes") in painted
+        assert say("help.signs") in painted
         for group in KEYMAP:
             assert say(group.words) in painted
             for one in group.bound:
