@@ -173,8 +173,9 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
 
     `place` is the path, the address (after all redirects) or `standard input`; `asked` the address that was
     asked for. `received` is a date and time with its offset (ISO 8601), `sha256` of the bytes as received and
-    `size` their number. `format` is the source's name; `encoding` the name of the text's, and `encoding_from`
-    how that is known; in `lost` places bytes could not be read in it, and U+FFFD stands there.
+    `size` their number. `format` is the source's name, `format_words` what people call it; `encoding` the
+    name of the text's, and `encoding_from` how that is known; in `lost` places bytes could not be read in it,
+    and U+FFFD stands there.
     `title`, `author`, `published`, `publication` (the site or paper that it appeared in), `canonical` (its
     own address) and `captured` (when a saved page was saved, as it says it) are what the document says of
     itself; `left_out` what stands in it and is not shown.
@@ -190,6 +191,7 @@ class Origin(Struct, frozen=True, forbid_unknown_fields=True):
     encoding: str = ""
     encoding_from: str = ""
     lost: int = 0
+    format_words: str = ""
     title: str = ""
     author: str = ""
     published: str = ""

@@ -178,7 +178,7 @@ def _origin_facts(origin: Origin, words: Mapping[str, str]) -> Iterator[tuple[st
     yield "size", words["trace.size.bytes"].format(count=origin.size)
     yield "sha256", origin.sha256
     yield "altered", words["trace.altered.says"] if origin.is_altered else ""
-    yield "format", words.get(f"trace.format.{origin.format}", origin.format.upper())
+    yield "format", " ".join(origin.format_words.split()) or origin.format.upper()
     if origin.encoding:
         known = words.get(f"trace.encoding.{origin.encoding_from}", "{encoding}")
         yield "encoding", known.format(encoding=origin.encoding)

@@ -19,16 +19,11 @@ from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.sources.article import Article
 from briefing.sources.material import Material
 from briefing.sources.shape import BriefingFile
+from briefing.sources.source import Source
 
 #: The key of the one section of a document without headings, and of what stands before the first heading.
 SECTION_KEY: Final = "text"
 
-# Of a page that a program builds where it is read, nothing comes but that program.
-_CURES: Final = {
-    "text": "put the article there, a blank line between paragraphs",
-    "markdown": "put the article there, a blank line between paragraphs",
-    "html": "if a browser shows some, save the page there, and name that file",
-}
 _TITLE: Final = 160  # characters of a first line that are a title
 # Bytes from which on no checksum is made while somebody waits; nor is one of a text that is read by pieces.
 _LARGE: Final = 1 << 26
@@ -37,17 +32,16 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _ANSWERS: Final = r"(?:(?i:re|fwd?|aw|wg|sv|tr)(?:\[\d{1,3}\])?\s?:\s?){1,20}"
 
 
-def as_briefing(article: Article, material: Material, format_name: str) -> Briefing:
-    """Return `article`, read of `material` by the source of that name, as a briefing without claims.
+def as_briefing(article: Article, material: Material, source: Source) -> Briefing:
+    """Return `article`, read of `material` by `source`, as a briefing without claims.
 
     One that was given out as a briefing has them. Raises BriefingError if it has no text.
     """
     if article.briefing is not None:
-        return replace(article.briefing, arrived=_origin(article, material, format_name))
+        return replace(article.briefing, arrived=_origin(article, material, source))
     paragraphs = article.paragraphs
     if not paragraphs:
-        cure = _CURES.get(format_name, "give one that has text")
-        raise BriefingError(material.name, "holds no text", cure)
+        raise BriefingError(material.name, "holds no text", source.cure)
     return Briefing(
         title=_title(article, material),
         bottom_line="",
@@ -57,7 +51,7 @@ def as_briefing(article: Article, material: Material, format_name: str) -> Brief
         events=(),
         names=(),
         path=material.name,
-        origin=_origin(article, material, format_name),
+        origin=_origin(article, material, source),
     )
 
 
@@ -131,11 +125,12 @@ def _is_heading(paragraph: Paragraph) -> bool:
     return paragraph.kind == "heading"
 
 
-def _origin(article: Article, material: Material, format_name: str) -> Origin:
+def _origin(article: Article, material: Material, source: Source) -> Origin:
     small = material.pieces is None and material.size <= _LARGE
     return Origin(
         place=material.name,
-        format=format_name,
+        format=source.name,
+        format_words=source.words,
         asked=material.asked,
         received=material.received,
         is_altered=material.is_altered,

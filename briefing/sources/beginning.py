@@ -49,7 +49,7 @@ def read_whole(material: Material, asked: str = "") -> Briefing:
     """Return a document as `briefing_of` does, but all of it in memory, however large a text it is."""
     source = source_of(material, asked)
     if source.name == TEXT:
-        return as_briefing(source.read(material), material, source.name)
+        return as_briefing(source.read(material), material, source)
     return briefing_of(material, asked)
 
 

@@ -20,9 +20,9 @@ from briefing.machine.new_folder import write_new_folder
 from briefing.sources.capture_file import Answer, CaptureFile, Facts, shaped_capture, toml
 from briefing.sources.folder import CAPTURE_NAME, plain_file_beside
 from briefing.sources.material import Material
+from briefing.sources.opening import source_named
 
 _LARGEST: Final = 1 << 20  # bytes of a `capture.toml`; a server's fields are at most some 100 KB
-_ENDINGS: Final = {"markdown": ".md", "text": ".txt"}
 
 
 class Captured(NamedTuple):
@@ -83,7 +83,8 @@ def capture_files(
         origin: What reading it found out, None if it could not be read.
         asked: The name of the format that somebody asked for, "" if it was recognised.
     """
-    name = f"capture{_ENDINGS.get(format_name, f'.{format_name}')}"
+    source = source_named(format_name)
+    name = f"capture{source.endings[0] if source else f'.{format_name}'}"
     is_file = not material.asked and Path(material.name).is_absolute()
     described = CaptureFile(
         file=name,

@@ -12,9 +12,9 @@ from briefing.document import Briefing
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.sources.folder import FILE_NAME, is_capture, is_folder, load_toml, read_folder
 from briefing.sources.material import Material
-from briefing.sources.recognising import is_markdown, is_web_page
+from briefing.sources.recognising import MARKDOWN, PAGES, is_markdown, is_web_page
 from briefing.sources.recognising_json import is_given
-from briefing.sources.recognising_mail import is_mail, is_saved_page
+from briefing.sources.recognising_mail import MAILS, SAVED_PAGES, is_mail, is_saved_page
 from briefing.sources.recognising_packages import is_docx, is_epub, is_odt, is_pdf
 from briefing.sources.source import Source
 
@@ -23,19 +23,22 @@ if TYPE_CHECKING:
 
 #: The name of the source that takes everything.
 TEXT: Final = "text"
+_PUT_THERE: Final = "put the article there, a blank line between paragraphs"
+# Of a page that a program builds where it is read, nothing comes but that program.
+_SAVE_PAGE: Final = "if a browser shows some, save the page there, and name that file"
 #: What can be opened beside a briefing's folder, in the order in which it is recognised; the last one takes
 #: everything.
 SOURCES: Final[tuple[Source, ...]] = (
-    Source("epub", is_epub, "epub"),
-    Source("docx", is_docx, "docx"),
-    Source("odt", is_odt, "odt"),
-    Source("pdf", is_pdf, "pdf"),
-    Source("json", is_given, "json"),
-    Source("mhtml", is_saved_page, "mhtml"),
-    Source("eml", is_mail, "eml"),
-    Source("html", is_web_page, "html"),
-    Source("markdown", is_markdown, "markdown"),
-    Source(TEXT, lambda _: True, "plain_text"),
+    Source("epub", is_epub, "epub", "EPUB", (".epub",)),
+    Source("docx", is_docx, "docx", "Word (DOCX)", (".docx",)),
+    Source("odt", is_odt, "odt", "OpenDocument (ODT)", (".odt",)),
+    Source("pdf", is_pdf, "pdf", "PDF", (".pdf",)),
+    Source("json", is_given, "json", "briefing as JSON", (".json",), is_text=True),
+    Source("mhtml", is_saved_page, "mhtml", "saved web page (MHTML)", SAVED_PAGES),
+    Source("eml", is_mail, "eml", "e-mail", MAILS, is_text=True),
+    Source("html", is_web_page, "html", "web page (HTML)", PAGES, is_text=True, cure=_SAVE_PAGE),
+    Source("markdown", is_markdown, "markdown", "Markdown", MARKDOWN, is_text=True, cure=_PUT_THERE),
+    Source(TEXT, lambda _: True, "plain_text", "plain text", (".txt",), is_text=True, cure=_PUT_THERE),
 )
 # Bytes of a large text's beginning that say what it is.
 _BEGINNING: Final = 1 << 17
@@ -99,7 +102,7 @@ def briefing_of(material: Material, asked: str = "") -> Briefing:
     if source.name == TEXT and material.pieces is None:
         material = _by_pieces(material)
     try:
-        return as_briefing(source.read(material), material, source.name)
+        return as_briefing(source.read(material), material, source)
     except (BriefingError, *FAULTS) as error:
         wrong = refused(material.name, error)
         if asked and (found := source_of(material).name) != asked:
@@ -139,11 +142,16 @@ def source_of(material: Material, asked: str = "") -> Source:
 
     Raises BriefingError if there is none of that name.
     """
-    for source in SOURCES:
-        if source.name == asked if asked else source.recognises(material):
-            return source
+    found = source_named(asked) if asked else next((one for one in SOURCES if one.recognises(material)), None)
+    if found is not None:
+        return found
     known = ", ".join(source.name for source in SOURCES)
     raise BriefingError(material.name, f'there is no format "{asked}"', f"there are {known}")
+
+
+def source_named(name: str) -> Source | None:
+    """Return the source of that name; None if there is none, as an older version may have called one."""
+    return next((source for source in SOURCES if source.name == name), None)
 
 
 def load_bundled() -> Briefing:

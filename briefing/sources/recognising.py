@@ -9,9 +9,11 @@ from briefing.sources.material import Material
 
 # Patterns are strings: most documents are plain text, and compiling costs the time of the first frame.
 _LOOKED_AT: Final = 1 << 14  # bytes
-_PAGES: Final = frozenset((".html", ".htm", ".xhtml", ".xht", ".shtml"))
+#: What names of web pages end in.
+PAGES: Final = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 _PAGE_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
-_MARKDOWN: Final = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mkdn"))
+#: What names of Markdown files end in.
+MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _MARKDOWN_TYPES: Final = frozenset(("text/markdown", "text/x-markdown"))
 _BEGINS: Final = (
     rb"(?i)\s{0,4096}(?:<\?xml[^<>]{0,200}\?>\s{0,100})?(?:<!--(?:[^-]|-(?!->)){0,3000}-->\s{0,100}){0,5}"
@@ -42,8 +44,8 @@ def is_web_page(material: Material) -> bool:
     if re.match(_BEGINS, start):
         return True
     suffix = material.suffix
-    likely = suffix in _PAGES or material.media_type in _PAGE_TYPES
-    if suffix in _MARKDOWN or not (likely or start.lstrip()[:1] == b"<"):
+    likely = suffix in PAGES or material.media_type in _PAGE_TYPES
+    if suffix in MARKDOWN or not (likely or start.lstrip()[:1] == b"<"):
         return False
     tags = sum(1 for _ in re.finditer(_TAG, start))
     if likely:
@@ -61,7 +63,7 @@ def is_markdown(material: Material) -> bool:
     start = _start(material)
     if b"\0" in start or start.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf")):
         return False
-    if material.suffix in _MARKDOWN or material.media_type in _MARKDOWN_TYPES:
+    if material.suffix in MARKDOWN or material.media_type in _MARKDOWN_TYPES:
         return True
     counts = [sum(1 for _ in re.finditer(sign, start)) for sign in _SIGNS]
     return sum(count > 0 for count in counts) >= _KINDS and sum(counts) >= _ALL

@@ -9,10 +9,8 @@ from typing import Final, NamedTuple
 from briefing.document.errors import FAULTS, BriefingError
 from briefing.document.given import arrival
 from briefing.document.growing import GrowingParagraphs
-from briefing.document.model import STANDARD_INPUT, Briefing, Paragraph
+from briefing.document.model import STANDARD_INPUT, Briefing, Origin, Paragraph
 
-# What an editor of text can show of what is read.
-_TEXTS: Final = ("text", "markdown", "html", "json")
 # Bytes up to which a text is gone through for the line of a paragraph.
 _LARGEST: Final = 1 << 26
 
@@ -46,7 +44,7 @@ def file_of(briefing: Briefing) -> Path:
         raise BriefingError(origin.place, "is no file of yours", cure)
     if not file.is_file():
         raise BriefingError(origin.place, "is not there as a file", "save it there again, or open another")
-    if origin.format not in _TEXTS:
+    if not _is_text(origin):
         cure = "briefing new FILE FOLDER makes a text of it"
         raise BriefingError(origin.place, "is no text that an editor shows", cure)
     return file
@@ -58,13 +56,21 @@ def files_of(briefing: Briefing) -> tuple[Path, ...]:
     Raises BriefingError if it came from elsewhere.
     """
     origin = arrival(briefing)
-    if origin is not None and origin.format not in _TEXTS and Path(briefing.path).is_file():
+    if origin is not None and not _is_text(origin) and Path(briefing.path).is_file():
         return (Path(briefing.path).absolute(),)
     file = file_of(briefing)
     if origin is not None:
         return (file,)
     name = _article_named(file)
     return (file, file.parent / name) if name else (file,)
+
+
+def _is_text(origin: Origin) -> bool:
+    """Whether an editor of text shows what is read of a document."""
+    from briefing.sources.opening import source_named
+
+    source = source_named(origin.format)
+    return source is not None and source.is_text
 
 
 def _article_named(toml: Path) -> str:

@@ -12,16 +12,24 @@ from briefing.sources.material import Material
 
 
 class Source(Struct, frozen=True):
-    """One format. `recognises` tells it by its bytes, not by its name alone.
+    """One format, and all that is decided by it. `recognises` tells it by its bytes, not by its name alone.
 
     `module` is the name of the one below `briefing.sources.formats` whose `read(material) -> Article` reads
     it; it is imported when a document needs it. `read` raises BriefingError, one line long, for whatever is
     wrong; what else a parser throws becomes one in `opening`.
+
+    `words` is what people call the format. `endings` are those of its files, with their dots; the first is
+    that of a document which is kept. `is_text`: whether an editor of text shows what is read, so that it can
+    be changed there. `cure` is what to do about one in which there is no text.
     """
 
     name: str
     recognises: Callable[[Material], bool]
     module: str
+    words: str
+    endings: tuple[str, ...]
+    is_text: bool = False
+    cure: str = "give one that has text"
 
     def read(self, material: Material) -> Article:
         """Return the article in `material`."""

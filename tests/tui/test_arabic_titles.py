@@ -9,7 +9,7 @@ import pytest
 from briefing.document import Briefing, Paragraph
 from briefing.exporting import section_page, section_text
 from briefing.reading.views import Outline
-from briefing.sources import Material
+from briefing.sources import SOURCES, Material
 from briefing.sources.article import Article
 from briefing.sources.as_briefing import as_briefing
 from briefing.tui.painting import one_line
@@ -25,7 +25,8 @@ def book() -> Briefing:
         Paragraph(number, text, kind=kind, level=int(kind == "heading"))  # type: ignore[arg-type]
         for number, (kind, text) in enumerate([*parts, ("text", "نص")], 1)
     ]
-    return as_briefing(Article(tuple(paragraphs), title=TITLE), Material("/tmp/book.epub", b""), "epub")
+    epub = next(source for source in SOURCES if source.name == "epub")
+    return as_briefing(Article(tuple(paragraphs), title=TITLE), Material("/tmp/book.epub", b""), epub)
 
 
 def painted(text: str) -> str:
