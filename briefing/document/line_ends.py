@@ -16,6 +16,11 @@ def has_only_line_feeds(text: str) -> bool:
     return not any(end in text for end in OTHER_LINE_ENDS)
 
 
+def on_one_line(text: str) -> str:
+    """Return `text` with a space for every line end, for what takes one line whatever is in it."""
+    return re.sub(LINE_END, " ", text)
+
+
 def with_line_feeds(text: str) -> str:
     """Return `text` with LF for every line end, for what goes to programs that know no other."""
     return text if has_only_line_feeds(text) else re.sub(LINE_END, "\n", text)

@@ -6,27 +6,31 @@ from collections.abc import Iterable
 
 from briefing.document import CapturedDetail, Event, Name, Provenance
 from briefing.document.citing import cited
+from briefing.document.line_ends import on_one_line
 from briefing.exporting.phrases import both
 from briefing.exporting.tracing import Trace, written_facts
 from briefing.exporting.tracing_words import ENGLISH
 
 
 def timeline_lines(events: Iterable[Event]) -> list[str]:
-    """Return one line for each event: EDTF date, how it is known, what happened, citations, note, Arabic."""
+    """Return one line for each event: EDTF date, how it is known, what happened, citations, note, Arabic.
+
+    A line end in one of these is a space.
+    """
     lines = []
     for event in events:
         note = f" ({event.note})" if event.note else ""
         english = f"- {event.date} [{event.basis}] {event.title} {cited(event.paragraphs)}{note}"
-        lines.append(both(english, event.arabic))
+        lines.append(on_one_line(both(english, event.arabic)))
     return lines
 
 
 def names_lines(names: Iterable[Name]) -> list[str]:
-    """Return one line for each name: kind, English, role, Arabic forms."""
+    """Return one line for each name: kind, English, role, Arabic forms. A line end in them is a space."""
     lines = []
     for name in names:
         role = f": {name.role}" if name.role else ""
-        lines.append(both(f"- [{name.kind}] {name.english}{role}", " / ".join(name.arabic)))
+        lines.append(on_one_line(both(f"- [{name.kind}] {name.english}{role}", " / ".join(name.arabic))))
     return lines
 
 
@@ -35,7 +39,8 @@ def provenance_lines(provenance: Provenance) -> list[str]:
     facts = [f"- {ENGLISH[f'trace.{key}']}: {text}" for key, text in written_facts(provenance)]
     details = [f"- {_detail(detail)}" for detail in provenance.details]
     left_out = [f"- Left out: {_detail(detail)}" for detail in provenance.left_out]
-    return [*facts, *details, *left_out, *(f"- Not known: {unknown}" for unknown in provenance.unknown)]
+    lines = [*facts, *details, *left_out, *(f"- Not known: {unknown}" for unknown in provenance.unknown)]
+    return [on_one_line(line) for line in lines]
 
 
 def trace_lines(trace: Trace) -> list[str]:
@@ -47,7 +52,7 @@ def trace_lines(trace: Trace) -> list[str]:
     details = [f"- {_detail(detail)}" for detail in trace.details]
     left_out = [f"- Left out: {detail.label}: {detail.english}" for detail in trace.left_out]
     unknown = [f"- Not known: {unknown}" for unknown in trace.unknown]
-    return [" ".join(line.splitlines()) for line in (*facts, *details, *left_out, *unknown)]
+    return [on_one_line(line) for line in (*facts, *details, *left_out, *unknown)]
 
 
 def _detail(detail: CapturedDetail) -> str:

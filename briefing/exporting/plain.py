@@ -21,7 +21,7 @@ from briefing.document import (
 )
 from briefing.document.citing import cited
 from briefing.document.given import GivenBriefing
-from briefing.document.line_ends import with_line_feeds
+from briefing.document.line_ends import on_one_line, with_line_feeds
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines, trace_lines
 from briefing.exporting.paragraphs import begins_under, begins_with, link_lines, paragraph_blocks
 from briefing.exporting.phrases import both, stated
@@ -77,10 +77,9 @@ def section_page(briefing: Briefing, section: Section) -> str:
         headings = [] if is_said else _titles(briefing)
         headings += [] if begins_under(briefing, section) or not named else [named]
     blocks = [
-        headings,
-        *_summary(briefing, section),
+        *with_one_line_each([headings, *_summary(briefing, section)]),
         *_article(briefing, section.paragraphs),
-        [source_line(briefing)],
+        *with_one_line_each([[source_line(briefing)]]),
     ]
     return _page(blocks)
 
@@ -100,12 +99,13 @@ def briefing_text(briefing: Briefing) -> str:
         blocks.append([briefing.bottom_line])
     if any(section.claims for section in briefing.sections):
         blocks += [["SUMMARY"], *_claims_by_section(briefing), ["ARTICLE"] if numbers else []]
+    blocks = with_one_line_each(blocks)
     blocks += _article(briefing, numbers)
     if briefing.events:
         blocks += [["TIMELINE"], timeline_lines(briefing.events)]
     if briefing.names:
         blocks += [["NAMES"], names_lines(briefing.names)]
-    return _page([*blocks, *source_blocks(briefing)])
+    return _page([*blocks, *with_one_line_each(source_blocks(briefing))])
 
 
 def source_blocks(briefing: Briefing) -> list[list[str]]:
@@ -115,6 +115,11 @@ def source_blocks(briefing: Briefing) -> list[list[str]]:
     if briefing.origin:
         return [["SOURCE"], [source_line(briefing), *trace_lines(trace_of(briefing))]]
     return []
+
+
+def with_one_line_each(blocks: Iterable[list[str]]) -> list[list[str]]:
+    """Return blocks of which each line is one whatever a document has in it: a line end in it is a space."""
+    return [[on_one_line(line) for line in lines] for lines in blocks]
 
 
 def _page(blocks: Iterable[list[str]]) -> str:

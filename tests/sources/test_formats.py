@@ -19,9 +19,9 @@ from briefing.sources.beginning import begin, read_whole
 from briefing.sources.captures import keep
 from briefing.sources.opening import TEXT
 from briefing.sources.reopening import file_of, files_of
+from tests.judges.readme import readme_rows
 from tests.sources.format_samples import SAMPLES, TEXTS
 
-README = Path(__file__).parents[2] / "README.md"
 each = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
 each_ending = pytest.mark.parametrize(
     ("source", "ending"), [(source, ending) for source in SOURCES for ending in source.endings]
@@ -139,17 +139,9 @@ def test_of_garbage_it_says_in_one_line_what_is_wrong(source: Source) -> None:
 
 @each
 def test_the_readme_has_a_row_for_it(source: Source) -> None:
-    assert any(source.words in row for row in rows("what", "how it opens"))
+    assert any(source.words in row[0] for row in readme_rows("what", "how it opens"))
 
 
 def test_the_readme_has_no_row_for_anything_else() -> None:
-    for row in rows("what", "how it opens"):
-        assert any(source.words in row for source in SOURCES), row
-
-
-def rows(*head: str) -> list[str]:
-    """The first cells of the README's table with that head."""
-    _, _, rest = README.read_text("utf-8").partition(f"| {' | '.join(head)} |\n")
-    assert rest, head
-    table = rest.partition("\n\n")[0].splitlines()[1:]
-    return [re.split(r"(?<!\\)\|", row)[1].strip() for row in table]
+    for row in readme_rows("what", "how it opens"):
+        assert any(source.words in row[0] for source in SOURCES), row

@@ -11,7 +11,7 @@ from briefing.exporting.chosen import Chosen
 from briefing.exporting.lists import names_lines, timeline_lines
 from briefing.exporting.paragraphs import begins_under, begins_with, link_lines, paragraph_blocks
 from briefing.exporting.phrases import both, stated
-from briefing.exporting.plain import source_blocks, source_line
+from briefing.exporting.plain import source_blocks, source_line, with_one_line_each
 
 
 def written(chosen: Chosen) -> bytes:
@@ -22,17 +22,20 @@ def written(chosen: Chosen) -> bytes:
 def text_of(chosen: Chosen, *, sourced: bool = True) -> str:
     """Return it as text. Controls but for tab and line end are visible characters.
 
-    A claim takes one line, and each of its quotes one under it. A part is named where there are several.
+    A claim takes one line, and each of its quotes one under it: a line end in one is a space. A part is
+    named where there are several.
     `sourced`: it says where it comes from.
     """
     several, claimed = len(chosen.parts) > 1, any(True for _ in chosen.claims)
     blocks = [_titles(chosen), [chosen.bottom_line] if chosen.bottom_line else []]
     blocks += _named("SUMMARY" if several else "", _claims(chosen))
+    blocks = with_one_line_each(blocks)
     blocks += _named("ARTICLE" if several and claimed else "", _article(chosen))
     blocks += _named("TIMELINE" if several else "", [timeline_lines(chosen.events)])
     blocks += _named("NAMES" if several else "", [names_lines(chosen.names)])
     if sourced:
-        blocks += source_blocks(chosen.briefing) if chosen.is_whole else [[source_line(chosen.briefing)]]
+        source = source_blocks(chosen.briefing) if chosen.is_whole else [[source_line(chosen.briefing)]]
+        blocks += with_one_line_each(source)
     joined = "\n\n".join("\n".join(lines) for lines in blocks if lines)
     return visible_controls(with_line_feeds(joined)) + "\n"
 
