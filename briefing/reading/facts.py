@@ -10,7 +10,7 @@ from briefing.exporting.tracing import trace_of
 from briefing.reading.listed import FactItem
 from briefing.reading.marks import Span, merged
 from briefing.reading.mentions import NameTable
-from briefing.settings.words import in_use, say
+from briefing.settings.words import in_use, say, say_count
 
 
 def source_items(briefing: Briefing, sha256: str = "", *, opened: bool = False) -> tuple[FactItem, ...]:
@@ -49,7 +49,9 @@ def name_items(briefing: Briefing, names: NameTable) -> tuple[FactItem, ...]:
     return tuple(
         FactItem(
             say(f"names.{name.kind}"),
-            tuple(filter(None, (name.english, *name.arabic, name.role, _mentions(counts[at])))),
+            tuple(
+                filter(None, (name.english, *name.arabic, name.role, say_count("names.mentions", counts[at])))
+            ),
             ends=at < last,
         )
         for at, name in enumerate(briefing.names)
@@ -57,7 +59,7 @@ def name_items(briefing: Briefing, names: NameTable) -> tuple[FactItem, ...]:
 
 
 def _mentions(count: int) -> str:
-    return say(f"names.mentions.{count}") if count < 2 else say("names.mentions", count=count)
+    return say_count("names.mentions", count)
 
 
 def _heading(words: str) -> FactItem:

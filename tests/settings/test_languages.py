@@ -1,0 +1,103 @@
+"""Every language says all that English says, with the same values in it; and what is missing is English."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Final
+
+import pytest
+
+from briefing.document.counted import counted
+from briefing.settings import languages
+from briefing.settings.languages.english import TABLES
+from briefing.settings.languages.language import Language, places
+from briefing.settings.words import ENGLISH, in_use, say, say_count, use
+from tests.tui.doubled import DOUBLED
+from tests.tui.stretched import STRETCHED, stretched
+
+
+def _languages() -> list[Language]:
+    """Every module beside `language.py` is a language: one that comes is found without a word here."""
+    names = [module.name for module in pkgutil.iter_modules(languages.__path__) if module.name != "language"]
+    return [import_module(f"{languages.__name__}.{name}").LANGUAGE for name in names]
+
+
+LANGUAGES: Final = [*_languages(), DOUBLED, STRETCHED]
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    before = in_use()
+    yield
+    use(before)
+
+
+def _is_for_a_number(name: str) -> bool:
+    """Whether it is said of one number instead of the words for any: `names.mentions.2`."""
+    general, _, number = name.rpartition(".")
+    return number.isdigit() and general in ENGLISH.words
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_a_language_has_the_ids_of_english(language: Language) -> None:
+    assert [name for name in ENGLISH.words if name not in language.words] == []
+    more = language.words.keys() - ENGLISH.words.keys()
+    assert [name for name in more if not _is_for_a_number(name)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
+def test_a_language_has_places_for_the_values_of_english(language: Language) -> None:
+    for name, words in language.words.items():
+        if _is_for_a_number(name):  # which may say the number in a word: `one place`
+            assert places(words) <= places(ENGLISH.words[name.rpartition(".")[0]]) | {"count"}, name
+        else:
+            assert places(words) == places(ENGLISH.words[name]), name
+
+
+def test_no_id_stands_in_two_tables() -> None:
+    often = Counter(name for table in TABLES for name in table)
+    assert [name for name, count in often.items() if count > 1] == []
+
+
+def test_english_is_said_for_an_id_that_a_language_lacks() -> None:
+    use(Language("x", {"names.title": "Noms"}))
+    assert say("names.title") == "Noms"
+    assert say("names.none") == ENGLISH.words["names.none"]
+    assert in_use().words.keys() == ENGLISH.words.keys()
+
+
+@pytest.mark.parametrize("words", ["{nombre} sur {count}", "{} sur {}", "{number", "{number} } sur"])
+def test_english_is_said_for_words_with_a_place_that_no_value_is_for(words: str) -> None:
+    use(Language("x", {"search.number": words}))
+    assert say("search.number", number=1, count=2) == "1 of 2"
+
+
+def test_a_language_may_leave_a_value_out_and_turn_values_round() -> None:
+    use(Language("x", {"search.number": "{count}/{number}", "search.name": "un nom"}))
+    assert say("search.number", number=1, count=2) == "2/1"
+    assert say("search.name", name="a") == "un nom"
+
+
+def test_a_language_may_have_words_of_its_own_for_a_number() -> None:
+    use(Language("x", {"names.mentions": "{count} إشارات", "names.mentions.2": "إشارتان"}))
+    assert say_count("names.mentions", 2) == "إشارتان"
+    assert say_count("names.mentions", 3) == "3 إشارات"
+    assert say_count("names.mentions", 1) == "1 mention"
+
+
+def test_words_for_a_number_are_used_where_there_are_some() -> None:
+    words = {"a": "{count:,} things in {where}", "a.1": "one thing in {where}"}
+    assert [counted(words, "a", count, where="x") for count in (0, 1, 1200)] == [
+        "0 things in x",
+        "one thing in x",
+        "1,200 things in x",
+    ]
+
+
+def test_the_longer_language_is_longer_and_keeps_places() -> None:
+    assert stretched("Cut: c copies {most:,} names") == "Cùtù\u00a0: c çôpîésésé {most:,} nâmésés"
+    long, short = (sum(map(len, words)) for words in (STRETCHED.words.values(), ENGLISH.words.values()))
+    assert long > 1.3 * short
