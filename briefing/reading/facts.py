@@ -48,7 +48,7 @@ def name_items(briefing: Briefing, names: NameTable) -> tuple[FactItem, ...]:
         counts.update({name: len(merged(own)) for name, own in spans.items()})
     return tuple(
         FactItem(
-            say(f"names.{name.kind}"),
+            say(f"kind.{name.kind}"),
             tuple(
                 filter(None, (name.english, *name.arabic, name.role, say_count("names.mentions", counts[at])))
             ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from briefing.document import (
@@ -21,10 +22,11 @@ from briefing.document import (
     Title,
     section_index,
 )
+from briefing.document.model import Inline
 from briefing.settings.words import ENGLISH, say
 from briefing.tui import BriefingApp
 from briefing.tui.timeline import Timeline
-from tests.tiers import in_full
+from tests.tiers import in_full, some_of
 from tests.tui.briefings import bundled
 from tests.tui.doubled import doubled, in_doubled_words
 from tests.tui.reader import SIZES, Reader, reading, wait_for_dates
@@ -40,6 +42,21 @@ FEATURES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "names": ("0", ("m",)),
     "palette": ("1", ("ctrl+p",)),
 }
+#: Features that came later, in one size for every change; their looks are those of the windows above.
+LATER: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "claim's slip": ("1", ("A",)),
+    "event's slip": ("1", ("V",)),
+    "name's slip": ("1", ("M",)),
+    "search": ("1", ("slash", "x")),
+    "search, narrowed": ("1", ("slash", "x", "ctrl+t", "ctrl+r")),
+    "paragraph": ("1", ("colon",)),
+    "copy menu": ("1", ("C",)),
+    "links": ("1", ("a",)),
+    "interleaved": ("1", ("r",)),
+    "english": ("1", ("r", "r", "r")),
+    "peek": ("1", ("tab", "o")),
+}
+
 WORD: Final = r"[A-Za-z][A-Za-z-]+"
 ARABIC: Final = "نص قصير فيه كلمات قليلة"
 DATES: Final[tuple[tuple[str, Basis], ...]] = (
@@ -118,6 +135,43 @@ def said_once(row: str) -> list[str]:
         elif word.lower() in known:
             found.append(word)
     return found
+
+
+@pytest.mark.parametrize(
+    ("feature", "size"),
+    [case for feature in LATER for case in some_of(*((feature, size) for size in SIZES))],
+)
+async def test_later_windows_are_mirrored_and_say_everything(feature: str, size: tuple[int, int]) -> None:
+    section, keys = LATER[feature]
+    first = replace(SILENT.paragraphs[0], inlines=(Inline(0, 2, "link", "https://a.invalid/"),))
+    briefing = replace(SILENT, paragraphs=(first, *SILENT.paragraphs[1:]))
+    async with reading(briefing, size=size, section=section) as reader:
+        await reader.press(*keys)
+        reader.app.clear_notifications()  # whose lines are wrapped between a word and its double
+        await reader.settle()
+        assert {len(cells) for cells in reader.cells()} == {size[0]}
+        rows = reader.window_text.splitlines()
+        for row in rows:
+            assert row.count("│") % 2 == 0, row
+        leaves = ("Source:", "1 · ")  # what is copied is the same in every language
+        said = [once for row in rows if not any(one in row for one in leaves) for once in said_once(row)]
+        assert said == []
+
+
+async def test_labels_and_words_beside_a_field_keep_a_gap() -> None:
+    async with reading(SILENT, size=(80, 24)) as reader:
+        await reader.press("M")
+        row = next(row for row in reader.rows() if "Kind Kind" in row)
+        assert "place place weapon weapon body body person person   " in row
+        assert row.rstrip("│").endswith("  Kind Kind ")
+        await reader.press("escape", "slash", "x")
+        assert " No No match match x " in reader.row(23)
+
+
+async def test_the_field_for_a_paragraph_stands_on_the_left_of_its_label() -> None:
+    async with reading(SILENT, size=(80, 24)) as reader:
+        await reader.press("colon", "2")
+        assert re.fullmatch(r" +2 +Paragraph Paragraph \(1-3\): ", reader.row(23))
 
 
 @pytest.mark.parametrize("feature", FEATURES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.events import Click
@@ -72,16 +73,27 @@ class Choice(Widget, can_focus=True):
             return
         column = self.size.width - 1 - place.x if in_use().mirrored else place.x
         start = 0
-        for at, word in enumerate(self._words):
-            if start <= column < start + len(word):
+        for at, word in self._shown(self.size.width):
+            if start <= column < start + cell_len(word) and at >= 0:
                 self.at = at
-            start += len(word) + 1
+            start += cell_len(word) + 1
+
+    def _shown(self, width: int) -> list[tuple[int, str]]:
+        """The words there is room for, the chosen one among them, with their indices; of an ellipsis -1."""
+        words = list(enumerate(self._words))
+        first, end = 0, len(words)
+        while end > self.at + 1 and _width(words[first:end], end < len(words)) > width:
+            end -= 1
+        while first < self.at and _width(words[first:end], first > 0, end < len(words)) > width:
+            first += 1
+        before, after = [(-1, "…")] * (first > 0), [(-1, "…")] * (end < len(words))
+        return [*before, *words[first:end], *after]
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
         looks, width = looks_of(self), self.size.width
         segments: list[Segment] = []
-        for at, word in enumerate(self._words):
+        for at, word in self._shown(width):
             chosen = "chosen-option" if self.has_focus else "title"
             segments += [
                 Segment(word, looks[chosen if at == self.at else "quiet"]),
@@ -89,3 +101,8 @@ class Choice(Widget, can_focus=True):
             ]
         row = Row(tuple(segments), blank=looks["text"])
         return Strip(placed(row, width, mirrored=in_use().mirrored), width)
+
+
+def _width(words: Sequence[tuple[int, str]], *cut: bool) -> int:
+    """The cells of words with a blank between each, and of an ellipsis for each side that is cut."""
+    return sum(cell_len(word) + 1 for _, word in words) - 1 + 2 * sum(cut)

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from briefing.settings.words import say
+from briefing.settings.words import in_use, say
 from briefing.tui.field import Field
 
 
@@ -38,5 +38,5 @@ class ParagraphBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The label, then the field."""
-        yield Static(Content(say("paragraph.label", range=self._numbers)))
-        yield self.field
+        row = (Static(Content(say("paragraph.label", range=self._numbers))), self.field)
+        yield from reversed(row) if in_use().mirrored else row

@@ -56,7 +56,10 @@ class SearchField(Field):
 
 
 class Said(Widget):
-    """What is said beside the field: a few words in the look of quiet text, each key in that of keys."""
+    """What is said beside the field: a few words in the look of quiet text, each key in that of keys.
+
+    A gap is a part of its own: in a mirrored interface it stands on the other side of the words.
+    """
 
     ALLOW_SELECT = False
 
@@ -120,11 +123,17 @@ class SearchBar(Horizontal):
         said = label(contents.said) if contents is not None else ""
         for what, key in keys:
             is_on = self._options[what]
-            parts += [(f"  {key} ", "key"), (say(f"search.{what}"), "chosen-option" if is_on else "quiet")]
+            parts += [
+                ("  ", "key"),
+                (key, "key"),
+                (" ", "key"),
+                (say(f"search.{what}"), "chosen-option" if is_on else "quiet"),
+            ]
         wide = sum(cell_len(text) for text, _ in parts) + cell_len(said) + 1
         if wide > room:
-            parts = [(f" {key}", "chosen-option") for what, key in keys if self._options[what]]
-        self._said.parts = ((f" {said}", "text"), *parts) if said else tuple(parts)
+            chosen = [key for what, key in keys if self._options[what]]
+            parts = [part for key in chosen for part in ((" ", "chosen-option"), (key, "chosen-option"))]
+        self._said.parts = ((" ", "text"), (said, "text"), *parts) if said else tuple(parts)
 
     @on(Field.Changed)
     def _typed(self, event: Field.Changed) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -26,7 +27,8 @@ from briefing.tui.screens.window import ListedWindow, mirror_titles
 from briefing.tui.written_field import WrittenField
 
 _ROOM_FOR_KEYS: Final = 60
-_LABEL: Final = 9  # columns of a field's label
+_WIDEST: Final = 84  # columns of the window
+_GAP: Final = 2  # columns between a label and its field
 _MOST_ROWS: Final = 8  # of a field
 
 #: Writes a slip with the values of its fields (`beside`: to the claim beside); returns whether it is written.
@@ -41,14 +43,20 @@ class PaintedLine(Widget):
 
     words: reactive[str] = reactive("")
     look: reactive[str] = reactive("text")
+    gap: ClassVar[int] = 0  # columns after the words that stay free
 
     def render_line(self, y: int) -> Strip:
         """The row (Textual's line API)."""
         looks, width = looks_of(self), self.size.width
-        text = (
-            tuple(line_segments(one_line(self.words, max(1, width)), looks[self.look])) if self.words else ()
-        )
+        line = one_line(self.words, max(1, width - self.gap)) if self.words else None
+        text = () if line is None else tuple(line_segments(line, looks[self.look]))
         return Strip(placed(Row((), text, blank=looks["text"]), width, mirrored=in_use().mirrored), width)
+
+
+class _Label(PaintedLine):
+    """What a field is called, and the gap between it and the field."""
+
+    gap = _GAP
 
 
 class SlipScreen(ListedWindow[None]):
@@ -64,7 +72,6 @@ class SlipScreen(ListedWindow[None]):
         background: $background; overflow: hidden;
     }
     #slip Horizontal { height: auto; }
-    #slip Horizontal PaintedLine { width: 9; }
     #slip WrittenField { width: 1fr; }
     #slip .input--placeholder { color: $quiet; }
     SlipScreen ToastRack { margin-bottom: 0; }
@@ -101,7 +108,7 @@ class SlipScreen(ListedWindow[None]):
         values = {**slip.values, **{name: value for name, value in kept.items() if name in slip.values}}
         self._was_kept = values != slip.values
         self._fields = {field.name: _field(field, values[field.name]) for field in slip.fields}
-        self._labels = {name: PaintedLine() for name in self._fields}
+        self._labels = {name: _Label() for name in self._fields}
 
     @property
     def values(self) -> dict[str, str]:
@@ -150,6 +157,8 @@ class SlipScreen(ListedWindow[None]):
         narrow = ".narrow" if columns < _ROOM_FOR_KEYS else ""
         keys = "slip.keys.beside" if self.slip.beside is not None else "slip.keys"
         box.border_subtitle = Content(say(f"{keys}{narrow}"))
+        for label in self._labels.values():
+            label.styles.width = min(_label_width(), max(_GAP + 1, min(columns, _WIDEST) * 2 // 5))
         room = rows - 2 - 1 - (self.slip.beside is not None) - len(self._fields)
         least = self._least(rows, room)
         long = max(1, min(_MOST_ROWS, 1 + room - least))
@@ -215,8 +224,14 @@ class SlipScreen(ListedWindow[None]):
             self.dismiss(None)
 
 
+def _label_width() -> int:
+    """The columns that every label of the language has room in, of this slip or another, with the gap."""
+    labels = (words for name, words in in_use().words.items() if name.startswith("slip.field."))
+    return max(map(cell_len, labels)) + _GAP
+
+
 def _field(field: SlipField, value: str) -> WrittenField | Choice:
     if field.choices:
-        words = [say(f"slip.{field.name}.{one}") for one in field.choices]
+        words = [say(f"{field.name}.{one}") for one in field.choices]
         return Choice(id=f"slip-{field.name}", choices=field.choices, words=words, value=value)
     return WrittenField(id=f"slip-{field.name}", value=value, placeholder=say(f"slip.hint.{field.name}"))
