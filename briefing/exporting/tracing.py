@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing, CapturedDetail, Origin, Provenance
 from briefing.document.given import GivenBriefing
 from briefing.document.growing import GrowingParagraphs
+from briefing.document.left_out import in_words
 from briefing.document.model import STANDARD_INPUT, STANDARD_INPUT_PATHS
 from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.exporting.tracing_words import ENGLISH
@@ -72,7 +73,7 @@ def trace_of(briefing: Briefing, words: Mapping[str, str] = ENGLISH) -> Trace:
         )
         if isinstance(briefing.paragraphs, GrowingParagraphs) and briefing.paragraphs.counted.is_shorter:
             facts = (*facts, Fact("missing", words["trace.missing"], words["trace.missing.says"]))
-        return Trace(facts, left_out=origin.left_out, unknown=tuple(_unknown(origin, words)))
+        return Trace(facts, left_out=in_words(origin.left_out, words), unknown=tuple(_unknown(origin, words)))
     file = Fact("file", words["trace.file"], briefing.path)
     provenance = briefing.provenance
     if provenance is None:

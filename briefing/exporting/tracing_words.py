@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from briefing.document.left_out import ENGLISH as _LEFT_OUT
+
 ENGLISH: Final[Mapping[str, str]] = {
     "trace.source": "Source",
     "trace.title": "Title",
@@ -56,4 +58,5 @@ ENGLISH: Final[Mapping[str, str]] = {
     "trace.unknown.canonical": "Address",
     "trace.unknown.captured": "When it was captured",
     "trace.unknown.sha256": "Its SHA-256: it is no file that could be read again",
+    **_LEFT_OUT,
 }

@@ -10,6 +10,7 @@ from email.message import Message
 from typing import Any, Final, NamedTuple
 
 from briefing.document.errors import BriefingError
+from briefing.document.left_out import left_out as not_shown
 from briefing.document.model import CapturedDetail
 from briefing.sources.mail_headers import header, plain
 from briefing.sources.material import Material
@@ -206,9 +207,8 @@ def left_out(
     """Iterate over what of an e-mail is not shown: who else it went to, and what is attached to it."""
     names = ("to", "cc", "bcc", "reply-to", "resent-from", "list-id")
     lines = [f"{name.title()}: {value}" for name in names if (value := header(message, name, charset))]
-    yield CapturedDetail("Headers", tuple(lines), f"{len(message)} headers")
+    yield not_shown("headers", "headers.says", len(message), lines)
     if others := first_mail(material.data)[1] - 1:
-        yield CapturedDetail("Further e-mails", (), f"{others} in the same file; only the first is read")
+        yield not_shown("further", "further.says", others)
     if attached:
-        what = f"{len(attached)} attachment{'s' * (len(attached) > 1)}"
-        yield CapturedDetail("Attachments", tuple(attached[:100]), what)
+        yield not_shown("attachments", "attachments.says", len(attached), attached[:100])

@@ -13,8 +13,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.document import Briefing, Section
+from briefing.document import Briefing, Origin, Section
 from briefing.document.given import GivenBriefing, Part
+from briefing.document.left_out import ENGLISH, in_words
 from briefing.exporting.chosen import PARTS, Chosen
 
 #: What `format` and `version` are.
@@ -74,8 +75,15 @@ def _cut(chosen: Chosen) -> Briefing:
         events=chosen.events,
         names=chosen.names,
         path=whole.made_of if isinstance(whole, GivenBriefing) else whole.path,
-        origin=whole.origin,
+        origin=_as_given_out(whole.origin),
     )
+
+
+def _as_given_out(origin: Origin | None) -> Origin | None:
+    """An origin that holds what was left out in words alone, in English."""
+    if origin is None:
+        return None
+    return replace(origin, left_out=in_words(origin.left_out, ENGLISH))
 
 
 def _section(section: Section, *, claims: bool, quotes: bool) -> Section:

@@ -9,6 +9,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from briefing.document.errors import BriefingError
+from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail, InlineKind, Paragraph, ParagraphKind
 from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.sources.addresses import followable
@@ -16,7 +17,7 @@ from briefing.sources.archives import Archive
 from briefing.sources.article import Article, numbered
 from briefing.sources.docx_numbering import Numbering
 from briefing.sources.docx_styles import Styles, outline_level
-from briefing.sources.left_out import counted, detail
+from briefing.sources.left_out import detail
 from briefing.sources.material import Material
 from briefing.sources.runs import Runs, row_of, with_whole_code
 from briefing.sources.xml_trees import (
@@ -119,11 +120,11 @@ def _article(archive: Archive, name: str) -> Article:
 
 
 def _left_out(document: _Document) -> Iterator[CapturedDetail]:
-    yield from detail("Tracked deletions", document.deleted, "deleted passage", sized=False)
-    yield from detail("Hidden text", document.hidden, "text that Word does not show")
-    yield from detail("Table of contents", document.contents, "line", sized=False)
+    yield from detail("deletions", "deletions.says", document.deleted, sized=False)
+    yield from detail("hidden", "hidden.word", document.hidden)
+    yield from detail("contents", "lines", document.contents, sized=False)
     if document.pictures:
-        yield CapturedDetail("Pictures", (), counted(document.pictures, "picture"))
+        yield left_out("pictures", "pictures.says", document.pictures)
 
 
 def _blocks(element: Element | None, document: _Document) -> Iterator[Paragraph]:

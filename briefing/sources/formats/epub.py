@@ -11,13 +11,13 @@ from xml.etree.ElementTree import Element
 from msgspec.structs import replace
 
 from briefing.document.errors import BriefingError
+from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail, Paragraph
 from briefing.sources.archives import Archive
 from briefing.sources.article import Article, numbered
 from briefing.sources.epub_contents import is_contents, resolved, titles_of_ncx, titles_of_page
 from briefing.sources.epub_pages import is_list_of_links, page_tree, take_notes
 from briefing.sources.html_blocks import paragraphs_of
-from briefing.sources.left_out import counted
 from briefing.sources.material import Material
 from briefing.sources.xml_trees import attribute, child, collapsed, descendants, text_of, tree_of
 
@@ -152,12 +152,11 @@ def _chapter(body: Element) -> list[Paragraph]:
 
 def _left_out(book: _Book) -> Iterator[CapturedDetail]:
     if book.contents:
-        yield CapturedDetail("Table of contents", (), f"{book.contents} pages of links")
+        yield left_out("contents", "contents.pages", book.contents)
     if book.missing:
-        what = f"{len(book.missing)} pages that the book names and does not hold"
-        yield CapturedDetail("Missing pages", tuple(book.missing[:_SHOWN]), what)
+        yield left_out("missing", "missing.says", len(book.missing), book.missing[:_SHOWN])
     if book.pictures:
-        yield CapturedDetail("Pictures", (), counted(book.pictures, "picture"))
+        yield left_out("pictures", "pictures.says", book.pictures)
 
 
 def _all_said(metadata: Element | None, name: str) -> Iterator[str]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail, Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.codec_names import codec_of
 from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.extras import require
 from briefing.sources.html_blocks import hides_itself, paragraphs_of
-from briefing.sources.left_out import counted, detail
+from briefing.sources.left_out import detail
 from briefing.sources.material import Material
 
 if TYPE_CHECKING:
@@ -119,10 +120,10 @@ def _left_out(root: Any, found: Found) -> Iterator[CapturedDetail]:
     body = next(root.iter("body"), root)
     if body not in found.roots and root not in found.roots:
         outside = paragraphs_of(body, left_out={*found.roots, *found.unseen})
-        yield from _detail("Outside the article", outside, "menus, links and other furniture of the page")
+        yield from _detail("outside", "outside.says", outside)
     in_order = (one for one in body.iter() if one in found.furniture)
     inside = [one for element in in_order for one in paragraphs_of(element, left_out=found.unseen)]
-    yield from _detail("Inside the article", inside, "links to other pages, buttons, notices and the like")
+    yield from _detail("inside", "inside.says", inside)
     hidden = (one for one in body.iter() if hides_itself(one) or one in found.unseen)
     lines = [
         one
@@ -130,15 +131,15 @@ def _left_out(root: Any, found: Found) -> Iterator[CapturedDetail]:
         if not any(hides_itself(outer) or outer in found.unseen for outer in element.iterancestors())
         for one in paragraphs_of(element)
     ]
-    yield from _detail("Hidden text", lines, "text that a browser does not show")
+    yield from _detail("hidden", "hidden.browser", lines)
     pictures = [(one.get("alt") or "").strip() for one in body.iter("img")]
     if pictures:
-        alternatives = tuple(one for one in dict.fromkeys(pictures) if one)[:_PICTURES]
-        yield CapturedDetail("Pictures", alternatives, counted(len(pictures), "picture"))
+        alternatives = [one for one in dict.fromkeys(pictures) if one][:_PICTURES]
+        yield left_out("pictures", "pictures.says", len(pictures), alternatives)
     programs = sum(1 for _ in root.iter("script", "style"))
     if programs:
-        yield CapturedDetail("Scripts and styles", (), f"{programs:,}, none of which was run")
+        yield left_out("scripts", "scripts.says", programs)
 
 
-def _detail(label: str, paragraphs: Iterable[Paragraph], what: str) -> Iterator[CapturedDetail]:
-    return detail(label, (one.text for one in paragraphs), what)
+def _detail(label: str, says: str, paragraphs: Iterable[Paragraph]) -> Iterator[CapturedDetail]:
+    return detail(label, says, (one.text for one in paragraphs))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.document.errors import BriefingError
+from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail, Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import decoded
@@ -43,7 +44,7 @@ def read(material: Material) -> Article:
         encoding=encoding,
         encoding_from=known_from,
         lost=lost,
-        left_out=(*_left_out("Front matter", front), *_left_out("Comments", blocks.comments)),
+        left_out=(*_left_out("front-matter", front), *_left_out("comments", blocks.comments)),
     )
 
 
@@ -93,4 +94,4 @@ def _entry(line: str) -> tuple[str, str] | None:
 
 def _left_out(label: str, lines: list[str]) -> Iterator[CapturedDetail]:
     if lines:
-        yield CapturedDetail(label, tuple(lines[:_LINES]), f"{len(lines):,} line{'s' * (len(lines) > 1)}")
+        yield left_out(label, "lines", len(lines), lines[:_LINES])

@@ -8,11 +8,12 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from briefing.document.errors import BriefingError
+from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail, Paragraph, ParagraphKind
 from briefing.sources.addresses import followable
 from briefing.sources.archives import Archive, locked
 from briefing.sources.article import Article, numbered
-from briefing.sources.left_out import counted, detail
+from briefing.sources.left_out import detail
 from briefing.sources.material import Material
 from briefing.sources.odt_styles import Styles
 from briefing.sources.runs import Runs, row_of, with_whole_code
@@ -82,10 +83,10 @@ def _article(content: Element, styles: Element | None, meta: Element | None) -> 
 
 def _left_out(content: Element, reading: _Reading) -> Iterator[CapturedDetail]:
     deleted = (" ".join(map(text_of, descendants(one, "p", "h"))) for one in descendants(content, "deletion"))
-    yield from detail("Tracked deletions", deleted, "deleted passage", sized=False)
-    yield from detail("Table of contents", reading.contents, "line", sized=False)
+    yield from detail("deletions", "deletions.says", deleted, sized=False)
+    yield from detail("contents", "lines", reading.contents, sized=False)
     if reading.pictures:
-        yield CapturedDetail("Pictures", (), counted(reading.pictures, "picture"))
+        yield left_out("pictures", "pictures.says", reading.pictures)
 
 
 class _Reading:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.document.errors import BriefingError
+from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail
 from briefing.machine.bounded import run_bounded
 from briefing.sources import pdf_program
 from briefing.sources.article import Article, numbered
-from briefing.sources.left_out import counted
 from briefing.sources.material import Material
 from briefing.sources.pdf_letters import UNKNOWN, has_strokes, is_only_marks, written
 from briefing.sources.pdf_lines import Line, paragraphs_of_lines, with_width, without_running_heads
@@ -121,18 +121,16 @@ def _left_out(
     pages: list[dict[str, Any]], heads: list[str], unread: list[int], lines: list[Line]
 ) -> Iterator[CapturedDetail]:
     if heads:
-        what = "lines at the edges of pages that come again and again, or that a browser prints"
-        yield CapturedDetail("Running heads", tuple(heads[:_MOST_HEADS]), what)
+        yield left_out("heads", "heads.says", len(heads), heads[:_MOST_HEADS])
     if unread:
         numbers = ", ".join(map(str, unread[:_PAGES_SHOWN])) + (" …" if len(unread) > _PAGES_SHOWN else "")
-        yield CapturedDetail("Pages without text", (), f"{len(unread)} of {len(pages)} pages: {numbers}")
+        yield left_out("textless", "textless.says", len(unread), pages=len(pages), numbers=numbers)
     unknown = sum(line.text.count(UNKNOWN) for line in lines)
     if unknown:
-        what = f"{unknown} letters of which the document does not say what they are, shown as {UNKNOWN}"
-        yield CapturedDetail("Unknown letters", (), what)
+        yield left_out("letters", "letters.says", unknown, sign=UNKNOWN)
     pictures = sum("picture" in block for page in pages for block in page["blocks"])
     if pictures:
-        yield CapturedDetail("Pictures", (), counted(pictures, "picture"))
+        yield left_out("pictures", "pictures.says", pictures)
 
 
 _FIELD: Final = re.compile(

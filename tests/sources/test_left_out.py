@@ -1,0 +1,65 @@
+"""What is not shown of a document: ids and counts on the screen, the same English as ever where it leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.document.left_out import LeftOut, left_out
+from briefing.document.model import Briefing, CapturedDetail
+from briefing.exporting.chosen import chosen
+from briefing.exporting.forms.json import parsed, written
+from briefing.exporting.tracing import trace_of
+from briefing.sources.left_out import detail
+from briefing.sources.material import Material
+from briefing.sources.opening import briefing_of
+from tests.tui.doubled import DOUBLED
+
+PAGE = "---\ntitle: نص\nlang: ar\ndate: 2024\n---\n\n<!-- تعليق -->\n\nنص قصير\n"
+
+
+@pytest.fixture(scope="module")
+def briefing() -> Briefing:
+    return briefing_of(Material("a.md", PAGE.encode()))
+
+
+def test_what_is_left_out_is_said_in_any_language(briefing: Briefing) -> None:
+    said = [(one.label, one.english) for one in trace_of(briefing, DOUBLED.words).left_out]
+    assert said == [("Front Front matter matter", "3 lines lines"), ("Comments Comments", "1 line line")]
+    assert [(one.label, one.english) for one in trace_of(briefing).left_out] == [
+        ("Front matter", "3 lines"),
+        ("Comments", "1 line"),
+    ]
+
+
+def test_what_is_given_out_holds_words_alone_and_is_read_again(briefing: Briefing) -> None:
+    data = written(chosen(briefing))
+    assert b"label_id" not in data
+    assert b'"english": "3 lines"' in data
+    again = parsed(data)
+    assert again.origin is not None
+    assert again.origin == briefing.origin
+    assert not any(isinstance(one, LeftOut) for one in again.origin.left_out)
+    assert [one.label for one in trace_of(again, DOUBLED.words).left_out] == ["Front matter", "Comments"]
+
+
+def test_a_detail_is_equal_to_what_is_given_out_of_it() -> None:
+    found, given = left_out("pictures", "pictures.says", 1200, ["a"]), ("Pictures", ("a",), "1,200 pictures")
+    assert found == CapturedDetail(*given)
+    assert CapturedDetail(*given) == found
+    assert hash(found) == hash(left_out("pictures", "pictures.says", 1200, ["a"]))
+    assert found != left_out("pictures", "pictures.says", 1201, ["a"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "sized", "said"),
+    [
+        (["ab", "c"], True, "2 lines, 3 characters: text that a browser does not show"),
+        (["a"], True, "1 line, 1 character: text that a browser does not show"),
+        (["a"] * 401, True, "401 lines, 401 characters: text that a browser does not show (the first 400)"),
+    ],
+)
+def test_lines_are_counted(lines: list[str], sized: bool, said: str) -> None:
+    assert [one.english for one in detail("hidden", "hidden.browser", lines, sized=sized)] == [said]
+    (one,) = detail("hidden", "hidden.browser", lines, sized=sized)
+    assert isinstance(one, LeftOut)
+    assert one.said(DOUBLED.words).label == "Hidden Hidden text text"
