@@ -14,129 +14,108 @@ from textual.widget import Widget
 
 from briefing.machine.terminal.depth import Depth
 
-_Look = tuple[str, str, str]
+# A colour and a ground by the theme's variable names, and attributes; no ground: what is under it.
+_Painted = tuple[str, str, str]
 
-# Colour and ground by the theme's variable names, then attributes; no ground: what is under it.
-_LOOKS: Final[dict[str, _Look]] = {
-    "text": ("foreground", "background", ""),
-    "quiet": ("quiet", "background", ""),
-    "title": ("foreground", "background", "bold"),
-    "heading": ("mark", "background", "bold"),
-    "frame": ("border-blurred", "background", ""),
-    "frame-focused": ("border", "background", ""),
-    "title-focused": ("border", "background", "bold"),
-    "thumb": ("", "border-blurred", ""),
-    "key": ("mark", "background", "bold"),
-    "event-focused": ("mark", "background", "bold reverse"),
-    "event-selected": ("mark", "background", "bold underline"),
+# Where there are sixteen colours: the same without attributes, or a block that stands out.
+_PLAIN: Final = None
+_BLOCK: Final = ("evidence-text", "evidence", "")
+_CHOSEN: Final = ("chosen-text", "chosen", "")
+
+# Each look three times, so that none can be forgotten: with many colours, with sixteen, and with none. With
+# sixteen nothing is bold, for some terminals paint bold letters in another colour, and nothing reversed, for
+# some cannot have every colour as a ground. With none, attributes alone tell them apart.
+_LOOKS: Final[dict[str, tuple[_Painted, _Painted | None, str]]] = {
+    "text": (("foreground", "background", ""), _PLAIN, ""),
+    "quiet": (("quiet", "background", ""), _PLAIN, "dim"),
+    "title": (("foreground", "background", "bold"), _PLAIN, "bold not dim"),
+    "heading": (("mark", "background", "bold"), _PLAIN, "bold not dim"),
+    "frame": (("border-blurred", "background", ""), _PLAIN, ""),
+    "frame-focused": (("border", "background", ""), _PLAIN, "bold not dim"),
+    "title-focused": (("border", "background", "bold"), _PLAIN, "bold reverse"),
+    "thumb": (("", "border-blurred", ""), ("", "cursor", ""), "reverse"),
+    "key": (("mark", "background", "bold"), _PLAIN, "bold not dim"),
+    "event-focused": (("mark", "background", "bold reverse"), _BLOCK, "bold reverse"),
+    "event-selected": (
+        ("mark", "background", "bold underline"),
+        ("mark", "background", "underline"),
+        "bold underline",
+    ),
     # Laid over a text: what it leaves open stays as it is.
-    "dim": ("quiet", "", ""),
-    "bright": ("mark", "", "bold"),
-    "found": ("mark", "", "bold"),
-    "under-cursor": ("", "cursor", ""),
-    "number-under-cursor": ("mark", "", "bold reverse"),
-    "cited": ("mark", "evidence", "bold underline"),
-    "name": ("secondary", "", "bold"),
-    "word": ("background", "foreground", ""),
-    "word-in-block": ("background", "foreground", ""),
-    "selected": ("background", "mark", ""),
-    "strong": ("", "", "bold"),
-    "emphasis": ("secondary", "", "italic"),
-    "emphasis-rtl": ("secondary", "", ""),  # few fonts have slanted Arabic: mlterm shows boxes for it
-    "struck": ("quiet", "", "strike"),
-    "code": ("", "cursor", ""),
-    "link": ("secondary", "", "underline"),
+    "dim": (("quiet", "", ""), ("", "", ""), "dim"),
+    "bright": (("mark", "", "bold"), ("", "", ""), "bold not dim"),
+    "found": (("mark", "", "bold"), ("", "", "underline"), "bold underline not dim"),
+    "under-cursor": (("", "cursor", ""), ("evidence-text", "cursor", ""), "bold not dim"),
+    "number-under-cursor": (("mark", "", "bold reverse"), _CHOSEN, "bold reverse not dim"),
+    "cited": (
+        ("mark", "evidence", "bold underline"),
+        ("evidence-text", "evidence", "underline"),
+        "bold underline not dim",
+    ),
+    "name": (("secondary", "", "bold"), ("mark", "", ""), "bold not dim"),
+    "word": (("background", "foreground", ""), _CHOSEN, "reverse not bold not underline not dim"),
+    # Without colours a hole in the block.
+    "word-in-block": (("background", "foreground", ""), _CHOSEN, "bold underline not reverse not dim"),
+    "selected": (("background", "mark", ""), _CHOSEN, "reverse underline"),
+    "strong": (("", "", "bold"), ("mark", "", ""), "bold not dim"),
+    # Some terminals have no italics, and few fonts have slanted Arabic: mlterm shows boxes for it.
+    "emphasis": (("secondary", "", "italic"), ("", "", "underline"), "underline"),
+    "emphasis-rtl": (("secondary", "", ""), ("", "", "underline"), "underline"),
+    "struck": (("quiet", "", "strike"), ("quiet", "", "strike dim"), "strike dim"),
+    "code": (("", "cursor", ""), ("mark", "", ""), "reverse"),
+    "link": (("secondary", "", "underline"), ("mark", "", "underline"), "bold underline not dim"),
     # No line under it: it would swallow the dots below ب ي ج.
-    "lit": ("evidence-text", "evidence", ""),
-    "hit": ("evidence-text", "evidence", "bold"),
-    "current-hit": ("background", "strong-mark", "bold"),
-    "bar-hit": ("mark", "background", ""),
-    "bar-hit-on-thumb": ("foreground", "border-blurred", "bold"),
-    "chosen-option": ("mark", "background", "bold reverse"),
+    "lit": (("evidence-text", "evidence", ""), _PLAIN, "bold reverse"),
+    "hit": (
+        ("evidence-text", "evidence", "bold"),
+        ("evidence-text", "evidence", "underline"),
+        "reverse not dim",
+    ),
+    "current-hit": (("background", "strong-mark", "bold"), _CHOSEN, "bold reverse underline not dim"),
+    "bar-hit": (("mark", "background", ""), _PLAIN, "bold not dim"),
+    "bar-hit-on-thumb": (
+        ("foreground", "border-blurred", "bold"),
+        ("evidence-text", "cursor", ""),
+        "bold reverse",
+    ),
+    "chosen-option": (("mark", "background", "bold reverse"), _CHOSEN, "bold reverse not dim"),
 }
 
-# Where there are sixteen colours: what stands out is a block. Nothing is bold, for some terminals paint bold
-# letters in another colour, and nothing reversed, for some cannot have every colour as a ground.
-_FEW: Final[dict[str, _Look]] = {
-    **{name: (colour, ground, "") for name, (colour, ground, _) in _LOOKS.items()},
-    "thumb": ("", "cursor", ""),
-    "event-focused": ("evidence-text", "evidence", ""),
-    "event-selected": ("mark", "background", "underline"),
-    "dim": ("", "", ""),
-    "bright": ("", "", ""),
-    "found": ("", "", "underline"),
-    "under-cursor": ("evidence-text", "cursor", ""),
-    "number-under-cursor": ("chosen-text", "chosen", ""),
-    "cited": ("evidence-text", "evidence", "underline"),
-    **dict.fromkeys(("word", "word-in-block"), ("chosen-text", "chosen", "")),
-    "selected": ("chosen-text", "chosen", ""),
-    "strong": ("mark", "", ""),
-    "name": ("mark", "", ""),
-    **dict.fromkeys(("emphasis", "emphasis-rtl"), ("", "", "underline")),  # without italics, some of them
-    "struck": ("quiet", "", "strike dim"),
-    "code": ("mark", "", ""),
-    "link": ("mark", "", "underline"),
-    "hit": ("evidence-text", "evidence", "underline"),
-    "bar-hit-on-thumb": ("evidence-text", "cursor", ""),
-    "current-hit": ("chosen-text", "chosen", ""),
-    "chosen-option": ("chosen-text", "chosen", ""),
-}
+#: What each look is called.
+NAMES: Final = tuple(_LOOKS)
 
-# Where there are none: attributes alone tell them apart. Again nothing under letters of the article.
-_NONE: Final[dict[str, str]] = {
-    **dict.fromkeys(("text", "frame"), ""),
-    **dict.fromkeys(("quiet", "dim"), "dim"),
-    **dict.fromkeys(("title", "heading", "key", "bright", "frame-focused", "under-cursor"), "bold not dim"),
-    "title-focused": "bold reverse",
-    "thumb": "reverse",
-    "event-focused": "bold reverse",
-    "event-selected": "bold underline",
-    "found": "bold underline not dim",
-    "number-under-cursor": "bold reverse not dim",
-    "cited": "bold underline not dim",
-    "name": "bold not dim",
-    "word": "reverse not bold not underline not dim",
-    "word-in-block": "bold underline not reverse not dim",  # a hole in the block
-    "selected": "reverse underline",
-    "lit": "bold reverse",
-    "strong": "bold not dim",
-    **dict.fromkeys(("emphasis", "emphasis-rtl"), "underline"),
-    "struck": "strike dim",
-    "code": "reverse",
-    "link": "bold underline not dim",
-    "hit": "reverse not dim",
-    "current-hit": "bold reverse underline not dim",
-    "bar-hit": "bold not dim",
-    "bar-hit-on-thumb": "bold reverse",
-    "chosen-option": "bold reverse not dim",
-}
+
+def _painted(name: str, depth: Depth) -> _Painted:
+    """What a look is painted in."""
+    many, few, none = _LOOKS[name]
+    if depth == "none":
+        return "", "", none
+    if depth == "standard":
+        return few or (*many[:2], "")
+    return many
 
 
 @lru_cache(maxsize=8)
 def _looks(colours: tuple[tuple[str, str], ...], depth: Depth) -> Mapping[str, Style]:
-    if depth == "none":
-        return {name: Style.parse(attributes or "none") for name, attributes in _NONE.items()}
     values = dict(colours)
     looks = {}
-    for name, (colour, ground, attributes) in (_FEW if depth == "standard" else _LOOKS).items():
+    for name in NAMES:
+        colour, ground, attributes = _painted(name, depth)
         words = [attributes, values.get(colour, ""), f"on {values[ground]}" if ground else ""]
         looks[name] = Style.parse(" ".join(filter(None, words)) or "none")
     return looks
 
 
-_NAMES: Final = frozenset(
-    name
-    for table in (_LOOKS, _FEW)
-    for colour, ground, _ in table.values()
-    for name in (colour, ground)
-    if name
+_COLOURS: Final = sorted(
+    {name for many, few, _ in _LOOKS.values() for name in (*many[:2], *(few or ())[:2])} - {""}
 )
+
+
+def looks_in(variables: Mapping[str, str], depth: Depth) -> Mapping[str, Style]:
+    """Return the styles of everything by what it is, in the colours of a theme, by its variables' names."""
+    return _looks(tuple((name, variables.get(name, variables["foreground"])) for name in _COLOURS), depth)
 
 
 def looks_of(widget: Widget) -> Mapping[str, Style]:
     """The styles of everything, in the colours of the theme in force, as many as the terminal has."""
-    variables = widget.app.theme_variables
-    depth: Depth = getattr(widget.app, "depth", "truecolor")
-    return _looks(
-        tuple((name, variables.get(name, variables["foreground"])) for name in sorted(_NAMES)), depth
-    )
+    return looks_in(widget.app.theme_variables, getattr(widget.app, "depth", "truecolor"))

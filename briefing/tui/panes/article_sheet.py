@@ -32,12 +32,12 @@ _RIGHT = 1
 #: What stands beside the number of a paragraph on which no claim rests, once that is shown: nothing that
 #: means anything else elsewhere.
 BARE: Final = "□"
-# The look of each role: laid over the words that it marks, or over the number of a paragraph.
+# The look of each role: laid over the words that it marks, or over the number of a paragraph. One that has
+# none has a sign beside the number.
 _ROLE_LOOKS: Final[Mapping[Role, str]] = {
     "name": "name",
     "evidence": "lit",
     "citation": "cited",
-    "bare": "quiet",
     "hit": "hit",
     "current-hit": "current-hit",
 }
@@ -178,6 +178,7 @@ class ArticleSheet(TextSheet):
         highlights += [
             Highlight(start, end, looks[_ROLE_LOOKS[role]])
             for role, spans in value.marks
+            if role in _ROLE_LOOKS
             for start, end in spans
         ]
         highlights += [Highlight(*span, looks[_word_look(value, span)]) for span in value.word]
@@ -249,7 +250,7 @@ def _marks_of(line: Line, marks: TextMarks, *, has_number: bool) -> Iterator[tup
 def _number_style(value: ArticleRow, looks: Looks) -> Style:
     style = looks["quiet"]
     for role, spans in value.marks:
-        if not spans:
+        if not spans and role in _ROLE_LOOKS:
             style += looks[_ROLE_LOOKS[role]]
     if value.number is not None and value.number.is_current:
         style += looks["number-under-cursor"]

@@ -37,8 +37,7 @@ from briefing.tui.panes.summary_sheet import SummaryRow, SummarySheet
 from tests.reading.conftest import Walk, bare
 from tests.tui.panes.test_sheets import LOOKS
 
-FOLLOWING = ("frame", "frame-focused", "title-focused", "thumb", "bar-hit", "bar-hit-on-thumb")
-STYLES = LOOKS | {name: Style(color=f"color({60 + at})") for at, name in enumerate(FOLLOWING)}
+STYLES = LOOKS
 
 PLAIN = Presentation(harakat=True, digits="written", justified=False)
 MARKED = "كَتَبَ أحمد 2014 كتابا طويلا جدا في بيت جديد هناك"

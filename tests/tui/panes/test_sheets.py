@@ -12,6 +12,7 @@ from briefing.arabic import layout
 from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.selection import Place, Selection
+from briefing.tui.looks import NAMES
 from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet
 from briefing.tui.panes.row import placed
 from briefing.tui.panes.sheet import Sheet
@@ -19,14 +20,16 @@ from briefing.tui.panes.sidebar_sheet import SidebarSheet, Tab, tab_row, tabs_of
 from briefing.tui.panes.summary_sheet import SummarySheet
 from tests.reading.conftest import Walk, bare, claim, small
 
-NAMES = (
-    *("hit", "current-hit", "found"),
-    *("text", "quiet", "title", "heading", "frame", "dim", "bright", "under-cursor", "number-under-cursor"),
-    *("cited", "selected", "lit", "strong", "emphasis", "emphasis-rtl", "struck", "code", "link"),
-    *("name", "word", "word-in-block"),
-)
+
+class Looks(dict[str, Style]):
+    """The program's looks by name; one that its table lacks is said."""
+
+    def __missing__(self, name: str) -> Style:
+        pytest.fail(f"briefing/tui/looks.py has no look {name!r}")
+
+
 #: Every look has a colour of its own, so that a style says which looks it was made of.
-LOOKS = {name: Style(color=f"color({16 + at})") for at, name in enumerate(NAMES)}
+LOOKS = Looks({name: Style(color=f"color({16 + at})") for at, name in enumerate(NAMES)})
 COLOURS = {style.color: name for name, style in LOOKS.items()}
 
 
