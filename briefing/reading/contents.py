@@ -18,7 +18,7 @@ from briefing.document import Briefing, Claim, Event, Origin, Title
 from briefing.document.given import arrival
 from briefing.document.growing import Counted
 from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
-from briefing.reading.marks import Marks, Span, TextMarks, marks_in, merged
+from briefing.reading.marks import Finder, Marks, Role, Span, TextMarks, in_order, marks_in
 from briefing.reading.peeking import shown_text
 from briefing.reading.preferring import presentation
 from briefing.reading.selection import Place, Selection
@@ -31,7 +31,6 @@ from briefing.settings.words import say
 if TYPE_CHECKING:
     from briefing.reading.interleaved import InterleavedContents
     from briefing.reading.lit import Lit
-    from briefing.reading.mentions import NameTable
     from briefing.reading.search import Finds
 
 
@@ -69,8 +68,9 @@ class SidebarContents(Struct, frozen=True):
 class ArticleContents(Struct, frozen=True):
     """The passages of the open view. `number_digits`: how many digits the longest paragraph number has.
 
+    `marks` are known by paragraph; what `finders` find, by role, is marked wherever it stands, text by text.
     `counted` says how far a large text is counted; None for one that is there as a whole. `word` is the one
-    that the reader stands on, `names` are lit wherever they stand, `status` is said in the frame.
+    that the reader stands on, `status` is said in the frame.
     """
 
     titles: Titles
@@ -84,7 +84,7 @@ class ArticleContents(Struct, frozen=True):
     counted: Counted | None = None
     lit: Lit | None = None
     word: Place | None = None
-    names: NameTable | None = None
+    finders: tuple[tuple[Role, Finder], ...] = ()
     status: str = ""
 
     @property
@@ -106,9 +106,11 @@ class ArticleContents(Struct, frozen=True):
             passage.base,
             number if passage.start == 0 else None,
             ends and not last,
-            self._names_in(text)
-            + marks_in(self.marks, number, passage.start, passage.end)
-            + _lit(self.lit, text, index),
+            in_order(
+                *((role, spans) for role, find in self.finders if (spans := find(text))),
+                *marks_in(self.marks, number, passage.start, passage.end),
+                *_lit(self.lit, text, index),
+            ),
             _selected(self.selection, index, text),
             index == self.cursor and self.has_focus,
             forms.below(passage.paragraph) if not last else 1,
@@ -116,11 +118,6 @@ class ArticleContents(Struct, frozen=True):
             forms.inlines(passage.paragraph, passage.start, passage.end),
             (self.word.start, self.word.end) if self.word is not None and self.word.item == index else None,
         )
-
-    def _names_in(self, text: str) -> TextMarks:
-        """The names in a passage, if they are to be lit."""
-        found = self.names.mentions(text) if self.names is not None else ()
-        return (("name", merged((one.start, one.end) for one in found)),) if found else ()
 
 
 class SummaryContents(Struct, frozen=True):
@@ -254,7 +251,7 @@ def contents(reading: Reading) -> Contents:
         counted,
         lit.lit_in_article(reading) if lit is not None else None,
         reading.standing_word,
-        reading.outline.names if reading.shows_names else None,
+        _finders(reading),
         _status(reading),
     )
     summary = SummaryContents(
@@ -362,8 +359,13 @@ def _selected(selection: Selection | None, index: int, text: str) -> Span | None
 
 
 def _marks(reading: Reading) -> Marks:
-    """What is marked in the article."""
+    """What is marked by paragraph: what the reader's place has lit, and what stays marked once asked for."""
     return {**reading.marks, "bare": reading.outline.bare} if reading.shows_resting else reading.marks
+
+
+def _finders(reading: Reading) -> tuple[tuple[Role, Finder], ...]:
+    """What is marked for what its words are, looked for in a passage when that comes into sight."""
+    return (("name", reading.outline.names.spans),) if reading.shows_names else ()
 
 
 def _is_weak(briefing: Briefing, claim: Claim) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, Literal, get_args
 
 from briefing.document import Briefing, Claim, Event
@@ -25,6 +25,9 @@ Marks = Mapping[Role, Spans]
 #: What is marked in one text, in the order of the roles: the slices of each role, none if it is all of the
 #: text. A role that marks nothing there is missing. The values are equal if the same is marked.
 TextMarks = tuple[tuple[Role, tuple[Span, ...]], ...]
+
+#: Returns what is marked in a text for what its words are: in order, no span touching another.
+Finder = Callable[[str], tuple[Span, ...]]
 
 _ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
@@ -52,8 +55,8 @@ def occurrences(briefing: Briefing, forms: Iterable[str]) -> Spans:
     from briefing.reading.mentions import NameTable  # when a name is looked for
 
     table = NameTable([tuple(forms)])
-    found = ((paragraph.number, table.mentions(paragraph.text)) for paragraph in briefing.paragraphs)
-    return {number: merged((one.start, one.end) for one in spans) for number, spans in found if spans}
+    found = ((paragraph.number, table.spans(paragraph.text)) for paragraph in briefing.paragraphs)
+    return {number: spans for number, spans in found if spans}
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -76,6 +79,11 @@ def marks_in(marks: Marks, number: int, start: int, end: int) -> TextMarks:
         if inside or spans == ():
             found.append((role, inside))
     return tuple(found)
+
+
+def in_order(*found: tuple[Role, tuple[Span, ...]]) -> TextMarks:
+    """Return what is found in one text by several, in the order of the roles."""
+    return tuple(sorted(found, key=lambda one: _ROLES.index(one[0]))) if len(found) > 1 else found
 
 
 def cut(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:

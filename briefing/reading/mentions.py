@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing.arabic.folding import fold, origins, unfolded
+from briefing.reading.marks import Span, merged
 
 # Texts whose mentions are kept.
 _KEPT: Final = 256
@@ -58,6 +59,10 @@ class NameTable:
                     self._forms.setdefault(words[0], []).append(own)
 
     @lru_cache(maxsize=_KEPT)  # noqa: B019 - one table for each briefing that is open
+    def spans(self, text: str) -> tuple[Span, ...]:
+        """Return where any name stands in `text`, in order, none touching another."""
+        return merged((one.start, one.end) for one in self.mentions(text))
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return all mentions in `text`, in order; they may overlap. The work grows with the text alone."""
         folded = fold(text)

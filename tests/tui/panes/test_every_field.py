@@ -242,7 +242,7 @@ def article_cases() -> dict[str, Any]:
         "counted": Counted(50, 1, 2, "", "", 0),
         "lit": contents(Walk().go("look-for", Walk().reading.open.text(0)[:3]).reading).article.lit,
         "word": Place(0, 0, 3),
-        "names": NameTable([["كتب"]]),
+        "finders": (("name", NameTable([["كتب"]]).spans),),
     }
 
 
