@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Name, Paragraph, Section, Title
-from briefing.reading import contents, searching, tally
+from briefing.reading import contents
 from briefing.reading.search import Search
 from tests.reading.conftest import Walk, bare
-
-
-@pytest.fixture(autouse=True)
-def _all_within_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However busy the machine, a key comes to the end of these texts; only an expression's time runs out."""
-    for module in (searching, tally):
-        monkeypatch.setattr(module, "monotonic", lambda: 0.0)
 
 
 def search_of(walk: Walk) -> Search:
