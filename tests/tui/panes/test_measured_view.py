@@ -204,6 +204,7 @@ def test_more_items_of_the_same_view_leave_the_rest_as_it_is() -> None:
     pane.contents = replace(pane.contents, cells=(*pane.contents.cells, *(WIDTH * 4,) * 9))
     assert pane.top == 1
     assert pane.count == 12
+    assert not pane.is_measured, "as it was before they came"
     pane.top = 999
     assert pane.inside()[-1] == "11.3"
     before = pane.count_rows()
