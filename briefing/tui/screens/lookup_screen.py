@@ -21,7 +21,7 @@ from briefing.reading.contents import Titles
 from briefing.reading.effects import LookUp
 from briefing.reading.listed import FactItem, ListContents
 from briefing.settings.lookups import Lookup, add_lookup
-from briefing.settings.words import say
+from briefing.settings.words import in_use, say
 from briefing.tui.panes.facts_sheet import FactsSheet
 from briefing.tui.panes.list_pane import ListPane
 from briefing.tui.screens.window import Window
@@ -104,7 +104,8 @@ class LookupScreen(Window[None]):
             self._answer = self._program.ask(wanted.word, wanted.bare)
             items = answer_items(self._answer)
         except NoAnswerError as error:
-            items = (FactItem("", (say("lookup.failed", why=error),), "line"),)
+            failed = say("lookup.failed", why=error.said(in_use().words))
+            items = (FactItem("", (failed,), "line"),)
         self.app.call_from_thread(partial(self._told, items))
         if self._answer and self._title is not None:
             self._keep(self._title)

@@ -1,8 +1,8 @@
 """English: the model of every other language, gathered from the tables that it stands in.
 
-The words of dates, of what is copied and of where a text comes from stand in the rooms that say them without
-a screen too, in exports and on the command line: those rooms may not import this one. `TABLES` brings them
-here. Another language has all of its words in its own package: it is never exported.
+The words of dates, of copying, of looking words up and of where a text comes from stand in the rooms that say
+them without a screen too, in exports and on the command line: those rooms may not import this one. `TABLES`
+brings them here. Another language has all of its words in its own package: it is never exported.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from briefing.document.date_names import ENGLISH as _DATES
 from briefing.document.date_names import DateNames
 from briefing.exporting.tracing_words import ENGLISH as _TRACING
 from briefing.machine.copying_words import ENGLISH as _COPYING_DONE
+from briefing.machine.lookup.reasons import ENGLISH as _LOOKUP
 from briefing.settings.languages.english.copying import ENGLISH as _COPYING
 from briefing.settings.languages.english.files import ENGLISH as _FILES
 from briefing.settings.languages.english.keys import ENGLISH as _KEYS
@@ -39,6 +40,7 @@ TABLES: Final[tuple[Mapping[str, str], ...]] = (
     _WRITING,
     _TRACING,
     _COPYING_DONE,
+    _LOOKUP,
     {f"date.{kind}.{number}": name for kind, names in _NUMBERED for number, name in enumerate(names, 1)},
     {f"date.{name}": getattr(_DATES, name) for name in DATE_PHRASES},
 )
