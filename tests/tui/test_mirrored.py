@@ -87,6 +87,10 @@ SILENT: Final = Briefing(
     path="1",
 )
 
+_FIRST: Final = replace(SILENT.paragraphs[0], inlines=(Inline(0, 2, "link", "https://a.invalid/"),))
+#: The same with a link.
+LINKED: Final = replace(SILENT, paragraphs=(_FIRST, *SILENT.paragraphs[1:]))
+
 
 @pytest.fixture(autouse=True)
 def _in_doubled_words() -> Iterator[None]:
@@ -143,9 +147,7 @@ def said_once(row: str) -> list[str]:
 )
 async def test_later_windows_are_mirrored_and_say_everything(feature: str, size: tuple[int, int]) -> None:
     section, keys = LATER[feature]
-    first = replace(SILENT.paragraphs[0], inlines=(Inline(0, 2, "link", "https://a.invalid/"),))
-    briefing = replace(SILENT, paragraphs=(first, *SILENT.paragraphs[1:]))
-    async with reading(briefing, size=size, section=section) as reader:
+    async with reading(LINKED, size=size, section=section) as reader:
         await reader.press(*keys)
         reader.app.clear_notifications()  # whose lines are wrapped between a word and its double
         await reader.settle()
