@@ -8,7 +8,7 @@ and other format characters, accents, case, and kinds of quotation marks, dashes
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 # Written by some and left out by others: tatweel, small waw and ya, high hamza, signs for ayn and hamza,
@@ -48,10 +48,14 @@ class Span(NamedTuple):
 
 
 class _Table(dict[int, str]):
-    """By code point what it is folded to, worked out when it is first asked for."""
+    """By code point what it is folded to, worked out by `fold` when it is first asked for."""
+
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        super().__init__()
+        self._fold = fold
 
     def __missing__(self, codepoint: int) -> str:
-        folded = self[codepoint] = "".join(map(_folded, unicodedata.normalize("NFKD", chr(codepoint))))
+        folded = self[codepoint] = "".join(map(self._fold, unicodedata.normalize("NFKD", chr(codepoint))))
         return folded
 
 
@@ -66,15 +70,8 @@ def _folded(character: str) -> str:
     return "".join(_SAME.get(ord(one), one) for one in character.casefold())
 
 
-class _Lighter(dict[int, str]):
-    """The same for expressions: case, punctuation and white space stay, they mean something there."""
-
-    def __missing__(self, codepoint: int) -> str:
-        folded = self[codepoint] = "".join(map(_lightly, unicodedata.normalize("NFKD", chr(codepoint))))
-        return folded
-
-
 def _lightly(character: str) -> str:
+    """The same for expressions: case, punctuation and white space stay, they mean something there."""
     category = unicodedata.category(character)
     if category in ("Mn", "Me", "Cf") or character in _STRETCHING:
         return ""
@@ -83,8 +80,8 @@ def _lightly(character: str) -> str:
     return _SAME.get(ord(character), character) if category[0] == "L" else character
 
 
-_TABLE: Final = _Table()
-_LIGHTER: Final = _Lighter()
+_TABLE: Final = _Table(_folded)
+_LIGHTER: Final = _Table(_lightly)
 
 
 def fold(text: str) -> str:

@@ -25,10 +25,7 @@ def fix(path: Path, *, asks: bool) -> int:
         new = with_repairs(examined.text, repairs)
         if write(difference(examined.file, examined.text, new)):
             return 1
-        if asks and not agreed("Write that?"):
-            tell(
-                "briefing check", f"{examined.file}: nothing was changed; --fix --yes does it without asking"
-            )
+        if asks and _stays(examined.file, "Write that?", "--fix --yes does it"):
             return 0
         write_back(examined, new)
     except BriefingError as error:
@@ -50,17 +47,21 @@ def anchor(path: Path, *, asks: bool) -> int:
             text += difference(examined.file, examined.text, with_repairs(examined.text, made.repairs))
         if text and write(text, is_own=True):
             return 1
-        if made.moved and asks and not agreed("Is that right?"):
-            tell(
-                "briefing check",
-                f"{examined.file}: nothing was changed; --anchor --yes agrees without asking",
-            )
+        if made.moved and asks and _stays(examined.file, "Is that right?", "--anchor --yes agrees"):
             return 0
         carry_out(examined, made)
     except BriefingError as error:
         tell("briefing check", str(error))
         return 1
     return write(f"anchored: {len(made.anchors)}\n")
+
+
+def _stays(file: str, question: str, unasked: str) -> bool:
+    """Ask, and return whether the answer is no; then it is told what does it without asking."""
+    if agreed(question):
+        return False
+    tell("briefing check", f"{file}: nothing was changed; {unasked} without asking")
+    return True
 
 
 def agreed(question: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from briefing.reading.marks import Span, TextMarks, merged
-from briefing.reading.search import ARTICLE, SUMMARY, Finds, hits_in
+from briefing.reading.search import ARTICLE, SUMMARY, Finds, Hit, Kind, hits_in
 from briefing.reading.searching import item_of
 from briefing.reading.state import Reading
 from briefing.reading.tally import Tally
@@ -45,30 +45,36 @@ class Lit(NamedTuple):
 
 def lit_in_article(reading: Reading) -> Lit | None:
     """Return what is lit in the passages of the open view."""
-    search = reading.search
-    if search is None or not search.query:
-        return None
-    items = _passages_with_hits(search.tally, reading.open)
-    lit, hit = Lit(search.query, search.tally, search.total, items), search.at
-    if hit is None or hit.kind != ARTICLE:
-        return lit
-    units = search.tally.units
-    span = units.span(search.query, ARTICLE, hit.unit, hit.nth)
-    number, start = units.whole.number(hit.unit), units.whole.passage(hit.unit).start
-    return lit._replace(item=reading.open.passage_of(number, start), span=span)
+    return _lit_in(reading, ARTICLE, _passages_with_hits, _passage_of)
 
 
 def lit_in_summary(reading: Reading) -> Lit | None:
     """Return what is lit in the summary of the open view."""
+    return _lit_in(reading, SUMMARY, _items_with_hits, item_of)
+
+
+def _lit_in(
+    reading: Reading,
+    kind: Kind,
+    with_hits: Callable[[Tally, View], Sequence[int]],
+    place: Callable[[Reading, Hit], int | None],
+) -> Lit | None:
+    """What is lit in a pane: which of its items are `with_hits`, and the `place` of the current one."""
     search = reading.search
     if search is None or not search.query:
         return None
-    items = _items_with_hits(search.tally, reading.open)
-    lit, hit = Lit(search.query, search.tally, search.total, items), search.at
-    if hit is None or hit.kind != SUMMARY:
+    tally, hit = search.tally, search.at
+    lit = Lit(search.query, tally, search.total, with_hits(tally, reading.open))
+    if hit is None or hit.kind != kind:
         return lit
-    span = search.tally.units.span(search.query, SUMMARY, hit.unit, hit.nth)
-    return lit._replace(item=item_of(reading, hit), span=span)
+    span = tally.units.span(search.query, kind, hit.unit, hit.nth)
+    return lit._replace(item=place(reading, hit), span=span)
+
+
+def _passage_of(reading: Reading, hit: Hit) -> int | None:
+    """The passage of the open view that a hit in the article is in."""
+    whole = reading.outline.views[0]
+    return reading.open.passage_of(whole.number(hit.unit), whole.passage(hit.unit).start)
 
 
 def found_by_view(reading: Reading) -> tuple[int, ...]:
