@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from briefing.document.citing import cited_in_sentence
 from briefing.document.model import Citation, Claim, Name, Paragraph, Section
 from briefing.drafting.draft import DraftClaim
 from briefing.drafting.outcome import JudgedClaim, JudgedQuote
@@ -103,7 +104,7 @@ class ClaimGate:
 
     def _strayed(self, claim: Claim) -> Iterator[tuple[str, str]]:
         """Why a claim fits no section."""
-        cited = ", ".join(f"¶{number}" for number in claim.paragraphs[:10])
+        cited = cited_in_sentence(claim.paragraphs[:10])
         if self._only is not None:
             yield (
                 f'{cited} {_is(claim)} not all in the section "{self._sections[self._only].key}"',

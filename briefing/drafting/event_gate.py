@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.document.citing import cited_in_sentence
 from briefing.document.controls import shortened
 from briefing.document.edtf_syntax import looks_like_edtf, what_is_wrong
 from briefing.document.model import Event, Paragraph, Section
@@ -64,7 +65,7 @@ class EventGate:
             return
         texts = [self._paragraphs[number - 1].text for number in event.paragraphs]
         for part in uncarried_parts(event.date, texts):
-            cited = ", ".join(f"¶{number}" for number in event.paragraphs[:10])
+            cited = cited_in_sentence(event.paragraphs[:10])
             yield f'"{shortened(event.date, 40)}": no word of {cited} gives the {part}', "cite what gives it"
         if not any(event.arabic and event.arabic in text for text in texts):
             first = event.paragraphs[0]

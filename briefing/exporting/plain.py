@@ -19,7 +19,7 @@ from briefing.document import (
     is_whole,
     visible_controls,
 )
-from briefing.document.citing import cited
+from briefing.document.citing import cited, quoted
 from briefing.document.given import GivenBriefing
 from briefing.document.line_ends import on_one_line, with_line_feeds
 from briefing.exporting.lists import names_lines, provenance_lines, timeline_lines, trace_lines
@@ -43,7 +43,7 @@ def claim_text(briefing: Briefing, claim: Claim) -> str:
 
     A drafted claim is marked as such wherever it leaves.
     """
-    evidence = [f"¶{citation.paragraph} «{citation.quote}»" for citation in claim.citations if citation.quote]
+    evidence = [quoted(citation) for citation in claim.citations if citation.quote]
     return _blocks([[stated(claim), *evidence], [source_line(briefing)]])
 
 

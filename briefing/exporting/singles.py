@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.document import Briefing, Claim, Paragraph
+from briefing.document.citing import quoted
 from briefing.document.model import Citation
 from briefing.exporting.chosen import chosen
 from briefing.exporting.forms import markdown, text
@@ -32,7 +33,7 @@ def words_text(briefing: Briefing, words: str, rendition: Rendition) -> str:
 def claim_text(briefing: Briefing, claim: Claim, rendition: Rendition) -> str:
     """Return a claim and the words that it rests on; in Markdown these are block quotes under it."""
     if not rendition.markdown:
-        quotes = [_cited(one) for one in claim.citations]
+        quotes = [quoted(one) for one in claim.citations]
         return _ended(briefing, ["\n".join([stated(claim), *quotes])], rendition)
     said = markdown.claim_text(claim, tongue(one.text for one in briefing.paragraphs))
     return _ended(briefing, [said, *_block_quotes(claim.citations)], rendition)
@@ -42,7 +43,7 @@ def quotes_text(briefing: Briefing, citations: Iterable[Citation], rendition: Re
     """Return quotes, each behind the number of its paragraph; in Markdown as block quotes."""
     if rendition.markdown:
         return _ended(briefing, _block_quotes(citations), rendition)
-    return _ended(briefing, ["\n".join(map(_cited, citations))], rendition)
+    return _ended(briefing, ["\n".join(map(quoted, citations))], rendition)
 
 
 def paragraph_text(briefing: Briefing, paragraph: Paragraph, rendition: Rendition) -> str:
@@ -71,10 +72,6 @@ def whole_text(briefing: Briefing, rendition: Rendition) -> str:
     """Return the whole briefing: claims, article, timeline and names. Controls are visible characters."""
     make = markdown.text_of if rendition.markdown else text.text_of
     return make(chosen(briefing), sourced=rendition.sourced).rstrip("\n")
-
-
-def _cited(citation: Citation) -> str:
-    return f"¶{citation.paragraph} «{citation.quote}»" if citation.quote else f"¶{citation.paragraph}"
 
 
 def _block_quotes(citations: Iterable[Citation]) -> list[str]:

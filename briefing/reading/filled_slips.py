@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from briefing.document import Briefing
+from briefing.document.citing import cited_in_sentence
 from briefing.document.model import Basis, Citation, Event, Kind, Name, Title
 from briefing.reading.slips import Slip
 from briefing.settings.words import say
@@ -66,7 +67,7 @@ def _claim(slip: Slip, text: dict[str, str], briefing: Briefing) -> Edit:
     having = [one.key for one in briefing.sections if numbers <= {*one.paragraphs}]
     if not having:
         inside = any(number in one.paragraphs for one in briefing.sections for number in numbers)
-        numbers_said = ", ".join(f"¶{number}" for number in sorted(numbers))
+        numbers_said = cited_in_sentence(sorted(numbers))
         raise UnfitError(say("desk.two-sections" if inside else "desk.no-section", numbers=numbers_said))
     return edits.AddClaim(slip.section if slip.section in having else having[0], text["text"], citations)
 

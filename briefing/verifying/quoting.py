@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from briefing.document.citing import cited_in_sentence
 from briefing.document.controls import shortened
 from briefing.document.model import Paragraph, Section
 from briefing.document.near_miss import listed
@@ -59,7 +60,7 @@ def said_of(quote: Quote) -> tuple[str, str]:
         return _in_another(quote, shown)
     if verdict.kind == "stitched":
         numbers = sorted({place.paragraph for place in places})
-        what = f"{shown} is put together of words from {len(places)} places ({_numbers(numbers)})"
+        what = f"{shown} is put together of words from {len(places)} places ({cited_in_sentence(numbers)})"
         parts = "; ".join(f"¶{place.paragraph} {literal(place.words)}" for place in places)
         return what, f"cite each by itself: {parts}"
     if verdict.kind == "near":
@@ -82,7 +83,7 @@ def _in_another(quote: Quote, shown: str) -> tuple[str, str]:
     places = quote.verdict.places
     numbers = sorted({place.paragraph for place in places})
     but_for = quote.verdict.but_for
-    what = f"{shown} is not in ¶{quote.paragraph} but in {_numbers(numbers)}"
+    what = f"{shown} is not in ¶{quote.paragraph} but in {cited_in_sentence(numbers)}"
     what += f", but for {_joined(but_for)}" if but_for else ""
     own = [number for number in numbers if number in quote.section.paragraphs]
     to_cite = own[0] if own else numbers[0]
@@ -92,10 +93,6 @@ def _in_another(quote: Quote, shown: str) -> tuple[str, str]:
     if not own:
         cure += ", and add it to the section's paragraphs"
     return what, cure
-
-
-def _numbers(numbers: list[int]) -> str:
-    return ", ".join(f"¶{number}" for number in numbers)
 
 
 def _joined(words: tuple[str, ...]) -> str:

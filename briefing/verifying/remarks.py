@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.document.citing import cited_in_sentence
 from briefing.document.controls import shortened
 from briefing.document.model import Claim, Event, Name, Paragraph
 from briefing.sources.fault import Fault, Steps
@@ -129,7 +130,7 @@ def _uncovered(examined: Examined) -> Iterator[Remark]:
 
 
 def _listed(numbers: list[int]) -> str:
-    shown = ", ".join(f"¶{number}" for number in numbers[:20])
+    shown = cited_in_sentence(numbers[:20])
     more = f" and {len(numbers) - 20} more" if len(numbers) > 20 else ""
     return f"{shown}{more} {'are' if len(numbers) > 1 else 'is'}"
 

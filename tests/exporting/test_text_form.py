@@ -9,9 +9,10 @@ from briefing.arabic.measuring import measure
 from briefing.document import Briefing
 from briefing.exporting import briefing_text
 from briefing.exporting.chosen import chosen
+from briefing.exporting.forms import json
 from briefing.exporting.forms.text import text_of
 from briefing.machine.filling import wrapped
-from briefing.sources import load, load_bundled
+from briefing.sources import Material, briefing_of, load, load_bundled
 from tests.document.sample import write_briefing
 
 
@@ -60,3 +61,9 @@ def test_wrapping_breaks_a_long_word_where_it_may_be_broken_and_nowhere_else() -
     assert list(wrapped("", 10)) == [""]
     assert list(wrapped("   ", 2)) == ["   "]
     assert list(wrapped("- one two three", 9)) == ["- one two", "  three"]
+
+
+def test_of_a_briefing_that_came_without_its_quotes_no_empty_one_is_shown(bundled: Briefing) -> None:
+    given = briefing_of(Material("a.json", json.written(chosen(bundled, quotes=False))))
+    assert "«»" not in text_of(chosen(given))
+    assert text_of(chosen(given, parts=("claims",))).count("\n- ") >= len(bundled.sections)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.document import Claim, Section, visible_controls
-from briefing.document.citing import cited
+from briefing.document.citing import cited, quoted
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.lists import names_lines, timeline_lines
@@ -84,7 +84,8 @@ def _lines(chosen: Chosen, section: Section) -> Iterator[str]:
 
 def _quotes(claim: Claim) -> Iterator[str]:
     for citation in claim.citations:
-        yield f"  ¶{citation.paragraph} «{citation.quote}»"
+        if citation.quote:  # one that was given out without them has none
+            yield f"  {quoted(citation)}"
 
 
 def _article(chosen: Chosen) -> list[list[str]]:

@@ -8,6 +8,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from briefing.document import Citation, Claim, visible_controls
+from briefing.document.citing import cited
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.phrases import judgement
 from briefing.exporting.tongues import tongue
@@ -34,8 +35,8 @@ def written(chosen: Chosen) -> bytes:
 def _claims(chosen: Chosen, language: str) -> Iterator[str]:
     for _, claim in chosen.claims:
         if any(citation.quote for citation in claim.citations):
-            paragraphs = " ".join(f"¶{number}" for number in claim.paragraphs)
-            note = ", ".join(filter(None, (paragraphs, judgement(claim), "draft" if claim.drafted else "")))
+            said = (cited(claim.paragraphs), judgement(claim), "draft" if claim.drafted else "")
+            note = ", ".join(filter(None, said))
             yield _unit(language, _joined(claim), claim.text, note)
 
 
