@@ -47,8 +47,14 @@ class DateNames(Struct, frozen=True):
         )
 
 
+#: The names of the months in English, whole.
+ENGLISH_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 ENGLISH: Final = DateNames(
-    months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    months=tuple(name[:3] for name in ENGLISH_MONTHS),
     seasons=("Spring", "Summer", "Autumn", "Winter"),
     quarters=("Q1", "Q2", "Q3", "Q4"),
     third="Third {number}",

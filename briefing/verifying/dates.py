@@ -7,13 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.arabic.folding import fold
+from briefing.document.date_names import ENGLISH_MONTHS
 from briefing.proposing.calendar_words import MONTHS, NEIGHBOURS
 from briefing.verifying.figures.reading import numbers_in
 
-_ENGLISH: Final = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 # With a month of another calendar, or one of Persian or Hebrew, nothing can be told.
 _OTHERS: Final = (
     "محرم جمادي رجب شعبان رمضان شوال القعده الحجه هجري هجريه فروردين ارديبهشت خرداد مرداد شهريور بهمن اسفند"
@@ -28,7 +25,7 @@ def uncarried_parts(date: str, paragraphs: Sequence[str]) -> Iterator[str]:
     """Yield, as `year 2024`, what an EDTF `date` says unqualified and no text of `paragraphs` does."""
     texts = [fold(text) for text in paragraphs]
     words = {word for text in texts for word in _SEPARATORS.split(text)}
-    if any(_has(words, other) for other in _OTHERS.split()):
+    if any(_has(words, other) for other in _OTHERS):
         return
     numbers = {number for text in paragraphs for number in numbers_in(text)}
     told: set[str] = set()
@@ -57,7 +54,7 @@ def _plain_parts(date: str) -> Iterator[tuple[str, int]]:
 def _has_month(number: int, texts: Sequence[str], words: set[str], numbers: set[str]) -> bool:
     neighbours = (fold(name) for name, month in NEIGHBOURS.items() if month == number)
     arabic = (name for name, month in MONTHS.items() if month == number)
-    for name in (_ENGLISH[number - 1], *arabic, *neighbours):
+    for name in (ENGLISH_MONTHS[number - 1].lower(), *arabic, *neighbours):
         if " " in name:
             if any(name in " ".join(text.split()) for text in texts):
                 return True
