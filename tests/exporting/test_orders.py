@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.exporting.paper.orders import slots
+from briefing.arabic.mirroring import MIRROR
+from briefing.exporting.paper.orders import MIRRORED, slots
 
 
 def _seen(line: str) -> str:
@@ -25,3 +26,7 @@ def _seen(line: str) -> str:
 )
 def test_latin_words_and_numbers_stand_as_they_are_seen(line: str, seen: str) -> None:
     assert _seen(line) == seen
+
+
+def test_what_is_mirrored_there_has_the_image_that_unicode_gives_it() -> None:
+    assert MIRRORED.items() <= MIRROR.items()

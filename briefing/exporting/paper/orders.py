@@ -15,8 +15,11 @@ from typing import Final, NamedTuple
 _RIGHT: Final = ("R", "AL")
 _WEAK: Final = ("AN", "EN", "NSM", "CS", "ES", "ET", "BN")
 _NUMBERS: Final = ("AN", "EN", "CS", "ES", "ET")
+# What PDFium turns. That the pairs are Unicode's (`arabic.mirroring`, which is not for what is given out) a
+# test says.
 _BRACKETS: Final = "()[]{}<>«»‹›≤≥⟨⟩"
-_MIRRORED: Final = {one: _BRACKETS[at ^ 1] for at, one in enumerate(_BRACKETS)}
+#: The mirror image of each of these.
+MIRRORED: Final = {one: _BRACKETS[at ^ 1] for at, one in enumerate(_BRACKETS)}
 
 #: The mark that ends what Poppler takes for a number or Latin words, so that the space behind it stays there.
 RLM: Final = "\u200f"
@@ -54,14 +57,14 @@ def slots(line: str) -> list[Slot]:
         goes_left = kind == "L" or (goes_left and kind != "R")
         turned = kind == "R" or (kind == "N" and not goes_left)
         if turned:
-            mirrored.update(at for at in run if line[at] in _MIRRORED)
+            mirrored.update(at for at in run if line[at] in MIRRORED)
         shown.append(run[::-1] if turned else run)
     if not is_left:
         shown.reverse()
     ranks = {at: rank for rank, at in enumerate(_standing(line))}
     marked = {*_marked(line)}
     return [
-        Slot(at, ranks[at], _MIRRORED[line[at]] if at in mirrored else "", at in marked)
+        Slot(at, ranks[at], MIRRORED[line[at]] if at in mirrored else "", at in marked)
         for run in shown
         for at in run
     ]

@@ -16,14 +16,18 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic import Direction
+from briefing.arabic.mirroring import MIRROR
 
-# Drawn signs and what they are on the other side. Written characters are no business of this table: those
-# of a text are mirrored where it is laid out, by `briefing.arabic.mirroring`.
+# Drawn signs and what they are on the other side. Of written characters only those that are drawn as signs
+# are turned here; those of a text are mirrored where it is laid out.
 _DRAWN_PAIRS: Final = (
     ("╭", "╮"), ("╰", "╯"), ("├", "┤"), ("┌", "┐"), ("└", "┘"), ("▌", "▐"), ("▏", "▕"), ("╱", "╲"),
-    ("←", "→"), ("◀", "▶"), ("◂", "▸"), ("‹", "›"), ("«", "»"), ("╶", "╴"), ("╺", "╸"), ("╼", "╾"),
+    ("←", "→"), ("◀", "▶"), ("◂", "▸"), ("╶", "╴"), ("╺", "╸"), ("╼", "╾"),
 )  # fmt: skip
-_DRAWN_REFLECTED: Final = {ord(a): b for pair in _DRAWN_PAIRS for a, b in (pair, pair[::-1])}
+_DRAWN_REFLECTED: Final = {
+    **{ord(a): b for pair in _DRAWN_PAIRS for a, b in (pair, pair[::-1])},
+    **{ord(written): MIRROR[written] for written in "‹›«»"},
+}
 
 
 class Row(Struct, frozen=True):
