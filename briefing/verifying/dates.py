@@ -25,7 +25,7 @@ def uncarried_parts(date: str, paragraphs: Sequence[str]) -> Iterator[str]:
     """Yield, as `year 2024`, what an EDTF `date` says unqualified and no text of `paragraphs` does."""
     texts = [fold(text) for text in paragraphs]
     words = {word for text in texts for word in _SEPARATORS.split(text)}
-    if any(_has(words, other) for other in _OTHERS):
+    if any(_has(words, other) for other in _OTHERS.split()):
         return
     numbers = {number for text in paragraphs for number in numbers_in(text)}
     told: set[str] = set()
