@@ -88,10 +88,10 @@ ARGUMENTS: Final[dict[str, tuple[tuple[Any, ...], ...]]] = {
 
 
 def whole() -> Briefing:
-    """A briefing with everything: a link, and a draft."""
+    """A briefing with everything: a link, and a draft that is judged."""
     briefing = small()
     first, *others = briefing.paragraphs
-    drafted = replace(briefing.sections[0].claims[0], drafted=True)
+    drafted = replace(briefing.sections[0].claims[0], drafted=True, likelihood="likely", confidence="low")
     section = replace(briefing.sections[0], claims=(drafted, *briefing.sections[0].claims[1:]))
     linked = replace(first, inlines=(Inline(0, 4, "link", "https://a.example"),))
     return replace(briefing, paragraphs=(linked, *others), sections=(section, briefing.sections[1]))

@@ -1,6 +1,9 @@
 """Leaving gives the terminal back as it was: screen, cursor, mouse, keyboard, and nothing said."""
 
+import os
+import pty
 import signal
+import subprocess
 import sys
 import termios
 from pathlib import Path
@@ -56,6 +59,29 @@ def test_by_sigterm(tmp_path: Path) -> None:
         assert screen.wait_for_exit() in (0, 128 + signal.SIGTERM, -signal.SIGTERM)
         assert_given_back(screen, before)
     assert (tmp_path / "errors").read_text() == ""
+
+
+def test_when_the_terminal_goes_and_nobody_says_so(tmp_path: Path) -> None:
+    # It is no process's controlling terminal, so that the kernel sends no SIGHUP.
+    master, terminal = pty.openpty()
+    variables = {**os.environ, "BRIEFING_POSITIONS": str(tmp_path / "positions")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing"],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        env=variables,
+        start_new_session=True,
+    )
+    try:
+        os.close(terminal)
+        shown = b""
+        while b"DICAS" not in shown:
+            shown += os.read(master, 1 << 16)
+        os.close(master)
+        assert process.wait(60) == 128 + signal.SIGHUP
+    finally:
+        process.kill()
 
 
 @pytest.mark.whole

@@ -117,7 +117,7 @@ def is_plain(value: ast.expr) -> bool:
     """Whether a value is written out in the program, or of a kind that is never read as markup."""
     if isinstance(value, ast.Call):
         made_by = value.func.attr if isinstance(value.func, ast.Attribute) else getattr(value.func, "id", "")
-        return made_by in ("Text", "Content", "_table")
+        return made_by in ("Text", "Content", "_Listed")
     return isinstance(value, ast.Constant)
 
 
@@ -150,7 +150,7 @@ def test_what_would_go_round_it_is_found(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "box.border_title = 'Keys'", "Static(self._table())", "Static(Text(name))", "self.notify(text)",
+        "box.border_title = 'Keys'", "Static(_Listed([]))", "Static(Text(name))", "self.notify(text)",
         "Content(name)", "written.update(changes)", "Static('x')", "box.border_title = Content(name)",
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -67,6 +68,12 @@ def told(listener: Callable[[int], object]) -> Iterator[None]:
         yield
     finally:
         _told.remove(listener)
+
+
+def end_as_hung_up() -> None:
+    """End the program as if it had been told that its terminal is gone; from any thread."""
+    ignored = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    os.kill(os.getpid(), signal.SIGTERM if ignored else signal.SIGHUP)
 
 
 def let_signals_pile_up() -> None:

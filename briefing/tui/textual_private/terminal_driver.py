@@ -19,7 +19,7 @@ from textual.events import Resize
 from textual.geometry import Size, clamp
 from textual.message import Message
 
-from briefing.machine.ending.signals import let_signals_pile_up
+from briefing.machine.ending.signals import end_as_hung_up, let_signals_pile_up
 from briefing.machine.ending.stopping import stop_job
 from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.machine.input_filter import InputFilter
@@ -36,6 +36,7 @@ _KEYS_AND_PLACES: Final = "\x1b[>29u"
 _TICK: Final = 0.1
 _SOON: Final = 0.02  # seconds in which a flood is let come
 _PIECE: Final = 1 << 16  # bytes of it that are thinned at a time
+_GONE: Final = 1.0  # seconds that a terminal is hung up after which the program ends without being told
 _SETTLED: Final = 1.0  # seconds after which the application has said which signals it handles
 # The most columns and rows that a terminal is taken to have.
 _LARGEST: Final = 1000
@@ -68,6 +69,7 @@ class TerminalDriver(LinuxDriver):
 
     _suspended = False
     _typed_taken = False
+    _hung_up = 0.0  # seconds since the terminal went
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -253,8 +255,12 @@ class TerminalDriver(LinuxDriver):
         except OSError:
             data = b""
         if not data:
-            self.exit_event.wait(seconds)  # hung up: SIGHUP ends the program
+            self.exit_event.wait(seconds)
+            self._hung_up += seconds
+            if self._hung_up >= _GONE:  # and no SIGHUP has come: it is nobody's controlling terminal
+                end_as_hung_up()
             return None
+        self._hung_up = 0.0
         self._says = self._says or SAYS.search(data) is not None
         if search is None:
             return data
