@@ -16,7 +16,7 @@ pytest_plugins = ("tests.tiers",)
 
 #: Examples of a property by tier, unless its test says another number. They are the same each time, so that a
 #: test fails for what was changed. `pytest --hypothesis-profile=search` tries new ones.
-for _tier, _examples in {"fast": 20, "default": 50, "everything": 100, "search": 1000}.items():
+for _tier, _examples in {"fast": 10, "default": 20, "everything": 100, "search": 1000}.items():
     settings.register_profile(
         _tier,
         deadline=None,

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.judges.surroundings import environment
+from tests.tiers import LATER
 
 # All in one process, so that the runs are made once.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("tiers")]
@@ -32,6 +33,7 @@ def test_in_full(): assert in_full() is ("FULL" in os.environ)
 @needs("no-such-tool")
 def test_missing(): pass
 """
+ROOM = "def test_later(): pass\n"
 CONFTEST = 'pytest_plugins = ["tests.tiers"]\n'
 CONFIG = "[pytest]\nmarkers =\n    slow\n    whole\n    needs\n"
 
@@ -73,7 +75,9 @@ WORKERS = pytest.mark.parametrize(
 def outputs(workers: str) -> dict[str, list[str]]:
     """The lines of every run, the exit status last; all are made in one process, and once."""
     with TemporaryDirectory() as folder:
-        for name, content in {"test_it.py": SUITE, "conftest.py": CONFTEST, "pytest.ini": CONFIG}.items():
+        Path(folder, "tests/commands").mkdir(parents=True)
+        files = {"test_it.py": SUITE, "tests/commands/test_room.py": ROOM}
+        for name, content in {**files, "conftest.py": CONFTEST, "pytest.ini": CONFIG}.items():
             Path(folder, name).write_text(content)
         unset = {"CI": None, "BRIEFING_CONFORMANCE": None, "PYTEST_ADDOPTS": None}
         done = subprocess.run(
@@ -97,13 +101,13 @@ def ending(workers: str, run: str) -> str:
 
 @WORKERS
 def test_each_tier(workers: str) -> None:
-    both = "tests left out: 1 run without --fast, 3 run with --everything; or name their file"
+    both = "tests left out: 1 run without --fast, 4 run with --everything; or name their file"
     assert both in outputs(workers)["fast"]
     assert ending(workers, "fast").startswith("2 passed")
-    assert "tests left out: 3 run with --everything; or name their file" in outputs(workers)["default"]
+    assert "tests left out: 4 run with --everything; or name their file" in outputs(workers)["default"]
     assert ending(workers, "default").startswith("3 passed")
     assert not any("left out" in line for line in outputs(workers)["everything"])
-    assert ending(workers, "everything").startswith("5 passed, 1 skipped")
+    assert ending(workers, "everything").startswith("6 passed, 1 skipped")
 
 
 @WORKERS
@@ -115,7 +119,7 @@ def test_what_is_named_runs(workers: str) -> None:
 @WORKERS
 def test_in_ci_only_everything_misses_tools(workers: str) -> None:
     assert ending(workers, "in CI").startswith("3 passed")
-    assert "5 passed, 1 error" in ending(workers, "everything in CI")
+    assert "6 passed, 1 error" in ending(workers, "everything in CI")
 
 
 @WORKERS
@@ -129,3 +133,7 @@ def test_bytecode_is_kept_though_the_environment_says_no() -> None:
     """Each worker imports all tests, and hundreds of tests start the program."""
     assert not sys.dont_write_bytecode
     assert "PYTHONDONTWRITEBYTECODE" not in os.environ
+
+
+def test_what_is_left_for_later_is_there() -> None:
+    assert [room for room in LATER if not (ROOT / room).exists()] == []

@@ -1,7 +1,7 @@
 """How much of the suite runs: what suits every save, what suits every change, or all there is.
 
-    pytest --fast          without the tests marked `slow`, too
-    pytest                 without those marked `whole` or in need of more than Python (`tests/needs.py`)
+    pytest --fast          without what starts programs or shows windows in every manner (`LATER`), too
+    pytest                 without those marked `slow` or `whole`, or in need of more than Python (`needs.py`)
     pytest --everything    all; and what tries a sample of cases tries them all
 
 A test runs whatever its tier if its file is named: `pytest tests/web/test_browser.py`.
@@ -17,6 +17,30 @@ import pytest
 from hypothesis import settings
 
 from tests import needs
+
+#: Rooms and files left to the run before a commit: they start programs, write files in foreign forms,
+#: or show windows in other languages and sizes.
+LATER: Final = (
+    *(f"tests/{room}" for room in ("commands", "doctor", "exporting", "machine", "tui/writing", "writing")),
+    *(
+        f"tests/sources/test_{name}.py"
+        for name in ("begun_briefings", "formats", "hostile_pages", "large_text")
+    ),
+    *(f"tests/tui/timeline/test_{name}.py" for name in ("axis", "labels")),
+    *(
+        f"tests/tui/test_{name}.py"
+        for name in (
+            "begun",
+            "copying",
+            "evidence",
+            "help_narrow",
+            "looking_up",
+            "mirrored",
+            "notices",
+            "stretched",
+        )
+    ),
+)
 
 _LEFT_OUT: Final = pytest.StashKey[Counter[str]]()
 #: What is left out is found with these options.
@@ -63,9 +87,11 @@ def examples(times: float = 1) -> int:
 
 def _why_not(item: pytest.Item, fast: bool) -> str | None:
     """How a test that is not of this tier is found; None if it is."""
-    if item.get_closest_marker("whole") or item.get_closest_marker("needs"):
+    if any(item.get_closest_marker(mark) for mark in ("slow", "whole", "needs")):
         return _EVERYTHING
-    return _DEFAULT if fast and item.get_closest_marker("slow") else None
+    path = item.path.relative_to(item.config.rootpath) if fast else item.path
+    later = fast and any(path.is_relative_to(room) for room in LATER)
+    return _DEFAULT if later else None
 
 
 def _named(config: pytest.Config) -> set[Path]:

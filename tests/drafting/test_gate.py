@@ -47,7 +47,7 @@ def mutated(rng: random.Random, quote: str) -> str:
 def test_what_comes_in_stands_in_the_article_exactly(tmp_path: Path) -> None:
     rng = random.Random(13)
     claims = []
-    count = min(400, examples(8))
+    count = min(400, max(160, examples(8)))
     for number in range(count):
         citations = []
         for _ in range(rng.choice((1, 1, 2))):

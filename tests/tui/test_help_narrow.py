@@ -7,6 +7,8 @@ import pytest
 from tests.tui.doubled import in_doubled_words
 from tests.tui.reader import Reader, reading
 
+pytestmark = pytest.mark.slow
+
 
 def rows_of(reader: Reader) -> list[str]:
     """The rows inside the help's frame."""

@@ -12,6 +12,8 @@ from briefing.sources import load
 from briefing.tui import BriefingApp
 from tests.tui.reader import SIZES, Reader
 
+pytestmark = pytest.mark.slow
+
 LONG = "the file is full of words and no longer what it was " * 8
 LOW = ((40, 12), (60, 16), (79, 23))
 
