@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.widgets import Input
 
 from briefing.machine.clipboard.ways import OSC_52
 
@@ -27,6 +28,12 @@ def painting_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     nothing.
     """
     monkeypatch.setattr("briefing.tui.painting_ahead._SHORT", 0)
+
+
+@pytest.fixture(autouse=True)
+def _cursor_that_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no cursor blink: on a busy machine a snapshot is taken when it is away."""
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
 
 
 @pytest.fixture(scope="session", autouse=True)
