@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -145,7 +146,10 @@ def said_once(row: str) -> list[str]:
     ("feature", "size"),
     [case for feature in LATER for case in some_of(*((feature, size) for size in SIZES))],
 )
-async def test_later_windows_are_mirrored_and_say_everything(feature: str, size: tuple[int, int]) -> None:
+async def test_later_windows_are_mirrored_and_say_everything(
+    feature: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BRIEFING_PREFERENCES", str(tmp_path / "preferences.toml"))  # nothing is said of it
     section, keys = LATER[feature]
     async with reading(LINKED, size=size, section=section) as reader:
         await reader.press(*keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final
 
 import pytest
@@ -39,7 +40,10 @@ _ANYWHERE: Final = frozenset(("Source", "https", "invalid"))
         for case in some_of(*((feature, size) for size in (*SIZES, (50, 20))))
     ],
 )
-async def test_longer_words_are_whole_or_said_to_be_cut(feature: str, size: tuple[int, int]) -> None:
+async def test_longer_words_are_whole_or_said_to_be_cut(
+    feature: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BRIEFING_PREFERENCES", str(tmp_path / "preferences.toml"))  # nothing is said of it
     section, keys = {**FEATURES, **LATER}[feature]
     with in_stretched_words():
         async with reading(LINKED, size=size, section=section) as reader:
