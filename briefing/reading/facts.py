@@ -58,10 +58,6 @@ def name_items(briefing: Briefing, names: NameTable) -> tuple[FactItem, ...]:
     )
 
 
-def _mentions(count: int) -> str:
-    return say_count("names.mentions", count)
-
-
 def _heading(words: str) -> FactItem:
     return FactItem(say(f"trace.{words}"), kind="heading")
 

@@ -58,11 +58,11 @@ class NameTable:
                     )
                     self._forms.setdefault(words[0], []).append(own)
 
-    @lru_cache(maxsize=_KEPT)  # noqa: B019 - one table for each briefing that is open
     def spans(self, text: str) -> tuple[Span, ...]:
         """Return where any name stands in `text`, in order, none touching another."""
         return merged((one.start, one.end) for one in self.mentions(text))
 
+    @lru_cache(maxsize=_KEPT)  # noqa: B019 - one table for each briefing that is open
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return all mentions in `text`, in order; they may overlap. The work grows with the text alone."""
         folded = fold(text)

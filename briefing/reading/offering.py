@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.reading.actions import FOR_PEOPLE
 from briefing.reading.views import Outline, View
 from briefing.settings.words import in_use, say
+
+# What needs something of the view that is open, asked for with every change on the screen.
+_BY_VIEW: Final = tuple(
+    (one.name, one.needs.in_view)
+    for one in FOR_PEOPLE
+    if one.needs is not None and one.needs.in_view is not None
+)
 
 
 def offered(outline: Outline) -> frozenset[str]:
@@ -14,8 +23,7 @@ def offered(outline: Outline) -> frozenset[str]:
 
 def nothing_for(view: View) -> frozenset[str]:
     """Return the names of the actions that have nothing to do in a view, though they may in another."""
-    needing = ((one.name, one.needs.in_view) for one in FOR_PEOPLE if one.needs is not None)
-    return frozenset(name for name, in_view in needing if in_view is not None and not in_view(view))
+    return frozenset(name for name, in_view in _BY_VIEW if not in_view(view))
 
 
 def words_for(name: str, outline: Outline) -> str:

@@ -125,3 +125,11 @@ def test_all_names_are_lit_on_demand() -> None:
     before = contents(walk.reading).article.item(1).marks
     assert contents(walk.go("light-names").reading).article.item(1).marks == (("name", ((4, 8), (10, 14))),)
     assert contents(walk.go("light-names").reading).article.item(1).marks == before
+
+
+def test_what_was_looked_for_in_a_text_is_kept() -> None:
+    """The reader asks with every key for the name that the word at hand belongs to."""
+    table = NameTable([("طوكيو",)])
+    text = "قالت طوكيو إن طوكيو"
+    assert len(table.mentions(text)) == 2
+    assert table.mentions(text) is table.mentions(text)
