@@ -8,7 +8,13 @@ from urllib.parse import urljoin
 
 # A script, or a file of the machine, is none.
 _FOLLOWED: Final = re.compile(r"(?:https?|ftp|mailto|tel):[^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+_WEB: Final = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
 _LONGEST: Final = 4000
+
+
+def is_web_address(text: str) -> bool:
+    """Return whether a text is an address of the web, with its scheme, and nothing else."""
+    return _WEB.fullmatch(text) is not None
 
 
 def followable(written: str, base: str = "") -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.document.edtf_syntax import looks_like_edtf, what_is_wrong
 from briefing.document.errors import BriefingError
 from briefing.document.model import Citation, Event, Name, Paragraph, Provenance, Section
 from briefing.document.sections import FULL_KEY
+from briefing.sources.addresses import is_web_address
 from briefing.sources.fault import Fault, Steps
 from briefing.sources.shape import BriefingFile
 
@@ -82,7 +82,7 @@ def _provenance_faults(provenance: Provenance) -> Iterator[Fault]:
             cure = f'write {key} = "2025-03-18", "2025-03" or "2025"'
             yield Fault("date", "provenance", what_is_wrong(date), cure, ("provenance", key))
     address = provenance.address
-    if address and not re.fullmatch(r"(?i)https?://[^\s\x00-\x20\x7f-\x9f]+", address):
+    if address and not is_web_address(address):
         what = f'"{address}" is no address of the web'
         cure = 'write address = "https://...", or put it into "source"'
         yield Fault("address", "provenance", what, cure, ("provenance", "address"))

@@ -11,6 +11,7 @@ from briefing.document.model import Origin, Provenance
 from briefing.document.written_dates import edtf_written
 from briefing.exporting.tracing import address_of
 from briefing.proposing.dates import dates_in
+from briefing.sources.addresses import is_web_address
 
 _LONGEST = 200  # characters in which a date is looked for
 
@@ -20,12 +21,13 @@ def provenance_of(origin: Origin, source: str, capture: str = "") -> Provenance:
 
     What it does not say, and a date that is none, is left out. Its address is that of `address_of`.
     """
+    address = address_of(origin)
     return replace(
         Provenance(source, capture),
         author=_line(origin.author),
         published=edtf_of(origin.published),
         publication=_line(origin.publication),
-        address=_web_address(address_of(origin)),
+        address=address if is_web_address(address) else "",
         accessed=edtf_of(origin.received or origin.captured),
     )
 
@@ -42,10 +44,6 @@ def edtf_of(written: str) -> str:
         return ""
     is_weekday = re.fullmatch(r"an? \w+day", dates[0].note)
     return dates[0].edtf if is_weekday or not dates[0].note else ""
-
-
-def _web_address(text: str) -> str:
-    return text if re.fullmatch(r"(?i)https?://[^\s\x00-\x20\x7f-\x9f]+", text) else ""
 
 
 def _line(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,8 +17,6 @@ from briefing.settings.words import in_use, say
 from briefing.tui.painting import Highlight, label, line_segments, one_line
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.textual_private.blinking_input import BlinkingInput
-
-_ASKS: Final = "?؟"
 
 
 class Field(BlinkingInput):
@@ -60,17 +58,6 @@ class Field(BlinkingInput):
             self.app.notify(say("notice.cut", most=self.longest), severity="warning")
         self._is_told = is_cut
         return text[:room]
-
-    def asks(self, character: str | None) -> bool:
-        """Whether a character asks for the keys of the window, as it does while nothing is typed."""
-        return not self.value and character is not None and character in _ASKS
-
-    async def lists_keys(self, character: str | None) -> bool:
-        """List the keys of that window, if it is asked for; return whether it was."""
-        asks = self.asks(character)
-        if asks:
-            await self.screen.run_action("keys")
-        return asks
 
     def paste_text(self, text: str) -> None:
         """Put a pasted text in place of what is selected, all of its lines."""

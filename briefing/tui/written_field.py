@@ -16,7 +16,7 @@ from textual.widgets.input import Selection
 from briefing.arabic import Line, layout
 from briefing.machine.input_filter import LONGEST
 from briefing.settings.words import in_use
-from briefing.tui.field import Field
+from briefing.tui.asking_field import AskingField
 from briefing.tui.painting import Highlight, line_segments, one_line
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.textual_private.offered_events import OfferedEvents
@@ -33,7 +33,7 @@ def _is_format(character: str) -> bool:
     return character in "\u200c\u200d\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
 
 
-class WrittenField(OfferedEvents, Field):
+class WrittenField(OfferedEvents, AskingField):
     """A field of several rows. `rows` is how many of them are shown at most."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,14 +55,6 @@ class WrittenField(OfferedEvents, Field):
         self.begun()
 
     # What is typed.
-
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether a key is text for it: what asks for the keys is none while nothing is typed."""
-        return super().check_consume_key(key, character) and not self.asks(character)
-
-    async def takes_key(self, event: events.Key) -> bool:
-        """List the keys, if that is asked for."""
-        return await self.lists_keys(event.character)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put `text` in place of the characters between `start` and `end`, as far as there is room."""

@@ -11,9 +11,10 @@ from briefing.document.date_names import ENGLISH_MONTHS
 from briefing.proposing.calendar_words import MONTHS, NEIGHBOURS
 from briefing.verifying.figures.reading import numbers_in
 
-# With a month of another calendar, or one of Persian or Hebrew, nothing can be told.
+# Beside a word of the Hijri or the Iranian calendar nothing can be told.
 _OTHERS: Final = (
-    "محرم جمادي رجب شعبان رمضان شوال القعده الحجه هجري هجريه فروردين ارديبهشت خرداد مرداد شهريور بهمن اسفند"
+    *("محرم", "جمادي", "رجب", "شعبان", "رمضان", "شوال", "القعده", "الحجه", "هجري", "هجريه"),
+    *("فروردين", "ارديبهشت", "خرداد", "مرداد", "شهريور", "بهمن", "اسفند"),
 )
 _SEPARATORS: Final = re.compile(r"[^\w]+")
 _PREFIXES: Final = ("", "و", "ب", "ل", "ف", "وب", "ول", "ال", "لل")
@@ -25,7 +26,7 @@ def uncarried_parts(date: str, paragraphs: Sequence[str]) -> Iterator[str]:
     """Yield, as `year 2024`, what an EDTF `date` says unqualified and no text of `paragraphs` does."""
     texts = [fold(text) for text in paragraphs]
     words = {word for text in texts for word in _SEPARATORS.split(text)}
-    if any(_has(words, other) for other in _OTHERS.split()):
+    if any(_has(words, other) for other in _OTHERS):
         return
     numbers = {number for text in paragraphs for number in numbers_in(text)}
     told: set[str] = set()

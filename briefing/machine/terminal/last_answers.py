@@ -14,12 +14,14 @@ import time
 from contextlib import suppress
 from typing import Final
 
+from briefing.machine.terminal.modes import NO_FOCUS
+
 if sys.platform != "win32":
     import fcntl
     import termios
 
 #: Primary device attributes; before that, no reports of the focus any more.
-LAST_QUESTION: Final = "\x1b[?1004l\x1b[c"
+LAST_QUESTION: Final = f"{NO_FOCUS}\x1b[c"
 #: Seconds to wait for its answer.
 PATIENCE: Final = 1.5
 

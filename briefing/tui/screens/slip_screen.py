@@ -157,8 +157,9 @@ class SlipScreen(ListedWindow[None]):
         narrow = ".narrow" if columns < _ROOM_FOR_KEYS else ""
         keys = "slip.keys.beside" if self.slip.beside is not None else "slip.keys"
         box.border_subtitle = Content(say(f"{keys}{narrow}"))
+        label_width = min(_label_width(), max(_GAP + 1, min(columns, _WIDEST) * 2 // 5))
         for label in self._labels.values():
-            label.styles.width = min(_label_width(), max(_GAP + 1, min(columns, _WIDEST) * 2 // 5))
+            label.styles.width = label_width
         room = rows - 2 - 1 - (self.slip.beside is not None) - len(self._fields)
         least = self._least(rows, room)
         long = max(1, min(_MOST_ROWS, 1 + room - least))

@@ -19,9 +19,9 @@ from textual.strip import Strip
 
 from briefing.machine.terminal.anchoring import Widths
 from briefing.machine.terminal.cells import RIGHT_TO_LEFT, cells_of
+from briefing.machine.terminal.modes import FRAME_END
 from briefing.machine.terminal.strategies import RowTreatment
 
-_FRAME_ENDS: Final = "\x1b[?2026l"
 _AS_PAINTED: Final = Widths()
 
 
@@ -67,7 +67,7 @@ class SentRows:
                 part += (Control.move_to(x, y).segment.text, strip.render(console))
         if last:
             # A multiplexer that is given a frame to show at once sends the rows as it counts them itself.
-            sent += (_FRAME_ENDS, *last)
+            sent += (FRAME_END, *last)
         return "".join(sent)
 
     def _is_whole(self, row: Strip) -> bool:
