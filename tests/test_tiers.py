@@ -14,7 +14,7 @@ from tests.judges.surroundings import environment
 from tests.tiers import LATER
 
 # All in one process, so that the runs are made once.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("tiers")]
+pytestmark = [pytest.mark.whole, pytest.mark.xdist_group("tiers")]
 
 ROOT = Path(__file__).parents[1]
 SUITE = """
@@ -23,8 +23,6 @@ import pytest
 from tests.needs import needs
 from tests.tiers import in_full
 def test_quick(): pass
-@pytest.mark.slow
-def test_slow(): pass
 @pytest.mark.whole
 def test_whole(): pass
 @needs("sh")
@@ -35,7 +33,7 @@ def test_missing(): pass
 """
 ROOM = "def test_later(): pass\n"
 CONFTEST = 'pytest_plugins = ["tests.tiers"]\n'
-CONFIG = "[pytest]\nmarkers =\n    slow\n    whole\n    needs\n"
+CONFIG = "[pytest]\nmarkers =\n    whole\n    needs\n"
 
 #: What is tried: the variables and the options of one run of that suite.
 RUNS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
@@ -101,25 +99,25 @@ def ending(workers: str, run: str) -> str:
 
 @WORKERS
 def test_each_tier(workers: str) -> None:
-    both = "tests left out: 1 run without --fast, 4 run with --everything; or name their file"
+    both = "tests left out: 1 run without --fast, 3 run with --everything; or name their file"
     assert both in outputs(workers)["fast"]
     assert ending(workers, "fast").startswith("2 passed")
-    assert "tests left out: 4 run with --everything; or name their file" in outputs(workers)["default"]
+    assert "tests left out: 3 run with --everything; or name their file" in outputs(workers)["default"]
     assert ending(workers, "default").startswith("3 passed")
     assert not any("left out" in line for line in outputs(workers)["everything"])
-    assert ending(workers, "everything").startswith("6 passed, 1 skipped")
+    assert ending(workers, "everything").startswith("5 passed, 1 skipped")
 
 
 @WORKERS
 def test_what_is_named_runs(workers: str) -> None:
-    assert ending(workers, "a file").startswith("5 passed, 1 skipped")
+    assert ending(workers, "a file").startswith("4 passed, 1 skipped")
     assert ending(workers, "a test").startswith("1 passed")
 
 
 @WORKERS
 def test_in_ci_only_everything_misses_tools(workers: str) -> None:
     assert ending(workers, "in CI").startswith("3 passed")
-    assert "6 passed, 1 error" in ending(workers, "everything in CI")
+    assert "5 passed, 1 error" in ending(workers, "everything in CI")
 
 
 @WORKERS

@@ -1,7 +1,7 @@
 """How much of the suite runs: what suits every save, what suits every change, or all there is.
 
     pytest --fast          without what starts programs or shows windows in every manner (`LATER`), too
-    pytest                 without those marked `slow` or `whole`, or in need of more than Python (`needs.py`)
+    pytest                 without those marked `whole` or in need of more than Python (`tests/needs.py`)
     pytest --everything    all; and what tries a sample of cases tries them all
 
 A test runs whatever its tier if its file is named: `pytest tests/web/test_browser.py`.
@@ -80,6 +80,11 @@ def some_of(*cases: Any, some: int = 1) -> list[Any]:
     return [*cases[:some], *marked]
 
 
+def some_values(*values: Any, some: int = 1) -> list[Any]:
+    """Return the values of one argument in the same way; they may be tuples, such as sizes."""
+    return [*values[:some], *(pytest.param(value, marks=pytest.mark.whole) for value in values[some:])]
+
+
 def examples(times: float = 1) -> int:
     """Return `times` as many examples of a property as this tier tries of one (`tests/conftest.py`)."""
     return round(settings().max_examples * times)
@@ -87,7 +92,7 @@ def examples(times: float = 1) -> int:
 
 def _why_not(item: pytest.Item, fast: bool) -> str | None:
     """How a test that is not of this tier is found; None if it is."""
-    if any(item.get_closest_marker(mark) for mark in ("slow", "whole", "needs")):
+    if any(item.get_closest_marker(mark) for mark in ("whole", "needs")):
         return _EVERYTHING
     path = item.path.relative_to(item.config.rootpath) if fast else item.path
     later = fast and any(path.is_relative_to(room) for room in LATER)

@@ -47,7 +47,7 @@ def one_of_each_class() -> list[str]:
     return [character for characters in found.values() for character in characters] + ["\U0001f469", "☪", "©"]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @given(st.deferred(lambda: st.lists(st.sampled_from(one_of_each_class()), max_size=12).map("".join)))
 @settings(max_examples=EXAMPLES)
 def test_words_are_those_of_uniseg(text: str) -> None:

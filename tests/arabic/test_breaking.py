@@ -14,7 +14,7 @@ from briefing.arabic.break_rules import WIDE, break_between
 from briefing.arabic.measuring import measure
 from tests.arabic.effort import CHARACTERS, EXAMPLES
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from tests.arabic.effort import CHARACTERS, EXAMPLES
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 FILE: Final = UNICODE_DATA / "auxiliary" / "GraphemeBreakTest.txt"
 

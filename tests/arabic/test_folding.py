@@ -57,7 +57,7 @@ def test_what_is_another_letter_stays_one(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_folding_twice_changes_nothing_for_any_character() -> None:
     for codepoint in range(sys.maxunicode + 1) if WHOLE else CHARACTERS:
         folded = fold(character := chr(codepoint))

@@ -14,7 +14,7 @@ from tests.arabic.texts import ARTICLE, HARAKAT, PARAGRAPHS
 from tests.judges import fribidi
 from tests.needs import needs_library
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 JUSTIFIED = Presentation(justified=True)
 MARKED_WORD = re.compile(rf"\S*[{HARAKAT}]\S*")

@@ -15,7 +15,7 @@ from briefing.arabic.characters import VISIBLE_FORMAT, is_format
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.texts import PARAGRAPHS, STRINGS
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TEXTS = st.one_of(PARAGRAPHS, STRINGS)
 WIDTHS = st.integers(1, 40)

@@ -18,7 +18,7 @@ from briefing.arabic.measuring import measure
 from tests.arabic.effort import EXAMPLES
 from tests.arabic.texts import ARTICLE, PARAGRAPHS, STRINGS
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TEXTS = st.one_of(
     st.lists(PARAGRAPHS, max_size=4).map("\n".join), STRINGS, st.text("لا\u064e -؟\n", max_size=90)

@@ -8,7 +8,7 @@ import briefing.arabic.pieces as pieces
 from briefing.arabic import Direction, resolve
 from tests.arabic.effort import EXAMPLES
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TEXTS = st.one_of(
     st.text("אا aB1١()[]<>{}\u3008\u2329\u232a.,%-\u0300!", max_size=120),

@@ -22,7 +22,7 @@ WIDTHS = st.integers(4, 90)
 VOCALISED = "بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @settings(max_examples=EXAMPLES)
 @given(st.one_of(PARAGRAPHS, STRINGS), WIDTHS, READINGS)
 def test_lines_cells_and_what_they_stand_for_stay(text: str, width: int, reading: Presentation) -> None:
@@ -41,7 +41,7 @@ def test_lines_cells_and_what_they_stand_for_stay(text: str, width: int, reading
             column += cell.width
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @settings(max_examples=EXAMPLES)
 @given(PARAGRAPHS, WIDTHS, READINGS)
 def test_a_long_text_is_read_the_same(text: str, width: int, reading: Presentation) -> None:

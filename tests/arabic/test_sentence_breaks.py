@@ -37,7 +37,7 @@ def test_a_full_stop_before_a_small_letter_ends_nothing_whatever_stands_between(
     assert [*sentence_boundaries(". #\x00a.#B")] == [6, 8]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @given(st.deferred(lambda: st.lists(st.sampled_from(one_of_each_class()), max_size=12).map("".join)))
 @settings(max_examples=EXAMPLES)
 def test_sentences_are_those_of_uniseg(text: str) -> None:

@@ -11,7 +11,7 @@ from briefing.arabic.levels import bidi_classes
 from tests.arabic.make_unicode_tables import UNICODE_DATA
 from tests.needs import needs_file
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 CLASSES: Final = UNICODE_DATA / "extracted" / "DerivedBidiClass.txt"
 # Marks of Unicode 16, which python-bidi knows.

@@ -19,7 +19,7 @@ from tests.judges.surroundings import environment
 from tests.judges.warm_screen import WarmScreen
 from tests.machine.fetching.server import Server, redirect, reply, serving
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 LONG = "هذا نص عن السفر في البر والبحر وما رأيت هناك من عجائب. " * 8
 PAGE = f"<!doctype html><title>عنوان الصفحة</title><h2>أول</h2><p>{LONG}<h2>ثان</h2><p>{LONG}"

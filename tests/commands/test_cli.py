@@ -23,7 +23,7 @@ from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 from tests.tiers import some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 SCRIPT = shutil.which("briefing", path=sysconfig.get_path("scripts")) or "briefing"
 COMMANDS = {"script": [SCRIPT], "module": [sys.executable, "-m", "briefing"]}

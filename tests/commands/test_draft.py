@@ -299,7 +299,7 @@ def test_only_the_part_that_is_asked_for_is_drafted(folder: Path) -> None:
         assert run.stderr.count("\n") == 1
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("many", some_of(1_000, 10_000))
 def test_thousands_of_claims(folder: Path, many: int) -> None:
     with ceiling(60):

@@ -14,7 +14,7 @@ from tests.document.sample import TOML, write_briefing
 
 LIAR = Path(__file__).parents[1] / "drafting" / "liar.py"
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def command(folder: Path, mode: str, options: str = "") -> str:

@@ -16,7 +16,7 @@ from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 from tests.tiers import some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 COMMAND = (sys.executable, "-m", "briefing", "export")
 PNG = b"\x89PNG\r\n\x1a\n"

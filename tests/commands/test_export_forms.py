@@ -16,7 +16,7 @@ from briefing.sources import load_bundled
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 # Runs the command for each of the arguments, in one process, after `before`; says what of the screen it took.
 PROGRAM = """

@@ -9,7 +9,7 @@ import pytest
 
 from tests.judges import warm
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def run(*arguments: str, cwd: Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:

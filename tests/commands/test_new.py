@@ -14,7 +14,7 @@ from briefing.sources import load
 from tests.commands.test_cli import COMMANDS, complaint, run
 from tests.judges.surroundings import environment
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TEXT = "العنوان\n\nقال في 10 يونيو إن المحادثات بدأت.\n"
 

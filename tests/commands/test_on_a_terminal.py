@@ -13,7 +13,7 @@ from tests.commands.test_cli import MODULE, SHAPES, in_terminal
 from tests.judges.surroundings import environment
 from tests.needs import needs, needs_file
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 # Python's own ways to UTF-8 are switched off here, as a locale of an older encoding does.
 NOT_UTF8 = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

@@ -11,7 +11,7 @@ from tests.judges.screen import Screen
 from tests.judges.warm_screen import WarmScreen
 from tests.tiers import some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def opened(preferences: str, folder: Path, *arguments: str, columns: int = 100) -> Screen:

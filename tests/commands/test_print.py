@@ -14,7 +14,7 @@ from briefing.sources import load_bundled
 from tests.judges import warm
 from tests.judges.surroundings import environment
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def run(*arguments: str | Path, python: tuple[str, ...] = ()) -> subprocess.CompletedProcess[bytes]:

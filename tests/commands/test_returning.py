@@ -14,7 +14,7 @@ from tests.judges.screen import Screen
 from tests.judges.warm_screen import WarmScreen
 from tests.tiers import some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 SECTION = "DICAS goals"
 

@@ -72,7 +72,7 @@ def test_the_themes_that_are_named_are_those_there_are() -> None:
     assert THEME_NAMES == NAMES
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_all_is_made_the_same_again_with_nothing_but_what_the_build_installs() -> None:
     """`requires` in pyproject.toml: hatchling, and the packages that are let through here."""
     program = """
@@ -211,7 +211,7 @@ def test_the_sections_of_what_a_line_names(
     assert all(line.endswith("\n") for line in lines)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_what_shells_ask_needs_no_screen() -> None:
     program = "import sys; from briefing.commands.main import main; main(sys.argv[1:]); print(*sys.modules)"
     command = [sys.executable, "-c", program, "completion", "--sections", "print", "--section", ""]

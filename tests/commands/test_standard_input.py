@@ -14,7 +14,7 @@ from tests.commands.test_cli import MODULE, complaint, in_terminal
 from tests.judges import warm
 from tests.judges.surroundings import environment
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TEXT = "أول السطور\n\nثان\n"
 BUNDLED = "US looks to Japan as a weapons-production base"

@@ -183,7 +183,7 @@ def test_no_color_is_as_the_variable(command: str, capfd: pytest.CaptureFixture[
     assert os.environ["NO_COLOR"] == "1"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_no_command_that_needs_no_screen_imports_textual(tmp_path: Path) -> None:
     runs: list[list[str]] = [["--help"], [], ["--section", "goals"], ["--version"]]
     runs += [[command, "--help"] for command in COMMANDS]

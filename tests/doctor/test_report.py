@@ -16,7 +16,7 @@ from tests.judges.surroundings import environment
 from tests.needs import needs
 from tests.tiers import some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 COMMAND = [str(Path(sys.executable).parent / "briefing"), "doctor"]
 

@@ -41,6 +41,6 @@ def test_nothing_heavy_is_imported(code: str) -> None:
     assert not imported.intersection(HEAVY)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_the_judge_of_imports_sees_what_is_there() -> None:
     assert "edtf" in imported_by("from briefing.document.dates import parse_date; parse_date('2014?')")

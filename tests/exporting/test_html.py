@@ -344,7 +344,7 @@ def test_only_a_files_name_is_said_and_not_where_it_lies() -> None:
     assert b">a.txt<" in page
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_the_command_writes_a_page(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "briefing", "export"]
     file = tmp_path / "a.html"

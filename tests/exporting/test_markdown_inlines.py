@@ -113,7 +113,7 @@ def _paragraphs(draw: st.DrawFn) -> Paragraph:
     return Paragraph(1, text, inlines=tuple(sorted(inlines, key=lambda one: (one.start, one.end))))
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @given(_paragraphs())
 @settings(max_examples=examples(1.5))
 def test_every_character_is_set_as_it_was(paragraph: Paragraph) -> None:

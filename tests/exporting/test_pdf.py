@@ -182,7 +182,7 @@ def test_what_is_written_is_never_markup() -> None:
     assert "root:" not in text
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_empty_texts_and_odd_quotes_are_set_too() -> None:
     kinds: tuple[ParagraphKind, ...] = ("heading", "item", "quote", "code", "row", "note", "text")
     paragraphs = [Paragraph(at, "", kind) for at, kind in enumerate(kinds, 1)]
@@ -194,7 +194,7 @@ def test_empty_texts_and_odd_quotes_are_set_too() -> None:
     assert len(_opened(replace(chosen, quotes=False)))
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_only_what_is_chosen_is_in_it(bundled: Briefing) -> None:
     assert [
         title for level, title in _outline(_opened(whole(bundled, frozenset(("names",))))) if not level
@@ -249,7 +249,7 @@ def test_a_long_text_is_set_with_a_line_on_what_is_copied_from_it(monkeypatch: p
     assert ["out of order; choose a section" in line for line in told] == [True]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_the_command_makes_both_forms_and_names_what_is_in_no_font(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("كلمة 漢", encoding="utf-8")
     for name, begins, told in (("a.pdf", b"%PDF-", 1), ("a.docx", b"PK", 0)):
@@ -303,7 +303,7 @@ def _picture(text: str) -> bytes:
     return bytes(page.render(scale=2).buffer)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_persian_digits_are_persian_and_not_urdu() -> None:
     """The font's own forms for Persian are those of Urdu, its six the Arabic one."""
     persian = "گفت که پنج کشور چنین می‌گویند: "

@@ -166,7 +166,7 @@ LARGE = "plain words, as they are in many files\n\n" * 40_000
 WORDS = "قال المتحدث إن الاجتماع انتهى دون اتفاق وسيعود الطرفان بعد شهر\n\n" * 300
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("data", "told"),
     [

@@ -255,7 +255,7 @@ def test_whatever_acts_is_only_text(text: str) -> None:
         prove(collection(what), web_annotation.article_text(what))
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @given(briefings())
 @settings(max_examples=examples(0.7))
 def test_any_briefing_is_annotated_by_the_letter_of_the_model(briefing: Briefing) -> None:

@@ -12,7 +12,7 @@ from tests.fuzz.invariants import InvariantError, is_a_message, is_no_document_s
 from tests.fuzz.mutant import Mutant
 from tests.fuzz.shrinking import shrunk
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 _PARTS = 10
 

@@ -10,7 +10,7 @@ import pytest
 
 import briefing
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 NETWORK: Final = frozenset(
     (

@@ -7,7 +7,7 @@ import pytest
 from tests.fuzz.effort import READERS, SEED
 from tests.fuzz.reader_walk import campaign
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 _PARTS = min(4, READERS)
 

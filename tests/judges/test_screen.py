@@ -11,7 +11,7 @@ from tests.judges.emulator import Cell, Emulator
 from tests.judges.screen import Screen
 from tests.judges.surroundings import environment
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 BARE = """
 from textual.app import App

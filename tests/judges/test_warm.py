@@ -11,7 +11,7 @@ from tests.judges import warm
 from tests.judges.surroundings import environment
 from tests.judges.warm_screen import WarmScreen
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 @pytest.mark.parametrize("arguments", [("--version",), (), ("--section", "none"), ("check", "a.txt")])

@@ -140,7 +140,7 @@ def test_a_device_is_written_to_as_it_is(tmp_path: Path) -> None:
     assert Path("/dev/full").is_char_device()
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_pipe_that_nobody_reads_is_not_waited_for_for_ever(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(OSError, match="nobody reads from this pipe"):

@@ -106,7 +106,7 @@ def test_what_appears_meanwhile_is_left_alone(tmp_path: Path, monkeypatch: pytes
     assert sorted(tmp_path.rglob("*")) == [folder, folder / "own"]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("is_there", [False, True])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_in_the_middle_leaves_nothing(tmp_path: Path, number: int, is_there: bool) -> None:

@@ -215,7 +215,7 @@ def test_the_words_are_the_texts_own_with_their_marks() -> None:
     assert text[one.start : one.end] == "١٠ يُونْيُو ٢٠٢٤م"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_long_text_takes_time_in_proportion() -> None:
     from tests.judges.ceiling import ceiling
 

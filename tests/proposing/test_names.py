@@ -26,7 +26,7 @@ def test_a_pair_in_brackets_is_a_name(text: str, pairs: list[tuple[str, str]]) -
     assert all(one.arabic in text and one.arabic in text[one.start : one.end] for one in found)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_many_brackets_take_time_in_proportion() -> None:
     from tests.judges.ceiling import ceiling
 

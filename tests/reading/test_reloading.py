@@ -153,7 +153,7 @@ def assert_valid(reading: Reading) -> None:
         assert reading.search.before.outline is reading.outline
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @settings(max_examples=examples(0.6))
 @given(briefings(), briefings(), st.lists(ACTIONS, max_size=8), st.lists(ACTIONS, max_size=4), st.data())
 def test_any_reading_goes_on_with_any_other_briefing(
@@ -179,7 +179,7 @@ def lasting(spot: Spot) -> Spot:
     return replace(spot, walk=None) if is_over else spot
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @settings(max_examples=examples(0.4))
 @given(briefings(), st.lists(ACTIONS, max_size=8), st.data())
 def test_the_same_briefing_gives_the_same_place(

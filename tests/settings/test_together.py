@@ -13,7 +13,7 @@ from briefing.machine.lock import locked
 from briefing.settings import Preferences, load_preferences, save_preferences
 from briefing.settings.keeping import Keeper
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 # One program that changes one key again and again; what is there must be what it said last.
 PROGRAM = """

@@ -224,7 +224,7 @@ def _paragraphs(draw: st.DrawFn) -> Paragraph:
     )
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(_paragraphs(), min_size=1, max_size=8))
 def test_any_paragraphs_come_back(paragraphs: list[Paragraph]) -> None:

@@ -128,7 +128,7 @@ def test_a_long_text_is_whole_and_says_that_it_was_not_searched_whole(
     assert "only its beginning was looked through" in (tmp_path / "new/briefing.toml").read_text("utf-8")
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_what_is_very_long_is_bounded(tmp_path: Path) -> None:
     rows = (f"في {1 + at % 28} مارس {1900 + at % 120}، روما (Name{at})" for at in range(3000))
     text = "\n\n".join(rows)

@@ -46,7 +46,7 @@ def test_a_document_that_nothing_is_said_of_is_begun_as_ever(tmp_path: Path) -> 
     assert "UNREVIEWED" in (tmp_path / "new" / "briefing.toml").read_text(encoding="utf-8")
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @given(briefings())
 @settings(max_examples=examples(0.6))
 def test_any_briefing_is_in_the_folder_as_it_was_or_refused(

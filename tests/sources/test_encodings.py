@@ -156,7 +156,7 @@ def test_east_asian_text_is_read_where_there_is_enough(codec: str) -> None:
     assert decoded(text.encode(codec), "t").text == text
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_nothing_but_a_briefing_error_comes_of_bytes() -> None:
     rng = random.Random(11)
     whole = "سلام عليكم يا صديقي العزيز\n".encode() * 3

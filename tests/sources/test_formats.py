@@ -119,7 +119,7 @@ def garbage(source: Source) -> list[bytes]:
 @pytest.mark.parametrize(
     "source",
     [
-        pytest.param(source, marks=[pytest.mark.slow] * (source.name == "pdf"), id=source.name)
+        pytest.param(source, marks=[pytest.mark.whole] * (source.name == "pdf"), id=source.name)
         for source in SOURCES
     ],
 )

@@ -19,7 +19,7 @@ from briefing.sources.shape import shaped
 from tests.document.sample import TOML
 from tests.fuzz.invariants import loads
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def keys(table: Any) -> set[str]:

@@ -40,7 +40,7 @@ def said(briefing: Briefing) -> list[Any]:
     return [getattr(briefing, name) for name in SAID]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @given(briefings())
 @settings(max_examples=examples())
 def test_any_briefing_opens_again_and_leaves_byte_for_byte(briefing: Briefing) -> None:

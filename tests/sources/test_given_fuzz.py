@@ -15,7 +15,7 @@ from briefing.exporting.forms.json import written
 from tests.sources.given_samples import BUNDLED, odd, opened
 from tests.tiers import examples
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 _BYTES = BUNDLED.encode()
 _VALUES = st.recursive(

@@ -16,7 +16,7 @@ from tests.document.sample import ARTICLE, TOML, write_briefing
 from tests.judges.ceiling import ceiling
 from tests.needs import needs_file
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def refusal(path: Path | str) -> str:

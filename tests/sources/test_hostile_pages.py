@@ -33,7 +33,7 @@ def test_ten_thousand_levels_are_read_to_the_end(tag: str) -> None:
     assert shown.split() == ["first", "deep", "last"]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_tree_is_never_deeper_than_its_limit() -> None:
     root = page_of("<div>a" * 3000 + "</div>b" * 3000, "t").root
     depth = max(sum(1 for _ in one.iterancestors()) for one in root.iter())

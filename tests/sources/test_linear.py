@@ -103,7 +103,7 @@ def loaded(folder: Path, toml: str) -> str:
     return line.removeprefix(f"{folder / 'briefing.toml'}: ")
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "key",
     [
@@ -144,7 +144,7 @@ def test_toml_too_large_is_refused_with_the_limit(tmp_path: Path) -> None:
     assert loaded(tmp_path, "#" * (LARGEST + 1)) == "is larger than 16 MiB; split it into smaller files"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_more_names_than_there_is_memory_for(tmp_path: Path) -> None:
     toml = HEAD + section([1], []) + names(f"{i:0200}" for i in range(3000))
     (tmp_path / "briefing.toml").write_text(toml, "utf-8")

@@ -57,7 +57,7 @@ def test_links_into_a_page_that_are_no_footnotes_stay_as_they_are() -> None:
     assert texts(article(page)) == ["1 2 3", "أول", ARABIC, "ثان", f"{ARABIC} 4"]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("many", some_of(1_000, 10_000))
 def test_footnotes_without_end_take_no_time_worth_mentioning(many: int) -> None:
     links = "".join(f'<a id="r{at}" href="#n">1</a> <b>نص</b>' for at in range(many))

@@ -25,7 +25,7 @@ from tests.needs import needs
 from tests.sources.pdf_making import RIGHT, Row, assembled, locked, pdf_of, stream
 from tests.tiers import in_full, some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TEXT = "قال الوزير ان اللجنة ستجتمع مرة اخرى قبل نهاية العام وان الطرفين اتفقا على خطة واسعة جديدة"
 WORDS = TEXT.split()

@@ -295,7 +295,7 @@ def test_a_pipe_can_be_read_like_a_file(tmp_path: Path) -> None:
     assert briefing.paragraphs[0].text == "من أنبوب"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("line", ["سطر من نص عربي طويل بعض الشيء\n", "سطر\n\n", "x", "\n"])
 def test_ten_megabytes_are_no_matter(tmp_path: Path, line: str) -> None:
     file = tmp_path / "large.txt"

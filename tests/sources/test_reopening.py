@@ -112,7 +112,7 @@ def test_the_line_of_a_paragraph_of_a_text(tmp_path: Path, ends: str, encoding: 
     assert line_of_paragraph(briefing, file, 3) == 1
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_the_line_of_a_paragraph_of_a_large_text(tmp_path: Path) -> None:
     file = tmp_path / "large.txt"
     lines = ["كلمة " * 8000 if number % 27 == 0 else f"سطر {number % 5}" for number in range(3000)]

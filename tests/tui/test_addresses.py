@@ -66,7 +66,7 @@ async def test_hosts_are_told_apart_and_all_keys_named_in_a_small_window(size: t
         assert "Esc closes · Enter copies it" in reader.text
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
 async def test_the_window_lists_them_and_takes_one(
     size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
@@ -121,7 +121,7 @@ async def test_the_palette_takes_its_place() -> None:
         assert reader.app.screen is reader.screen
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 async def test_a_great_many_are_listed_in_no_time() -> None:
     async with reading(linked(*(f"https://a.example/{number}" for number in range(3000)))) as reader:
         await reader.press("a", "end")
@@ -162,7 +162,7 @@ async def test_what_is_copied_is_the_address_itself(monkeypatch: pytest.MonkeyPa
         assert [(one.text, one.what) for one in made] == [(EVIL, "Address")]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_no_link_of_the_terminals_is_ever_sent(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text(f"# عنوان\n\nنص فيه [رابط]({LINK}) و<https://b.example/>.\n", "utf-8")

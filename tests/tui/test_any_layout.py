@@ -18,7 +18,7 @@ from briefing.tui.textual_private.key_parser import KeyParser
 from tests.tui.reader import Reader, reading
 from tests.tui.test_help import help_text
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 async def send(reader: Reader, *pieces: str) -> None:

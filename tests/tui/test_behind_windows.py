@@ -25,7 +25,7 @@ from tests.tui.reader import SIZES, Reader, reading, until, wait_for_dates
 from tests.tui.texts import MIXED, SCRIPTS
 
 WINDOWS = ("question_mark", "i", "m", "C", "ctrl+p")
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 UNSEEN = plain(*SCRIPTS.values(), *MIXED.values(), "中文👍🏽 كلمة " * 40)
 

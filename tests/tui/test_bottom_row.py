@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.cases import few_if_fast
+from tests.tiers import some_values
 from tests.tui.reader import SIZES, reading
 
 
-@pytest.mark.parametrize("size", few_if_fast((50, 20), *SIZES, few=2))
+@pytest.mark.parametrize("size", some_values((50, 20), *SIZES, some=2))
 async def test_it_follows_the_reader_and_the_way_out_stays(size: tuple[int, int]) -> None:
     async with reading(section="background", size=size) as reader:
         rows = [reader.rows()[-1]]

@@ -15,7 +15,7 @@ from briefing.tui.themes import OWN, THEMES
 from tests.tui.cells import Cell
 from tests.tui.reader import Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 class Colours(NamedTuple):

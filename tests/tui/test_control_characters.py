@@ -53,7 +53,7 @@ async def test_in_a_plain_text() -> None:
         assert_clean(reader)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 async def test_in_every_part_of_a_briefing() -> None:
     async with reading(nasty_briefing()) as reader:
         assert_clean(reader)

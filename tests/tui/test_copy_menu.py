@@ -7,8 +7,8 @@ import pytest
 from briefing.document import Briefing
 from briefing.exporting import claim_text, section_text, source_line
 from briefing.tui.screens.copy_screen import CopyScreen
+from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import Reader, reading
 
 
@@ -69,7 +69,7 @@ async def test_a_word_goes_to_the_clipboard_as_it_is_written() -> None:
         assert reader.app.clipboard == text.split()[0]
 
 
-@pytest.mark.parametrize("size", few_if_fast((40, 12), (80, 24)))
+@pytest.mark.parametrize("size", some_values((40, 12), (80, 24)))
 @pytest.mark.parametrize("briefing", [plain(""), plain("كلمة"), bundled()])
 async def test_it_opens_where_nothing_is_at_hand_and_closes(
     size: tuple[int, int], briefing: Briefing

@@ -64,7 +64,7 @@ async def test_bytes_that_were_lost_are_told_in_a_notice() -> None:
         assert "Unreadable" not in reader.text
 
 
-@pytest.mark.parametrize("command", [[], pytest.param(["export", "-o", "-"], marks=pytest.mark.slow)])
+@pytest.mark.parametrize("command", [[], pytest.param(["export", "-o", "-"], marks=pytest.mark.whole)])
 def test_bytes_that_were_lost_are_told_on_standard_error(command: list[str], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(ARABIC.encode() * 20 + b"\xd8")
     for arguments, places in (([], "1 place unreadable as UTF-8"), (["--encoding", "utf-8"], "1 place")):

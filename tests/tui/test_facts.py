@@ -15,8 +15,8 @@ from briefing.document import Briefing, CapturedDetail, Name, Origin
 from briefing.exporting import names_text, paragraph_text, source_text
 from briefing.sources import load
 from briefing.tui.panes.list_pane import ListPane
+from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
-from tests.tui.cases import few_if_fast
 from tests.tui.hostile import TEXT as HOSTILE
 from tests.tui.reader import Reader, reading, until
 
@@ -62,7 +62,7 @@ async def opened(
         yield reader
 
 
-@pytest.mark.parametrize("size", few_if_fast(*SIZES, few=3))
+@pytest.mark.parametrize("size", some_values(*SIZES, some=3))
 async def test_a_key_shows_all_there_is_about_the_source(size: tuple[int, int]) -> None:
     provenance = bundled().provenance
     assert provenance is not None
@@ -82,7 +82,7 @@ async def test_a_key_shows_all_there_is_about_the_source(size: tuple[int, int]) 
         assert {len(row) for row in frame} == {min(size[0], 84)}
 
 
-@pytest.mark.parametrize("size", few_if_fast(*SIZES, few=3))
+@pytest.mark.parametrize("size", some_values(*SIZES, some=3))
 async def test_a_key_shows_the_names(size: tuple[int, int]) -> None:
     async with opened("m", size=size) as reader:
         shown = await whole(reader)

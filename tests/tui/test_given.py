@@ -21,7 +21,7 @@ from tests.tui.reader import Reader
 from tests.tui.test_watching import until, watching
 from tests.tui.writing.conftest import done
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 ACTS = "\x1b[31mRED\x07\x9b2J\u202eRLO\ud800\x00"
 

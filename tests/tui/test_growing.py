@@ -59,7 +59,7 @@ async def walk(briefing: Briefing) -> list[tuple[int | None, str, list[str]]]:
 
 
 @pytest.mark.parametrize("name", TEXTS)
-@pytest.mark.slow
+@pytest.mark.whole
 async def test_it_shows_what_a_small_text_shows(name: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(TEXTS[name].encode())

@@ -7,7 +7,7 @@ from briefing.reading.offering import offered
 from briefing.settings.keymap import KEYMAP
 from briefing.settings.words import say
 from briefing.tui.screens.keys_screen import KeysScreen
-from tests.tui.cases import few_if_fast
+from tests.tiers import some_values
 from tests.tui.reader import Reader, reading
 
 
@@ -25,7 +25,7 @@ async def help_text(reader: Reader) -> str:
         painted += "\n" + reader.window_text
 
 
-@pytest.mark.parametrize("size", few_if_fast((64, 30), (120, 60)))
+@pytest.mark.parametrize("size", some_values((64, 30), (120, 60)))
 async def test_every_key_is_shown_in_its_group(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         await reader.press("question_mark")
@@ -80,7 +80,7 @@ async def test_it_scrolls_where_it_does_not_fit(key: str) -> None:
         assert reader.rows() != before
 
 
-@pytest.mark.parametrize("size", few_if_fast((40, 12), (120, 36)))
+@pytest.mark.parametrize("size", some_values((40, 12), (120, 36)))
 async def test_its_frame_is_in_the_window(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         await reader.press("question_mark")

@@ -7,7 +7,7 @@ import pytest
 from tests.tui.doubled import in_doubled_words
 from tests.tui.reader import Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def rows_of(reader: Reader) -> list[str]:

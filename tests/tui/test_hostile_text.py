@@ -15,7 +15,7 @@ from tests.tui.hostile import FOLDER, TEXT, hostile_briefing
 from tests.tui.reader import Reader, reading, until
 from tests.tui.test_control_characters import assert_clean
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 SIZES = ((80, 24), (120, 36))
 KEYS = [key for one in bound() for key in one.keys]

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from briefing.tui.textual_private.input_channel import LIMIT, InputChannel
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 class Slow(App[None]):

@@ -10,8 +10,8 @@ from briefing.document import Briefing
 from briefing.tui.panes.paragraph_bar import ParagraphField
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import reading
 
 
@@ -39,7 +39,7 @@ async def test_a_citation_is_followed_to_its_quote_and_back() -> None:
         assert reader.focused != "summary", "Tab is no Ctrl+I"
 
 
-@pytest.mark.parametrize("size", few_if_fast((40, 12), (80, 24), (200, 60)))
+@pytest.mark.parametrize("size", some_values((40, 12), (80, 24), (200, 60)))
 @pytest.mark.parametrize("typed", ["12", "١٢", "۱۲"])
 async def test_a_number_leads_to_its_paragraph(size: tuple[int, int], typed: str) -> None:
     async with reading(size=size) as reader:

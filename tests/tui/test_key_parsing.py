@@ -9,7 +9,7 @@ from textual import events
 from briefing.tui.textual_private.key_parser import KeyParser
 from tests.tiers import in_full
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TIMES: Final = 4_000 if in_full() else 1_000
 PARTS: Final = (

@@ -22,7 +22,7 @@ from tests.benchmarks.large import WORDS, of_claims, of_events, of_paragraphs, o
 from tests.tui.briefings import plain
 from tests.tui.reader import Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 WINDOW = (100, 30)
 KEYS = ("end", "up", "up", "pageup", "pageup", "up", "home", "down", "pagedown", "pagedown", "up", "end",

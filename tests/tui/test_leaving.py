@@ -13,7 +13,7 @@ import pytest
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 #: The modes of a terminal that nobody has changed: lines wrap, the cursor shows.
 UNCHANGED = frozenset({7, 25})

@@ -4,8 +4,8 @@ import pytest
 
 from briefing.document import Claim
 from briefing.tui.timeline import Timeline
+from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
-from tests.tui.cases import few_if_fast
 from tests.tui.pages import Shown
 from tests.tui.reader import Reader, reading
 from tests.tui.test_evidence import lit, quoted, step_to
@@ -40,7 +40,7 @@ def _begins_here(row: Shown, number: int) -> bool:
     return row.number == number and row.line is not None and row.line.start == 0
 
 
-@pytest.mark.parametrize("size", few_if_fast((80, 24), (120, 36)))
+@pytest.mark.parametrize("size", some_values((80, 24), (120, 36)))
 async def test_standing_on_a_paragraph_marks_the_claims_that_rest_on_it(size: tuple[int, int]) -> None:
     async with reading(size=size, section="full") as reader:
         claims = reader.section.claims

@@ -107,7 +107,7 @@ def test_the_test_language_doubles_words_and_keeps_places() -> None:
     assert say("timeline.count", number=1, count=2) == "1 of of 2"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("feature", "size"),
     [

@@ -7,8 +7,8 @@ import pytest
 from briefing.document import Briefing
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
+from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import Reader, reading
 
 # A paragraph of several screens between short ones, and one at the end.
@@ -138,7 +138,7 @@ async def test_the_place_is_kept_when_the_window_changes() -> None:
             assert_cursor_in_sight(reader)
 
 
-@pytest.mark.parametrize("keys", few_if_fast("0jjjjj", "4k", "3j", "1jj", "0G", few=2))
+@pytest.mark.parametrize("keys", some_values("0jjjjj", "4k", "3j", "1jj", "0G", some=2))
 async def test_the_current_paragraph_stays_current_at_every_size(keys: str) -> None:
     async with reading(size=(100, 30)) as reader:
         await reader.press(*keys)
@@ -158,7 +158,7 @@ async def test_what_was_scrolled_out_of_sight_is_not_fetched_back_by_another_siz
         assert (reader.number, reader.lines()[-1][0]) == (1, last)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_keys_typed_ahead_reach_the_pane_they_are_for() -> None:
     """Faster than the program paints: to the timeline, and two events on."""
     with Screen([sys.executable, "-m", "briefing"], 120, 36) as screen:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from briefing.reading.marks import occurrences
+from tests.tiers import some_values
 from tests.tui.briefings import bundled
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import reading
 
 
-@pytest.mark.parametrize("size", few_if_fast((40, 12), (120, 36), (80, 24), (200, 60), few=2))
+@pytest.mark.parametrize("size", some_values((40, 12), (120, 36), (80, 24), (200, 60), some=2))
 async def test_the_window_leads_to_the_mentions(size: tuple[int, int]) -> None:
     name = bundled().names[6]
     spans = occurrences(bundled(), name.arabic)

@@ -20,7 +20,7 @@ from tests.reading.conftest import small
 from tests.tui.reader import Reader, reading
 from tests.tui.test_help import help_text
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 #: What keys that write do: they may speak of what is not there yet.
 WRITING = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.arabic import layout
-from tests.tui.cases import few_if_fast
+from tests.tiers import some_values
 from tests.tui.reader import SIZES, Reader, reading
 
 #: Keys that say something in the bundled briefing, one after the other.
@@ -29,7 +29,7 @@ async def said(reader: Reader, message: str, title: str = "") -> None:
     await reader.settle()
 
 
-@pytest.mark.parametrize("size", few_if_fast(*SIZES), ids=str)
+@pytest.mark.parametrize("size", some_values(*SIZES), ids=str)
 async def test_every_notice_covers_the_frame_alone(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         for key in SAYING:

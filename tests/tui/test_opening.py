@@ -60,7 +60,7 @@ async def test_a_section_that_is_asked_for_opens_on_its_text_there(size: tuple[i
 
 
 @pytest.mark.parametrize(
-    "size", [BESIDE[0], *(pytest.param(size, marks=pytest.mark.slow) for size in BESIDE[1:])]
+    "size", [BESIDE[0], *(pytest.param(size, marks=pytest.mark.whole) for size in BESIDE[1:])]
 )
 async def test_the_bottom_line_stays_until_the_reader_moves_in_the_summary(size: tuple[int, int]) -> None:
     async with reading(size=size, section=None) as reader:

@@ -7,7 +7,7 @@ from briefing.reading import apply, contents
 from briefing.tui.painting_ahead import steps_ahead
 from briefing.tui.panes.pane import Pane
 from briefing.tui.timeline import Timeline
-from tests.tui.cases import few_if_fast
+from tests.tiers import some_values
 from tests.tui.reader import SIZES, Reader, reading
 
 
@@ -35,7 +35,7 @@ def fresh(pane: Pane) -> list[str]:
     return rows(pane)
 
 
-@pytest.mark.parametrize("size", few_if_fast(*SIZES))
+@pytest.mark.parametrize("size", some_values(*SIZES))
 async def test_what_was_painted_ahead_is_what_would_be_painted(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         before = reader.rows()

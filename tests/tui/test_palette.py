@@ -13,7 +13,7 @@ from tests.tui.briefings import bundled, plain
 from tests.tui.reader import Reader, reading, until
 from tests.tui.test_evidence import lit
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 async def choose(reader: Reader, query: str, expected: str) -> None:

@@ -12,7 +12,7 @@ from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import fitting, score, words
 from tests.judges.ceiling import ceiling
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 @pytest.mark.parametrize(

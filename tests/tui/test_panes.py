@@ -3,8 +3,8 @@
 import pytest
 from textual.widget import Widget
 
+from tests.tiers import some_values
 from tests.tui.briefings import plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import Reader, reading
 
 ORDER = ["article", "summary", "timeline", "sidebar"]
@@ -25,7 +25,7 @@ def assert_has_focus(reader: Reader, pane: str) -> None:
     assert reader.screen.region.contains_region(region)
 
 
-@pytest.mark.parametrize("size", few_if_fast(*WINDOWS, few=2))
+@pytest.mark.parametrize("size", some_values(*WINDOWS, some=2))
 async def test_keys_lead_from_pane_to_pane(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         for pane in ORDER:  # all round

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.judges import fribidi
-from tests.tui.cases import few_if_fast
+from tests.tiers import some_values
 from tests.tui.reader import SIZES, reading
 
 
-@pytest.mark.parametrize("size", few_if_fast((50, 20), *SIZES, few=2))
+@pytest.mark.parametrize("size", some_values((50, 20), *SIZES, some=2))
 async def test_the_quotes_of_a_claim_stand_under_it(size: tuple[int, int]) -> None:
     async with reading(section="background", size=size) as reader:
         await reader.press("tab")

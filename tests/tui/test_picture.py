@@ -32,7 +32,7 @@ from tests.needs import needs
 from tests.tui.hostile import hostile_briefing
 from tests.tui.reader import reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 COLUMNS = 60
 LINES = (

@@ -14,7 +14,7 @@ from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 from tests.tui.reader import reading, until
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 def drawn(file: Path) -> str:

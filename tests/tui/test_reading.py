@@ -25,7 +25,7 @@ from tests.tui import texts
 from tests.tui.briefings import bundled
 from tests.tui.reader import reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 KASHIDA = "\u0640"
 TO_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")

@@ -28,7 +28,7 @@ def rows_in(reader: Reader, pane: str) -> list[str]:
     return ["".join(cell.text for cell in row) for row in reader.inside(widget)]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("size", [*SIZES, (40, 12)])
 async def test_with_the_same_briefing_nothing_is_seen_of_it(size: tuple[int, int]) -> None:
     async with reading(size=size, section=None) as reader:
@@ -61,7 +61,7 @@ async def test_what_is_new_is_seen_and_the_claim_stays_in_its_row() -> None:
         assert "Somewhere" in reader.text
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("key", ["question_mark", "i", "m", "a", "ctrl+p", "slash", "colon"])
 async def test_under_an_open_window_or_field(key: str) -> None:
     async with reading(size=(80, 24), section=None) as reader:
@@ -110,7 +110,7 @@ async def test_from_a_plain_text_to_a_briefing_and_back() -> None:
         assert reader.focused == "article"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("way", range(4))
 async def test_in_every_way_to_read_the_paragraph_stays_in_its_row(way: int) -> None:
     async with reading(size=(120, 36), section=None) as reader:

@@ -7,7 +7,7 @@ import pytest
 from tests.judges.quick import QuickEmulator
 from tests.judges.screen import Screen
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 WALKS = (
     "down pagedown 2 down end",  # through the article

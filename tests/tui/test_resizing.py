@@ -12,7 +12,7 @@ from briefing.tui import BriefingApp
 from briefing.tui.panes.pane import Pane
 from tests.tui.settling import press, settle
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 ROUNDS = 30
 

@@ -12,8 +12,8 @@ from briefing.settings.position_keeper import PositionKeeper
 from briefing.settings.positions import Position, Spot, load_positions, save_position
 from briefing.sources import load
 from briefing.tui import BriefingApp
+from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import Reader
 
 
@@ -44,7 +44,7 @@ def inside(reader: Reader) -> list[str]:
     return ["".join(cell.text for cell in row) for row in reader.inside(reader.article)]
 
 
-@pytest.mark.parametrize("size", few_if_fast((80, 24), (40, 12), (120, 36), (200, 60), few=2))
+@pytest.mark.parametrize("size", some_values((80, 24), (40, 12), (120, 36), (200, 60), some=2))
 async def test_the_same_rows_come_back(size: tuple[int, int]) -> None:
     async with opened(bundled(), size=size) as reader:
         reader.screen.do("focus", "article")

@@ -9,8 +9,8 @@ from briefing.document import Paragraph, Section
 from briefing.machine.terminal.depth import Depth
 from briefing.sources import load_bundled
 from briefing.tui.panes.pane import Pane
+from tests.tiers import some_values
 from tests.tui.briefings import plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import Reader, reading
 
 
@@ -157,7 +157,7 @@ async def test_marks_are_seen_with_few_colours_and_none(depth: Depth) -> None:
         assert bar(reader, reader.article) == [*range(reader.article.page)]
 
 
-@pytest.mark.parametrize("size", few_if_fast((120, 36), (200, 60)))
+@pytest.mark.parametrize("size", some_values((120, 36), (200, 60)))
 async def test_hits_are_lit_in_the_texts_of_the_timeline(size: tuple[int, int]) -> None:
     briefing = load_bundled()
     event = replace(briefing.events[3], title="See Zanzibar", arabic="رأى زِنجبار", note="Zanzibar again")

@@ -238,7 +238,7 @@ def test_copying_is_unchanged_by_how_a_text_is_set(briefing: Briefing, data: st.
     assert copied(briefing, selection) == copied(unset(briefing), selection)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @given(documents(), st.integers(20, 60))
 def test_any_document_can_be_laid_out(briefing: Briefing, width: int) -> None:
     sheet = sheet_of(briefing, width)
@@ -263,7 +263,7 @@ async def test_a_whole_list_is_copied_without_its_labels() -> None:
         assert reader.selected.startswith("بند داخلي أول\n\nبند طويل")
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 async def test_the_selection_goes_through_all_of_it_by_keys() -> None:
     """From the first line to the last: rules, blank rows and tables hold nothing up."""
     async with reading(everything(), size=(80, 24)) as reader:

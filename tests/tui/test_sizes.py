@@ -9,7 +9,7 @@ from tests.tiers import in_full
 from tests.tui.briefings import plain
 from tests.tui.reader import Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 SIZES = [(20, 6), (39, 12), (40, 12), (63, 30), (40, 11), (64, 12), (80, 24), (99, 17), (100, 18)]
 SIZES += [(220, 70), (40, 70), (169, 12), (170, 36)]

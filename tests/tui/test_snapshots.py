@@ -19,7 +19,7 @@ from tests.tui.briefings import bundled, plain
 from tests.tui.reader import SIZES, Reader, wait_for_dates
 from tests.tui.set_apart import everything
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 class SnapCompare(Protocol):

@@ -31,7 +31,7 @@ _WHOLE: Final = frozenset().union(*map(words_of, map(stretched, ENGLISH.words.va
 _ANYWHERE: Final = frozenset(("Source", "https", "invalid"))
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("feature", "size"),
     [

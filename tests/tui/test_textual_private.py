@@ -230,7 +230,7 @@ def test_textual_does(path: str, words: str, user: str) -> None:
     assert words in inspect.getsource(found(path)), f"Textual's {path} has no {words} any more: {user}"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_what_textual_has_is_what_stands_here() -> None:
     """Every private name that the folder touches is named above."""
     named = {name for _, name, _ in (*ATTRIBUTES, *ASSIGNED)}
@@ -302,7 +302,7 @@ def outside() -> list[Path]:
     return [file for file in sorted(ROOT.rglob("*.py")) if PRIVATE not in file.parents]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_no_private_module_is_imported_outside_the_folder() -> None:
     for file in outside():
         source = file.read_text(encoding="utf-8")
@@ -316,7 +316,7 @@ def test_no_private_module_is_imported_outside_the_folder() -> None:
                 assert not private, f"{file.relative_to(ROOT)} imports {name}"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_nobody_looks_into_another_object_outside_the_folder() -> None:
     tuples = {"_replace", "_asdict", "_fields", "_make", "_exit"}
     elements = {"_p", "_element"}  # the XML of python-docx's objects, which its own documentation leads to
@@ -330,7 +330,7 @@ def test_nobody_looks_into_another_object_outside_the_folder() -> None:
                 assert own or "briefing/arabic" in str(file), f"{file.name}:{node.lineno} {node.attr}"
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_no_class_outside_the_folder_uses_or_takes_a_private_name_of_its_textual_base() -> None:
     checked = 0
     for module in modules():

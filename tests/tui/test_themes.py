@@ -12,7 +12,7 @@ from tests.tui.briefings import bundled
 from tests.tui.cells import Cell
 from tests.tui.reader import Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 class Look(NamedTuple):

@@ -8,9 +8,8 @@ import pytest
 from briefing.document import Claim
 from briefing.reading.marks import evidence
 from briefing.settings.file import load_preferences
-from tests.tiers import some_of
+from tests.tiers import some_of, some_values
 from tests.tui.briefings import plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import SIZES, Reader, reading
 
 SECTIONS = (None, "background", "goals", "groups", "criticism")
@@ -41,7 +40,7 @@ def claim_is_in_sight(reader: Reader) -> bool:
     return rows_of_claim(reader).start < reader.summary.page and rows_of_claim(reader).stop > 0
 
 
-@pytest.mark.parametrize("size", few_if_fast(*SIZES))
+@pytest.mark.parametrize("size", some_values(*SIZES))
 async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int, int]) -> None:
     async with reading(size=size, section=None) as reader:
         before = reader.inside(reader.summary)

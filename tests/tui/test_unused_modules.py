@@ -71,7 +71,7 @@ print(callable(platformdirs.user_cache_dir), ssl.create_default_context().check_
     assert said == ["False False False False", "textual.command True", "textual.command", "True True []"]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_what_is_loaded_already_is_not_taken_away() -> None:
     said = _said("""
 import ssl, asyncio
@@ -83,7 +83,7 @@ print(textual.app.Provider is Provider, asyncio.base_events.ssl is ssl)
     assert said == ["True True"]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_library_loaded_before_stays() -> None:
     said = _said("""
 import asyncio, platformdirs

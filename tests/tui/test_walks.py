@@ -14,7 +14,7 @@ from tests.tui.briefings import plain
 from tests.tui.reader import Reader, reading
 from tests.tui.test_sizes import assert_fits
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from briefing.sources.reopening import AskedFor
 from briefing.tui.panes.mistake_bar import MistakeBar
 from tests.tui.reader import Reader, reading
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 BUNDLED = Path(__file__).parents[2] / "assets" / "us-japan-dicas"
 

@@ -6,8 +6,8 @@ import pytest
 
 from briefing.settings.choices import Way
 from briefing.settings.file import load_preferences
+from tests.tiers import some_values
 from tests.tui.briefings import plain
-from tests.tui.cases import few_if_fast
 from tests.tui.reader import SIZES, Reader, reading
 
 PANES = ("sidebar", "article", "summary", "timeline")
@@ -29,7 +29,7 @@ async def take(reader: Reader, way: Way) -> None:
         await reader.press("r")
 
 
-@pytest.mark.parametrize("size", few_if_fast((80, 24), (50, 20), *SIZES[1:], few=2))
+@pytest.mark.parametrize("size", some_values((80, 24), (50, 20), *SIZES[1:], some=2))
 async def test_one_language_alone(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         await take(reader, "arabic")
@@ -50,7 +50,7 @@ async def test_the_way_is_kept_for_the_next_time() -> None:
     assert load_preferences().preferences.way == "arabic"
 
 
-@pytest.mark.parametrize("size", few_if_fast((80, 24), (40, 12), *SIZES[1:]))
+@pytest.mark.parametrize("size", some_values((80, 24), (40, 12), *SIZES[1:]))
 async def test_zen_shows_nothing_but_the_text_in_the_middle(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         before = reader.rows()
@@ -98,7 +98,7 @@ async def test_a_double_click_in_the_middle_selects_the_word_under_it() -> None:
         assert reader.selected == "words"
 
 
-@pytest.mark.parametrize("size", few_if_fast((80, 24), (50, 20), *SIZES[1:], few=2))
+@pytest.mark.parametrize("size", some_values((80, 24), (50, 20), *SIZES[1:], some=2))
 async def test_claims_between_the_paragraphs(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         await take(reader, "interleaved")

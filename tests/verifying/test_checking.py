@@ -97,7 +97,7 @@ def test_what_is_no_briefing_is_a_mistake(tmp_path: Path, name: str) -> None:
     assert places(check(tmp_path / name)) == [("unreadable", 1, 1)]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("part", range(5))
 def test_a_thousand_mutated_briefings_are_checked_by_the_rules_of_loading(tmp_path: Path, part: int) -> None:
     count = 200 if in_full() else 40

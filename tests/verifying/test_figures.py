@@ -55,7 +55,7 @@ def test_a_message_has_the_whole_amount() -> None:
     assert (one.written, one.is_certain) == ("1.3 billion", True)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_what_has_no_end_is_read_in_steps_that_do_not_grow() -> None:
     for part in ("1 111 ", "ألف مليون ", "مئة و", "نصف و", "5 إلى ", "twenty-", "1,234.", "9" * 9):
         small, large = (numbers_in(part * times) for times in (50, 1000))

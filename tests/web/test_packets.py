@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.web.packets import BadMessageError, for_program, pong
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -11,7 +11,7 @@ from briefing.document import Citation
 from briefing.writing.edits import AddClaim, JoinSection, MoveClaim
 from briefing.writing.manuscript import Manuscript
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 PARAGRAPHS = [f"كلمة رقم {number} من النص الذي يحمل الدعوى ويقول فيها ما يقول" for number in range(200)]
 
 

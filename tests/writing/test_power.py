@@ -34,7 +34,7 @@ while True:
 """
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 def test_killed_at_any_moment_it_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
     folder = own_folder(tmp_path)

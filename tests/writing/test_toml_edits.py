@@ -283,7 +283,7 @@ def test_text_that_is_no_toml_is_refused() -> None:
         edited('article = "a"\nb\n', CLAIM)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_in_a_damaged_text_an_edit_is_made_or_refused() -> None:
     event = Event("2024", "t", paragraphs=(1,))
     tried: list[Edit] = [

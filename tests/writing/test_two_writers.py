@@ -13,7 +13,7 @@ from briefing.writing.manuscript import Manuscript
 from tests.tiers import in_full
 from tests.writing.folders import QUOTE, own_folder, text_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 EACH = 50 if in_full() else 12
 WRITER = """
 import sys

@@ -80,7 +80,7 @@ def test_of_too_many_those_touched_longest_ago_go(file: Path, monkeypatch: pytes
     assert recall(keys[-1]) == {"text": f"typed {unsent.MOST + 4}"}
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_of_too_much_the_beginning_is_kept(file: Path) -> None:
     for number in range(20):
         keep(Key(f"/{number}", "a"), {"text": "\x01ط" * unsent.LONGEST, "more": "x"})

@@ -13,7 +13,7 @@ from tests.judges.ceiling import ceiling
 from tests.machine.clipboard.conftest import Fake
 from tests.tiers import some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 TEXT = "أيضًا لَا \u200e(DICAS)\n¶1 “quoted”\n\n"
 SENT = Outcome("OSC 52", False, "Sent to the terminal; it may not pass it on")

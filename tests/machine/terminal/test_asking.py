@@ -30,7 +30,7 @@ def shows_section(screen: Asked, number: int) -> bool:
     return any(f"▌{number}" in row for row in screen.rows())
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_terminal_is_asked_once_and_before_the_alternate_screen() -> None:
     with Asked() as screen:
         screen.wait_for_question()
@@ -94,7 +94,7 @@ def test_auto_on_the_command_line_asks_whatever_the_preference(tmp_path: Path) -
         assert b"\x1b[8l\x1b[?1049h" in screen.output
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_a_terminal_that_never_answers_is_not_waited_for() -> None:
     with Asked() as screen:
         screen.wait_for(FIRST)
@@ -299,7 +299,7 @@ def test_ended_while_it_waits_the_terminal_has_its_modes_back(number: signal.Sig
         assert b"FOUND" not in screen.output
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_modes_are_back_after_a_normal_run() -> None:
     with Asked() as screen:
         screen.wait_for_question()

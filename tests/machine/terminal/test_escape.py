@@ -8,7 +8,7 @@ import pytest
 from tests.machine.terminal.conftest import Asked
 from tests.tiers import some_of
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 #: What a terminal says that never comes to the end of its answers; and one that says nothing at all.
 CUT_SHORT: Final = "\x1b[>84;0;0c"

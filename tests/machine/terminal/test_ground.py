@@ -79,7 +79,7 @@ def seen(screen: Asked) -> bytes:
     return max((DARK, LIGHT), key=screen.output.rfind)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("said", "ground"), some_of((WHITE, LIGHT), (BLACK, DARK), (NOW_LIGHT, LIGHT), ("", DARK))
 )
@@ -95,7 +95,6 @@ def test_the_reader_is_as_dark_as_the_terminal(said: str, ground: bytes) -> None
 
 
 @pytest.mark.whole
-@pytest.mark.slow
 def test_a_change_while_it_runs_is_followed_and_no_longer_after_it() -> None:
     with Asked() as screen:
         screen.wait_for_question()
@@ -113,7 +112,6 @@ def test_a_change_while_it_runs_is_followed_and_no_longer_after_it() -> None:
 
 
 @pytest.mark.whole
-@pytest.mark.whole
 @pytest.mark.parametrize("term", ["xterm-kitty", "foot", "tmux-256color"])
 def test_terminals_that_are_known_at_once_are_asked_too(term: str) -> None:
     with Asked(env={"TERM": term}) as screen:
@@ -124,14 +122,12 @@ def test_terminals_that_are_known_at_once_are_asked_too(term: str) -> None:
 
 
 @pytest.mark.whole
-@pytest.mark.whole
 def test_the_linux_console_is_not_asked() -> None:
     with Asked(env={"TERM": "linux"}) as screen:
         screen.wait_for(FIRST)
         assert b"\x1b]11" not in screen.output
 
 
-@pytest.mark.whole
 @pytest.mark.whole
 @pytest.mark.parametrize(
     ("arguments", "ground"),

@@ -55,7 +55,7 @@ def test_the_others_keep_their_axis(width: int, height: int) -> None:
     assert "X" not in "".join(map(text_of, rows.values()))
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @SOME
 @given(_EVENTS, st.integers(60, 220), st.integers(2, 12))
 @example(dated("2024", *["XXXX-06-10"] * 50), 60, 3)

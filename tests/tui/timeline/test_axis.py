@@ -27,7 +27,7 @@ def text_of(axis: Axis, date: str) -> str:
     return drawn(axis, mark.lane)[mark.start : mark.end + 1]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @SOME
 @given(EVENTS, WIDTHS, LANES)
 def test_every_row_fills_the_width_and_every_mark_lies_in_it(

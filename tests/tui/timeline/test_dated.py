@@ -78,7 +78,7 @@ def test_whatever_the_parser_raises_the_events_are_there(monkeypatch: pytest.Mon
     assert date_events(BUNDLED) == undated(BUNDLED)
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 def test_edtf_is_not_imported_with_the_timeline() -> None:
     check = "import sys, briefing.tui.timeline; sys.exit('edtf' in sys.modules or 'pyparsing' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

@@ -59,7 +59,7 @@ def assert_says_what_is_there(events: tuple[Dated, ...], width: int, height: int
                 assert [of_edtf(by_index[index]) for index in own] == [date] * count, label
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @FEW
 @given(MANY_EVENTS, st.integers(60, 250), st.sampled_from([3, 5, 8]))
 @example(dated(*["2024-06-10"] * 5), 76, 3)

@@ -41,7 +41,7 @@ def read(page: Page, height: int) -> list[str]:
     return [seen[y] for y in sorted(seen)]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @SOME
 @given(EVENTS, st.integers(20, 220), st.integers(1, 14), st.data())
 def test_no_row_is_wider_than_the_pane(
@@ -189,7 +189,7 @@ def test_control_characters_never_reach_a_row() -> None:
                 assert all(ord(c) >= 32 and not 0x7F <= ord(c) < 0xA0 for c in text_of(row))
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @SOME
 @given(EVENTS, st.integers(60, 200), st.integers(3, 12))
 def test_every_event_can_be_clicked_on(events: tuple[Dated, ...], width: int, height: int) -> None:

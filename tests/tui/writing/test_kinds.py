@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.reading.selection import Place, Selection
-from tests.tui.cases import few_if_fast
+from tests.tiers import some_values
 from tests.tui.reader import Reader
 from tests.tui.writing.conftest import data, done, said, save, slip, writing
 
@@ -130,7 +130,7 @@ async def test_sections_and_the_bottom_line(own: Path) -> None:
         assert [one["paragraphs"] for one in data(own)["sections"][1:3]] == [[3, 4, 5, 13], [8, 9]]
 
 
-@pytest.mark.parametrize("size", few_if_fast((40, 12), (80, 24), (200, 60)))
+@pytest.mark.parametrize("size", some_values((40, 12), (80, 24), (200, 60)))
 async def test_every_slip_fits_every_window(own: Path, size: tuple[int, int]) -> None:
     async with writing(own, size=size) as reader:
         for key in ("A", "V", "M", "S", "B"):

@@ -12,7 +12,7 @@ from briefing.sources import load
 from briefing.tui import BriefingApp
 from tests.tui.reader import SIZES, Reader
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 LONG = "the file is full of words and no longer what it was " * 8
 LOW = ((40, 12), (60, 16), (79, 23))

@@ -10,7 +10,7 @@ from briefing.sources import load
 from tests.tui.reader import Reader
 from tests.tui.writing.conftest import data, done, said, save, slip, writing
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.whole
 
 _CLAIM = """
 [[sections.claims]]

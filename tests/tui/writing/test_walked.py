@@ -18,7 +18,7 @@ from tests.tui.reader import Reader
 from tests.tui.writing.conftest import data, done, said, save, slip, writing
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 async def test_what_went_wrong_is_not_said_any_more_when_it_is_put_right(
     text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -43,7 +43,7 @@ async def test_what_went_wrong_is_not_said_any_more_when_it_is_put_right(
         assert "Not written" not in titles
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 async def test_a_selection_over_paragraphs_is_a_claim_with_a_quote_of_each(own: Path) -> None:
     async with writing(own) as reader:
         await reader.press("1", "down", *["shift+down"] * 14)
@@ -58,7 +58,7 @@ async def test_a_selection_over_paragraphs_is_a_claim_with_a_quote_of_each(own: 
         assert [one["quote"] for one in claim["citations"]] == [one.quote for one in cited]
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 async def test_a_draft_is_accepted_by_its_key(own: Path) -> None:
     toml = own / "briefing.toml"
     text = toml.read_text("utf-8")
@@ -88,7 +88,7 @@ async def send(reader: Reader, letter: str) -> None:
     await reader.settle()
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("layout", [ARABIC, PERSIAN, HEBREW])
 async def test_writing_keys_act_by_their_place(own: Path, layout: Layout) -> None:
     async with writing(own) as reader:
