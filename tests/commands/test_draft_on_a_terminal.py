@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import shlex
-import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests.commands.drafted import liar
 from tests.commands.test_cli import MODULE, SHAPES, in_terminal
 from tests.document.sample import TOML, write_briefing
-
-LIAR = Path(__file__).parents[1] / "drafting" / "liar.py"
 
 pytestmark = pytest.mark.whole
 
 
 def command(folder: Path, mode: str, options: str = "") -> str:
     write_briefing(folder)
-    drafting = shlex.quote(shlex.join([sys.executable, str(LIAR), mode]))
+    drafting = shlex.quote(liar(mode))
     return f"{MODULE} draft --command {drafting} {options} {shlex.quote(str(folder))}"
 
 

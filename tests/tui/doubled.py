@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Final
 
-from briefing.settings.words import ENGLISH, Language, in_use, use
+from briefing.settings.words import ENGLISH, Language
+from tests.tui.said_in import said_in
 
 
 def doubled(words: str) -> str:
@@ -28,12 +28,6 @@ def _twice(word: str) -> str:
 DOUBLED: Final = Language("x-doubled", {name: doubled(words) for name, words in ENGLISH.words.items()}, True)
 
 
-@contextmanager
-def in_doubled_words() -> Iterator[None]:
+def in_doubled_words() -> AbstractContextManager[None]:
     """Say everything twice, and from the right; afterwards as before."""
-    before = in_use()
-    use(DOUBLED)
-    try:
-        yield
-    finally:
-        use(before)
+    return said_in(DOUBLED)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Final
 
-from briefing.settings.words import ENGLISH, Language, in_use, use
+from briefing.settings.words import ENGLISH, Language
+from tests.tui.said_in import said_in
 
 _ACCENTS: Final = str.maketrans("aeiouAEIOUc", "âéîôùÂÉÎÔÙç")
 _LATIN: Final = re.compile(r"(?<![\w{^])([A-Za-z]{2,})(?![\w}])")
@@ -39,12 +39,6 @@ def _longer(word: str) -> str:
 STRETCHED: Final = Language("x-stretched", {name: stretched(words) for name, words in ENGLISH.words.items()})
 
 
-@contextmanager
-def in_stretched_words() -> Iterator[None]:
+def in_stretched_words() -> AbstractContextManager[None]:
     """Say everything in longer words; afterwards as before."""
-    before = in_use()
-    use(STRETCHED)
-    try:
-        yield
-    finally:
-        use(before)
+    return said_in(STRETCHED)

@@ -10,10 +10,14 @@ from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
+from msgspec.structs import replace
 from rich.segment import Segment
 from textual.events import Click, MouseDown, MouseEvent, MouseMove, MouseUp, Resize
 from textual.geometry import Region, Size
 
+from briefing.tui.panes.alignment import AlignedHeights
+from briefing.tui.panes.heights import Heights
+from briefing.tui.panes.measured_view import MeasuredView
 from briefing.tui.panes.pane import Pane
 from tests.tui.panes.test_every_field import STYLES
 
@@ -135,3 +139,25 @@ def _mouse(kind: type[Any], column: int, row: int, button: int) -> Any:
     flags: dict[str, Any] = {"shift": False, "meta": False, "ctrl": False}
     event: MouseEvent = kind(None, column, row, 0, 0, button, screen_x=column, screen_y=row, **flags)
     return event
+
+
+class Led(Alone):
+    """A pane by itself whose reader goes where it says; its contents have a `cursor`."""
+
+    def __init__(self, **others: Any) -> None:
+        super().__init__(**others)
+        self.act = self._do
+
+    def _do(self, name: str, *told: Any) -> None:
+        self.acts.append((name, *told[1:]))
+        if name in ("put-cursor", "jump-to"):
+            self.contents = replace(self.contents, cursor=told[1])
+
+
+class Apart(MeasuredView):
+    """Mixed in before a pane of items, of which each then begins ten rows below the one before."""
+
+    @property
+    def _heights(self) -> Heights:
+        beside = Heights(self._own_heights.count, 10)
+        return AlignedHeights(self._own_heights, beside, tuple(range(beside.count)))

@@ -6,7 +6,6 @@ from collections.abc import Hashable
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 from rich.segment import Segment
 
 from briefing.arabic import Presentation
@@ -14,7 +13,7 @@ from briefing.reading.contents import Titles
 from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import Looks, Sheet
-from tests.tui.panes.alone import Alone
+from tests.tui.panes.alone import Led
 
 
 class Told(Struct, frozen=True):
@@ -80,17 +79,8 @@ class Items(Sheet):
         return index not in self.contents.unselectable
 
 
-class Sample(Alone, ItemView):
+class Sample(Led, ItemView):
     """A pane of them, whose reader goes where it says."""
-
-    def __init__(self, **others: Any) -> None:
-        super().__init__(**others)
-        self.act = self._do
-
-    def _do(self, name: str, *told: Any) -> None:
-        self.acts.append((name, *told[1:]))
-        if name in ("put-cursor", "jump-to"):
-            self.contents = replace(self.contents, cursor=told[1])
 
     def lay_out(self, contents: Told, width: int) -> Items:
         return Items(contents, width)

@@ -6,8 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.reading.effects import Reveal
-from briefing.tui.panes.alignment import AlignedHeights
-from briefing.tui.panes.heights import Heights
+from tests.tui.panes.alone import Apart
 from tests.tui.panes.samples import WIDTH, Sample, Told, items
 
 Place = tuple[int, int | None]
@@ -270,17 +269,12 @@ def test_a_step_back_to_far_below_keeps_some_of_what_was_in_sight() -> None:
     assert pane.place == (8, 29)
 
 
-class Apart(Sample):
-    """Items of which each begins ten rows below the one before."""
-
-    @property
-    def _heights(self) -> Heights:
-        beside = Heights(self._own_heights.count, 10)
-        return AlignedHeights(self._own_heights, beside, tuple(range(beside.count)))
+class SampleApart(Apart, Sample):
+    """Those that stand apart."""
 
 
 def test_a_click_between_items_that_stand_apart_is_on_none() -> None:
-    pane = Apart()
+    pane = SampleApart()
     pane.contents = Told((WIDTH * 2,) * 3)
     pane.sized(WIDTH + 3, 32)
     assert [pane.rows_of_item(at) for at in range(2)] == [range(3), range(10, 13)]

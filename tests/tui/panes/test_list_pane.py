@@ -16,24 +16,15 @@ from briefing.tui.panes.facts_sheet import FactsSheet
 from briefing.tui.panes.list_pane import ListPane, ListSheet
 from briefing.tui.panes.options_sheet import OptionsSheet
 from briefing.tui.panes.under_rows import UnderRow, under_lines, under_row
-from tests.tui.panes.alone import Alone
+from tests.tui.panes.alone import Led
 from tests.tui.panes.test_every_field import STYLES
 
 COLUMNS, ROWS = 33, 12
 WORDS = " ".join(f"w{n:02}" for n in range(40))  # five to six rows at this width
 
 
-class Sample(Alone, ListPane):
+class Sample(Led, ListPane):
     """A list that goes where it says."""
-
-    def __init__(self, **others: Any) -> None:
-        super().__init__(**others)
-        self.act = self._do
-
-    def _do(self, name: str, *told: Any) -> None:
-        self.acts.append((name, *told[1:]))
-        if name in ("put-cursor", "jump-to"):
-            self.contents = replace(self.contents, cursor=told[1])
 
     def wheel(self, row: int, *, down: bool = True) -> None:
         kind = MouseScrollDown if down else MouseScrollUp

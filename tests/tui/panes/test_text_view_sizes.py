@@ -8,9 +8,8 @@ from msgspec.structs import replace
 from briefing.reading import contents
 from briefing.reading.effects import Reveal
 from briefing.reading.selection import Place
-from briefing.tui.panes.alignment import AlignedHeights
-from briefing.tui.panes.heights import Heights
 from tests.reading.conftest import Walk
+from tests.tui.panes.alone import Apart
 from tests.tui.panes.texts_alone import COLUMNS, ROWS, Texts, texts, written
 
 LATIN = "ab cd ef gh ij kl mn op qr st"
@@ -146,17 +145,12 @@ def test_a_size_that_is_told_again_brings_nothing_back_later() -> None:
     assert pane.top == 9, "the cursor was out of sight by then"
 
 
-class Apart(Texts):
-    """Texts of which each begins ten rows below the one before."""
-
-    @property
-    def _heights(self) -> Heights:
-        beside = Heights(self._own_heights.count, 10)
-        return AlignedHeights(self._own_heights, beside, tuple(range(beside.count)))
+class TextsApart(Apart, Texts):
+    """Those that stand apart."""
 
 
 def test_the_rows_under_the_last_of_items_that_stand_apart_stand_for_it() -> None:
-    pane = Apart()
+    pane = TextsApart()
     pane.contents = contents(Walk(written(*[LATIN] * 3), None).reading).article
     pane.sized(COLUMNS, 5)
     pane.top = 25
