@@ -84,12 +84,16 @@ def visitors(folder: Path) -> list[int]:
     return found
 
 
-def wait_for_visitors(folder: Path, number: int) -> None:
-    """Wait until so many are there. AssertionError if they never are."""
+def wait_for_visitors(folder: Path, number: int) -> list[int]:
+    """Wait until so many are there, for one who has gone takes a moment to end, and return them.
+
+    AssertionError if they never are.
+    """
     deadline = time.monotonic() + _PATIENCE
     while len(found := visitors(folder)) != number:
         assert time.monotonic() < deadline, f"{len(found)} visitors, not {number}"
         time.sleep(0.05)
+    return found
 
 
 def memory(process: int) -> int:

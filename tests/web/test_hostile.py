@@ -16,7 +16,7 @@ import pytest
 
 from tests.needs import needs_file
 from tests.web.raw import MEMORY, answer_to, connected, is_closed, wait_until_gone
-from tests.web.served import Served, memory, visitors, wait_for_visitors
+from tests.web.served import Served, memory, wait_for_visitors
 from tests.web.test_serve import first_frame
 
 pytestmark = needs_file("/proc/self/statm")
@@ -201,7 +201,7 @@ FLOODS = {
 async def test_floods_of_keys(served: Served, flood: str) -> None:
     async with aiohttp.ClientSession() as client, client.ws_connect(f"{served.url}ws") as one:
         await first_frame(one)
-        (visitor,) = visitors(served.folder)
+        (visitor,) = wait_for_visitors(served.folder, 1)
 
         async def read() -> None:
             async for _ in one:
@@ -222,7 +222,7 @@ async def test_who_does_not_read_fills_nothing(served: Served) -> None:
     async with aiohttp.ClientSession() as client:
         one = await client.ws_connect(f"{served.url}ws?width=400&height=150")
         await first_frame(one)
-        (visitor,) = visitors(served.folder)
+        (visitor,) = wait_for_visitors(served.folder, 1)
         for _ in range(200):  # nothing is read meanwhile
             await asyncio.wait_for(one.send_str(json.dumps(["stdin", "t120"])), 20)
             await asyncio.sleep(0.01)
@@ -238,7 +238,7 @@ async def test_a_visitors_process_that_hangs_is_killed(served: Served) -> None:
     async with aiohttp.ClientSession() as client:
         async with client.ws_connect(f"{served.url}ws") as one:
             await first_frame(one)
-            (visitor,) = visitors(served.folder)
+            (visitor,) = wait_for_visitors(served.folder, 1)
             os.kill(visitor, signal.SIGSTOP)
         assert await asyncio.to_thread(wait_until_gone, visitor, 10)
 
@@ -248,7 +248,7 @@ async def test_nothing_outlives_the_server(tmp_path: Path, number: signal.Signal
     with Served(tmp_path) as served:
         async with aiohttp.ClientSession() as client, client.ws_connect(f"{served.url}ws") as one:
             await first_frame(one)
-            (visitor,) = visitors(tmp_path)
+            (visitor,) = wait_for_visitors(tmp_path, 1)
             os.kill(visitor, signal.SIGSTOP)
             served.process.send_signal(number)
             status = await asyncio.to_thread(served.process.wait, 10)

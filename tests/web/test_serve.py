@@ -211,7 +211,7 @@ def test_without_the_extra_it_says_what_to_install(missing: str) -> None:
 async def test_a_visitor_has_nothing_of_the_hosts_terminal(served: Served) -> None:
     async with aiohttp.ClientSession() as client, client.ws_connect(f"{served.url}ws") as one:
         await first_frame(one)
-        (visitor,) = visitors(served.folder)
+        (visitor,) = wait_for_visitors(served.folder, 1)
         environ = Path(f"/proc/{visitor}/environ").read_text().split("\0")
     await asyncio.to_thread(wait_for_visitors, served.folder, 0)
     assert "TERM=xterm-256color" in environ
