@@ -17,52 +17,22 @@ from briefing.arabic import Presentation
 from briefing.document import Briefing, Claim, Event, Origin, Title
 from briefing.document.given import arrival
 from briefing.document.growing import Counted
-from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
+from briefing.reading.items import ClaimItem, PassageItem, TextItem
 from briefing.reading.marks import Finder, Marks, Role, Span, TextMarks, in_order, marks_in
 from briefing.reading.peeking import shown_text
 from briefing.reading.preferring import presentation
 from briefing.reading.selection import Place, Selection
+from briefing.reading.sidebar import SidebarContents, sidebar_contents
 from briefing.reading.state import PaneName, Reading
+from briefing.reading.titles import Titles, titles_of
 from briefing.reading.trail import Trail
 from briefing.reading.views import Heading, View
-from briefing.settings.stretches import Stretches, count_in
 from briefing.settings.words import say
 
 if TYPE_CHECKING:
     from briefing.reading.interleaved import InterleavedContents
     from briefing.reading.lit import Lit
     from briefing.reading.search import Finds
-
-
-class Titles(NamedTuple):
-    """What stands in the border of a pane: English at its start, Arabic at its end."""
-
-    english: str
-    arabic: str
-
-
-class SidebarContents(Struct, frozen=True):
-    """The views that can be opened, by index. `bare`: of each, the paragraphs that no claim rests on."""
-
-    titles: Titles
-    views: tuple[View, ...]
-    current: int
-    has_focus: bool
-    presentation: Presentation
-    bare: tuple[int, ...] = ()
-    found: tuple[int, ...] = ()
-    seen: Stretches = ()
-
-    def item(self, index: int) -> Entry:
-        """Return the entry of a view."""
-        view = self.views[index]
-        count = len(view.section.paragraphs)
-        current = index == self.current
-        bare = self.bare[index] if self.bare else None
-        found = self.found[index] if self.found else None
-        seen = _eighths(count_in(self.seen, view.numbers), count) if self.seen else 0
-        leads = current and self.has_focus
-        return Entry(view.digit, view.title, view.arabic, count, current, leads, bare, found, seen)
 
 
 class ArticleContents(Struct, frozen=True):
@@ -245,7 +215,7 @@ def contents(reading: Reading) -> Contents:
         reading.passage,
         _marks(reading),
         _selection(reading, "article"),
-        _leads(reading, "article"),
+        reading.focus == "article",
         longest,
         shown,
         counted,
@@ -255,12 +225,12 @@ def contents(reading: Reading) -> Contents:
         _status(reading),
     )
     summary = SummaryContents(
-        _titles("summary"),
+        titles_of("summary"),
         view,
         reading.item,
         reading.linked,
         _selection(reading, "summary"),
-        _leads(reading, "summary"),
+        reading.focus == "summary",
         shown,
         reading.trail,
         reading.peeked,
@@ -274,23 +244,14 @@ def contents(reading: Reading) -> Contents:
         between = interleaved(reading, article, summary)
     return Contents(
         TitleContents(reading.briefing.title, shown, _encoding(reading), _counting(reading)),
-        SidebarContents(
-            _titles("sidebar"),
-            reading.views,
-            reading.view,
-            _leads(reading, "sidebar"),
-            shown,
-            _bare(reading),
-            lit.found_by_view(reading) if lit is not None else (),
-            reading.seen if reading.outline.has_choice else (),
-        ),
+        sidebar_contents(reading),
         article,
         summary,
         TimelineContents(
-            _titles("timeline"),
+            titles_of("timeline"),
             reading.briefing.events,
             reading.event,
-            _leads(reading, "timeline"),
+            reading.focus == "timeline",
             shown,
             _place_in_event(reading),
             reading.search.query if reading.search is not None and reading.search.query else None,
@@ -315,11 +276,6 @@ def _search(reading: Reading) -> SearchContents | None:
     return SearchContents(search.typed, said_of(reading, search), search.whole_words, search.regex)
 
 
-def _eighths(part: int, whole: int) -> int:
-    """Return how much of a whole that is: 0 only if nothing, 8 only if all, 1 to 7 for what is between."""
-    return 8 if part >= whole else part and max(1, 8 * part // whole)
-
-
 def _counting(reading: Reading) -> str:
     """Return how far a large text is counted; "" once all of it is, and for any other."""
     counted = reading.counted
@@ -339,14 +295,6 @@ def _place_in_event(reading: Reading) -> int | None:
     trail, event = reading.trail, reading.event
     here = trail is not None and event is not None and trail.origin is reading.briefing.events[event]
     return trail.at if trail is not None and here else None
-
-
-def _titles(pane: PaneName) -> Titles:
-    return Titles(say(f"pane.{pane}"), say(f"pane.{pane}.arabic"))
-
-
-def _leads(reading: Reading, pane: PaneName) -> bool:
-    return reading.focus == pane
 
 
 def _selection(reading: Reading, pane: PaneName) -> Selection | None:
@@ -381,15 +329,6 @@ def _status(reading: Reading) -> str:
     from briefing.reading.mentioning import status  # not on the way to the first frame
 
     return status(reading)
-
-
-def _bare(reading: Reading) -> tuple[int, ...]:
-    """How many paragraphs of each view no claim rests on; nothing if that is not shown."""
-    if not reading.shows_resting:
-        return ()
-    from briefing.reading.resting import bare_count
-
-    return tuple(bare_count(reading.outline, view) for view in reading.views)
 
 
 def _view_keys(reading: Reading) -> str:

@@ -12,11 +12,11 @@ from briefing.document import Claim
 from briefing.reading.contents import (
     ArticleContents,
     SummaryContents,
-    Titles,
 )
 from briefing.reading.interleaving import Interleaving
 from briefing.reading.selection import Selection
 from briefing.reading.state import Reading
+from briefing.reading.titles import Titles
 from briefing.reading.views import View
 
 

@@ -7,7 +7,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from msgspec import Struct
 
 from briefing.arabic import AS_WRITTEN, Direction, Presentation
-from briefing.reading.contents import Titles
+from briefing.reading.titles import Titles
 
 
 class FactItem(NamedTuple):

@@ -16,7 +16,6 @@ from rich.segment import Segment
 from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.reading.at_hand import AtHand
 from briefing.reading.contents import SearchContents
@@ -25,6 +24,7 @@ from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import label, one_line
 from briefing.tui.panes.row import Row, placed
+from briefing.tui.textual_private.kept_rows import KeptRows
 
 _BETWEEN = 2
 # Ranks are so far apart that what can be done now has its place between two: behind that of the panes.
@@ -58,7 +58,7 @@ class Placed(Struct, frozen=True):
     shown: Shown
 
 
-class KeyBar(Widget):
+class KeyBar(KeptRows):
     """A click on a key does what the key does. `view_keys` names the keys that open a view.
 
     `offered` are the names of the actions that can do anything here, `hand` those that can where the reader

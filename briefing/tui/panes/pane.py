@@ -22,13 +22,14 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from briefing.arabic import Presentation
-from briefing.reading.contents import Titles
+from briefing.reading.titles import Titles
 from briefing.settings.words import in_use
 from briefing.tui.folding import MIN_COLUMNS, MIN_ROWS
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import one_line
 from briefing.tui.panes.row import Row, placed
 from briefing.tui.scrolling import WheelScrolled, thumb
+from briefing.tui.textual_private.keys_at_once import BoundOnly
 from briefing.tui.textual_private.repainted import Repainted
 
 # Painted rows that are kept.
@@ -62,7 +63,7 @@ class Framed(Struct, frozen=True):
     has_hit: bool = False
 
 
-class Pane(Repainted, WheelScrolled, can_focus=True):
+class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
     """Rows of content in a frame. `contents` is all that it shows, `top` the row at the upper edge.
 
     A subclass says how many rows of content there are (`count_rows`), what each shows (`row_value`) and how a
@@ -82,6 +83,7 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
         self.mirrored = in_use().mirrored
         self._kept: dict[Hashable, Strip] = {}  # painted rows, by their value and width
         self._shown: list[Hashable] | None = None  # the values of the rows on the screen; None: not known
+        self._strips: dict[int, Strip] = {}  # those rows as they are painted, as far as they are
         self._extent = Size(0, 0)  # `size`, which Textual looks up anew each time
         self._drags = False
         self._looks: Mapping[str, Style] | None = None
@@ -144,10 +146,13 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
             return
         before, self._shown = self._shown, self._values()
         if before is None or len(before) != len(self._shown):
+            self._strips.clear()
             self.repaint()
             return
         width = self._extent.width
         changed = [y for y, pair in enumerate(zip(before, self._shown, strict=True)) if pair[0] != pair[1]]
+        for y in changed:
+            self._strips.pop(y, None)
         if 2 * len(changed) > len(before):
             self.repaint()
         elif changed:
@@ -217,17 +222,21 @@ class Pane(Repainted, WheelScrolled, can_focus=True):
             return [Strip.blank(crop.width, self.looks["text"]) for _ in crop.line_range]
         if self._shown is None or len(self._shown) != self._extent.height:
             self._shown = self._values()
-        width, kept = self._extent.width, self._kept
-        shown = self._shown[crop.y : crop.bottom]
-        strips = [kept.get((width, value)) or self._strip(value) for value in shown]
+            self._strips.clear()
+        width, painted = self._extent.width, self._strips
+        rows = range(crop.y, min(crop.bottom, len(self._shown)))
+        painted.update((y, self._strip(self._shown[y])) for y in rows if y not in painted)
+        strips = [painted[y] for y in rows]
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def keep_painted(self, values: Iterable[Hashable]) -> None:
         """Paint rows that may be seen later, and keep them with the characters that are sent for them."""
+        width = self._extent.width
         for value in values:
-            self.prepare(self._strip(value))
+            if (width, value) not in self._kept:
+                self.prepare(self._strip(value))
 
     def _strip(self, value: Hashable) -> Strip:
         """The painted row of a value; painted now if it is not kept."""

@@ -14,8 +14,8 @@ from textual.widget import Widget
 from briefing.arabic import Presentation
 from briefing.document.citing import cited
 from briefing.document.model import Citation
-from briefing.reading.contents import Titles
 from briefing.reading.listed import FactItem, ListContents
+from briefing.reading.titles import Titles
 from briefing.settings.words import in_use
 from briefing.tui.looks import looks_of
 from briefing.tui.panes.facts_sheet import FactsSheet

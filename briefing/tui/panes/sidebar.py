@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from briefing.reading.contents import SidebarContents
+from briefing.reading.sidebar import SidebarContents
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.row import Row

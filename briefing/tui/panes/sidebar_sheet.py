@@ -11,8 +11,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic import AS_WRITTEN, Direction, Line, Presentation, layout
-from briefing.reading.contents import SidebarContents
 from briefing.reading.items import Entry
+from briefing.reading.sidebar import SidebarContents
 from briefing.tui.painting import one_line
 from briefing.tui.painting import row as text_row
 from briefing.tui.panes.article_sheet import BARE

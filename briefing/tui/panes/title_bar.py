@@ -5,7 +5,6 @@ from __future__ import annotations
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.arabic import Presentation
 from briefing.document import Title
@@ -14,11 +13,12 @@ from briefing.settings.words import in_use
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import line_segments, one_line
 from briefing.tui.panes.row import Row, placed
+from briefing.tui.textual_private.kept_rows import KeptRows
 
 _BETWEEN = 3
 
 
-class TitleBar(Widget):
+class TitleBar(KeptRows):
     """One row; where both titles do not fit, both are shortened, the Arabic to what the English leaves.
 
     The text's encoding, if it is worth telling, stands where they leave room. How far a large text is counted

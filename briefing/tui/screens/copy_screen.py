@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from briefing.arabic import Presentation
 from briefing.exporting.singles import Rendition
 from briefing.reading import Copy
-from briefing.reading.contents import Titles
 from briefing.reading.copy_menu import Copyable
 from briefing.reading.listed import Option, Under
+from briefing.reading.titles import Titles
 from briefing.settings.words import say
 from briefing.tui.panes.options_sheet import OptionsSheet
 from briefing.tui.screens.list_screen import ListScreen

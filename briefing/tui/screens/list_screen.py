@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from briefing.arabic import AS_WRITTEN, Presentation
-from briefing.reading.contents import Titles
 from briefing.reading.listed import FactItem, ListContents, Option, Under
+from briefing.reading.titles import Titles
 from briefing.settings.words import say
 from briefing.tui.panes.facts_sheet import FactsSheet
 from briefing.tui.panes.list_pane import ListPane, ListSheet

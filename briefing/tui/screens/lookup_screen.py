@@ -17,9 +17,9 @@ from briefing.machine.faults.debug_log import note
 from briefing.machine.lookup.process import NoAnswerError, Program
 from briefing.reading import Copy, Effect
 from briefing.reading.analyses import answer_items, gloss_of
-from briefing.reading.contents import Titles
 from briefing.reading.effects import LookUp
 from briefing.reading.listed import FactItem, ListContents
+from briefing.reading.titles import Titles
 from briefing.settings.lookups import Lookup, add_lookup
 from briefing.settings.words import in_use, say
 from briefing.tui.panes.facts_sheet import FactsSheet

@@ -108,26 +108,30 @@ class InputChannel:
         self._task = self._loop.create_task(self._deliver())
 
     async def _deliver(self) -> None:
-        while True:
-            message = None
+        message: Message | None = None
+        while not self._is_over():
             try:
                 if not all(map(_is_idle, self._takers())):
                     with suppress(TimeoutError):
                         await asyncio.wait_for(self.dealt_with(), _PATIENCE)
-                if (message := self._take()) is None:
-                    return
+                message = self._take()
                 self._app.post_message(message)
             except Exception as error:  # else nobody would be told, and nothing that is typed be heard again
                 self._app._handle_exception(error)
-                if message is None and self._take() is None:
-                    return
+                if message is None:
+                    self._take()
+            message = None
 
-    def _take(self) -> Message | None:
-        """Take the next event; None: there is none, and delivering is over."""
+    def _is_over(self) -> bool:
+        """Whether nothing waits: then delivering is over, and the next event begins it anew."""
         with self._lock:
             if not self._waiting:
                 self._delivering = self._flooded = False
-                return None
+            return not self._waiting
+
+    def _take(self) -> Message:
+        """Take the next event. Others may have been dropped for it, but never the last."""
+        with self._lock:
             return self._waiting.popleft()
 
     def _takers(self) -> Iterator[MessagePump]:

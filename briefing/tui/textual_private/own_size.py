@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.geometry import Size
-from textual.screen import Screen
+
+from briefing.tui.textual_private.keys_at_once import KeysAtOnceScreen
 
 Result = TypeVar("Result")
 
 
-class OwnSizeScreen(Screen[Result]):
+class OwnSizeScreen(KeysAtOnceScreen[Result]):
     """The base of all screens: Textual's own may go back and forth between two sizes without end.
 
     Textual tells a screen that has taken a size of that size once more. With two sizes on their way at a

@@ -9,7 +9,7 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from briefing.arabic import Presentation
-from briefing.reading.contents import Titles
+from briefing.reading.titles import Titles
 from briefing.tui.panes.item_view import ItemView
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import Looks, Sheet

@@ -19,13 +19,15 @@ from briefing.document import Claim
 from briefing.document.growing import Counted
 from briefing.document.model import InlineKind
 from briefing.reading import contents
-from briefing.reading.contents import ArticleContents, SidebarContents, SummaryContents, Titles
+from briefing.reading.contents import ArticleContents, SummaryContents
 from briefing.reading.forms import Form
 from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
 from briefing.reading.marks import Role
 from briefing.reading.mentions import NameTable
 from briefing.reading.peeking import Quoted
 from briefing.reading.selection import Place, Selection
+from briefing.reading.sidebar import SidebarContents
+from briefing.reading.titles import Titles
 from briefing.reading.trail import Trail
 from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet, Number
 from briefing.tui.panes.heading_rule import Rule

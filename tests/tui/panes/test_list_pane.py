@@ -10,8 +10,8 @@ from textual.events import MouseScrollDown, MouseScrollUp
 from textual.geometry import Size
 
 from briefing.arabic import AS_WRITTEN
-from briefing.reading.contents import Titles
 from briefing.reading.listed import FactItem, ListContents, Option, Under
+from briefing.reading.titles import Titles
 from briefing.tui.panes.facts_sheet import FactsSheet
 from briefing.tui.panes.list_pane import ListPane, ListSheet
 from briefing.tui.panes.options_sheet import OptionsSheet

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from briefing.arabic import AS_WRITTEN, Presentation
-from briefing.reading.contents import Titles
 from briefing.reading.listed import FactItem, ListContents, Option, Under
+from briefing.reading.titles import Titles
 from briefing.tui.panes.facts_sheet import FactRow, FactsSheet
 from briefing.tui.panes.options_sheet import OptionRow, OptionsSheet
 from briefing.tui.panes.under_rows import UnderRow, under_lines, under_row

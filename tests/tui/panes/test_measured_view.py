@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from textual.geometry import Size
 
-from briefing.reading.contents import Titles
+from briefing.reading.titles import Titles
 from tests.tui.panes.samples import PAGE, WIDTH, Sample, Told, items
 
 LINES = (2, 5, 1, 30, 2, 1, 9, 4, 4, 4, 4, 4, 4, 4, 4, 4)

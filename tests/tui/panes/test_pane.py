@@ -11,7 +11,7 @@ from rich.segment import Segment
 from textual.geometry import Region, Size
 
 from briefing.arabic import Presentation
-from briefing.reading.contents import Titles
+from briefing.reading.titles import Titles
 from briefing.tui.panes import pane as module
 from briefing.tui.panes.pane import Pane
 from briefing.tui.panes.row import Row

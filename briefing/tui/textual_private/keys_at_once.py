@@ -1,0 +1,49 @@
+"""Keys that are looked up at once where the widget with the focus has none of its own.
+
+Textual gives every key to that widget, from which it goes up to the application, a task for each: only there
+is it looked for among the bindings. On its way each is asked, twice, which of all keys it would take itself.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual import events
+from textual.binding import BindingsMap
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefing.tui.textual_private.plain_app import PlainApp
+
+Result = TypeVar("Result")
+
+
+class BoundOnly(Widget):
+    """The base of what does with keys only what is bound to them: it handles no `Key`."""
+
+
+class KeysAtOnceApp(PlainApp):
+    """Looks a key up at once if what has the focus is `BoundOnly`."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do what a key is bound to; all else goes Textual's way."""
+        is_typed = isinstance(event, events.Key) and not event.is_forwarded
+        if is_typed and self.screen_stack and isinstance(self.focused, BoundOnly):
+            assert isinstance(event, events.Key)
+            self.app_focus = True  # who types is here, whatever the terminal has said
+            if not await self._check_bindings(event.key, priority=True):
+                await self._check_bindings(event.key)
+        else:
+            await super().on_event(event)
+
+
+class KeysAtOnceScreen(Screen[Result]):
+    """Tells which bindings there are without asking what has the focus which keys it keeps from them."""
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        focused = self.focused
+        if not isinstance(focused, BoundOnly):
+            return super()._binding_chain
+        return [(node, node._bindings) for node in focused.ancestors_with_self]
