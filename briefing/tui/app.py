@@ -152,7 +152,7 @@ class BriefingApp(TerminalApp):
     def count_no_further(self) -> None:
         """Leave a large text as far as it is counted, for a picture of its beginning."""
         if self._reader is not None:
-            self._reader.count_no_further()
+            self._reader.counting.stop()
 
     def terminal_known(self, terminal: Terminal) -> None:
         """Show harakat or hide them, as the terminal that it turns out to be needs it."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from briefing.reading import apply, contents
+from briefing.reading.sidebar import sidebar_contents
 from briefing.tui.panes.article import Article
 from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.panes.summary import Summary
@@ -26,18 +27,33 @@ def paint_ahead(screen: ReaderScreen) -> None:
     _take(screen, steps_ahead(screen))
 
 
+def paint_sidebar_ahead(screen: ReaderScreen) -> None:
+    """Do so for the sidebar alone, which shows more as seen with every section that was opened."""
+    _take(screen, sidebar_steps_ahead(screen))
+
+
+def sidebar_steps_ahead(screen: ReaderScreen) -> Iterator[Callable[[], None]]:
+    """Yield what there is to do for the sidebar, a step for each other view."""
+    return _steps(screen, _paint_sidebar)
+
+
 def steps_ahead(screen: ReaderScreen) -> Iterator[Callable[[], None]]:
     """Yield what there is to do: to paint what other views show from their beginning, each by itself."""
+    if isinstance(screen.app, AnyLayoutApp):
+        yield screen.app.prepare_keys
+    yield from _steps(screen, _paint_view)
+
+
+def _steps(screen: ReaderScreen, paint: Callable[[ReaderScreen, int], None]) -> Iterator[Callable[[], None]]:
+    """Yield a step for each view that a key opens: those that come next before those that come first."""
     reading = screen.reading
     briefing = reading.briefing
     texts = sum(len(paragraph.text) for paragraph in briefing.paragraphs)
     claims = sum(len(claim.text) for section in briefing.sections for claim in section.claims)
     if texts + claims < _SHORT:
-        if isinstance(screen.app, AnyLayoutApp):
-            yield screen.app.prepare_keys
         keyed = [index for index, view in enumerate(reading.views) if view.digit]
-        at = reading.view  # those that come next before those that come first
-        yield from (partial(_paint_view, screen, index) for index in (*keyed[at:], *keyed[:at]))
+        at = reading.view
+        yield from (partial(paint, screen, index) for index in (*keyed[at:], *keyed[:at]))
 
 
 def _paint_view(screen: ReaderScreen, index: int) -> None:
@@ -46,8 +62,19 @@ def _paint_view(screen: ReaderScreen, index: int) -> None:
         shown = contents(apply(reading, "open-view", index).reading)
         screen.query_one(Article).paint_ahead(shown.between or shown.article)
         screen.query_one(Summary).paint_ahead(shown.summary)
-        screen.query_one(Sidebar).paint_ahead(shown.sidebar)
         screen.query_one(Timeline).paint_ahead(shown.timeline)
+        _paint_sidebar(screen, index)
+
+
+def _paint_sidebar(screen: ReaderScreen, index: int) -> None:
+    """Paint what the sidebar shows once that view is open: with what is in sight there marked as seen."""
+    reading = screen.reading
+    if reading.focus == "article" and index != reading.view:
+        there = apply(reading, "open-view", index).reading
+        shown = contents(there)
+        if (sight := screen.query_one(Article).sight_ahead(shown.between or shown.article)) is not None:
+            there = apply(there, "seen", *sight).reading
+        screen.query_one(Sidebar).paint_ahead(sidebar_contents(there))
 
 
 def _take(screen: ReaderScreen, steps: Iterator[Callable[[], None]]) -> None:

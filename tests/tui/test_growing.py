@@ -8,9 +8,9 @@ from briefing.document import Briefing
 from briefing.document.growing import GrowingParagraphs
 from briefing.machine import pieces
 from briefing.sources import large_text, load
+from briefing.tui import counting
 from briefing.tui.painting import one_line
 from briefing.tui.picture.still import screen_picture
-from briefing.tui.screens import reader_screen
 from briefing.tui.screens.reader_screen import ReaderScreen
 from tests.tui.reader import Reader, reading
 
@@ -40,7 +40,7 @@ def content(reader: Reader) -> list[str]:
 
 async def counted(reader: Reader) -> None:
     """Wait until all is counted."""
-    while reader.screen._counts:
+    while reader.screen.counting.goes_on:
         await reader.pilot.pause(0.01)
     await reader.settle()
 
@@ -71,13 +71,13 @@ async def test_it_shows_what_a_small_text_shows(name: str, tmp_path: Path) -> No
 @pytest.fixture
 def _held(monkeypatch: pytest.MonkeyPatch) -> None:
     """One chunk is counted behind the first screen, and nothing more until a test asks for it."""
-    monkeypatch.setattr(reader_screen, "_COUNTING", 0.0)
-    monkeypatch.setattr(reader_screen, "_PAUSE", 3600.0)
+    monkeypatch.setattr(counting, "_COUNTING", 0.0)
+    monkeypatch.setattr(counting, "_PAUSE", 3600.0)
 
 
 def go_on(screen: ReaderScreen) -> None:
-    while screen._counts:
-        screen._count_on()
+    while screen.counting.goes_on:
+        screen.counting.go_on()
 
 
 @pytest.mark.usefixtures("_held")
@@ -157,7 +157,7 @@ async def test_a_file_that_shrinks_before_it_is_counted_is_told_of(tmp_path: Pat
 
 
 async def test_a_picture_says_nothing_of_counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader_screen, "_COUNTING", 0.0)
+    monkeypatch.setattr(counting, "_COUNTING", 0.0)
     (tmp_path / "a.txt").write_text(TEXTS["paragraphs"], "utf-8")
     svg = await screen_picture(opened(tmp_path / "a.txt", large=True), 0, (100, 30), light=False)
     assert "¶1" in svg
@@ -172,11 +172,11 @@ async def test_an_encoding_that_shows_late_is_shown_where_the_reader_stands(tmp_
     async with reading(opened(tmp_path / "a.txt", large=True), size=(100, 30)) as reader:
         await reader.press("G")
         while reader.reading.counted is not None and reader.reading.counted.percent < 100:
-            reader.screen._count_on()
+            reader.screen.counting.go_on()
         await reader.settle()
         assert reader.number == 6500
-        while reader.screen._counts:  # what was counted is counted anew on the way
-            reader.screen._count_on()
+        while reader.screen.counting.goes_on:  # what was counted is counted anew on the way
+            reader.screen.counting.go_on()
             await reader.settle()
             assert reader.number == 6500
         await reader.press("G")

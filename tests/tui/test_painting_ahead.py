@@ -4,8 +4,10 @@ import pytest
 from textual.geometry import Region
 
 from briefing.reading import apply, contents
-from briefing.tui.painting_ahead import steps_ahead
+from briefing.reading.sidebar import SidebarContents
+from briefing.tui.painting_ahead import sidebar_steps_ahead, steps_ahead
 from briefing.tui.panes.pane import Pane
+from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.timeline import Timeline
 from tests.tiers import some_values
 from tests.tui.reader import SIZES, Reader, reading
@@ -32,22 +34,28 @@ def rows(pane: Pane) -> list[str]:
 def fresh(pane: Pane) -> list[str]:
     """The pane's rows, painted anew."""
     pane._kept.clear()
+    pane._strips.clear()
     return rows(pane)
 
 
 @pytest.mark.parametrize("size", some_values(*SIZES))
-async def test_what_was_painted_ahead_is_what_would_be_painted(size: tuple[int, int]) -> None:
+async def test_what_was_painted_ahead_is_what_would_be_painted(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.tui.painting_ahead._take", lambda *_: None)  # the steps are taken here
+    monkeypatch.setattr("briefing.tui.panes.measured_view._MEASURING", 60.0)  # all, however busy the machine
     async with reading(size=size) as reader:
         before = reader.rows()
         paint_all_ahead(reader)
         await reader.settle()
         assert reader.rows() == before
         panes = [pane for pane in reader.screen.query(Pane) if pane.size]
-        told = [pane for pane in panes if pane is not reader.sidebar]  # which says how much was seen, too
         for key in KEYS:
-            known = {pane: set(pane._kept) for pane in told}
+            for step in sidebar_steps_ahead(reader.screen):
+                step()
+            known = {pane: set(pane._kept) for pane in panes}
             await reader.press(key)
-            assert {pane: set(pane._kept) - known[pane] for pane in told} == {pane: set() for pane in told}
+            assert {pane: set(pane._kept) - known[pane] for pane in panes} == {pane: set() for pane in panes}
         for key in KEYS:
             await reader.press(key)
             for pane in panes:
@@ -82,9 +90,26 @@ async def test_what_is_painted_ahead_is_measured() -> None:
         paint_all_ahead(reader)
         for key in KEYS:
             await reader.press(key)
-            known = reader.article._known_heights()
+            known = reader.article._heights_of(reader.article.contents)
             assert known is reader.article.own_heights
             assert known.all_measured
+
+
+async def test_a_section_that_is_opened_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    watch = Sidebar.watch_contents
+
+    def counting(pane: Sidebar, before: SidebarContents | None, after: SidebarContents) -> None:
+        drawn.append(after.item(after.current).seen)
+        watch(pane, before, after)
+
+    monkeypatch.setattr(Sidebar, "watch_contents", counting)
+    async with reading() as reader:
+        for key in KEYS:
+            drawn.clear()
+            await reader.press(key)
+            assert len(drawn) == 1
+            assert drawn[0] > 0, "what is in sight is said to be with the first frame that shows it"
 
 
 async def test_events_that_are_selected_in_turn_are_drawn_once() -> None:
@@ -112,3 +137,28 @@ async def test_it_is_done_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
                 return
             await reader.pilot.pause(0.01)
     raise AssertionError(painted)
+
+
+async def test_so_is_what_the_sidebar_shows_once_more_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading() as reader:
+        await reader.press("2")
+        painted: list[SidebarContents] = []
+        paint = Sidebar.paint_ahead
+
+        def counting(pane: Sidebar, contents: SidebarContents) -> None:
+            painted.append(contents)
+            paint(pane, contents)
+
+        monkeypatch.setattr(Sidebar, "paint_ahead", counting)
+        await reader.press("3")
+        others = {index for index, view in enumerate(reader.reading.views) if view.digit} - {
+            reader.reading.view
+        }
+        for _ in range(500):
+            if {shown.current for shown in painted} >= others:
+                break
+            await reader.pilot.pause(0.01)
+        latest = {shown.current: shown for shown in painted}
+        assert {*latest} >= others
+        await reader.press("4")
+        assert latest[reader.reading.view] == reader.sidebar.contents

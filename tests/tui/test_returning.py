@@ -124,7 +124,7 @@ async def test_left_before_it_is_counted_it_stays_where_it_was(tmp_path: Path) -
     keeper = PositionKeeper(load(path))
     keeper.keep(Position(0, "", at=Spot(31_234))).join()
     async with opened(load(path)) as reader:
-        reader.screen._counts = False
+        reader.screen.counting.goes_on = False
     assert load_positions()[0].at == Spot(31_234)
 
 

@@ -17,7 +17,7 @@ from briefing.tui.panes.hint import Hint, hint_row
 from briefing.tui.panes.links import paragraph_at
 from briefing.tui.panes.pane import Act
 from briefing.tui.panes.row import Row
-from briefing.tui.panes.sheet import TextSheet
+from briefing.tui.panes.sheet import Sheet, TextSheet
 from briefing.tui.panes.text_view import TextView
 
 if TYPE_CHECKING:
@@ -107,29 +107,40 @@ class Article(TextView):
             (self.call_later if self._has_looked else self.call_after_refresh)(self._look)
 
     def _look(self) -> None:
-        self._looks_later, self._has_looked = False, True
+        self._has_looked = True
+        if (sight := self.new_sight()) is not None:
+            self.act("seen", *sight)
+
+    def new_sight(self) -> tuple[int, int] | None:
+        """Return the first and last passage in sight to their ends, if that may have changed and any is.
+
+        It is then taken as told. None before the first frame, which waits for nothing.
+        """
+        if not self._looks_later or not self._has_looked:
+            return None
+        self._looks_later = False
         if self._sheet is None or not self.count or not self.page or not self.display:
-            return
-        first = self.item_at(self.top)[0]
-        last, edge = first - 1, self.top + self.page
-        while last + 1 < self.count and self._foot_of(last + 1) <= edge:
-            last += 1
-        passages = [at for at in map(self._passage_at, range(first, last + 1)) if at is not None]
-        if passages:
-            self.act("seen", passages[0], passages[-1])
+            return None
+        return self._sight(self._sheet, self._heights, self.contents, self.top)
 
-    def _passage_at(self, position: int) -> int | None:
-        """The passage at a position of the pane; None for a claim between passages."""
-        contents: ArticleContents | InterleavedContents = self.contents
-        if isinstance(contents, ArticleContents):
-            return position
-        pane, at = contents.order.entry(position)
-        return at if pane == "article" else None
+    def sight_ahead(self, contents: Any) -> tuple[int, int] | None:
+        """Return the first and last passage in sight to their ends once `contents` are shown, if known.
 
-    def _foot_of(self, index: int) -> int:
-        """The row under the last line of an item."""
-        assert self._sheet is not None
-        return self.rows_of_item(index).stop - self._sheet.blank_rows(index)
+        It is known of what was measured before, by `paint_ahead`.
+        """
+        heights = self._heights_of(contents)
+        if heights is None or not self.page:
+            return None
+        return self._sight(self.lay_out(contents, self.text_width), heights, contents, 0)
+
+    def _sight(self, sheet: Sheet, heights: Heights, contents: Any, top: int) -> tuple[int, int] | None:
+        first, edge = heights.at(top)[0], top + self.page
+        stop = first
+        while stop < sheet.count and heights.top(stop + 1) - sheet.blank_rows(stop) <= edge:
+            stop += 1
+        shown = (_passage_at(contents, item) for item in range(first, stop))
+        passages = [passage for passage in shown if passage is not None]
+        return (passages[0], passages[-1]) if passages else None
 
     def cursor_row(self, start: int) -> int:
         """Return the row of the pane with character `start` of the passage that the reader stands on."""
@@ -147,7 +158,7 @@ class Article(TextView):
         place = self.place_of_row(self._sheet, index, inside)
         if place is None:  # the blank row under an item
             index, place = min(index + 1, self.count - 1), 0
-        passage = self._passage_at(index)
+        passage = _passage_at(self.contents, index)
         return None if passage is None else (passage, place)
 
     def _cited(self, row: int, column: int) -> bool:
@@ -167,3 +178,11 @@ class Article(TextView):
         from briefing.tui.panes.interleaved_sheet import InterleavedSheet  # few read so
 
         return InterleavedSheet(contents, width)
+
+
+def _passage_at(contents: ArticleContents | InterleavedContents, item: int) -> int | None:
+    """The passage that an item is; None for a claim between passages."""
+    if isinstance(contents, ArticleContents):
+        return item
+    pane, at = contents.order.entry(item)
+    return at if pane == "article" else None

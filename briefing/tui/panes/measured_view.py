@@ -77,10 +77,10 @@ class MeasuredView(Pane):
             self._own_heights.grow(self._sheet.count)
         self.update()
 
-    def _known_heights(self) -> Heights | None:
+    def _heights_of(self, contents: Any) -> Heights | None:
         """What was measured of the same items before, in the same width, if all of it was."""
-        for contents, heights in self._measured:
-            if heights.all_measured and self.has_same_items(contents, self.contents):
+        for others, heights in self._measured:
+            if heights.all_measured and self.has_same_items(others, contents):
                 return heights
         return None
 
@@ -155,7 +155,7 @@ class MeasuredView(Pane):
 
     def _remeasure(self, *, first: bool) -> None:
         assert self._sheet is not None
-        if (known := self._known_heights()) is not None:
+        if (known := self._heights_of(self.contents)) is not None:
             self._own_heights = known
             return
         self._own_heights = self._measured_page(self._sheet)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from msgspec.structs import replace
@@ -14,15 +13,16 @@ from textual.events import DescendantFocus
 from textual.geometry import Region
 from textual.strip import Strip
 
-from briefing.document.growing import GrowingParagraphs
 from briefing.reading import Do, Effect, Notify, Result, Reveal, apply, contents
 from briefing.reading.at_hand import at_hand
 from briefing.reading.interleaving import shown_at
 from briefing.reading.offering import nothing_for, offered
+from briefing.reading.sidebar import sidebar_contents
 from briefing.reading.state import PaneName, Reading
-from briefing.settings.words import in_use, say
+from briefing.settings.words import in_use
 from briefing.tui.arranging import arrange
 from briefing.tui.bindings import screen_bindings
+from briefing.tui.counting import Counting
 from briefing.tui.folding import fold
 from briefing.tui.panes.article import Article
 from briefing.tui.panes.key_bar import KeyBar
@@ -36,6 +36,7 @@ from briefing.tui.textual_private.own_size import OwnSizeScreen
 from briefing.tui.timeline import Timeline
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
     from textual.widgets import Input
 
     from briefing.document import Briefing
@@ -44,13 +45,10 @@ if TYPE_CHECKING:
     from briefing.tui.panes.paragraph_bar import ParagraphBar
     from briefing.tui.searching import Searching
 
-# Seconds in which a large text is counted at a time, and those between.
-_COUNTING: Final = 0.016
-_PAUSE: Final = 0.002
-_HURRIED: Final = 0.05
+# Seconds after a key in which the next one may come at once.
+_PAUSED: Final = 0.05
 CarryOut = Callable[[Effect], Awaitable[object] | None]
 _ASK: Final = Do("paragraph")
-_SAID: Final = 0.1  # seconds after which it is said anew how far it is counted
 
 
 def _arranged(reading: Reading) -> tuple[object, ...]:
@@ -70,8 +68,6 @@ class ReaderScreen(OwnSizeScreen[None]):
         self.reading = reading
         self._carry_out = carry_out
         self._ground: tuple[Region, list[Strip]] | None = None
-        self._said = 0.0
-        self._counts = reading.counted is not None  # whether there is more to count
         self._title, self._keys = TitleBar(id="title"), KeyBar(id="keys")
         self._sidebar = Sidebar(id="sidebar", act=self.do)
         self._article = Article(id="article", act=self.do)
@@ -84,9 +80,11 @@ class ReaderScreen(OwnSizeScreen[None]):
             "summary": self._summary,
             "timeline": self._timeline,
         }
+        self.counting = Counting(self, carry_out, lambda: self._article.waits_for_end)
         self._offered = offered(reading.outline)
         self._searching: Searching | None = None
         self._field: ParagraphBar | None = None  # what is asked in the footer's place
+        self._pause: Timer | None = None
         self._opening: Awaitable[object] | None = None  # what the next key waits for
 
     def compose(self) -> ComposeResult:
@@ -114,7 +112,8 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._fold()
         self._draw()
         self._see_to(self._effects)
-        self.call_after_refresh(self._paint_ahead if self.reading.counted is None else self._count_on)
+        self._draw_sidebar()
+        self.call_after_refresh(self._paint_ahead if self.reading.counted is None else self.counting.go_on)
 
     # The reading.
 
@@ -128,6 +127,10 @@ class ReaderScreen(OwnSizeScreen[None]):
             self._follow_focus()
             self._draw()
         self._see_to(effects)
+        if self.reading is not before and self.is_mounted:
+            self._draw_sidebar()
+            if self.reading.seen is not before.seen:
+                self._paint_sidebar_later()
         if self.reading.search is not None and self.reading.search is not before.search:
             self._the_search().go_on()
 
@@ -143,11 +146,12 @@ class ReaderScreen(OwnSizeScreen[None]):
         self._follow_focus()
         self._draw()
         put_back(holds, before, now)
+        self._draw_sidebar()
         if now.search is not None:
             self._the_search().go_on()
-        counts, self._counts = self._counts, now.counted is not None
+        counts, self.counting.goes_on = self.counting.goes_on, now.counted is not None
         if now.counted is None or not counts:
-            self.call_after_refresh(self._paint_ahead if now.counted is None else self._count_on)
+            self.call_after_refresh(self._paint_ahead if now.counted is None else self.counting.go_on)
 
     def _see_to(self, effects: Sequence[Effect]) -> None:
         reveals: list[Reveal] = []
@@ -172,19 +176,24 @@ class ReaderScreen(OwnSizeScreen[None]):
                 self.set_focus(self._field.field)
 
     def _draw(self) -> None:
-        """Give every pane its contents; a pane whose contents are equal to before does nothing."""
+        """Give every pane but the sidebar its contents; one for which nothing has changed does nothing."""
         shown = contents(self.reading)
         self._title.contents = shown.title
         self._keys.view_keys = shown.view_keys
         self._keys.offered = self._offered - nothing_for(self.reading.open)
         self._keys.hand = at_hand(self.reading)
-        self._sidebar.contents = shown.sidebar
         self._article.contents = shown.between or shown.article
         self._summary.contents = shown.summary
         self._timeline.contents = shown.timeline
         self._keys.search = shown.search
         if shown.search is not None and self._searching is not None:
             self._searching.drawn(shown.search)
+
+    def _draw_sidebar(self) -> None:
+        """Give the sidebar its contents: last, as it says how much has been in sight."""
+        if (sight := self._article.new_sight()) is not None:
+            self.reading = apply(self.reading, "seen", *sight).reading
+        self._sidebar.contents = sidebar_contents(self.reading)
 
     # The field in the footer's place.
 
@@ -362,32 +371,14 @@ class ReaderScreen(OwnSizeScreen[None]):
 
             paint_ahead(self)
 
-    def count_no_further(self) -> None:
-        """Leave a large text as far as it is counted, and say nothing of it: a picture does not change."""
-        self._counts = False
-        if (counted := self.reading.counted) is not None:
-            self.do("counted", replace(counted, percent=100))
+    def _paint_sidebar_later(self) -> None:
+        """Paint ahead what the sidebar shows next, once the reader has paused."""
+        if self._pause is not None:
+            self._pause.stop()
+        if self._timeline.is_ready and self.reading.counted is None:
+            self._pause = self.set_timer(_PAUSED, self._paint_sidebar_ahead)
 
-    def _count_on(self) -> None:
-        """Count on in a large text, a few milliseconds at a time: keys and frames come between."""
-        paragraphs = self.reading.briefing.paragraphs
-        if not self._counts or not isinstance(paragraphs, GrowingParagraphs):
-            return
-        # Who wants to be at the end waits for the count, and for nothing else.
-        stop = monotonic() + (_HURRIED if self._article.waits_for_end else _COUNTING)
-        before = self.reading.counted
-        while self._counts:
-            self._counts = paragraphs.count_on()
-            if monotonic() >= stop:
-                break
-        now = paragraphs.counted
-        if before is None or not self._counts or now.percent == 100 or monotonic() > self._said + _SAID:
-            self._said = monotonic()
-            self.do("counted", now)
-        if self._counts:
-            self.set_timer(_PAUSE, self._count_on)
-            return
-        if now.lost:
-            self._carry_out(Notify(say("notice.lost", encoding=now.encoding, count=now.lost)))
-        if now.is_shorter:
-            self._carry_out(Notify(say("notice.shorter")))
+    def _paint_sidebar_ahead(self) -> None:
+        from briefing.tui.painting_ahead import paint_sidebar_ahead
+
+        paint_sidebar_ahead(self)
