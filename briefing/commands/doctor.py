@@ -19,7 +19,7 @@ from briefing.doctor.report import report
 from briefing.document import safe_line, visible_controls
 from briefing.machine.output import write_text
 from briefing.machine.session import over_ssh
-from briefing.machine.terminal import STRATEGIES, Search, Terminal, strategy
+from briefing.machine.terminal import STRATEGIES, Terminal, TerminalSearch, strategy
 from briefing.machine.terminal.answers import Answers
 from briefing.machine.terminal.recognising import recognise
 
@@ -57,7 +57,7 @@ def _in_terminal() -> int:
     from briefing.doctor.choosing import Cards, choose
     from briefing.doctor.stage import Stage
 
-    with Search() as search:
+    with TerminalSearch() as search:
         terminal, early = _recognised(search)
         measured, late = _measured(search)
         findings = look_around(terminal, measured, os.environ)
@@ -105,7 +105,7 @@ def _looked_around() -> Findings:
                     asked = True
         if not asked:
             return look_around(recognise(Answers(), os.environ), None, os.environ)
-        with Search() as search:
+        with TerminalSearch() as search:
             terminal, _ = _recognised(search)
             return look_around(terminal, _measured(search)[0], os.environ)
 
@@ -128,7 +128,7 @@ def _plain(value: object) -> object:
     return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def _recognised(search: Search) -> tuple[Terminal, bytes]:
+def _recognised(search: TerminalSearch) -> tuple[Terminal, bytes]:
     """The terminal, waited for longer than at the reader's start; and what was typed from its start on."""
     search.wait()
     typed = b""
@@ -141,7 +141,7 @@ def _recognised(search: Search) -> tuple[Terminal, bytes]:
     return search.terminal, typed
 
 
-def _measured(search: Search) -> tuple[Measured, bytes]:
+def _measured(search: TerminalSearch) -> tuple[Measured, bytes]:
     """What a terminal that answers says of its letters, and what was typed meanwhile."""
     if search.outstanding:  # it has not answered the first question
         return Measured(), b""

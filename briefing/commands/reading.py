@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.document import Briefing, BriefingError
-from briefing.machine.terminal import STRATEGIES, Search, leave_out_lost_colours
+from briefing.machine.terminal import STRATEGIES, TerminalSearch, leave_out_lost_colours
 from briefing.settings import Preferences, load_preferences, preferences_path
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def read(
     gc.disable()  # until the first frame there is hardly any garbage
     leave_out_lost_colours(os.environ)
     follows = (theme or preferences.theme) == "auto"
-    with Search(bidi or preferences.bidi, ground=follows) as search:  # it answers while the reader is loaded
+    # The terminal answers while the reader is loaded.
+    with TerminalSearch(bidi or preferences.bidi, ground=follows) as search:
         from briefing.tui import BriefingApp
         from briefing.tui.themes import NAMES
 

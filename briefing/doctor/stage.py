@@ -17,7 +17,7 @@ from typing import Final
 from briefing.machine.ending.signals import Handler, take_over
 from briefing.machine.ending.stopping import stop_job
 from briefing.machine.ending.way_out import no_longer, on_the_way_out
-from briefing.machine.terminal import PLAIN, Search, Strategy, modes
+from briefing.machine.terminal import PLAIN, Strategy, TerminalSearch, modes
 
 # A key, or a whole answer of the terminal that comes too late.
 _KEY: Final = re.compile(r"\x1bP.*?\x1b\\|\x1b(?:\[[0-?]*[ -/]*[@-~]|O.)?|.", re.DOTALL)
@@ -42,7 +42,7 @@ Paint = Callable[[int, int], str]
 class Stage:
     """The terminal of `search`, from its answers on: a context manager. `typed` was typed before."""
 
-    def __init__(self, search: Search, typed: bytes = b"") -> None:
+    def __init__(self, search: TerminalSearch, typed: bytes = b"") -> None:
         self._search = search
         self._strategy = PLAIN
         self._paint: Paint = lambda _columns, _rows: ""

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from briefing.document import Briefing, BriefingError
 from briefing.document.given import arrival
 from briefing.machine.faults.debug_log import note
-from briefing.machine.terminal import Search, Terminal
+from briefing.machine.terminal import Terminal, TerminalSearch
 from briefing.machine.terminal.depth import Depth
 from briefing.machine.terminal.ground import Ground
 from briefing.reading import (
@@ -92,7 +92,7 @@ class BriefingApp(TerminalApp):
         preferences: Preferences | None = None,
         complaint: str = "",
         terminal: Terminal | None = None,
-        search: Search | None = None,
+        search: TerminalSearch | None = None,
         depth: Depth | None = None,
         ready: Callable[[], None] | None = None,
         keeper: PositionKeeper | None = None,

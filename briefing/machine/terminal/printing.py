@@ -130,7 +130,7 @@ def _terminal() -> Terminal:
 
     at_once = recognised_at_once(os.environ)
     if at_once is None and _can_be_asked():
-        from briefing.machine.terminal.finding import find_out
+        from briefing.machine.terminal.terminal_search import find_out
 
         return find_out()
     return at_once or recognise(Answers(), os.environ)

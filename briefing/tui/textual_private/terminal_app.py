@@ -15,7 +15,7 @@ from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 from textual.strip import Strip
 
-from briefing.machine.terminal import Search, Terminal
+from briefing.machine.terminal import Terminal, TerminalSearch
 from briefing.machine.terminal.depth import Depth, depth_of
 from briefing.machine.terminal.ground import Ground
 from briefing.tui.textual_private.ending_app import EndingApp
@@ -37,7 +37,7 @@ class TerminalApp(EndingApp):
     all, or none where NO_COLOR says so.
     """
 
-    def __init__(self, terminal: Terminal, search: Search | None, depth: Depth | None = None) -> None:
+    def __init__(self, terminal: Terminal, search: TerminalSearch | None, depth: Depth | None = None) -> None:
         super().__init__()
         self.terminal = terminal
         self.search = search

@@ -23,7 +23,7 @@ from briefing.machine.ending.signals import end_as_hung_up, let_signals_pile_up
 from briefing.machine.ending.stopping import stop_job
 from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.machine.input_filter import InputFilter
-from briefing.machine.terminal import PLAIN, Search, Strategy, Terminal, modes
+from briefing.machine.terminal import PLAIN, Strategy, Terminal, TerminalSearch, modes
 from briefing.machine.terminal.ground import FOLLOW, FOLLOW_NO_MORE
 from briefing.machine.terminal.last_answers import LAST_QUESTION, PATIENCE, SAYS, read_last_answers
 from briefing.tui.textual_private.input_channel import InputChannel
@@ -88,9 +88,9 @@ class TerminalDriver(LinuxDriver):
         return terminal.strategy if terminal is not None else PLAIN
 
     @property
-    def search(self) -> Search | None:
+    def search(self) -> TerminalSearch | None:
         """The question that the terminal was asked."""
-        search: Search | None = getattr(self._app, "search", None)
+        search: TerminalSearch | None = getattr(self._app, "search", None)
         return search
 
     def write(self, data: str) -> None:

@@ -68,7 +68,7 @@ def test_while_the_reader_runs(way: str, crash_log: Path) -> None:
     ["briefing.commands.main._main", "briefing.sources.load_bundled", "briefing.tui.BriefingApp.__init__",
      "briefing.tui.screens.reader_screen.ReaderScreen.compose",
      "briefing.tui.screens.reader_screen.ReaderScreen.on_mount",
-     "briefing.machine.terminal.Search.wait", "textual.app.App._load_event"],
+     "briefing.machine.terminal.TerminalSearch.wait", "textual.app.App._load_event"],
 )  # fmt: skip
 def test_before_the_first_frame(place: str, crash_log: Path) -> None:
     if place.startswith("textual"):

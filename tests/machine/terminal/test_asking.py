@@ -136,8 +136,8 @@ def test_an_answer_cut_by_the_end_of_the_waiting_is_still_an_answer() -> None:
 def test_enter_typed_before_the_question_is_enter() -> None:
     # Until then the terminal makes a line feed of it, which is Ctrl+J to the reader.
     code = (
-        "import time; time.sleep(0.3); from briefing.machine.terminal import Search\n"
-        "with Search() as search: search.wait(); print(search.typed)"
+        "import time; time.sleep(0.3); from briefing.machine.terminal import TerminalSearch\n"
+        "with TerminalSearch() as search: search.wait(); print(search.typed)"
     )
     with Asked(env=SLOW, command=[sys.executable, "-c", code]) as screen:
         screen.send("j\r")

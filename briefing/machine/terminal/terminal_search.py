@@ -43,7 +43,7 @@ _END: Final = "\x1b[c"
 _SILENT: Final = ("Linux console",)
 
 
-class Search:
+class TerminalSearch:
     """Finding out about the terminal, which goes on while the program starts, and after.
 
     A context manager: at its end the terminal has its modes back. Nothing is asked where `setting`, the name
@@ -198,7 +198,7 @@ def find_out(setting: str = _AUTO, environment: Mapping[str, str] | None = None)
     """Return the terminal the program runs on, with the strategy for it.
 
     Takes LIMIT seconds at most, LIMIT_OVER_NETWORK over SSH. What is typed meanwhile is lost: a program that
-    reads keys uses `Search`.
+    reads keys uses `TerminalSearch`.
 
     Args:
         setting: The name of a strategy to use whatever the terminal is, or "auto".
@@ -207,7 +207,7 @@ def find_out(setting: str = _AUTO, environment: Mapping[str, str] | None = None)
     Raises:
         ValueError: `setting` is no strategy.
     """
-    with Search(setting, environment) as search:
+    with TerminalSearch(setting, environment) as search:
         return search.wait()
 
 
