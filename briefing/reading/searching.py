@@ -20,7 +20,7 @@ from briefing.reading.search import ARTICLE, EVENT, SUMMARY, Finds, Hit, Kind, S
 from briefing.reading.selection import Place, word_at
 from briefing.reading.standing_word import this_word
 from briefing.reading.state import Reading
-from briefing.reading.tally import Found, Tally
+from briefing.reading.tally import FoundHit, Tally
 from briefing.reading.units import Units
 from briefing.settings.words import say
 
@@ -273,7 +273,7 @@ def _sought(reading: Reading, seek: Seek, seconds: float) -> Result:
     found = search.tally.seek(seek, seconds)
     if isinstance(found, Seek) and search.seek is seek:
         return Result(reading)  # the tally knows how far it has come: nothing else has changed
-    if isinstance(found, Found):
+    if isinstance(found, FoundHit):
         return _arrived(reading, found.hit, seek.step if found.turned else 0)
     return Result(reading.changed(search=_counted(_replaced(search, seek=found))))
 

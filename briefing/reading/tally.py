@@ -13,7 +13,7 @@ from briefing.reading.units import Units
 from briefing.reading.views import View
 
 
-class Found(NamedTuple):
+class FoundHit(NamedTuple):
     """A hit that was looked for; `turned`: the search had to go on at the other end."""
 
     hit: Hit
@@ -107,7 +107,7 @@ class Tally:
 
     # The next hit.
 
-    def seek(self, seek: Seek, seconds: float) -> Found | Seek | None:
+    def seek(self, seek: Seek, seconds: float) -> FoundHit | Seek | None:
         """Look for the next unit with a hit, for so long; return its hit, how to go on, or None for none.
 
         Forward it is the first hit of the unit, backward the last.
@@ -156,9 +156,9 @@ class Tally:
         at = bisect_right(found, unit) - 1
         return (found[at] if at >= 0 else -1), True
 
-    def _hit(self, kind: Kind, unit: int, step: int, turned: bool) -> Found:
+    def _hit(self, kind: Kind, unit: int, step: int, turned: bool) -> FoundHit:
         nth = 0 if step > 0 else self.units.hits(self.query, kind, unit) - 1
-        return Found(Hit(kind, unit, nth), turned)
+        return FoundHit(Hit(kind, unit, nth), turned)
 
 
 def _order(one: tuple[int, int], other: tuple[int, int]) -> int:

@@ -28,14 +28,14 @@ _LEAST_SHARE: Final = 0.05  # of the page
 _DEAREST: Final = 20_000_000  # characters of elements within elements that are still looked through
 
 
-class Found(NamedTuple):
+class ArticleElements(NamedTuple):
     """The article's elements in their order, none inside another; furniture in them; what classes hide."""
 
     roots: tuple[Any, ...]
     furniture: frozenset[Any]
     unseen: frozenset[Any]
 
-    def with_notes(self, notes: Collection[Any]) -> Found:
+    def with_notes(self, notes: Collection[Any]) -> ArticleElements:
         """Return the same with notes that stand outside it at its end, or in furniture inside it."""
         if not notes:
             return self
@@ -48,10 +48,10 @@ class Found(NamedTuple):
         ]
         known = {*notes}
         furniture = (one for one in self.furniture if known.isdisjoint((one, *one.iterancestors())))
-        return Found((*self.roots, *outside), frozenset(furniture), self.unseen)
+        return ArticleElements((*self.roots, *outside), frozenset(furniture), self.unseen)
 
 
-def article_in(root: Any) -> Found:
+def article_in(root: Any) -> ArticleElements:
     """Return what of a page is its article; the whole body less its furniture where there is none to find."""
     body = next(root.iter("body", "frameset"), root)
     unseen = frozenset(unseen_in(body))
@@ -70,9 +70,9 @@ def article_in(root: Any) -> Found:
     return _without_furniture(roots, unseen, doubtful)
 
 
-def _without_furniture(roots: list[Any], unseen: frozenset[Any], doubtful: frozenset[Any]) -> Found:
+def _without_furniture(roots: list[Any], unseen: frozenset[Any], doubtful: frozenset[Any]) -> ArticleElements:
     furniture = frozenset(one for root in roots for one in furniture_in(root, doubtful))
-    return Found(tuple(roots), furniture, unseen)
+    return ArticleElements(tuple(roots), furniture, unseen)
 
 
 def _with_their_like(roots: list[Any]) -> set[Any]:

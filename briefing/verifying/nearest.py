@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz
 
 from briefing.verifying.spelling import Spelling
-from briefing.verifying.verdict import Found
+from briefing.verifying.verdict import FoundWords
 
 _LEAST: Final = 75.0  # score from which on words are near; unlike Arabic texts come to 60 at most
 _SHORTEST: Final = 6  # letters of a quote that anything can be near to
@@ -22,7 +22,7 @@ _PREFERENCE: Final = 3.0  # by so much another paragraph has to be better than t
 class Near(NamedTuple):
     """What was found, and how near it is: 0 to 100, rapidfuzz's ratio of the folded words."""
 
-    found: Found
+    found: FoundWords
     score: float
 
 
@@ -56,7 +56,7 @@ def _in_paragraph(words: str, number: int, spelling: Spelling, least: float) -> 
     start, end = (at.dest_start, at.dest_end) if len(words) <= len(text) else (0, len(text))
     start, end, score = _at_words(words, text, start, end)
     span = spelling.span(start, end)
-    return Near(Found(number, *span, spelling.text[span.start : span.end]), score)
+    return Near(FoundWords(number, *span, spelling.text[span.start : span.end]), score)
 
 
 def _at_words(words: str, text: str, start: int, end: int) -> tuple[int, int, float]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.verifying.spelling import Spelling, at_words
-from briefing.verifying.verdict import Found
+from briefing.verifying.verdict import FoundWords
 
 _ELLIPSIS: Final = re.compile(r"[\[(]?\s*(?:\u2026|\.\s?\.(?:\s?\.)+)\s*[\])]?")
 _MOST: Final = 6  # parts of a quote that is called stitched
@@ -23,7 +23,7 @@ def has_ellipsis(quote: str) -> bool:
     return _ELLIPSIS.search(quote) is not None
 
 
-def stitched(quote: str, spellings: _Spellings) -> tuple[Found, ...]:
+def stitched(quote: str, spellings: _Spellings) -> tuple[FoundWords, ...]:
     """Return the parts that a quote is put together of, in its order; nothing if it is not.
 
     `spellings` are the paragraphs by number, those that are to be preferred first.
@@ -36,17 +36,17 @@ def stitched(quote: str, spellings: _Spellings) -> tuple[Found, ...]:
     return _covered(" ".join(pieces).split(" "), spellings)
 
 
-def _covered(words: list[str], spellings: _Spellings) -> tuple[Found, ...]:
+def _covered(words: list[str], spellings: _Spellings) -> tuple[FoundWords, ...]:
     """The parts of which each is as long as it can be, from the first word on."""
     if len(words) > _MOST_WORDS:
         return ()
     size = sum(len(spelling.folded) for _, spelling in spellings)
     left = _EFFORT
-    parts: list[Found] = []
+    parts: list[FoundWords] = []
     at = 0
     while at < len(words) and len(parts) < _MOST:
         low, high = at, len(words)  # words[at:low] stand somewhere, words[at:high + 1] do not
-        found: Found | None = None
+        found: FoundWords | None = None
         while low < high:
             middle = (low + high + 1) // 2
             left -= size
@@ -64,12 +64,12 @@ def _covered(words: list[str], spellings: _Spellings) -> tuple[Found, ...]:
     return tuple(parts) if at == len(words) and len(parts) > 1 else ()
 
 
-def _first(words: str, spellings: _Spellings) -> Found | None:
+def _first(words: str, spellings: _Spellings) -> FoundWords | None:
     """The first place of folded words, whole ones."""
     for number, spelling in spellings:
         if words not in spelling.folded:
             continue
         for span in spelling.places(words):
             if at_words(spelling.text, span):
-                return Found(number, *span, spelling.text[span.start : span.end])
+                return FoundWords(number, *span, spelling.text[span.start : span.end])
     return None

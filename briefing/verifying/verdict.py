@@ -9,7 +9,7 @@ from msgspec import Struct
 VerdictKind = Literal["exact", "but for", "near", "another paragraph", "stitched", "absent"]
 
 
-class Found(Struct, frozen=True):
+class FoundWords(Struct, frozen=True):
     """Words of the article: `[start:end]` of the text of `paragraph` (from 1)."""
 
     paragraph: int
@@ -27,7 +27,7 @@ class Verdict(Struct, frozen=True):
     """
 
     kind: VerdictKind
-    places: tuple[Found, ...] = ()
+    places: tuple[FoundWords, ...] = ()
     but_for: tuple[str, ...] = ()
     score: float = 0.0
     is_certain: bool = False

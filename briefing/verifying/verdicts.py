@@ -9,7 +9,7 @@ from briefing.arabic.folding import Span
 from briefing.document.model import Paragraph
 from briefing.verifying.differences import differences
 from briefing.verifying.spelling import MARKS, Spelling, at_words
-from briefing.verifying.verdict import Found, Verdict
+from briefing.verifying.verdict import FoundWords, Verdict
 
 # Characters of folded article that are looked through for all quotes of a check that are not exact: seconds.
 _EFFORT: Final = 400_000_000
@@ -33,7 +33,7 @@ class Judge:
         if not quote.strip():
             return Verdict("absent")
         if own is not None and (start := own.text.find(quote)) >= 0:
-            return Verdict("exact", (Found(own.number, start, start + len(quote), quote),))
+            return Verdict("exact", (FoundWords(own.number, start, start + len(quote), quote),))
         if len(quote) > _LONGEST or self._left < 0:
             return self._elsewhere_exactly(quote) or Verdict("absent", is_cut_short=True)
         self._left -= 2 * self._size
@@ -53,7 +53,7 @@ class Judge:
 
     def _elsewhere_exactly(self, quote: str) -> Verdict | None:
         places = tuple(
-            Found(paragraph.number, start, start + len(quote), quote)
+            FoundWords(paragraph.number, start, start + len(quote), quote)
             for paragraph in self._paragraphs
             if (start := paragraph.text.find(quote)) >= 0
         )
@@ -69,7 +69,7 @@ class Judge:
             words = Spelling(quote, spaced=spaced).folded
             if not words or (not spaced and len(words) < _LEAST_UNSPACED):
                 continue
-            places: list[Found] = []
+            places: list[FoundWords] = []
             for paragraph in paragraphs:
                 for span in self.spelling(paragraph, spaced=spaced).places(words):
                     places.append(_found(paragraph, _with_marks(quote, paragraph.text, span)))
@@ -103,15 +103,15 @@ class Judge:
 _SURE: Final = 90.0  # a score from which on a quote is a slip of the pen, not a patchwork
 
 
-def _near(found: Found, score: float) -> Verdict:
+def _near(found: FoundWords, score: float) -> Verdict:
     return Verdict("near", (found,), score=round(score, 1))
 
 
-def _found(paragraph: Paragraph, span: Span) -> Found:
-    return Found(paragraph.number, span.start, span.end, paragraph.text[span.start : span.end])
+def _found(paragraph: Paragraph, span: Span) -> FoundWords:
+    return FoundWords(paragraph.number, span.start, span.end, paragraph.text[span.start : span.end])
 
 
-def _is_whole(place: Found, paragraphs: Sequence[Paragraph]) -> bool:
+def _is_whole(place: FoundWords, paragraphs: Sequence[Paragraph]) -> bool:
     return at_words(paragraphs[place.paragraph - 1].text, Span(place.start, place.end))
 
 

@@ -17,7 +17,7 @@ from briefing.sources.left_out import detail
 from briefing.sources.material import Material
 
 if TYPE_CHECKING:
-    from briefing.sources.page_article import Found
+    from briefing.sources.page_article import ArticleElements
 
 _DECLARED: Final = re.compile(
     rb"<meta\s[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml\s[^>]{0,100}?encoding=[\"']([\w.:-]{1,40})",
@@ -43,7 +43,7 @@ def read(material: Material) -> Article:
 def read_page(material: Material, place: str) -> Article:
     """Return the article of a web page as `read` does; `place` is where it is from, an address or not."""
     require(material.name, "readability", "readability-lxml", "pages")
-    from briefing.sources.page_article import Found, article_in
+    from briefing.sources.page_article import ArticleElements, article_in
     from briefing.sources.page_facts import facts_of
     from briefing.sources.page_notes import notes_in
     from briefing.sources.page_tree import page_of
@@ -60,7 +60,7 @@ def read_page(material: Material, place: str) -> Article:
         for one in paragraphs_of(root, base=facts.base, left_out=left_out, notes=notes.labels)
     ]
     if not paragraphs:
-        found = Found((page.root,), frozenset(), frozenset())
+        found = ArticleElements((page.root,), frozenset(), frozenset())
         paragraphs = paragraphs_of(page.root, base=facts.base)
     return Article(
         numbered(paragraphs),
@@ -116,7 +116,7 @@ def _damaged(data: bytes) -> Decoded | None:
     return Decoded(text.removeprefix("\ufeff"), "UTF-8", "declared", lost)
 
 
-def _left_out(root: Any, found: Found) -> Iterator[CapturedDetail]:
+def _left_out(root: Any, found: ArticleElements) -> Iterator[CapturedDetail]:
     body = next(root.iter("body"), root)
     if body not in found.roots and root not in found.roots:
         outside = paragraphs_of(body, left_out={*found.roots, *found.unseen})
