@@ -35,7 +35,7 @@ _HARAKAT: Final = re.compile("[\u064b-\u0652]")
 _LEFT_OUT: Final = "The signs above and below letters are left out on this terminal."
 
 
-class Row(NamedTuple):
+class CardRow(NamedTuple):
     """One row of the card: its text in the order of the cells, and whether it is to be set flush right."""
 
     text: str
@@ -47,17 +47,17 @@ HEIGHT: Final = len(SAMPLES) * 3 - 1
 WIDTH: Final = max(len(sample.right) for sample in SAMPLES)
 
 
-def rows(height: int, *, harakat: bool = True) -> list[Row]:
+def rows(height: int, *, harakat: bool = True) -> list[CardRow]:
     """The card in at most `height` rows: with air between the samples where there is room for it."""
     airy = height >= HEIGHT
-    found: list[Row] = []
+    found: list[CardRow] = []
     for number, sample in enumerate(SAMPLES):
         bare = _HARAKAT.sub("", sample.text)
         if not harakat and bare != sample.text:
             sample = Sample(_LEFT_OUT, bare)
         if airy and number:
-            found.append(Row(""))
-        found += (Row(sample.right), Row(painted(sample.text), arabic=True))
+            found.append(CardRow(""))
+        found += (CardRow(sample.right), CardRow(painted(sample.text), arabic=True))
     return found[: max(0, height)]
 
 

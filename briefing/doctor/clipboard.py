@@ -14,7 +14,7 @@ from briefing.machine.session import display_forwarded, over_ssh
 Seat = Literal["at this machine", "over SSH", "over SSH, with a display forwarded"]
 
 
-class Found(Struct, frozen=True):
+class FoundWay(Struct, frozen=True):
     """One way, by name; `certain` is whether it is known afterwards that the text is on the clipboard."""
 
     name: str
@@ -25,7 +25,7 @@ class Clipboard(Struct, frozen=True):
     """The ways in the order in which they are tried; `advice` is what would add a certain one, or ""."""
 
     where: Seat
-    ways: tuple[Found, ...]
+    ways: tuple[FoundWay, ...]
     advice: str
 
 
@@ -44,7 +44,7 @@ def seat(env: Mapping[str, str]) -> Seat:
 
 def clipboard(env: Mapping[str, str], where: Seat) -> Clipboard:
     """Look for the ways there are under `env`, for somebody who sits there."""
-    ways = tuple(Found(way.name, way.certain) for way in ways_here(env, sys.platform))
+    ways = tuple(FoundWay(way.name, way.certain) for way in ways_here(env, sys.platform))
     advice = ""
     if not any(way.certain for way in ways):
         if where == "at this machine" and env.get("WAYLAND_DISPLAY"):
