@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TOP: Final = -1
 
 
-class Entry(NamedTuple):
+class Interleaved(NamedTuple):
     """What stands at a position: a passage, or an item of the summary, by its index there."""
 
     pane: Literal["article", "summary"]
@@ -60,12 +60,12 @@ class Interleaving:
         """How many passages and items there are."""
         return self._view.count + len(self._items)
 
-    def entry(self, position: int) -> Entry:
+    def entry(self, position: int) -> Interleaved:
         """Return what stands at a position."""
         before = bisect_right(self._positions, position)
         if before and self._positions[before - 1] == position:
-            return Entry("summary", self._items[before - 1])
-        return Entry("article", position - before)
+            return Interleaved("summary", self._items[before - 1])
+        return Interleaved("article", position - before)
 
     def position(self, pane: str, index: int) -> int:
         """Return where a passage (of the "article") or an item (of the "summary") stands."""
@@ -96,8 +96,8 @@ def _is_left_out(view: View, index: int) -> bool:
     return index + 1 < len(view.items) and isinstance(view.items[index + 1], Claim)
 
 
-def shown_at(reading: Reading, pane: Literal["article", "summary"], index: int) -> Entry:
+def shown_at(reading: Reading, pane: Literal["article", "summary"], index: int) -> Interleaved:
     """Return the pane that shows a passage or an item of the summary in this way, and its index there."""
     if reading.way != "interleaved":
-        return Entry(pane, index)
-    return Entry("article", reading.open.interleaving.position(pane, index))
+        return Interleaved(pane, index)
+    return Interleaved("article", reading.open.interleaving.position(pane, index))

@@ -11,7 +11,7 @@ from briefing.reading.marks import Span, TextMarks
 from briefing.reading.peeking import Quoted
 
 
-class Entry(Struct, frozen=True):
+class SidebarItem(Struct, frozen=True):
     """A view in the sidebar; `has_focus`: it is the one that is open, and keys go to the sidebar.
 
     `bare` is how many of its paragraphs no claim rests on; None: that is not shown. `found` is the number of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from briefing.arabic import Presentation
-from briefing.reading.items import Entry
+from briefing.reading.items import SidebarItem
 from briefing.reading.preferring import presentation
 from briefing.reading.state import Reading
 from briefing.reading.titles import Titles, titles_of
@@ -25,7 +25,7 @@ class SidebarContents(Struct, frozen=True):
     found: tuple[int, ...] = ()
     seen: Stretches = ()
 
-    def item(self, index: int) -> Entry:
+    def item(self, index: int) -> SidebarItem:
         """Return the entry of a view."""
         view = self.views[index]
         count = len(view.section.paragraphs)
@@ -34,7 +34,7 @@ class SidebarContents(Struct, frozen=True):
         found = self.found[index] if self.found else None
         seen = _eighths(count_in(self.seen, view.numbers), count) if self.seen else 0
         leads = current and self.has_focus
-        return Entry(view.digit, view.title, view.arabic, count, current, leads, bare, found, seen)
+        return SidebarItem(view.digit, view.title, view.arabic, count, current, leads, bare, found, seen)
 
 
 def sidebar_contents(reading: Reading) -> SidebarContents:

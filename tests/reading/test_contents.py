@@ -7,7 +7,7 @@ from msgspec import structs
 from briefing.arabic import Presentation
 from briefing.document import Paragraph
 from briefing.reading import contents
-from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
+from briefing.reading.items import ClaimItem, PassageItem, SidebarItem, TextItem
 from briefing.reading.marks import Span
 from briefing.reading.selection import Place, Selection
 from tests.reading.conftest import TEXTS, Walk, bare, claim, small
@@ -16,18 +16,18 @@ from tests.reading.conftest import TEXTS, Walk, bare, claim, small
 def test_the_sidebar_has_every_view_with_its_key() -> None:
     sidebar = contents(Walk().reading).sidebar
     assert [sidebar.item(index) for index in range(3)] == [
-        Entry("0", "Full article", "المقال الكامل", 5, False, False),
-        Entry("1", "First", "الأول", 2, True, False),
-        Entry("2", "Second", "الثاني", 2, False, False),
+        SidebarItem("0", "Full article", "المقال الكامل", 5, False, False),
+        SidebarItem("1", "First", "الأول", 2, True, False),
+        SidebarItem("2", "Second", "الثاني", 2, False, False),
     ]
     focused = contents(Walk().go("focus", "sidebar").reading).sidebar
-    assert focused.item(1) == Entry("1", "First", "الأول", 2, True, True)
+    assert focused.item(1) == SidebarItem("1", "First", "الأول", 2, True, True)
     assert focused.item(2).has_focus is False
 
 
 def test_a_text_without_titles_is_called_so_by_the_program() -> None:
     shown = contents(Walk(bare()).reading)
-    assert shown.sidebar.item(0) == Entry("1", "Text", "النص", 5, True, False)
+    assert shown.sidebar.item(0) == SidebarItem("1", "Text", "النص", 5, True, False)
     assert shown.article.titles == ("Text", "النص")
     assert shown.view_keys == "1"
 

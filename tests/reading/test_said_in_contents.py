@@ -143,4 +143,4 @@ def test_no_field_of_contents_and_items_is_the_same_in_all_readings() -> None:
                     varied.add(key)
     assert first.keys() - varied == ALWAYS
     kinds = {name for name, _ in first}
-    assert {"Entry", "PassageItem", "ClaimItem", "TextItem", "SearchContents", "TitleContents"} < kinds
+    assert {"SidebarItem", "PassageItem", "ClaimItem", "TextItem", "SearchContents", "TitleContents"} < kinds

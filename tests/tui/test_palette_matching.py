@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from briefing.arabic.folding import fold, origins
-from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import fitting, score, words
 from tests.judges.ceiling import ceiling
@@ -41,7 +41,7 @@ def test_each_folded_character_comes_from_one_that_was_there(text: str) -> None:
 
 def test_the_better_it_fits_the_sooner_it_comes() -> None:
     names = ("Rahm Emanuel", "Ahmed Emir", "Grahm", "Reach Home", "Rough Aha Mm", "Rxaxhxm", "Harm")
-    index = Index([Entry(name, lambda: None) for name in names])
+    index = Index([PaletteEntry(name, lambda: None) for name in names])
     assert [names[at] for at in index.search("rahm")] == ["Rahm Emanuel", "Grahm", "Rxaxhxm"]
     assert [names[at] for at in index.search("ram")] == ["Rough Aha Mm", "Rahm Emanuel", "Rxaxhxm"]
     assert [names[at] for at in index.search("em ah")] == ["Ahmed Emir", "Rahm Emanuel"]
@@ -49,7 +49,7 @@ def test_the_better_it_fits_the_sooner_it_comes() -> None:
 
 def test_what_is_typed_on_and_taken_back_finds_what_a_new_search_finds() -> None:
     entries = [
-        Entry(f"{a}{b} {c}", lambda: None, "", (b,))
+        PaletteEntry(f"{a}{b} {c}", lambda: None, "", (b,))
         for a in "abيn"
         for b in "abنn"
         for c in ("x", "ab", "نب")

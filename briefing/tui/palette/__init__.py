@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.tui.palette.entries import reader_index
-from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.screen import PaletteScreen
 from briefing.tui.palette.themes import theme_index
 from briefing.tui.screens.help_screen import HelpScreen
@@ -43,6 +43,6 @@ def _choose_theme(app: BriefingApp) -> None:
     app.push_screen(PaletteScreen(theme_index(app), "themes"), _run)
 
 
-def _run(entry: Entry | None) -> None:
+def _run(entry: PaletteEntry | None) -> None:
     if entry is not None:
         entry.run()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 
-class Entry(NamedTuple):
+class PaletteEntry(NamedTuple):
     """`name` is searched, as the Arabic `forms` are; `detail` and `arabic` are only shown; `run` does it.
 
     All texts are the document's, character for character.

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.arabic.folding import fold
-from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.matching import Word, score, words
 
 
 class Index:
     """Searches entries; what is typed on to a query is searched for in what that query found."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[PaletteEntry]) -> None:
         self.entries = entries
         self._query = ""
         self._found: Sequence[int] = range(len(entries))

@@ -17,7 +17,7 @@ from briefing.arabic.folding import fold, origins
 from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import Highlight, label, line_segments, one_line
-from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.matching import Word, fitting
 from briefing.tui.panes.row import Row, in_order, placed
 from briefing.tui.scrolling import WheelScrolled, thumb
@@ -39,24 +39,24 @@ class Results(WheelScrolled):
     class Chosen(Message):
         """The entry was clicked on."""
 
-        def __init__(self, entry: Entry) -> None:
+        def __init__(self, entry: PaletteEntry) -> None:
             self.entry = entry
             super().__init__()
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
-        self._entries: Sequence[Entry] = ()
+        self._entries: Sequence[PaletteEntry] = ()
         self._found: Sequence[int] = ()
         self._wanted: tuple[Word, ...] = ()
 
-    def show(self, entries: Sequence[Entry], found: Sequence[int], wanted: tuple[Word, ...]) -> None:
+    def show(self, entries: Sequence[PaletteEntry], found: Sequence[int], wanted: tuple[Word, ...]) -> None:
         """List those of `entries` whose indices are `found`, marking what fits the words `wanted`."""
         self._entries, self._found, self._wanted = entries, found, wanted
         self.cursor = self.top = 0
         self.refresh()
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> PaletteEntry | None:
         """The entry under the cursor."""
         return self._entries[self._found[self.cursor]] if self._found else None
 
@@ -123,7 +123,7 @@ class Results(WheelScrolled):
 
 
 def entry_row(
-    entry: Entry, wanted: tuple[Word, ...], width: int, looks: Mapping[str, Style], current: bool
+    entry: PaletteEntry, wanted: tuple[Word, ...], width: int, looks: Mapping[str, Style], current: bool
 ) -> Row:
     """An entry in `width` cells: its name, at the end its Arabic form, what there is room for between."""
     text, quiet = looks["text"], looks["quiet"]
@@ -154,7 +154,7 @@ def entry_row(
     return Row((mark,), in_order(pieces, mirrored=in_use().mirrored), (Segment(" ", text),), blank=text)
 
 
-def _form(entry: Entry, wanted: tuple[Word, ...]) -> str:
+def _form(entry: PaletteEntry, wanted: tuple[Word, ...]) -> str:
     """The Arabic to show: the first form that fits, or the first there is, or what is only shown."""
     forms = [form[:_LONGEST] for form in entry.forms[:_LONGEST]]
     return next(

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from briefing.arabic.folding import fold
 from briefing.settings.words import say
-from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
 from briefing.tui.palette.query import Query
@@ -20,7 +20,7 @@ from briefing.tui.palette.results import Results
 from briefing.tui.screens.window import ListedWindow, framed, mirror_titles
 
 
-class PaletteScreen(ListedWindow[Entry]):
+class PaletteScreen(ListedWindow[PaletteEntry]):
     """Lies over the reader until an entry is taken, which is its result, or none is (Esc, Ctrl+P)."""
 
     DEFAULT_CSS = f"""
@@ -83,7 +83,7 @@ class PaletteScreen(ListedWindow[Entry]):
     def _clicked(self, message: Results.Chosen) -> None:
         self.close(message.entry)
 
-    def close(self, entry: Entry | None = None) -> None:
+    def close(self, entry: PaletteEntry | None = None) -> None:
         """Go away, once, with the entry that was taken."""
         if not self._done and self.is_current:
             self._done = True

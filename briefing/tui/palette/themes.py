@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.settings.words import say
-from briefing.tui.palette.entry import Entry
+from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.index import Index
 from briefing.tui.themes import AUTO, OWN, THEMES
 
@@ -20,9 +20,9 @@ def theme_index(app: BriefingApp) -> Index:
     With few colours or none there are no others.
     """
     names = THEMES if app.depth in ("truecolor", "256") else OWN
-    follow = Entry(say("palette.theme.auto"), partial(app.choose_theme, AUTO), _detail(app, AUTO))
+    follow = PaletteEntry(say("palette.theme.auto"), partial(app.choose_theme, AUTO), _detail(app, AUTO))
     return Index(
-        [follow, *(Entry(name, partial(app.choose_theme, name), _detail(app, name)) for name in names)]
+        [follow, *(PaletteEntry(name, partial(app.choose_theme, name), _detail(app, name)) for name in names)]
     )
 
 

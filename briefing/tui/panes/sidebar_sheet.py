@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic import AS_WRITTEN, Direction, Line, Presentation, layout
-from briefing.reading.items import Entry
+from briefing.reading.items import SidebarItem
 from briefing.reading.sidebar import SidebarContents
 from briefing.tui.painting import one_line
 from briefing.tui.painting import row as text_row
@@ -36,7 +36,7 @@ _NAMED = 16
 class SidebarRow(Struct, frozen=True):
     """All that a row of the standing sidebar shows: a line of an entry's English or Arabic name."""
 
-    entry: Entry
+    entry: SidebarItem
     inside: int
     presentation: Presentation
 
@@ -81,7 +81,7 @@ class SidebarSheet(Sheet):
         is_spaced = not self._is_close and index < self.count - 1
         return sum(map(len, self._names(self._item(index), self._contents.presentation))) + is_spaced
 
-    def _names(self, entry: Entry, presentation: Presentation) -> tuple[Sequence[Line], Sequence[Line]]:
+    def _names(self, entry: SidebarItem, presentation: Presentation) -> tuple[Sequence[Line], Sequence[Line]]:
         """The lines of the name beside its key and number of paragraphs, and of the Arabic one below."""
         beside = 1 + len(entry.digit or " ") + 1 + len(count_of(entry)) + 2
         most, fewer = (_CLOSE, 1) if self._is_close else (_LINES, _LINES)
@@ -121,7 +121,7 @@ class SidebarSheet(Sheet):
         return Row(start, tuple(text_row(name, name.width, style)), end, None if entry.title else "R", style)
 
 
-def count_of(entry: Entry) -> str:
+def count_of(entry: SidebarItem) -> str:
     """Return the number of paragraphs, or of what a search has found there.
 
     Before the paragraphs stands the number of those on which no claim rests, if they are shown.
@@ -183,14 +183,14 @@ def tab_row(contents: SidebarContents, tabs: Iterable[Tab], looks: Looks) -> Row
     return Row(tuple(segments), blank=looks["text"])
 
 
-def entry_style(entry: Entry, looks: Looks) -> Style:
+def entry_style(entry: SidebarItem, looks: Looks) -> Style:
     """Return how an entry is written."""
     if not entry.is_open:
         return looks["text"]
     return looks["heading"] + looks["under-cursor"] if entry.has_focus else looks["heading"]
 
 
-def _label(entry: Entry, index: int, width: int, *, named: bool) -> str:
+def _label(entry: SidebarItem, index: int, width: int, *, named: bool) -> str:
     key = entry.digit or ("" if named else str(index))
     if named and not entry.title:
         key = f"{key} " if key else ""
@@ -200,7 +200,7 @@ def _label(entry: Entry, index: int, width: int, *, named: bool) -> str:
     return f" {one_line(text, max(1, width - 2), 'L').text} " if text else ""
 
 
-def _found(entry: Entry) -> str:
+def _found(entry: SidebarItem) -> str:
     """How much a search has found there, as it stands behind a name."""
     return f"({entry.found})" if entry.found else ""
 

@@ -12,7 +12,7 @@ from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import own_rows
 
 
-class Entry(NamedTuple):
+class LegendEntry(NamedTuple):
     """Signs, what they mean in a word, and in full."""
 
     signs: str
@@ -44,7 +44,7 @@ _MORE_SIGNS: Final = (
 _EXPENDABLE: Final = ("several", "stated")  # the first to go where a line has no room for all
 
 
-def legend() -> tuple[Entry, ...]:
+def legend() -> tuple[LegendEntry, ...]:
     """Return every sign of the timeline, and what it means."""
     return tuple(_entry(signs, name) for signs, name in _SIGNS)
 
@@ -55,8 +55,8 @@ def whole_legend() -> tuple[tuple[str, str], ...]:
     return (*own, *((signs, say(f"sign.{name}")) for signs, name in _MORE_SIGNS))
 
 
-def _entry(signs: str, name: str) -> Entry:
-    return Entry(signs, say(f"sign.{name}.word"), say(f"sign.{name}"))
+def _entry(signs: str, name: str) -> LegendEntry:
+    return LegendEntry(signs, say(f"sign.{name}.word"), say(f"sign.{name}"))
 
 
 def legend_line(width: int, palette: Palette) -> list[Segment]:

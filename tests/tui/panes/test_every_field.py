@@ -21,7 +21,7 @@ from briefing.document.model import InlineKind
 from briefing.reading import contents
 from briefing.reading.contents import ArticleContents, SummaryContents
 from briefing.reading.forms import Form
-from briefing.reading.items import ClaimItem, Entry, PassageItem, TextItem
+from briefing.reading.items import ClaimItem, PassageItem, SidebarItem, TextItem
 from briefing.reading.marks import Role
 from briefing.reading.mentions import NameTable
 from briefing.reading.peeking import Quoted
@@ -48,7 +48,7 @@ NUMBER = Number(3, is_current=False)
 ARTICLE = ArticleRow(MARKED, None, 0, PLAIN, (), (), NUMBER, 1)
 CLAIM = ClaimItem(ENGLISH, (1, 2), None, None, is_current=False, has_focus=False)
 SUMMARY = SummaryRow(CLAIM, 0, (), PLAIN, last=False)
-ENTRY = Entry("1", "First", "الأَول 2014", 2, is_open=True, has_focus=False)
+ENTRY = SidebarItem("1", "First", "الأَول 2014", 2, is_open=True, has_focus=False)
 SIDEBAR = SidebarRow(ENTRY, 1, PLAIN)
 
 PRESENTED = (
@@ -211,7 +211,7 @@ def test_every_field_of_an_entry_shows() -> None:
         "found": 4,
         "seen": 1,
     }
-    assert {*others, "arabic"} == set(Entry.__struct_fields__)
+    assert {*others, "arabic"} == set(SidebarItem.__struct_fields__)
     for field, other in others.items():
         value = SidebarRow(ENTRY, 0, PLAIN)
         assert painted(replace(value, entry=replace(ENTRY, **{field: other}))) != painted(value), field
