@@ -11,7 +11,7 @@ from briefing.settings.words import say
 from briefing.tui.timeline import glyphs
 from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import Hit, Row, blank
+from briefing.tui.timeline.rows import EventColumns, LaidRow, blank
 
 # Between the axis and the group; by itself it says that time does not run on there.
 _FENCE: Final = "  ┊ "
@@ -36,23 +36,23 @@ class Apart(NamedTuple):
         marks = 2 * min(len(self.events), self.most) - 1
         return len(_FENCE) + max(len(self.caption), marks) if self.events else 0
 
-    def marked(self, row: Row, selected: int | None, palette: Palette) -> Row:
+    def marked(self, row: LaidRow, selected: int | None, palette: Palette) -> LaidRow:
         """Return the axis's row with the marks of the group behind it."""
-        segments, hits = [*row.segments, Segment(_FENCE, palette.axis)], [*row.hits]
+        segments, clickable = [*row.segments, Segment(_FENCE, palette.axis)], [*row.clickable]
         end = self.start
         for column, events in self._cells():
             segments += [blank(column - end, palette.text), self._mark(events, selected, palette)]
-            hits += (Hit(column, column, event.event_index) for event in events)
+            clickable += (EventColumns(column, column, event.event_index) for event in events)
             end = column + 1
-        return row._replace(segments=tuple(segments), hits=tuple(hits))
+        return row._replace(segments=tuple(segments), clickable=tuple(clickable))
 
-    def captioned(self, row: Row, palette: Palette) -> Row:
+    def captioned(self, row: LaidRow, palette: Palette) -> LaidRow:
         """Return the row of labels above the axis with the group's own; a click on it goes through them."""
         missing = self.start - sum(one.cell_length for one in row.segments)
         segments = (*row.segments, blank(missing, palette.text), Segment(self.caption, palette.axis))
         last = self.start + len(self.caption) - 1
-        hits = (Hit(self.start, last, event.event_index) for event in self.events)
-        return row._replace(segments=segments, hits=(*row.hits, *hits))
+        clickable = (EventColumns(self.start, last, event.event_index) for event in self.events)
+        return row._replace(segments=segments, clickable=(*row.clickable, *clickable))
 
     def _cells(self) -> Iterator[tuple[int, list[Dated]]]:
         """Yield the columns of the marks, and the events that share each."""

@@ -15,7 +15,7 @@ from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.labels import ABOVE, BELOW, labels_of, tick_labels
 from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.placing import Label
-from briefing.tui.timeline.rows import Hit, Row, blank
+from briefing.tui.timeline.rows import EventColumns, LaidRow, blank
 from briefing.tui.timeline.ticks import Tick
 
 Part = Literal["above", "lanes", "axis", "below"]
@@ -35,7 +35,7 @@ class Chart(NamedTuple):
     parts: tuple[Part, ...]
     apart: Apart
 
-    def rows(self, selected: int | None, palette: Palette) -> Iterator[Row]:
+    def rows(self, selected: int | None, palette: Palette) -> Iterator[LaidRow]:
         """Yield the rows from the top down, the selected event marked."""
         for part in self.parts:
             if part == "above":
@@ -49,7 +49,7 @@ class Chart(NamedTuple):
             else:
                 yield self._lane(1, selected, palette)
 
-    def _lane(self, lane: int, selected: int | None, palette: Palette) -> Row:
+    def _lane(self, lane: int, selected: int | None, palette: Palette) -> LaidRow:
         mark = None if selected is None else self.axis.mark_of(selected)
         segments: list[Segment] = []
         for column, cell in enumerate(self.axis.row(lane)):
@@ -58,10 +58,10 @@ class Chart(NamedTuple):
                 style = palette.within if cell.part == "extent" else palette.selected
             _append(segments, cell.text, style)
         own = (mark for mark in self.axis.marks if mark.lane == lane)
-        hits = tuple(Hit(mark.start, mark.end, mark.dated.event_index) for mark in own)
-        return Row(tuple(segments), hits, drawn=True)
+        clickable = tuple(EventColumns(mark.start, mark.end, mark.dated.event_index) for mark in own)
+        return LaidRow(tuple(segments), clickable, drawn=True)
 
-    def _labels(self, row: int, selected: int | None, palette: Palette) -> Row:
+    def _labels(self, row: int, selected: int | None, palette: Palette) -> LaidRow:
         own = [label for label in self.labels if label.row == row]
         written = []
         for label in own:
@@ -80,8 +80,10 @@ class Chart(NamedTuple):
             segments += [blank(start - column, palette.text), Segment(text, style)]
             column = start + len(text)
         pieces = (piece for label in own for piece in label.pieces)
-        hits = tuple(Hit(piece.start, piece.end, event) for piece in pieces for event in piece.events)
-        return Row(tuple(segments), hits, drawn=True)
+        clickable = tuple(
+            EventColumns(piece.start, piece.end, event) for piece in pieces for event in piece.events
+        )
+        return LaidRow(tuple(segments), clickable, drawn=True)
 
 
 def chart(events: Sequence[Dated], width: int, height: int) -> Chart:

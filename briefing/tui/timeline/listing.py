@@ -9,15 +9,15 @@ from briefing.tui.timeline.detail import head_rows
 from briefing.tui.timeline.legend import legend_rows
 from briefing.tui.timeline.long_list import LongList
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import Hit, Row, arabic_rows, english_rows
+from briefing.tui.timeline.rows import EventColumns, LaidRow, arabic_rows, english_rows
 
 
-def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette: Palette) -> list[Row]:
+def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette: Palette) -> list[LaidRow]:
     """Return the events under one another and, at the end, the legend.
 
     Each has a row for its date, then its English and its Arabic, wrapped; the selected one's note comes last.
     """
-    rows: list[Row] = []
+    rows: list[LaidRow] = []
     for event in events:
         chosen = event.event_index == selected
         shades = palette._replace(date=palette.selected) if chosen else palette._replace(at=None)
@@ -28,14 +28,14 @@ def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette
         )
         if chosen:
             lines += english_rows(event.event.note, width, palette.muted, palette.found(event.event.note))
-        rows += (Row(tuple(line), (Hit(0, width - 1, event.event_index),)) for line in lines)
-        rows.append(Row(()))
-    return rows + [Row(tuple(line)) for line in legend_rows(width, palette)]
+        rows += (LaidRow(tuple(line), (EventColumns(0, width - 1, event.event_index),)) for line in lines)
+        rows.append(LaidRow(()))
+    return rows + [LaidRow(tuple(line)) for line in legend_rows(width, palette)]
 
 
-def rows_of(rows: Sequence[Row], event_index: int) -> range:
+def rows_of(rows: Sequence[LaidRow], event_index: int) -> range:
     """Return which of the rows belong to the event of that index."""
     if isinstance(rows, LongList):
         return rows.rows_of(event_index)
-    own = [at for at, row in enumerate(rows) if any(hit.event_index == event_index for hit in row.hits)]
+    own = [at for at, row in enumerate(rows) if any(one.event_index == event_index for one in row.clickable)]
     return range(own[0], own[-1] + 1) if own else range(0)

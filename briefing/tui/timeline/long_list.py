@@ -12,10 +12,10 @@ from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.detail import full_rows, short_row
 from briefing.tui.timeline.legend import legend_rows
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import Hit, Row
+from briefing.tui.timeline.rows import EventColumns, LaidRow
 
 
-class LongList(Sequence[Row]):
+class LongList(Sequence[LaidRow]):
     """The rows of `events` (in date order) in `width` cells, and the legend behind them.
 
     Each event has one row, but the one selected, `events[rank]` (None: none is), which is shown in full.
@@ -25,7 +25,7 @@ class LongList(Sequence[Row]):
         self._events, self._rank, self._width, self._palette = events, rank, width, palette
 
     @cached_property
-    def _full(self) -> list[Row]:
+    def _full(self) -> list[LaidRow]:
         """The rows of the selected event."""
         if self._rank is None:
             return []
@@ -35,11 +35,11 @@ class LongList(Sequence[Row]):
         return [self._row(row, event.event_index) for row in rows]
 
     @cached_property
-    def _legend(self) -> list[Row]:
-        return [Row(()), *(Row(tuple(row)) for row in legend_rows(self._width, self._palette))]
+    def _legend(self) -> list[LaidRow]:
+        return [LaidRow(()), *(LaidRow(tuple(row)) for row in legend_rows(self._width, self._palette))]
 
-    def _row(self, segments: Sequence[Segment], event_index: int) -> Row:
-        return Row(tuple(segments), (Hit(0, self._width - 1, event_index),))
+    def _row(self, segments: Sequence[Segment], event_index: int) -> LaidRow:
+        return LaidRow(tuple(segments), (EventColumns(0, self._width - 1, event_index),))
 
     @property
     def _extra(self) -> int:
@@ -50,10 +50,10 @@ class LongList(Sequence[Row]):
         return len(self._events) + self._extra + len(self._legend)
 
     @overload
-    def __getitem__(self, index: int) -> Row: ...
+    def __getitem__(self, index: int) -> LaidRow: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+    def __getitem__(self, index: slice) -> list[LaidRow]: ...
+    def __getitem__(self, index: int | slice) -> LaidRow | list[LaidRow]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         at = range(len(self))[index]

@@ -14,7 +14,7 @@ from briefing.tui.timeline.legend import legend_line
 from briefing.tui.timeline.listing import list_rows
 from briefing.tui.timeline.long_list import LongList
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import Hit, Row
+from briefing.tui.timeline.rows import EventColumns, LaidRow
 
 #: Columns below which the timeline is a list.
 LIST_BELOW = 60
@@ -30,10 +30,10 @@ class Page(NamedTuple):
     """Rows `fixed` on top, `body` under them in `room` rows, and `foot` at the bottom."""
 
     width: int
-    fixed: tuple[Row, ...]
-    body: Sequence[Row]
+    fixed: tuple[LaidRow, ...]
+    body: Sequence[LaidRow]
     room: int
-    foot: tuple[Row, ...] = ()
+    foot: tuple[LaidRow, ...] = ()
     is_list: bool = False
 
     @property
@@ -41,15 +41,15 @@ class Page(NamedTuple):
         """How far the body can be scrolled."""
         return max(0, len(self.body) - self.room)
 
-    def row(self, y: int, offset: int, palette: Palette) -> Row:
+    def row(self, y: int, offset: int, palette: Palette) -> LaidRow:
         """Return row `y` of the pane, the body scrolled by `offset`, with arrows where there is more."""
         if y < len(self.fixed):
             return self.fixed[y]
         below = y - len(self.fixed) - self.room
         if below >= 0:
-            return self.foot[below] if below < len(self.foot) else Row(())
+            return self.foot[below] if below < len(self.foot) else LaidRow(())
         at = y - len(self.fixed) + offset
-        found = self.body[at] if at < len(self.body) else Row(())
+        found = self.body[at] if at < len(self.body) else LaidRow(())
         more = offset < self.last_offset and y == len(self.fixed) + self.room - 1
         less = offset > 0 and y == len(self.fixed)
         if not (more or less):
@@ -88,18 +88,18 @@ def drawn_page(
     legend = tuple(legend_line(width, palette))
     number = next((number for number, event in enumerate(events) if event.event_index == selected), None)
     if number is None:
-        return Page(width, tuple(fixed), (Row(legend, drawn=True),), max(0, height - len(fixed)))
-    foot = (Row(legend, drawn=True),) if legend and height >= _LEGEND_FROM else ()
+        return Page(width, tuple(fixed), (LaidRow(legend, drawn=True),), max(0, height - len(fixed)))
+    foot = (LaidRow(legend, drawn=True),) if legend and height >= _LEGEND_FROM else ()
     if height >= _AIR_FROM:
-        fixed.append(Row(()))
+        fixed.append(LaidRow(()))
     room = max(0, height - len(fixed) - len(foot))
     body = _detail(events, number, width, room, palette)
     if len(body) > room:  # the text before the legend
         room, foot = room + len(foot), ()
     if len(body) > room:
         body = _detail(events, number, width - _GUTTER, room, palette)
-    hit = (Hit(0, width - 1, events[number].event_index),)
-    return Page(width, tuple(fixed), tuple(Row(tuple(line), hit) for line in body), room, foot)
+    clickable = (EventColumns(0, width - 1, events[number].event_index),)
+    return Page(width, tuple(fixed), tuple(LaidRow(tuple(line), clickable) for line in body), room, foot)
 
 
 def list_page(

@@ -14,7 +14,7 @@ from briefing.settings.words import in_use
 from briefing.tui.painting import Highlight, row
 
 
-class Hit(NamedTuple):
+class EventColumns(NamedTuple):
     """The columns `start` to `end`, both included, belong to the event of that index."""
 
     start: int
@@ -22,7 +22,7 @@ class Hit(NamedTuple):
     event_index: int
 
 
-class Row(NamedTuple):
+class LaidRow(NamedTuple):
     """Segments, from the start of the row on; what is missing of the width is blank, up to `end`.
 
     `drawn`: they run as time does, from the start of the row, each segment a word or a drawing: so they are
@@ -30,14 +30,14 @@ class Row(NamedTuple):
     """
 
     segments: tuple[Segment, ...]
-    hits: tuple[Hit, ...] = ()
+    clickable: tuple[EventColumns, ...] = ()
     drawn: bool = False
     end: tuple[Segment, ...] = ()
 
     def events_at(self, column: int) -> list[int]:
         """Return the events under a column, the one that takes the least room there first."""
-        found = [hit for hit in self.hits if hit.start <= column <= hit.end]
-        return [hit.event_index for hit in sorted(found, key=lambda hit: hit.end - hit.start)]
+        found = [one for one in self.clickable if one.start <= column <= one.end]
+        return [one.event_index for one in sorted(found, key=lambda one: one.end - one.start)]
 
 
 def own_rows(

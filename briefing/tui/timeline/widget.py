@@ -19,14 +19,14 @@ from briefing.settings.words import say
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.links import paragraph_at
 from briefing.tui.panes.pane import Act, Pane
-from briefing.tui.panes.row import Row as PaneRow
+from briefing.tui.panes.row import Row
 
 if TYPE_CHECKING:
     from briefing.tui.timeline.chart import Chart
     from briefing.tui.timeline.dated import Dated
     from briefing.tui.timeline.page import Page
     from briefing.tui.timeline.palette import Palette
-    from briefing.tui.timeline.rows import Row
+    from briefing.tui.timeline.rows import LaidRow
 
 _OPPOSITE: Final = {"earlier-event": "later-event", "later-event": "earlier-event"}
 _WORKER: Final = "dates"
@@ -45,7 +45,7 @@ def date_events(events: Iterable[Event]) -> tuple[Dated, ...]:
     return dated.date_events(events, lambda: worker.is_cancelled)
 
 
-def _rows_of(body: Sequence[Row], event_index: int) -> range:
+def _rows_of(body: Sequence[LaidRow], event_index: int) -> range:
     from briefing.tui.timeline.listing import rows_of
 
     return rows_of(body, event_index)
@@ -176,24 +176,24 @@ class Timeline(Pane):
         shown = self._shown_row(row)
         return TimelineRow(shown.segments, shown.drawn, shown.end)
 
-    def paint(self, value: Hashable) -> PaneRow:
+    def paint(self, value: Hashable) -> Row:
         """Return a row; in a mirrored interface time runs from right to left."""
         assert isinstance(value, TimelineRow)
         margin = Segment(" " * _START_MARGIN, self.looks["text"])
         if value.drawn:
-            return PaneRow((margin, *value.segments), end=value.end)
-        return PaneRow((margin,), value.segments, value.end)
+            return Row((margin, *value.segments), end=value.end)
+        return Row((margin,), value.segments, value.end)
 
     @property
     def _columns(self) -> int:
         return max(1, self.text_width - _START_MARGIN)
 
-    def _shown_row(self, y: int) -> Row:
-        from briefing.tui.timeline.rows import Row
+    def _shown_row(self, y: int) -> LaidRow:
+        from briefing.tui.timeline.rows import LaidRow
 
         if not self._is_dated or not self.events:
             words = say("timeline.reading" if self.events else "timeline.none")
-            return Row((Segment(words, self.looks["quiet"]),) if y == 0 else (), drawn=True)
+            return LaidRow((Segment(words, self.looks["quiet"]),) if y == 0 else (), drawn=True)
         return self._current_page().row(y, self._offset, self._styles())
 
     def _current_page(self) -> Page:

@@ -10,7 +10,7 @@ from briefing.tui.timeline.dated import Dated, date_events
 from briefing.tui.timeline.legend import legend
 from briefing.tui.timeline.page import drawable
 from briefing.tui.timeline.palette import Palette
-from briefing.tui.timeline.rows import Row
+from briefing.tui.timeline.rows import LaidRow
 from tests.tui.timeline.samples import BUNDLED, PLAIN, SOME, bundled, dated, event
 from tests.tui.timeline.test_widget import Host, click, lines, settled, styles_of
 
@@ -28,11 +28,11 @@ _EVENTS = st.lists(
 ).map(date_events)
 
 
-def rows_of(drawn: Chart, selected: int | None = None, palette: Palette = PLAIN) -> dict[str, Row]:
+def rows_of(drawn: Chart, selected: int | None = None, palette: Palette = PLAIN) -> dict[str, LaidRow]:
     return dict(zip(drawn.parts, drawn.rows(selected, palette), strict=True))
 
 
-def text_of(row: Row) -> str:
+def text_of(row: LaidRow) -> str:
     return "".join(segment.text for segment in row.segments)
 
 
@@ -48,7 +48,7 @@ def test_the_others_keep_their_axis(width: int, height: int) -> None:
     for part, row in rows.items():
         left = text_of(row)[: drawn.apart.start - 4]
         assert left.rstrip() == text_of(own[part]).rstrip()
-        assert [hit for hit in row.hits if hit.end < drawn.apart.start] == list(own[part].hits)
+        assert [one for one in row.clickable if one.end < drawn.apart.start] == list(own[part].clickable)
     assert text_of(rows["axis"])[drawn.apart.start - 4 :] == "  ┊ ◆ ● ●"
     if height > 2:
         assert text_of(rows["above"])[drawn.apart.start - 4 :] == f"    {CAPTION}"
@@ -68,15 +68,15 @@ def test_every_event_can_be_clicked_on_and_every_row_keeps_to_the_width(
     drawn = chart(events, width, height)
     rows = rows_of(drawn)
     assert all(len(text_of(row)) <= width for row in rows.values())
-    clickable = {hit.event_index for hit in rows["axis"].hits if hit.start >= drawn.apart.start}
+    clickable = {one.event_index for one in rows["axis"].clickable if one.start >= drawn.apart.start}
     assert clickable >= {one.event_index for one in events if one.date is None}
     signs = set("".join(entry.signs for entry in legend()))
     for row in rows.values():
-        for hit in row.hits:
-            assert 0 <= hit.start <= hit.end < width
-    for hit in rows["axis"].hits:
-        if hit.start >= drawn.apart.start > 0:
-            assert text_of(rows["axis"])[hit.start] in signs
+        for one in row.clickable:
+            assert 0 <= one.start <= one.end < width
+    for one in rows["axis"].clickable:
+        if one.start >= drawn.apart.start > 0:
+            assert text_of(rows["axis"])[one.start] in signs
 
 
 def test_without_unknown_years_nothing_stands_apart() -> None:
@@ -91,7 +91,9 @@ def test_more_than_have_room_share_cells() -> None:
     cells = text_of(axis)[drawn.apart.start :]
     assert set(cells) == {"◉", " "}
     assert len(cells) <= 15
-    assert sorted(hit.event_index for hit in axis.hits if hit.start >= drawn.apart.start) == [*range(1, 51)]
+    assert sorted(one.event_index for one in axis.clickable if one.start >= drawn.apart.start) == [
+        *range(1, 51)
+    ]
 
 
 async def test_keys_go_through_them_after_the_others() -> None:

@@ -12,7 +12,7 @@ from briefing.tui.timeline.chart import chart
 from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.labels import BELOW, labels_of, tick_labels
 from briefing.tui.timeline.placing import Label, Piece
-from briefing.tui.timeline.rows import Row
+from briefing.tui.timeline.rows import LaidRow
 from tests.tiers import in_full
 from tests.tui.timeline.label_judge import labels_in, of_edtf, of_label
 from tests.tui.timeline.samples import EVENTS, FEW, MANY_EVENTS, PLAIN, SOME, WIDTHS, bundled, dated
@@ -22,14 +22,14 @@ STEP = 1 if in_full() else 3
 ROWS = st.sampled_from([1, 2])
 
 
-def label_rows(events: tuple[Dated, ...], width: int, height: int) -> list[Row]:
+def label_rows(events: tuple[Dated, ...], width: int, height: int) -> list[LaidRow]:
     """The rows of labels of a chart, as they are painted."""
     drawn = chart(events, width, height)
     rows = zip(drawn.parts, drawn.rows(None, PLAIN), strict=True)
     return [row for part, row in rows if part in ("above", "below")]
 
 
-def painted(row: Row) -> str:
+def painted(row: LaidRow) -> str:
     return "".join(segment.text for segment in row.segments)
 
 
@@ -37,7 +37,7 @@ def texts(events: tuple[Dated, ...], width: int, height: int = 8) -> list[str]:
     """The labels of events, without those of ticks, in the order of the rows."""
     found = []
     for row in label_rows(events, width, height):
-        columns = {hit.start for hit in row.hits}
+        columns = {one.start for one in row.clickable}
         found += [label for column, label in labels_in(painted(row)) if column in columns]
     return found
 
@@ -48,14 +48,14 @@ def assert_says_what_is_there(events: tuple[Dated, ...], width: int, height: int
     for row in label_rows(events, width, height):
         for column, label in labels_in(painted(row)):
             said = of_label(label)
-            hits = [hit for hit in row.hits if column <= hit.start < column + len(label)]
-            pieces = sorted({hit.start for hit in hits})
+            clickable = [one for one in row.clickable if column <= one.start < column + len(label)]
+            pieces = sorted({one.start for one in clickable})
             if not pieces:  # a tick
                 assert len(said) == 1
                 continue
             assert len(said) == len(pieces), label
             for (count, date), start in zip(said, pieces, strict=True):
-                own = [hit.event_index for hit in hits if hit.start == start]
+                own = [one.event_index for one in clickable if one.start == start]
                 assert [of_edtf(by_index[index]) for index in own] == [date] * count, label
 
 

@@ -6,7 +6,7 @@ from briefing.arabic import layout
 from briefing.tui.timeline.chart import chart
 from briefing.tui.timeline.dated import Dated
 from briefing.tui.timeline.page import Page, drawable, drawn_page, list_page, wanted_height
-from briefing.tui.timeline.rows import Row
+from briefing.tui.timeline.rows import LaidRow
 from tests.tui.timeline.samples import BUNDLED, EVENTS, PLAIN, SOME, bundled, dated
 
 INDICES = range(len(BUNDLED))
@@ -18,11 +18,11 @@ def page_of(events: tuple[Dated, ...], selected: int | None, width: int, height:
     return list_page(events, selected, width, height, PLAIN)
 
 
-def text_of(row: Row) -> str:
+def text_of(row: LaidRow) -> str:
     return "".join(segment.text for segment in (*row.segments, *row.end))
 
 
-def rows_at(page: Page, height: int, offset: int = 0) -> list[Row]:
+def rows_at(page: Page, height: int, offset: int = 0) -> list[LaidRow]:
     return [page.row(y, offset, PLAIN) for y in range(height)]
 
 
@@ -52,7 +52,7 @@ def test_no_row_is_wider_than_the_pane(
     for offset in (0, page.last_offset):
         for row in rows_at(page, height, offset):
             assert sum(segment.cell_length for segment in row.segments) <= width
-            assert all(0 <= hit.start <= hit.end < width for hit in row.hits)
+            assert all(0 <= one.start <= one.end < width for one in row.clickable)
 
 
 @pytest.mark.parametrize("width", [60, 76, 116, 196])
@@ -194,7 +194,7 @@ def test_control_characters_never_reach_a_row() -> None:
 @given(EVENTS, st.integers(60, 200), st.integers(3, 12))
 def test_every_event_can_be_clicked_on(events: tuple[Dated, ...], width: int, height: int) -> None:
     page = page_of(events, None, width, height)
-    clickable = {hit.event_index for row in rows_at(page, height) for hit in row.hits}
+    clickable = {one.event_index for row in rows_at(page, height) for one in row.clickable}
     assert clickable == {one.event_index for one in events}
 
 
