@@ -152,7 +152,7 @@ def _opened(options: Options, until_it_ends: ExitStack) -> tuple[str, Briefing]:
 
 def _run(options: Options, briefing: Briefing, visitor: Sequence[str], password: bytes | None) -> None:
     """Serve visitors until Ctrl+C. Raises BriefingError if the place cannot be had."""
-    from briefing.web.server import Place, run
+    from briefing.web.server import ServedAt, run
 
     def say(url: str) -> None:
         _say(f"{briefing.title.shown}: {url} (Ctrl+C ends it)")
@@ -161,7 +161,7 @@ def _run(options: Options, briefing: Briefing, visitor: Sequence[str], password:
         elif not is_own(options.host):
             _say("Everyone who reaches this machine can read it there.")
 
-    place = Place(options.host, options.port, options.allow_host, password)
+    place = ServedAt(options.host, options.port, options.allow_host, password)
     try:
         run(visitor, place, say, Complaints(_say))
     except (OSError, UnicodeError) as error:  # UnicodeError: a name that no domain can have

@@ -10,19 +10,19 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from briefing.document.toml_places import Place, Position, Steps, line_starts, position
+from briefing.document.toml_places import LineColumn, Steps, ValuePlace, line_starts, position
 
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _SCALAR: Final = re.compile(r"[^\s,\]}]+")
-_NOWHERE: Final = Place(0, 0, 0, 0)
+_NOWHERE: Final = ValuePlace(0, 0, 0, 0)
 
 
 class Value(NamedTuple):
     """A value and its place; `steps` lead to it. `is_again`: its object has the same key before."""
 
     steps: Steps
-    place: Place
+    place: ValuePlace
     is_again: bool
 
 
@@ -46,7 +46,7 @@ def values(text: str) -> Iterator[Value]:
                 return
             stack.pop()
             key_start, key_end = top.key if top.key != (0, 0) else (top.start, at + 1)
-            yield Value(top.steps, Place(top.start, at + 1, key_start, key_end), top.is_again)
+            yield Value(top.steps, ValuePlace(top.start, at + 1, key_start, key_end), top.is_again)
             at = _past(text, at + 1)
             continue
         steps: Steps = ()
@@ -74,7 +74,7 @@ def values(text: str) -> Iterator[Value]:
         if found is None:
             return
         key_start, key_end = key if key != (0, 0) else found.span()
-        yield Value(steps, Place(at, found.end(), key_start, key_end), is_again)
+        yield Value(steps, ValuePlace(at, found.end(), key_start, key_end), is_again)
         at = _past(text, found.end())
 
 
@@ -93,7 +93,7 @@ class JsonPlaces:
     def __init__(
         self, text: str, root: Steps = (), *, wanted: Steps | None = None, skipped: Steps | None = None
     ) -> None:
-        self._places: dict[Steps, Place] = {}
+        self._places: dict[Steps, ValuePlace] = {}
         self._lines = line_starts(text)
         depth = len(root)
         for value in values(text):
@@ -105,18 +105,18 @@ class JsonPlaces:
             if skipped is None or len(steps) <= len(skipped) or steps[: len(skipped)] != skipped:
                 self._places[steps] = value.place
 
-    def of(self, steps: Steps) -> Place:
+    def of(self, steps: Steps) -> ValuePlace:
         """Return the place of the value that `steps` lead to, else of the nearest around it."""
         for length in range(len(steps), -1, -1):
             if place := self._places.get(steps[:length]):
                 return place
         return _NOWHERE
 
-    def exact(self, steps: Steps) -> Place | None:
+    def exact(self, steps: Steps) -> ValuePlace | None:
         """Return the place of the value that `steps` lead to, None if it is not there."""
         return self._places.get(steps)
 
-    def position(self, at: int) -> Position:
+    def position(self, at: int) -> LineColumn:
         """Return line and column of a character of the text."""
         return position(self._lines, at)
 

@@ -26,7 +26,7 @@ _TEXT: Final = re.compile(
 _SCALAR: Final = re.compile(r"[^,\]}#\r\n]*")
 
 
-class Place(NamedTuple):
+class ValuePlace(NamedTuple):
     """A value `[start:end]` of the text, and its key `[key_start:key_end]`, or the brackets of its heading.
 
     Of an entry of a list, which has no key, both are the same.
@@ -47,7 +47,7 @@ class Statement(NamedTuple):
     is_heading: bool
 
 
-class Position(NamedTuple):
+class LineColumn(NamedTuple):
     """Line and column of a character, both from 1; columns count code points."""
 
     line: int
@@ -61,7 +61,7 @@ class TomlPlaces:
         self._text = text
         #: All headings and pairs of lines of their own, in the text's order.
         self.statements: list[Statement] = []
-        self._places: dict[Steps, Place] = {}
+        self._places: dict[Steps, ValuePlace] = {}
         self._counts: dict[Steps, int] = {}
         self._lines = line_starts(text)
         try:
@@ -69,18 +69,18 @@ class TomlPlaces:
         except (RecursionError, AttributeError):  # nested beyond reason: what was found so far has to do
             return
 
-    def of(self, steps: Steps) -> Place:
+    def of(self, steps: Steps) -> ValuePlace:
         """Return the place of the value that `steps` lead to, else of the nearest table or list around it."""
         for length in range(len(steps), 0, -1):
             if place := self._places.get(steps[:length]):
                 return place
-        return Place(0, 0, 0, 0)
+        return ValuePlace(0, 0, 0, 0)
 
-    def exact(self, steps: Steps) -> Place | None:
+    def exact(self, steps: Steps) -> ValuePlace | None:
         """Return the place of the value that `steps` lead to, None if it is not there."""
         return self._places.get(steps)
 
-    def under(self, steps: Steps) -> Iterator[tuple[Steps, Place]]:
+    def under(self, steps: Steps) -> Iterator[tuple[Steps, ValuePlace]]:
         """Yield all places inside the table or list that `steps` lead to."""
         size = len(steps)
         return ((one, place) for one, place in self._places.items() if one[:size] == steps != one)
@@ -90,7 +90,7 @@ class TomlPlaces:
         depth = len(steps)
         return max((place.end for key, place in self._places.items() if key[:depth] == steps), default=0)
 
-    def position(self, index: int) -> Position:
+    def position(self, index: int) -> LineColumn:
         """Return line and column of the character at `index`."""
         return position(self._lines, index)
 
@@ -111,7 +111,7 @@ class TomlPlaces:
         parts, at = self._key(start + 1 + is_list)
         end = at + 1 + is_list
         steps: Steps = ()
-        place = Place(start, end, start, end)
+        place = ValuePlace(start, end, start, end)
         for number, part in enumerate(parts, 1):
             steps = (*steps, part)
             is_last = number == len(parts)
@@ -164,7 +164,7 @@ class TomlPlaces:
         else:
             scalar = _SCALAR.match(self._text, start)
             end = start + len(scalar.group().rstrip()) if scalar else start
-        self._places[steps] = Place(start, end, *(key or (start, end)))
+        self._places[steps] = ValuePlace(start, end, *(key or (start, end)))
         return end
 
     def _list(self, steps: Steps, start: int) -> int:
@@ -202,7 +202,7 @@ def line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
-def position(lines: list[int], index: int) -> Position:
+def position(lines: list[int], index: int) -> LineColumn:
     """Return line and column of the character at `index`, given the `line_starts` of its text."""
     line = bisect_right(lines, index)
-    return Position(line, index - lines[line - 1] + 1)
+    return LineColumn(line, index - lines[line - 1] + 1)

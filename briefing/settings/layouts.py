@@ -23,7 +23,7 @@ _OWN_FORMS: Final = {"ي": "ی", "ك": "ک"}
 
 
 @dataclass(frozen=True, eq=False)
-class Layout:
+class KeyboardLayout:
     """One layout: for each letter what its key types on a US keyboard.
 
     `plain` are those without Shift, `shifted` those with it. `name` is XKB's.
@@ -47,8 +47,8 @@ def same(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter) if "\ufe70" <= letter <= "\ufefc" else letter
 
 
-def _layout(name: str, plain: Sequence[str], shifted: Sequence[str] = ()) -> Layout:
-    return Layout(name, dict(_pairs(plain, KEYS)), dict(_pairs(shifted, SHIFTED_KEYS)))
+def _layout(name: str, plain: Sequence[str], shifted: Sequence[str] = ()) -> KeyboardLayout:
+    return KeyboardLayout(name, dict(_pairs(plain, KEYS)), dict(_pairs(shifted, SHIFTED_KEYS)))
 
 
 def _pairs(rows: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[str, str]]:

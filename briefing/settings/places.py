@@ -19,7 +19,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from briefing.settings.layouts import ARABIC, KEYS, LAYOUTS, MAC, SHIFTED_KEYS, Layout, same
+from briefing.settings.layouts import ARABIC, KEYS, LAYOUTS, MAC, SHIFTED_KEYS, KeyboardLayout, same
 
 _SHIFTED: Final = dict(zip("".join(KEYS), "".join(SHIFTED_KEYS), strict=True))
 
@@ -33,7 +33,7 @@ class Places:
     def __init__(self, *, mac: bool = False) -> None:
         first = (MAC, ARABIC) if mac else (ARABIC,)
         self._layouts = tuple(dict.fromkeys((*first, *LAYOUTS)))
-        self._told: tuple[Layout, ...] = ()
+        self._told: tuple[KeyboardLayout, ...] = ()
         self._latin = False
 
     def typed(self, letter: str) -> None:
@@ -91,7 +91,7 @@ def letters_at(place: str) -> str:
     return next((letter for letter, there in letters if there == place), "")
 
 
-def _places(layouts: Iterable[Layout], letter: str) -> Iterator[str]:
+def _places(layouts: Iterable[KeyboardLayout], letter: str) -> Iterator[str]:
     return (place for layout in layouts if (place := layout.place(letter)))
 
 

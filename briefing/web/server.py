@@ -52,7 +52,7 @@ _OF_THE_HOST: Final = re.compile(
 _CLOSING: Final = 2.0  # seconds that answers on their way get
 
 
-class Place(NamedTuple):
+class ServedAt(NamedTuple):
     """Where the server is reached, by which other names, and with which password (None: without)."""
 
     host: str
@@ -62,7 +62,7 @@ class Place(NamedTuple):
 
 
 def run(
-    visitor: Sequence[str], place: Place, ready: Callable[[str], None], complain: Callable[[str], None]
+    visitor: Sequence[str], place: ServedAt, ready: Callable[[str], None], complain: Callable[[str], None]
 ) -> None:
     """Serve until SIGINT, SIGTERM or SIGHUP.
 
@@ -87,7 +87,7 @@ def run(
         asyncio.run(_serve(Visits(command, folder, complain), place, ready))
 
 
-def application(visits: Visits, place: Place) -> web.Application:
+def application(visits: Visits, place: ServedAt) -> web.Application:
     """Return what answers."""
     found = find_spec("textual_serve")
     assert found is not None
@@ -126,7 +126,7 @@ async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
     response.headers.update(_HEADERS)
 
 
-async def _serve(visits: Visits, place: Place, ready: Callable[[str], None]) -> None:
+async def _serve(visits: Visits, place: ServedAt, ready: Callable[[str], None]) -> None:
     loop = asyncio.get_running_loop()
     ended = asyncio.Event()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):

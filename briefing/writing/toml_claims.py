@@ -37,9 +37,9 @@ def put_claim(editor: Editor, data: Data, section: int, at: int, claim: Data) ->
 
 def put_lines(editor: Editor, section: int, at: int, text: str) -> None:
     """Put claims, as lines under headings, into a section."""
-    block = editor.layout.block(("sections", section))
+    table = editor.layout.table(("sections", section))
     steps: Steps = ("sections", section, "claims")
-    editor.insert_lines(steps, at, text, anchor=block.end if block else None)
+    editor.insert_lines(steps, at, text, anchor=table.end if table else None)
 
 
 def are_inline(editor: Editor, data: Data, section: int) -> bool:
@@ -81,17 +81,17 @@ def _change_citations(editor: Editor, steps: Steps, old: list[Data], new: list[D
                 editor.insert(steps, "citations", end, new[at])
         return
     manner = editor.manner("citations", (*steps, 0))
-    units = editor.layout.units(steps)
+    entries = editor.layout.entries(steps)
     for _, start, end, first, last in reversed([one for one in codes if one[0] != "equal"]):
         both = min(end - start, last - first)
         for at in range(both):
             written = editor.layout.value((*steps, start + at))
-            units.units[start + at].value = manner.table(new[first + at], written)
+            entries.entries[start + at].value = manner.table(new[first + at], written)
         for at in range(end - 1, start + both - 1, -1):
-            units.remove(at)
+            entries.remove(at)
         for at in range(first + both, last):
-            units.insert(start + at - first, manner.table(new[at]))
-    editor.set_text(steps, units.text())
+            entries.insert(start + at - first, manner.table(new[at]))
+    editor.set_text(steps, entries.text())
 
 
 def move_claim(editor: Editor, data: Data, edit: edits.MoveClaim) -> None:
@@ -117,17 +117,20 @@ def move(editor: Editor, data: Data, source: tuple[int, int], target: tuple[int,
     was, will_be = (are_inline(editor, data, one[0]) for one in (source, target))
     claim: dict[str, Any] = data["sections"][source[0]]["claims"][source[1]]
     if was and source[0] == target[0]:
-        units = editor.layout.units(steps)
-        written, comments = units.units[source[1]].value, units.comments(source[1])
-        units.remove(source[1])
-        units.insert_with_comments(target[1] - (source[1] < target[1]), written, comments)
-        editor.set_text(steps, units.text())
+        entries = editor.layout.entries(steps)
+        written, comments = entries.entries[source[1]].value, entries.comments(source[1])
+        entries.remove(source[1])
+        entries.insert_with_comments(target[1] - (source[1] < target[1]), written, comments)
+        editor.set_text(steps, entries.text())
     elif not was and not will_be:
         put_lines(editor, target[0], target[1], editor.layout_lines((*steps, source[1])))
     elif was and will_be and editor.layout.is_inline(("sections", target[0], "claims")):
-        units, others = editor.layout.units(steps), editor.layout.units(("sections", target[0], "claims"))
-        written = units.units[source[1]].value
-        others.insert_with_comments(target[1], written, units.comments(source[1]))
+        entries, others = (
+            editor.layout.entries(steps),
+            editor.layout.entries(("sections", target[0], "claims")),
+        )
+        written = entries.entries[source[1]].value
+        others.insert_with_comments(target[1], written, entries.comments(source[1]))
         editor.set_text(("sections", target[0], "claims"), others.text())
     else:
         _refuse_comments(editor, (*steps, source[1]))
@@ -137,7 +140,7 @@ def move(editor: Editor, data: Data, source: tuple[int, int], target: tuple[int,
 def _refuse_comments(editor: Editor, steps: Steps) -> None:
     """Raise Overlap for a claim that cannot be written anew without the loss of a comment."""
     if editor.layout.is_inline(steps[:-1]):
-        lost = [*editor.layout.units(steps[:-1]).comments(int(steps[-1])), editor.layout.value(steps)]
+        lost = [*editor.layout.entries(steps[:-1]).comments(int(steps[-1])), editor.layout.value(steps)]
     else:
         lost = [editor.layout_lines(steps)]
     if any(map(has_comments, lost)):

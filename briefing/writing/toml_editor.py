@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, Final
 
-from briefing.document.toml_places import Place, Steps
-from briefing.writing.toml_layout import Block, Layout
+from briefing.document.toml_places import Steps, ValuePlace
+from briefing.writing.toml_inline import InlineEntries
+from briefing.writing.toml_layout import TomlLayout, TomlTable
 from briefing.writing.toml_manner import ORDERS, Manner
 from briefing.writing.toml_splices import Overlap, Splices
-from briefing.writing.toml_units import Units
 
 #: Comments that are about more than the table under them.
 _BANNER: Final = re.compile(r"[-=#*~_]{3,}")
@@ -22,7 +22,7 @@ class Editor:
     """Edits of a TOML text; `result` is the text with all of them."""
 
     def __init__(self, text: str) -> None:
-        self.layout = Layout(text)
+        self.layout = TomlLayout(text)
         self._splices = Splices(text)
 
     def result(self) -> str:
@@ -77,14 +77,16 @@ class Editor:
         gone = set(gone)
         if not (added or gone):
             return
-        units = self._resolved_units(table)
+        entries = self._resolved_entries(table)
         keys = [self._key_at(table, place.key_start) for place in self.layout.pairs(table)]
         for at in range(len(keys) - 1, -1, -1):
             if keys[at] in gone:
-                units.remove(at)
+                entries.remove(at)
         for key in added:
-            units.insert(len(units.units), manner.assign(key) + manner.value(key, changed[key], column=None))
-        self.set_text(table, units.text())
+            entries.insert(
+                len(entries.entries), manner.assign(key) + manner.value(key, changed[key], column=None)
+            )
+        self.set_text(table, entries.text())
 
     def _key_at(self, table: Steps, start: int) -> str:
         for steps, place in self.layout.places.under(table):
@@ -94,22 +96,22 @@ class Editor:
 
     def _add_pair(self, table: Steps, kind: str, manner: Manner, key: str, value: Any) -> None:
         layout = self.layout
-        block = layout.block(table)
-        if block is None or (not table and not block.statements):
-            self._add_without_block(table, kind, manner, key, value)
+        own = layout.table(table)
+        if own is None or (not table and not own.statements):
+            self._add_without_heading(table, kind, manner, key, value)
             return
-        pairs = [one for one in block.statements if not one.is_heading]
+        pairs = [one for one in own.statements if not one.is_heading]
         order = ORDERS[kind]
         before = order[: order.index(key)] if key in order else order
-        anchor = next((one for one in block.statements if one.is_heading), None)
+        anchor = next((one for one in own.statements if one.is_heading), None)
         for one in pairs:
             name = self._name(one.start, len(table))
             if name in before or (name not in order and pairs.index(one) == 0):
                 anchor = one
-        indent = self._indent(pairs[0].start if pairs else block.statements[0].start)
+        indent = self._indent(pairs[0].start if pairs else own.statements[0].start)
         assign = indent + manner.assign(key)
         line = assign + manner.value(key, value, column=len(assign)) + layout.newline
-        if (span := self._placeholder(block, key)) is not None:
+        if (span := self._placeholder(own, key)) is not None:
             self._splices.put(*span, line)
         elif anchor is None:
             at = layout.line_start(pairs[0].start)
@@ -117,7 +119,7 @@ class Editor:
         else:
             self._put_line(layout.line_end(anchor.end), line)
 
-    def _add_without_block(self, table: Steps, kind: str, manner: Manner, key: str, value: Any) -> None:
+    def _add_without_heading(self, table: Steps, kind: str, manner: Manner, key: str, value: Any) -> None:
         """Add a pair to a table that is written in dotted keys, or not at all."""
         layout = self.layout
         for one in layout.places.statements:
@@ -132,7 +134,7 @@ class Editor:
         assign = manner.assign(key)
         line = assign + manner.value(key, value, column=len(assign)) + layout.newline
         if not table:
-            at = layout.blocks[1].top if len(layout.blocks) > 1 else len(layout.text)
+            at = layout.tables[1].top if len(layout.tables) > 1 else len(layout.text)
             self._put_line(at, line)
             return
         raise Overlap
@@ -145,7 +147,7 @@ class Editor:
         for key in manner.ordered(data):
             assign = manner.assign(key)
             lines.append(assign + manner.value(key, data[key], column=len(assign)))
-        at = layout.blocks[0].end
+        at = layout.tables[0].end
         self._put_line(at, layout.newline + "".join(f"{one}{layout.newline}" for one in lines))
 
     def _take_pair(self, steps: Steps) -> None:
@@ -153,15 +155,15 @@ class Editor:
         layout = self.layout
         self._splices.take(layout.line_start(place.key_start), layout.line_end(place.end))
 
-    def _placeholder(self, block: Block, key: str) -> tuple[int, int] | None:
+    def _placeholder(self, table: TomlTable, key: str) -> tuple[int, int] | None:
         """The lines under a heading in which a key stands in a comment, with dots for its value."""
         layout = self.layout
-        following = layout.blocks[layout.blocks.index(block) + 1 :]
+        following = layout.tables[layout.tables.index(table) + 1 :]
         end = following[0].top if following else len(layout.text)
         dots = r'(?:"\.\.\."|"""\r?\n#[ \t]*\.\.\.\r?\n#[ \t]*""")'
         pattern = re.compile(rf"^[ \t]*#[ \t]*{key}[ \t]*=[ \t]*{dots}[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
-        match = pattern.search(layout.text, block.top, end)
-        if match is None or any(one.start <= match.start() < one.end for one in block.statements):
+        match = pattern.search(layout.text, table.top, end)
+        if match is None or any(one.start <= match.start() < one.end for one in table.statements):
             return None
         return match.span()
 
@@ -172,8 +174,8 @@ class Editor:
         return ""
 
     @cached_property
-    def _pair_places(self) -> dict[int, list[tuple[Steps, Place]]]:
-        found: dict[int, list[tuple[Steps, Place]]] = {}
+    def _pair_places(self) -> dict[int, list[tuple[Steps, ValuePlace]]]:
+        found: dict[int, list[tuple[Steps, ValuePlace]]] = {}
         for steps, place in self.layout.places.under(()):
             if place.key_start != place.start:
                 found.setdefault(place.key_start, []).append((steps, place))
@@ -218,16 +220,16 @@ class Editor:
 
     def insert_inline(self, steps: Steps, at: int, table: str) -> None:
         """Put an inline table, as text, into an inline list."""
-        units = self._resolved_units(steps)
-        units.insert(at, table)
-        self.set_text(steps, units.text())
+        entries = self._resolved_entries(steps)
+        entries.insert(at, table)
+        self.set_text(steps, entries.text())
 
     def remove(self, steps: Steps, at: int) -> None:
         """Take an entry out of a list."""
         if self.layout.is_inline(steps):
-            units = self._resolved_units(steps)
-            units.remove(at)
-            self.set_text(steps, units.text())
+            entries = self._resolved_entries(steps)
+            entries.remove(at)
+            self.set_text(steps, entries.text())
             return
         for start, end in self.layout.spans((*steps, at)):
             self._take_lines(self._without_banner(start, (*steps, at)), end)
@@ -289,9 +291,9 @@ class Editor:
 
     def take_mark(self, steps: Steps, mark: str) -> None:
         """Take a comment out that stands behind a table's heading and says but `mark`."""
-        block = self.layout.block(steps)
-        if block is not None:
-            start = block.statements[0].end
+        table = self.layout.table(steps)
+        if table is not None:
+            start = table.statements[0].end
             end = self.layout.line_end(start)
             rest = self.layout.text[start:end]
             if re.fullmatch(rf"[ \t]*#[ \t]*{mark}[ \t]*\r?\n?", rest):
@@ -303,22 +305,22 @@ class Editor:
         count = layout.count(steps) if layout.has_headings(steps) else 0
         starts = [layout.spans((*steps, one))[0][0] for one in range(1, min(count, 9))]
         if not starts:
-            starts = [block.top for block in layout.blocks[2:12]]
+            starts = [table.top for table in layout.tables[2:12]]
         gaps = [layout.text.count("\n", layout.blank_before(one), one) for one in starts]
         return max(set(gaps), key=gaps.count) if gaps else 1
 
-    def _resolved_units(self, steps: Steps) -> Units:
+    def _resolved_entries(self, steps: Steps) -> InlineEntries:
         """The entries of an inline list or table, with what was changed inside them."""
-        units = self.layout.units(steps)
+        entries = self.layout.entries(steps)
         place = self.layout.places.of(steps)
         if self.layout.text[place.start] == "[":
-            inner = [self.layout.places.of((*steps, at)) for at in range(len(units.units))]
+            inner = [self.layout.places.of((*steps, at)) for at in range(len(entries.entries))]
             spans = [(one.start, one.end) for one in inner]
         else:
             spans = [(one.key_start, one.end) for one in self.layout.pairs(steps)]
-        for unit, (start, end) in zip(units.units, spans, strict=True):
-            unit.value = self._splices.part(start, end)
-        return units
+        for entry, (start, end) in zip(entries.entries, spans, strict=True):
+            entry.value = self._splices.part(start, end)
+        return entries
 
     def _are_headings(self, manner: Manner, key: str) -> bool:
         return any(self.layout.has_headings((*one, key)) for one in manner.near[:1])
@@ -328,9 +330,9 @@ class Editor:
         layout = self.layout
         names = [one for one in steps if isinstance(one, str)]
         for near in self._like(kind, (*steps, 0)):
-            block = layout.block(near)
-            if block is not None:
-                first, *pairs = block.statements
+            table = layout.table(near)
+            if table is not None:
+                first, *pairs = table.statements
                 inner = self._indent(pairs[0].start) if pairs else ""
                 return layout.text[first.start : first.end], self._indent(first.start), inner
         return f"[[{'.'.join(names)}]]", "", ""
@@ -358,10 +360,10 @@ class Editor:
 
     def _without_banner(self, start: int, steps: Steps) -> int:
         """Where a table's own lines begin: behind comments above it that head its whole list."""
-        block = self.layout.block(steps)
-        if block is None or block.top != start or not block.statements:
+        table = self.layout.table(steps)
+        if table is None or table.top != start or not table.statements:
             return start
-        line = self.layout.line_start(block.statements[0].start)
+        line = self.layout.line_start(table.statements[0].start)
         above = self.layout.text[start:line].splitlines(keepends=True)
         for at in range(len(above) - 1, -1, -1):
             if _BANNER.search(above[at]):

@@ -77,5 +77,5 @@ def _first_place(editor: Editor, kind: str) -> int:
             at = layout.line_end(at)
         return at
     before = _LISTS[: _LISTS.index(kind)]
-    ends = [block.end for block in layout.blocks if block.steps[:1] and block.steps[0] in before]
+    ends = [table.end for table in layout.tables if table.steps[:1] and table.steps[0] in before]
     return max(ends) if ends else len(layout.text)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.document.toml_places import Place, Statement, Steps, TomlPlaces
-from briefing.writing.toml_units import Units
+from briefing.document.toml_places import Statement, Steps, TomlPlaces, ValuePlace
+from briefing.writing.toml_inline import InlineEntries
 
 
-class Block(NamedTuple):
+class TomlTable(NamedTuple):
     """A heading and its pairs: `[top:end]` are whole lines, the comments directly above and below included.
 
-    `statements` are its heading and its pairs. The first block of a text has no heading, and no steps.
+    `statements` are its heading and its pairs. The first of a text has no heading, and no steps.
     """
 
     steps: Steps
@@ -23,16 +23,16 @@ class Block(NamedTuple):
     statements: tuple[Statement, ...]
 
 
-class Layout:
+class TomlLayout:
     """A TOML `text` without mistakes or byte order mark; line ends are LF or CRLF."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.places = TomlPlaces(text)
         self.newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
-        self.blocks = list(self._blocks())
+        self.tables = list(self._tables())
 
-    def place(self, steps: Steps) -> Place | None:
+    def place(self, steps: Steps) -> ValuePlace | None:
         """Return the place of a value, None if it is not there."""
         return self.places.exact(steps)
 
@@ -59,10 +59,10 @@ class Layout:
             number += 1
         return number
 
-    def block(self, steps: Steps) -> Block | None:
-        """Return the block of a table with a heading of its own."""
+    def table(self, steps: Steps) -> TomlTable | None:
+        """Return the table that `steps` lead to, None if it has no heading of its own."""
         at = self._by_steps.get(steps)
-        return None if at is None else self.blocks[at]
+        return None if at is None else self.tables[at]
 
     def spans(self, steps: Steps) -> list[tuple[int, int]]:
         """Return the lines of a table with a heading, and of all under it, as slices of the text."""
@@ -70,13 +70,13 @@ class Layout:
         last = -2
         for at in self._under(steps):
             if at == last + 1:
-                spans[-1] = (spans[-1][0], self.blocks[at].end)
+                spans[-1] = (spans[-1][0], self.tables[at].end)
             else:
-                spans.append((self.blocks[at].top, self.blocks[at].end))
+                spans.append((self.tables[at].top, self.tables[at].end))
             last = at
         return spans
 
-    def units(self, steps: Steps) -> Units:
+    def entries(self, steps: Steps) -> InlineEntries:
         """Return the entries of an inline list or table."""
         place = self.places.of(steps)
         if self.text[place.start] == "[":
@@ -84,9 +84,9 @@ class Layout:
             spans = [(one.start, one.end) for one in inner]
         else:
             spans = [(one.key_start, one.end) for one in self.pairs(steps)]
-        return Units(self.text, place.start, place.end, spans, self.newline)
+        return InlineEntries(self.text, place.start, place.end, spans, self.newline)
 
-    def pairs(self, steps: Steps) -> list[Place]:
+    def pairs(self, steps: Steps) -> list[ValuePlace]:
         """Return the places of an inline table's pairs, in their order."""
         size = len(steps) + 1
         inner = {
@@ -129,13 +129,13 @@ class Layout:
 
     @cached_property
     def _by_steps(self) -> dict[Steps, int]:
-        return {block.steps: index for index, block in enumerate(self.blocks)}
+        return {table.steps: index for index, table in enumerate(self.tables)}
 
     def _under(self, steps: Steps) -> Iterator[int]:
         size = len(steps)
-        return (at for at, block in enumerate(self.blocks) if block.steps[:size] == steps)
+        return (at for at, table in enumerate(self.tables) if table.steps[:size] == steps)
 
-    def _blocks(self) -> Iterator[Block]:
+    def _tables(self) -> Iterator[TomlTable]:
         groups: list[list[Statement]] = [[]]
         for one in self.places.statements:
             if one.is_heading:
@@ -148,7 +148,7 @@ class Layout:
             top = self._comments_above(following[0].start, behind) if following else len(self.text)
             while behind < top and self.text[behind : self.line_end(behind)].lstrip().startswith("#"):
                 behind = self.line_end(behind)
-            yield Block(group[0].steps if group else (), tops[-1], behind, tuple(group))
+            yield TomlTable(group[0].steps if group else (), tops[-1], behind, tuple(group))
             tops.append(top)
             end = behind
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from briefing.document.toml_literal import literal
 from briefing.document.toml_places import Steps
-from briefing.writing.toml_layout import Layout
+from briefing.writing.toml_layout import TomlLayout
 from briefing.writing.toml_strings import WIDTH, is_over_lines, like, over_lines, without_strings
 
 #: The order of the keys of each kind of table, where the text shows no other.
@@ -28,7 +28,7 @@ _NEAR: Final = 8  # tables that are learnt from
 class Manner:
     """The manner of the tables of one kind (a key of `ORDERS`); `near` lead to some, the nearest first."""
 
-    def __init__(self, layout: Layout, kind: str, near: Iterable[Steps]) -> None:
+    def __init__(self, layout: TomlLayout, kind: str, near: Iterable[Steps]) -> None:
         self._layout = layout
         self._kind = kind
         self.near = [one for one, _ in zip(near, range(_NEAR), strict=False)]

@@ -80,12 +80,12 @@ def _begin_inline(editor: Editor, section: Data, index: int, head: Data, going: 
     steps: Steps = ("sections", index, "claims")
     if going:
         head["claims"] = [section["claims"][one] for one in going]
-        units = editor.layout.units(steps)
-        if any(comment for one in going for comment in units.comments(one)):
+        entries = editor.layout.entries(steps)
+        if any(comment for one in going for comment in entries.comments(one)):
             raise Overlap
         for one in reversed(going):
-            units.remove(one)
-        editor.set_text(steps, units.text())
+            entries.remove(one)
+        editor.set_text(steps, entries.text())
     editor.insert(_SECTIONS, "sections", index + 1, head)
 
 
@@ -98,9 +98,9 @@ def join_section(editor: Editor, data: Data, edit: edits.JoinSection) -> None:
         ("sections", at - 1), "sections", {"paragraphs": first.get("paragraphs", [])}, {"paragraphs": numbers}
     )
     claims = second.get("claims", [])
-    block = editor.layout.block(("sections", at))
-    if block is not None and not are_inline(editor, data, at) and not _has_inline(editor, at - 1):
-        editor.take_lines(block.top, block.end, ("sections", at))
+    table = editor.layout.table(("sections", at))
+    if table is not None and not are_inline(editor, data, at) and not _has_inline(editor, at - 1):
+        editor.take_lines(table.top, table.end, ("sections", at))
         return
     _join_inline(editor, data, at, claims)
 
@@ -113,14 +113,14 @@ def _join_inline(editor: Editor, data: Data, at: int, claims: list[Data]) -> Non
     steps: Steps = ("sections", at - 1, "claims")
     layout = editor.layout
     if claims and layout.is_inline(steps):
-        units = layout.units(steps)
+        entries = layout.entries(steps)
         for number, claim in enumerate(claims):
             written = layout.value(("sections", at, "claims", number))
             is_table = written.startswith("{")
             table = written if is_table else editor.manner("claims", steps).table(claim)
-            comments = layout.units(("sections", at, "claims")).comments(number) if is_table else [""]
-            units.insert_with_comments(len(units.units), table, comments)
-        editor.set_text(steps, units.text())
+            comments = layout.entries(("sections", at, "claims")).comments(number) if is_table else [""]
+            entries.insert_with_comments(len(entries.entries), table, comments)
+        editor.set_text(steps, entries.text())
     elif claims and not layout.has_headings(steps):
         _whole(editor, at - 1, claims)
     else:

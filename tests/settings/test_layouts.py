@@ -14,7 +14,7 @@ from briefing.settings.layouts import (
     PERSIAN,
     SHIFTED_KEYS,
     UKRAINIAN,
-    Layout,
+    KeyboardLayout,
     same,
 )  # fmt: skip
 from tests.judges import xkb
@@ -31,7 +31,7 @@ LEFT_OUT = {(GREEK.name, "w", True), (UKRAINIAN.name, "`", True)}
 
 
 @layouts
-def test_every_letter_is_on_one_key_and_every_key_has_one_letter(layout: Layout) -> None:
+def test_every_letter_is_on_one_key_and_every_key_has_one_letter(layout: KeyboardLayout) -> None:
     assert not layout.plain.keys() & layout.shifted.keys()
     for table, keys in ((layout.plain, KEYS), (layout.shifted, SHIFTED_KEYS)):
         assert len(set(table.values())) == len(table)
@@ -40,12 +40,12 @@ def test_every_letter_is_on_one_key_and_every_key_has_one_letter(layout: Layout)
 
 
 @layouts
-def test_the_letters_keys_all_have_a_letter(layout: Layout) -> None:
+def test_the_letters_keys_all_have_a_letter(layout: KeyboardLayout) -> None:
     assert set("qwertyuiopasdfghjklzxcvbnm") <= set(layout.plain.values())
 
 
 @pytest.mark.parametrize("layout", [ARABIC, PERSIAN, HEBREW], ids=lambda layout: layout.name)
-def test_the_whole_alphabet_is_there(layout: Layout) -> None:
+def test_the_whole_alphabet_is_there(layout: KeyboardLayout) -> None:
     alphabet = {
         ARABIC.name: "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ",
         PERSIAN.name: "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءأؤئآ",
@@ -73,7 +73,7 @@ def _is_kept(letter: str, key: str, *, shift: bool) -> bool:
 @layouts
 @needs_library(xkb.SONAME)
 @needs_file(xkb.SYMBOLS)
-def test_the_machine_has_the_same_layouts(layout: Layout) -> None:
+def test_the_machine_has_the_same_layouts(layout: KeyboardLayout) -> None:
     shifted = dict(zip("".join(KEYS), "".join(SHIFTED_KEYS), strict=True))
     expected = {
         same(letter): shifted[key] if shift else key

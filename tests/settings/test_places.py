@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.settings.layouts import LAYOUTS, Layout
+from briefing.settings.layouts import LAYOUTS, KeyboardLayout
 from briefing.settings.places import Places, letters_at, shifted
 
 
@@ -14,7 +14,7 @@ def keys(letter: str, *before: str, reported: str = "", ctrl: bool = False, mac:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_once_the_layout_is_told_each_of_its_letters_is_the_key_it_stands_on(layout: Layout) -> None:
+def test_once_the_layout_is_told_each_of_its_letters_is_the_key_it_stands_on(layout: KeyboardLayout) -> None:
     others = [letter for other in LAYOUTS if other is not layout for letter in other.plain]
     telling = [letter for letter in layout.plain if letter not in others and not letter.isascii()]
     for letter in (*layout.plain, *(letter for letter in layout.shifted if letter not in others)):

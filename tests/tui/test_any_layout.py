@@ -8,7 +8,7 @@ import pytest
 from textual import events
 
 from briefing.settings.keymap import bound
-from briefing.settings.layouts import ARABIC, HEBREW, LAYOUTS, PERSIAN, Layout
+from briefing.settings.layouts import ARABIC, HEBREW, LAYOUTS, PERSIAN, KeyboardLayout
 from briefing.settings.words import say
 from briefing.tui.palette.query import Query
 from briefing.tui.palette.screen import PaletteScreen
@@ -188,7 +188,7 @@ async def test_macs_arabic_goes_first_on_a_mac(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize("layout", [ARABIC, PERSIAN, HEBREW], ids=lambda layout: layout.name)
-def test_all_keys_that_are_bound_can_be_typed(layout: Layout) -> None:
+def test_all_keys_that_are_bound_can_be_typed(layout: KeyboardLayout) -> None:
     places = {**layout.plain, **layout.shifted}.values()
     missing = {
         key

@@ -19,7 +19,7 @@ RIGHT_TO_LEFT: Final = re.compile(
 )
 
 
-class Cell(NamedTuple):
+class SentCell(NamedTuple):
     """What one place on the screen holds: a base character with its marks, `width` cells wide.
 
     Or a stretch of ASCII from a blank to a blank, which is no right-to-left text's neighbour.
@@ -35,9 +35,9 @@ class Cell(NamedTuple):
         return self.text[0] > "\u0590" and unicodedata.bidirectional(self.text[0]) in ("R", "AL", "AN")
 
 
-def cells_of(segments: Iterable[Segment]) -> list[Cell]:
+def cells_of(segments: Iterable[Segment]) -> list[SentCell]:
     """The cells of a row, from left to right. Marks go to the cell before them; controls are left out."""
-    cells: list[Cell] = []
+    cells: list[SentCell] = []
     for text, style, control in segments:
         if control:
             continue
@@ -48,29 +48,29 @@ def cells_of(segments: Iterable[Segment]) -> list[Cell]:
     return cells
 
 
-def _ascii_cells(text: str, style: Style | None) -> list[Cell]:
+def _ascii_cells(text: str, style: Style | None) -> list[SentCell]:
     first, last = text.find(" ", 1), text.rfind(" ", 0, len(text) - 1)
     if not 0 < first < last:
-        return [Cell(character, style) for character in text]
-    cells = [Cell(character, style) for character in text[:first]]
-    cells.append(Cell(text[first : last + 1], style, last + 1 - first))
-    cells += [Cell(character, style) for character in text[last + 1 :]]
+        return [SentCell(character, style) for character in text]
+    cells = [SentCell(character, style) for character in text[:first]]
+    cells.append(SentCell(text[first : last + 1], style, last + 1 - first))
+    cells += [SentCell(character, style) for character in text[last + 1 :]]
     return cells
 
 
-def _add(cells: list[Cell], text: str, style: Style | None) -> None:
+def _add(cells: list[SentCell], text: str, style: Style | None) -> None:
     for character in text:
         width = cell_len(character)
         if width:
-            cells.append(Cell(character, style, width))
+            cells.append(SentCell(character, style, width))
         elif cells:
             last = cells[-1]
             cells[-1] = last._replace(text=last.text + character)
         else:
-            cells.append(Cell(" " + character, style))
+            cells.append(SentCell(" " + character, style))
 
 
-def segments_of(cells: Iterable[Cell]) -> Iterator[Segment]:
+def segments_of(cells: Iterable[SentCell]) -> Iterator[Segment]:
     """The cells as segments, neighbours of one style joined."""
     pending: list[str] = []
     current: Style | None = None

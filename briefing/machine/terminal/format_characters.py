@@ -8,7 +8,7 @@ from typing import Final
 
 from rich.segment import Segment
 
-from briefing.machine.terminal.cells import Cell, segments_of
+from briefing.machine.terminal.cells import SentCell, segments_of
 
 _LRM: Final = "\u200e"
 _LRO: Final = "\u202d"
@@ -16,12 +16,12 @@ _PDF: Final = "\u202c"
 _ENDS_RUN: Final = re.compile("[A-Za-z\u00c0-\u024f\u2500-\u259f]")
 
 
-def with_marks(cells: Sequence[Cell]) -> Iterator[Segment]:
+def with_marks(cells: Sequence[SentCell]) -> Iterator[Segment]:
     """The cells with U+200E behind every right-to-left one: each is then a run of its own, in its place."""
     return segments_of(cell._replace(text=cell.text + _LRM) if cell.is_rtl else cell for cell in cells)
 
 
-def with_override(cells: Sequence[Cell]) -> Iterator[Segment]:
+def with_override(cells: Sequence[SentCell]) -> Iterator[Segment]:
     """The cells with one U+202D on the last blank before the first right-to-left one: all behind it stays.
 
     Not in column 0, where multiplexers drop it. Where there is no such blank, each letter gets a U+200E.
@@ -36,7 +36,7 @@ def with_override(cells: Sequence[Cell]) -> Iterator[Segment]:
     return with_marks(cells)
 
 
-def with_overrides(cells: Sequence[Cell]) -> Iterator[Segment]:
+def with_overrides(cells: Sequence[SentCell]) -> Iterator[Segment]:
     """The cells with every right-to-left run inside U+202D ... U+202C, and the cursor set behind it.
 
     The cursor's column is sent because it is not known whether the two take cells.
@@ -54,7 +54,7 @@ def with_overrides(cells: Sequence[Cell]) -> Iterator[Segment]:
     yield from segments_of(cells[start:])
 
 
-def _runs(cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
+def _runs(cells: Sequence[SentCell]) -> Iterator[tuple[int, int]]:
     """From one right-to-left cell to the last before a left-to-right letter or a border: begin and end."""
     begin = end = -1
     for at, cell in enumerate(cells):

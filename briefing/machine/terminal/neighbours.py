@@ -10,23 +10,23 @@ from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 
-from briefing.machine.terminal.cells import Cell, segments_of
+from briefing.machine.terminal.cells import SentCell, segments_of
 
 _FAINT: Final = Style(dim=True)
 _NOT_FAINT: Final = Style(dim=False)
 
 
-def by_colour(cells: Sequence[Cell]) -> Iterator[Segment]:
+def by_colour(cells: Sequence[SentCell]) -> Iterator[Segment]:
     """The cells, the backgrounds of right-to-left ones apart from their neighbours' by 1 in one channel."""
     return segments_of(_every_other(cells, _other_background))
 
 
-def by_faintness(cells: Sequence[Cell]) -> Iterator[Segment]:
+def by_faintness(cells: Sequence[SentCell]) -> Iterator[Segment]:
     """The same for where so fine a difference of colours gets lost: every other cell is faint (SGR 2)."""
     return segments_of(_every_other(cells, _other_faintness))
 
 
-def _every_other(cells: Sequence[Cell], other: Callable[[Style], Style]) -> Iterator[Cell]:
+def _every_other(cells: Sequence[SentCell], other: Callable[[Style], Style]) -> Iterator[SentCell]:
     """Every other cell of those that are right-to-left, or stand beside one that is, in the other style."""
     rtl = [False, *(cell.is_rtl for cell in cells), False]
     for at, cell in enumerate(cells):

@@ -18,13 +18,13 @@ from briefing.machine.wrapping import passed_through
 if TYPE_CHECKING:
     from rich.segment import Segment
 
-    from briefing.machine.terminal.cells import Cell
+    from briefing.machine.terminal.cells import SentCell
 
 # Rows that a terminal has at most, for what must be sent for each.
 _ROWS: Final = 120
 
 #: Turns the cells of a whole row, from column 0, into what is sent. A segment without style is sent raw.
-RowTreatment = Callable[[Sequence["Cell"]], Iterable["Segment"]]
+RowTreatment = Callable[[Sequence["SentCell"]], Iterable["Segment"]]
 
 
 class Strategy(Struct, frozen=True):

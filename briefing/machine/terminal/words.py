@@ -12,7 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic.mirroring import MIRROR
-from briefing.machine.terminal.cells import Cell, segments_of
+from briefing.machine.terminal.cells import SentCell, segments_of
 
 # What kitty draws itself, or not at all: it ends a word as a blank does.
 _NOT_IN_WORDS: Final = re.compile("[ \u2500-\u259f\u2800-\u28ff\ue0b0-\ue0bf\U0001fb00-\U0001fbaf]")
@@ -23,9 +23,9 @@ _BOLD: Final = Style(bold=True)
 _NOT_BOLD: Final = Style(bold=False)
 
 
-def reversed_words(cells: Sequence[Cell]) -> Iterator[Segment]:
+def reversed_words(cells: Sequence[SentCell]) -> Iterator[Segment]:
     """What kitty turns into `cells`: the words that it reverses, reversed, their brackets mirrored."""
-    sent: list[Cell] = []
+    sent: list[SentCell] = []
     for font, word in groupby(cells, _font):
         if font is None:
             sent.extend(word)
@@ -34,12 +34,12 @@ def reversed_words(cells: Sequence[Cell]) -> Iterator[Segment]:
     return segments_of(sent)
 
 
-def is_right_to_left(word: Sequence[Cell]) -> bool:
+def is_right_to_left(word: Sequence[SentCell]) -> bool:
     """Whether kitty reverses this word: the first character in it that belongs to a script decides."""
     return next((direction == "R" for direction in map(_direction, word) if direction), False)
 
 
-def backwards(word: Sequence[Cell]) -> list[Cell]:
+def backwards(word: Sequence[SentCell]) -> list[SentCell]:
     """What kitty makes of such a word: its characters in reverse, mirrored, each in the style of its place.
 
     The colours of a cell stay where they are, whatever character is drawn there.
@@ -52,21 +52,21 @@ def backwards(word: Sequence[Cell]) -> list[Cell]:
     return [cell._replace(style=styles[at]) for cell, at in zip(turned, columns, strict=False)]
 
 
-def _word(word: list[Cell]) -> list[Cell]:
+def _word(word: list[SentCell]) -> list[SentCell]:
     if is_right_to_left(turned := backwards(word)):
         return turned
     if not is_right_to_left(word):
         return word
     # It begins with a right-to-left letter on the left and with another on the right: as one word it would
     # come out reversed either way. Another weight is another font, and that ends a word.
-    sent: list[Cell] = []
+    sent: list[SentCell] = []
     for rtl, part in groupby(_directions(word), lambda pair: pair[1]):
         part_cells = [cell for cell, _ in part]
         sent.extend(backwards(part_cells) if rtl else map(_other_weight, part_cells))
     return sent
 
 
-def _directions(word: list[Cell]) -> Iterator[tuple[Cell, bool]]:
+def _directions(word: list[SentCell]) -> Iterator[tuple[SentCell, bool]]:
     """The cells, each with whether it goes with the right-to-left letters: what has no script goes along."""
     rtl = True
     for cell in word:
@@ -75,12 +75,12 @@ def _directions(word: list[Cell]) -> Iterator[tuple[Cell, bool]]:
         yield cell, rtl
 
 
-def _other_weight(cell: Cell) -> Cell:
+def _other_weight(cell: SentCell) -> SentCell:
     style = cell.style or Style.null()
     return cell._replace(style=style + (_NOT_BOLD if style.bold else _BOLD))
 
 
-def _font(cell: Cell) -> tuple[bool, bool] | None:
+def _font(cell: SentCell) -> tuple[bool, bool] | None:
     """What ends a word where it changes; None for what is in no word."""
     if _NOT_IN_WORDS.match(cell.text):
         return None
@@ -88,7 +88,7 @@ def _font(cell: Cell) -> tuple[bool, bool] | None:
     return (bool(style.bold), bool(style.italic)) if style else (False, False)
 
 
-def _direction(cell: Cell) -> str:
+def _direction(cell: SentCell) -> str:
     """ "R" or "L" by the cell's script, "" if it belongs to none (signs, European digits)."""
     character = cell.text[0]
     bidi_class = unicodedata.bidirectional(character)

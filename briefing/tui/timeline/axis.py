@@ -15,7 +15,7 @@ from briefing.tui.timeline.ticks import Tick, ticks_of
 _MARGIN = 1  # columns left free on either side
 
 
-class Cell(NamedTuple):
+class AxisCell(NamedTuple):
     """One cell of a row: its character, and its part: `axis`, `break`, `event`, `extent` or `projection`."""
 
     text: str
@@ -35,9 +35,9 @@ class Axis(NamedTuple):
         """The rows that the marks take."""
         return 1 + max((mark.lane for mark in self.marks), default=0)
 
-    def row(self, lane: int) -> list[Cell]:
+    def row(self, lane: int) -> list[AxisCell]:
         """Return the cells of a lane, from left to right: `width` of them."""
-        cells = self._line() if lane == 0 else [Cell(" ", "axis")] * self.width
+        cells = self._line() if lane == 0 else [AxisCell(" ", "axis")] * self.width
         signs: dict[int, list[Mark]] = {}
         marks = [mark for mark in self.marks if mark.lane == lane]
         for mark in sorted(marks, key=lambda mark: -mark.width):
@@ -48,31 +48,31 @@ class Axis(NamedTuple):
                 elif column in signs:
                     continue
                 part = "projection" if projected else "extent" if role == "extent" else "event"
-                cells[column] = Cell(text, part)
+                cells[column] = AxisCell(text, part)
         for column, meeting in signs.items():
             if len(meeting) > 1:
-                cells[column] = Cell(glyphs.SEVERAL[any(mark.dated.stated for mark in meeting)], "event")
+                cells[column] = AxisCell(glyphs.SEVERAL[any(mark.dated.stated for mark in meeting)], "event")
         return cells
 
-    def _line(self) -> list[Cell]:
+    def _line(self) -> list[AxisCell]:
         """The bare axis: dotted where only projections follow, ticks, breaks."""
-        cells = [Cell(" ", "axis")] * self.width
+        cells = [AxisCell(" ", "axis")] * self.width
         known = max((mark.end for mark in self.marks if mark.dated.kind != "projection"), default=-1)
         first = min((mark.start for mark in self.marks), default=0)
         last = max((mark.end for mark in self.marks), default=-1)
         for column in range(first, last + 1):
-            cells[column] = Cell(glyphs.LINE if column <= known else glyphs.FUTURE_LINE, "axis")
+            cells[column] = AxisCell(glyphs.LINE if column <= known else glyphs.FUTURE_LINE, "axis")
         for tick in self.ticks:
             if first < tick.column < last:
-                cells[tick.column] = Cell(glyphs.TICK, "axis")
+                cells[tick.column] = AxisCell(glyphs.TICK, "axis")
         for start, end in self.breaks:
             middle = (start + end + 1 - len(glyphs.BREAK)) // 2
             future = start > known
             for column in range(start, end + 1):
                 after = future or (column >= middle and end + 1 > known)
-                cells[column] = Cell(glyphs.FUTURE_LINE if after else glyphs.LINE, "axis")
+                cells[column] = AxisCell(glyphs.FUTURE_LINE if after else glyphs.LINE, "axis")
             for offset, text in enumerate(glyphs.BREAK):
-                cells[middle + offset] = Cell(text, "break")
+                cells[middle + offset] = AxisCell(text, "break")
         return cells
 
     def mark_of(self, event_index: int) -> Mark | None:

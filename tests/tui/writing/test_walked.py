@@ -10,7 +10,7 @@ from textual import events
 
 from briefing.commands.opening import opened
 from briefing.reading.copying import selected_text
-from briefing.settings.layouts import ARABIC, HEBREW, PERSIAN, Layout
+from briefing.settings.layouts import ARABIC, HEBREW, PERSIAN, KeyboardLayout
 from briefing.tui.screens.slip_screen import SlipScreen
 from briefing.tui.textual_private.key_parser import KeyParser
 from tests.judges.screen import Screen
@@ -90,7 +90,7 @@ async def send(reader: Reader, letter: str) -> None:
 
 @pytest.mark.whole
 @pytest.mark.parametrize("layout", [ARABIC, PERSIAN, HEBREW])
-async def test_writing_keys_act_by_their_place(own: Path, layout: Layout) -> None:
+async def test_writing_keys_act_by_their_place(own: Path, layout: KeyboardLayout) -> None:
     async with writing(own) as reader:
         await reader.press("1", "down")
         for key, kind in (("A", "add-claim"), ("V", "add-event"), ("M", "add-name"), ("S", "begin-section")):

@@ -12,14 +12,14 @@ _TO_COMMA: Final = re.compile(r"((?:[ \t\r\n]|#[^\n]*)*),")
 _REMARK: Final = re.compile(r"[ \t]*#[^\r\n]*")
 
 
-class Unit:
+class InlineEntry:
     """An entry: its text, what stands `before` it, up to its comma (`gap`), and a remark behind that."""
 
     def __init__(self, value: str, before: str = "", gap: str = "", remark: str = "") -> None:
         self.value, self.before, self.gap, self.remark = value, before, gap, remark
 
 
-class Units:
+class InlineEntries:
     """`text[start:end]`, a list or an inline table whose entries stand at `spans`; `text` is not changed."""
 
     def __init__(
@@ -27,7 +27,7 @@ class Units:
     ) -> None:
         self._brackets = text[start], text[end - 1]
         self._newline = newline
-        self.units: list[Unit] = []
+        self.entries: list[InlineEntry] = []
         self._trailing = False
         at = start + 1
         opening = _REMARK.match(text, at)
@@ -36,25 +36,25 @@ class Units:
         line = text[text.rfind("\n", 0, start) + 1 : start]
         self._indent = line[: len(line) - len(line.lstrip(" \t"))]
         for one, two in spans:
-            if self.units:
-                at = self._close(text, at, self.units[-1])
-            self.units.append(Unit(text[one:two], text[at:one]))
+            if self.entries:
+                at = self._close(text, at, self.entries[-1])
+            self.entries.append(InlineEntry(text[one:two], text[at:one]))
             at = two
-        if self.units:
+        if self.entries:
             comma = _TO_COMMA.match(text, at, end - 1)
             self._trailing = comma is not None
-            at = self._close(text, at, self.units[-1])
+            at = self._close(text, at, self.entries[-1])
         self._tail = text[at : end - 1]
 
     @property
     def is_over_lines(self) -> bool:
         """Whether entries stand on lines of their own."""
-        return any("\n" in one.before for one in self.units) or (not self.units and "\n" in self._tail)
+        return any("\n" in one.before for one in self.entries) or (not self.entries and "\n" in self._tail)
 
     def comments(self, index: int) -> list[str]:
         """Return the comments of an entry: those directly above it, and last the remark behind it, or ""."""
-        one = self.units[index]
-        above = one.before if not (index and self._has_commas_first) else self.units[index - 1].gap
+        one = self.entries[index]
+        above = one.before if not (index and self._has_commas_first) else self.entries[index - 1].gap
         above = re.split(r"\n[ \t]*\r?\n", above)[-1]
         found = [line.strip() for line in above.split("\n") if line.strip()]
         behind = one.gap.split("\n")[0].strip() if self._has_commas_first else ""
@@ -66,7 +66,7 @@ class Units:
         if any(comments) and not over_lines:
             raise Overlap
         self.insert(index, value)
-        new = self.units[index]
+        new = self.entries[index]
         indent = new.before
         new.before = "".join(f"{indent}{one}" for one in [*comments[:-1], ""])
         if comments[-1]:
@@ -74,8 +74,8 @@ class Units:
 
     def insert(self, index: int, value: str) -> None:
         """Put an entry before the one at `index`, or at the end, as the others stand."""
-        new = Unit(value)
-        if not self.units:
+        new = InlineEntry(value)
+        if not self.entries:
             if self.is_over_lines or self._head:
                 comments = self._tail.rstrip(" \t\r\n")
                 new.before = f"{comments}{self._newline}{self._indent}  "
@@ -85,14 +85,14 @@ class Units:
         elif self._has_commas_first:
             self._insert_with_comma(index, new)
         elif self.is_over_lines:
-            known = next(one.before for one in self.units if "\n" in one.before)
+            known = next(one.before for one in self.entries if "\n" in one.before)
             new.before = f"{self._newline}{known[known.rfind(chr(10)) + 1 :]}"
         elif index <= 0:
-            new.before = self.units[0].before
-            self.units[0].before = self.units[1].before if len(self.units) > 1 else " "
+            new.before = self.entries[0].before
+            self.entries[0].before = self.entries[1].before if len(self.entries) > 1 else " "
         else:
-            new.before = self.units[1].before if len(self.units) > 1 else " "
-        self.units.insert(index, new)
+            new.before = self.entries[1].before if len(self.entries) > 1 else " "
+        self.entries.insert(index, new)
 
     def remove(self, index: int) -> None:
         """Take an entry out, with the comments directly above it.
@@ -100,55 +100,55 @@ class Units:
         Raises Overlap where a comment of the next one would go with it.
         """
         if self._has_commas_first and index:
-            self.units[index - 1].gap = self.units[index].gap
-            del self.units[index]
+            self.entries[index - 1].gap = self.entries[index].gap
+            del self.entries[index]
             return
-        if self._has_commas_first and "#" in self.units[index].gap:  # a comment of the next one
+        if self._has_commas_first and "#" in self.entries[index].gap:  # a comment of the next one
             raise Overlap
-        gone = self.units.pop(index)
+        gone = self.entries.pop(index)
         parted = re.match(r"(?s)(.*\n)[ \t]*\r?\n", gone.before)
         kept = parted[1].rstrip("\r\n") if parted and parted[1].strip() else ""
-        if index < len(self.units):
-            following = self.units[index]
+        if index < len(self.entries):
+            following = self.entries[index]
             if not index and "\n" not in following.before:
                 following.before = gone.before
             following.before = kept + following.before
         else:
             self._tail = kept + self._tail
-        if not self.units and not (self._head or self._tail.strip()):
+        if not self.entries and not (self._head or self._tail.strip()):
             self._tail = ""
 
     def text(self) -> str:
         """Return the whole, in its brackets."""
         parts = [self._brackets[0], self._head]
-        for index, one in enumerate(self.units, 1):
-            comma = "," if index < len(self.units) or self._trailing else ""
+        for index, one in enumerate(self.entries, 1):
+            comma = "," if index < len(self.entries) or self._trailing else ""
             parts += [one.before, one.value, one.gap, comma, one.remark]
         return "".join([*parts, self._tail, self._brackets[1]])
 
     @property
     def _has_commas_first(self) -> bool:
         """Whether commas stand at the beginning of lines."""
-        return any("\n" in one.gap for one in self.units)
+        return any("\n" in one.gap for one in self.entries)
 
-    def _insert_with_comma(self, index: int, new: Unit) -> None:
-        known = next(one.gap for one in self.units if "\n" in one.gap)
+    def _insert_with_comma(self, index: int, new: InlineEntry) -> None:
+        known = next(one.gap for one in self.entries if "\n" in one.gap)
         gap = f"{self._newline}{known[known.rfind(chr(10)) + 1 :]}"
         if index <= 0:
-            new.before, self.units[0].before = self.units[0].before, " "
+            new.before, self.entries[0].before = self.entries[0].before, " "
             new.gap = gap
             return
-        last = self.units[index - 1]
+        last = self.entries[index - 1]
         new.before, new.gap, last.gap = " ", last.gap, gap
-        if index == len(self.units):
+        if index == len(self.entries):
             last.gap, last.remark = last.remark + gap, ""
 
-    def _close(self, text: str, at: int, unit: Unit) -> int:
-        """Give a unit what follows it: up to its comma, and a remark there; returns where that ends."""
+    def _close(self, text: str, at: int, entry: InlineEntry) -> int:
+        """Give an entry what follows it: up to its comma, and a remark there; returns where that ends."""
         comma = _TO_COMMA.match(text, at)
         if comma:
-            unit.gap = comma[1]
+            entry.gap = comma[1]
             at = comma.end()
         remark = _REMARK.match(text, at)
-        unit.remark = remark[0] if remark else ""
-        return at + len(unit.remark)
+        entry.remark = remark[0] if remark else ""
+        return at + len(entry.remark)
