@@ -75,7 +75,7 @@ class Slip(Struct, frozen=True):
     beside_text: str = ""
 
     @property
-    def form(self) -> str:
+    def key(self) -> str:
         """What the slip is known by when what was typed into it is kept.
 
         A claim is known by the words it quotes, for there may be another at its place the next time; what

@@ -24,7 +24,7 @@ from briefing.tui.screens.slip_screen import SlipScreen
 from briefing.tui.unsent_keeper import UnsentKeeper
 from briefing.writing.edits import Edit, edit_id
 from briefing.writing.manuscript import Manuscript
-from briefing.writing.unsent import Key
+from briefing.writing.unsent import SlipKey
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
@@ -87,9 +87,9 @@ class Desk:
             self._is_wrong = False
             self._app.clear_notifications()
 
-    def _key(self, slip: Slip) -> Key:
+    def _key(self, slip: Slip) -> SlipKey:
         path = self._app.briefing.path
-        return Key(str(Path(path).absolute()) if "://" not in path else path, slip.form)
+        return SlipKey(str(Path(path).absolute()) if "://" not in path else path, slip.key)
 
     def _not_kept(self, why: str) -> None:
         if not self._is_told:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from briefing.document import BriefingError
 from briefing.writing import unsent
-from briefing.writing.unsent import Key
+from briefing.writing.unsent import SlipKey
 
 
 class UnsentKeeper:
@@ -16,12 +16,12 @@ class UnsentKeeper:
     def __init__(self, failed: Callable[[str], object]) -> None:
         self._failed = failed
         self._lock = threading.Lock()
-        self._waiting: dict[Key, dict[str, str]] = {}
-        self._written: tuple[Key, dict[str, str]] | None = None  # just now: the file may not have it yet
+        self._waiting: dict[SlipKey, dict[str, str]] = {}
+        self._written: tuple[SlipKey, dict[str, str]] | None = None  # just now: the file may not have it yet
         self._idle = threading.Event()
         self._idle.set()
 
-    def keep(self, key: Key, fields: Mapping[str, str]) -> None:
+    def keep(self, key: SlipKey, fields: Mapping[str, str]) -> None:
         """Have the texts of a slip's fields kept before long, or none (forgotten); returns at once."""
         with self._lock:
             self._waiting[key] = dict(fields)
@@ -29,7 +29,7 @@ class UnsentKeeper:
                 self._idle.clear()
                 threading.Thread(target=self._work, name="unsent", daemon=True).start()
 
-    def recall(self, key: Key) -> dict[str, str]:
+    def recall(self, key: SlipKey) -> dict[str, str]:
         """Return what was kept of a slip."""
         with self._lock:
             latest = self._waiting.get(key)
@@ -48,13 +48,13 @@ class UnsentKeeper:
         finally:
             self._idle.set()
 
-    def _write(self, key: Key, fields: dict[str, str]) -> None:
+    def _write(self, key: SlipKey, fields: dict[str, str]) -> None:
         try:
             unsent.keep(key, fields)
         except (OSError, BriefingError) as error:
             self._failed(str(error))
 
-    def _next(self) -> tuple[Key, dict[str, str]] | None:
+    def _next(self) -> tuple[SlipKey, dict[str, str]] | None:
         with self._lock:
             self._written = None
             if not self._waiting:

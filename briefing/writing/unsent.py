@@ -1,7 +1,7 @@
 """What is being typed, kept so that it survives a crash: one small file, bounded, private to the user.
 
-A form is known by the path of its document and its kind. What has been sent is forgotten (`forget`); of
-very many forms, or of very much text, those that were touched longest ago go first.
+A slip is known by the path of its document and its key. What has been sent is forgotten (`forget`); of
+very many slips, or of very much text, those that were touched longest ago go first.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 VARIABLE: Final = "BRIEFING_UNSENT"
 _NAME: Final = "unsent.json"
-#: Forms that are kept, characters of one with all its fields, and bytes of the file.
+#: Slips that are kept, characters of one with all its fields, and bytes of the file.
 MOST: Final = 100
 LONGEST: Final = 200_000
 LARGEST: Final = 2 * 1024 * 1024
@@ -23,22 +23,22 @@ LARGEST: Final = 2 * 1024 * 1024
 
 class _Kept(Struct, frozen=True):
     path: str
-    form: str
+    slip: str = field(name="form")  # as files that are there already have it
     fields: dict[str, str]
 
 
 class _File(Struct, frozen=True):
-    """The file: forms, the one touched last at the end."""
+    """The file: slips, the one touched last at the end."""
 
     unsent: tuple[_Kept, ...] = ()
     version: int = 1
 
 
-class Key(Struct, frozen=True):
-    """A form: the path of its document, and its kind (`add-claim`)."""
+class SlipKey(Struct, frozen=True):
+    """A slip: the path of its document, and what it is known by there (`Slip.key`: `add-claim`)."""
 
     path: str
-    form: str
+    slip: str
 
 
 def unsent_path() -> Path:
@@ -48,8 +48,8 @@ def unsent_path() -> Path:
     return state_file(_NAME, VARIABLE)
 
 
-def keep(key: Key, fields: Mapping[str, str]) -> None:
-    """Keep the texts of a form's fields, in place of what was kept of it; empty ones only: forget it.
+def keep(key: SlipKey, fields: Mapping[str, str]) -> None:
+    """Keep the texts of a slip's fields, in place of what was kept of it; empty ones only: forget it.
 
     Raises OSError if the file cannot be written, TimeoutError if others write it for some seconds.
     """
@@ -63,19 +63,19 @@ def keep(key: Key, fields: Mapping[str, str]) -> None:
     _rewrite(own, texts)
 
 
-def recall(key: Key) -> dict[str, str]:
-    """Return the texts that were kept of a form, by field; none if nothing was, or it cannot be read."""
+def recall(key: SlipKey) -> dict[str, str]:
+    """Return the texts that were kept of a slip, by field; none if nothing was, or it cannot be read."""
     own = _own(key)
     for one in _load():
-        if (one.path, one.form) == own:
+        if (one.path, one.slip) == own:
             return dict(one.fields)
     return {}
 
 
-def forget(key: Key) -> None:
-    """Drop what was kept of a form, which was sent, or given up. Raises OSError as `keep` does."""
+def forget(key: SlipKey) -> None:
+    """Drop what was kept of a slip, which was sent, or given up. Raises OSError as `keep` does."""
     own = _own(key)
-    if any((one.path, one.form) == own for one in _load()):
+    if any((one.path, one.slip) == own for one in _load()):
         _rewrite(own, None)
 
 
@@ -84,7 +84,7 @@ def _rewrite(own: tuple[str, str], texts: dict[str, str] | None) -> None:
 
     path = unsent_path()
     with held(path):
-        rest = [one for one in _load() if (one.path, one.form) != own]
+        rest = [one for one in _load() if (one.path, one.slip) != own]
         if texts is not None:
             rest = [*rest[-(MOST - 1) :], _Kept(*own, texts)]
         write_list(path, rest, _encoded, LARGEST)
@@ -105,8 +105,8 @@ def _encoded(kept: tuple[_Kept, ...]) -> bytes:
     return msgspec.json.encode(_File(kept))
 
 
-def _own(key: Key) -> tuple[str, str]:
-    return _text(key.path), _text(key.form)
+def _own(key: SlipKey) -> tuple[str, str]:
+    return _text(key.path), _text(key.slip)
 
 
 def _text(value: str) -> str:

@@ -224,6 +224,6 @@ def test_words_of_the_first_and_the_last_paragraph_are() -> None:
 def test_what_a_slip_is_kept_by_tells_one_claim_from_another_and_new_ones_not() -> None:
     first = replace(CLAIM, kind="change-claim", index=0)
     others = (replace(first, citations=(Citation(4, "عاد"),)), replace(first, section="second"))
-    assert len({one.form for one in (first, *others)}) == 3
-    assert replace(first, index=1).form == first.form, "by what it quotes: another may stand at its place now"
-    assert CLAIM.form == replace(CLAIM, section="second", index=4).form
+    assert len({one.key for one in (first, *others)}) == 3
+    assert replace(first, index=1).key == first.key, "by what it quotes: another may stand at its place now"
+    assert CLAIM.key == replace(CLAIM, section="second", index=4).key

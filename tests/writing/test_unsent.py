@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.writing import unsent
-from briefing.writing.unsent import Key, forget, keep, recall
+from briefing.writing.unsent import SlipKey, forget, keep, recall
 
-KEY = Key("/somewhere/briefing.toml", "add-claim")
+KEY = SlipKey("/somewhere/briefing.toml", "add-claim")
 
 
 @pytest.fixture(autouse=True)
@@ -23,24 +23,25 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_is_kept_is_recalled_until_it_is_sent(file: Path) -> None:
     assert recall(KEY) == {}
     keep(KEY, {"text": "Half a sen", "quote": "قال \u2066x\u2069 \x00"})
-    keep(Key(KEY.path, "add-event"), {"date": "2024"})
+    keep(SlipKey(KEY.path, "add-event"), {"date": "2024"})
     assert recall(KEY) == {"text": "Half a sen", "quote": "قال \u2066x\u2069 \x00"}
     keep(KEY, {"text": "Half a sentence"})
     assert recall(KEY) == {"text": "Half a sentence"}
     forget(KEY)
     assert recall(KEY) == {}
-    assert recall(Key(KEY.path, "add-event")) == {"date": "2024"}
+    assert recall(SlipKey(KEY.path, "add-event")) == {"date": "2024"}
     if os.name == "posix":
         assert file.stat().st_mode & 0o777 == 0o600
-    keep(Key(KEY.path, "add-event"), {"date": ""})
-    assert recall(Key(KEY.path, "add-event")) == {}
+    keep(SlipKey(KEY.path, "add-event"), {"date": ""})
+    assert recall(SlipKey(KEY.path, "add-event")) == {}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
 def test_it_survives_the_program() -> None:
     program = (
-        "import os, signal; from briefing.writing.unsent import Key, keep\n"
-        f"keep(Key({KEY.path!r}, {KEY.form!r}), {{'text': 'typed'}}); os.kill(os.getpid(), signal.SIGKILL)"
+        "import os, signal; from briefing.writing.unsent import SlipKey, keep\n"
+        f"keep(SlipKey({KEY.path!r}, {KEY.slip!r}), {{'text': 'typed'}})\n"
+        "os.kill(os.getpid(), signal.SIGKILL)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == -9
     assert recall(KEY) == {"text": "typed"}
@@ -70,7 +71,7 @@ def test_a_file_that_is_none_of_these_is_as_if_it_were_not_there(file: Path, dat
 
 def test_of_too_many_those_touched_longest_ago_go(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unsent, "MOST", 20)
-    keys = [Key(f"/{number}", "add-claim") for number in range(unsent.MOST + 5)]
+    keys = [SlipKey(f"/{number}", "add-claim") for number in range(unsent.MOST + 5)]
     for number, key in enumerate(keys):
         keep(key, {"text": f"typed {number}"})
         if number == unsent.MOST - 1:
@@ -83,11 +84,11 @@ def test_of_too_many_those_touched_longest_ago_go(file: Path, monkeypatch: pytes
 @pytest.mark.whole
 def test_of_too_much_the_beginning_is_kept(file: Path) -> None:
     for number in range(20):
-        keep(Key(f"/{number}", "a"), {"text": "\x01ط" * unsent.LONGEST, "more": "x"})
+        keep(SlipKey(f"/{number}", "a"), {"text": "\x01ط" * unsent.LONGEST, "more": "x"})
     assert file.stat().st_size <= unsent.LARGEST
-    assert recall(Key("/19", "a"))["text"].startswith("\x01ط" * 1000)
-    keep(Key("/\udcff", "a\ud800"), {"text\ud800": "half a \ud800 character"})
-    assert recall(Key("/\udcff", "a\ud800")) == {"text?": "half a ? character"}
+    assert recall(SlipKey("/19", "a"))["text"].startswith("\x01ط" * 1000)
+    keep(SlipKey("/\udcff", "a\ud800"), {"text\ud800": "half a \ud800 character"})
+    assert recall(SlipKey("/\udcff", "a\ud800")) == {"text?": "half a ? character"}
 
 
 def test_where_nothing_can_be_written_it_says_so(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

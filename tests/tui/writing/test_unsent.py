@@ -13,7 +13,7 @@ from textual import events
 from briefing.tui.textual_private.input_channel import InputChannel
 from briefing.tui.unsent_keeper import UnsentKeeper
 from briefing.writing import unsent as file_of_unsent
-from briefing.writing.unsent import Key
+from briefing.writing.unsent import SlipKey
 from tests.tui.writing.conftest import data, said, save, slip, writing
 
 
@@ -64,12 +64,12 @@ def slip_is_gone(screen: object) -> bool:
 def test_what_is_just_being_kept_is_recalled(unsent: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, may_end, keep = Event(), Event(), file_of_unsent.keep
 
-    def slow(key: Key, fields: dict[str, str]) -> None:
+    def slow(key: SlipKey, fields: dict[str, str]) -> None:
         begun.set()
         assert may_end.wait(10)
         keep(key, fields)
 
-    keeper, key = UnsentKeeper(pytest.fail), Key(str(unsent), "claim")
+    keeper, key = UnsentKeeper(pytest.fail), SlipKey(str(unsent), "claim")
     keeper.keep(key, {"text": "old"})
     assert keeper.flush(10)
     monkeypatch.setattr(file_of_unsent, "keep", slow)
