@@ -30,14 +30,14 @@ class Part(Struct, frozen=True):
 class Counted(Struct, frozen=True):
     """How far a text is counted: in `percent`, and the `parts` known.
 
-    `digits` is how many the longest number of a paragraph is thought to have. `encoding`,
+    `number_digits` is how many digits the longest number of a paragraph is thought to have. `encoding`,
     `encoding_from` and `lost` are as in an `Origin`, as far as is known by now: until it `is_checked`, more
     may be found. `is_shorter`: some of the text was gone from its file when it was wanted.
     """
 
     percent: int
     parts: int
-    digits: int
+    number_digits: int
     encoding: str
     encoding_from: str
     lost: int

@@ -208,7 +208,7 @@ def contents(reading: Reading) -> Contents:
         from briefing.reading import lit as lighting  # not on the way to the first frame
 
         lit = lighting
-    longest = counted.digits if counted is not None else len(str(len(reading.briefing.paragraphs)))
+    longest = counted.number_digits if counted is not None else len(str(len(reading.briefing.paragraphs)))
     article = ArticleContents(
         titles,
         view,
