@@ -1,4 +1,4 @@
-"""The words of dates, folded (`folding`): months of all calendars; Arabic weekdays and numbers in words."""
+"""The words of dates, folded (`compared`): months of all calendars; Arabic weekdays and numbers in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Patterns of dates in folded text (`folding`); each of them takes time linear in the text."""
+"""Patterns of dates in folded text (`compared`); each of them takes time linear in the text."""
 
 from __future__ import annotations
 

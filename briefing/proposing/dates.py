@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from briefing.proposing import date_patterns as patterns
 from briefing.proposing import neighbours
 from briefing.proposing.calendar_words import COMMON, HIJRI_MONTHS, MONTHS, VERBS, WEEKDAYS, value_of
-from briefing.proposing.folding import Folded, folded, with_marks
+from briefing.proposing.compared import Folded, folded, with_marks
 from briefing.proposing.hijri import gregorian
 from briefing.proposing.neighbours import iranian_date, is_iranian
 

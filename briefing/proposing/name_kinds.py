@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.document.model import Kind
-from briefing.proposing.folding import folded
+from briefing.proposing.compared import folded
 
 # In folded letters, without the article.
 _BODIES: Final = frozenset((

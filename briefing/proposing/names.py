@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from briefing.document.model import Kind
-from briefing.proposing.folding import folded
+from briefing.proposing.compared import folded
 from briefing.proposing.name_kinds import TITLES, is_nationality, kind_of
 
 

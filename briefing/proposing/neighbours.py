@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from briefing.proposing import date_patterns as patterns
 from briefing.proposing.calendar_words import IRANIAN_COMMON, IRANIAN_MONTHS, MONTHS, NEIGHBOURS
-from briefing.proposing.folding import Folded
+from briefing.proposing.compared import Folded
 from briefing.proposing.iranian import YEARS, gregorian
 
 # Letters of a page in Persian or Urdu, and of Urdu alone; an Arabic one may have others (گ, پ) in a name.
