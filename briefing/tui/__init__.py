@@ -2,8 +2,8 @@
 
 `app` carries out effects, `screens/` draw the contents, `panes/` and `timeline/` are the parts of the reader,
 `palette/` is what is found by typing, `picture/` the screen as SVG or PNG. `bindings` makes Textual's
-bindings of the keymap, `folding` says how the panes are arranged in a window, `arranging` does it; `looks`
-and `themes` are styles and colours, `painting` makes segments of laid-out lines.
+bindings of the keymap, `arrangement` says how the panes are arranged in a window, `arranging` does it;
+`looks` and `themes` are styles and colours, `painting` makes segments of laid-out lines.
 """
 
 from __future__ import annotations

@@ -35,8 +35,8 @@ from briefing.reading import (
 from briefing.reading.effects import Written
 from briefing.settings import Preferences
 from briefing.settings.words import in_use, say
+from briefing.tui.arrangement import shows_one_pane
 from briefing.tui.bindings import app_bindings
-from briefing.tui.folding import shows_one_pane
 from briefing.tui.origin_told import tell_origin
 from briefing.tui.screens.reader_screen import ReaderScreen
 from briefing.tui.textual_private.terminal_app import TerminalApp

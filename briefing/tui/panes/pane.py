@@ -24,7 +24,7 @@ from textual.strip import Strip
 from briefing.arabic import Presentation
 from briefing.reading.titles import Titles
 from briefing.settings.words import in_use
-from briefing.tui.folding import MIN_COLUMNS, MIN_ROWS
+from briefing.tui.arrangement import MIN_COLUMNS, MIN_ROWS
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import one_line
 from briefing.tui.panes.row import Row, placed

@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.settings.words import in_use, say
-from briefing.tui.folding import MIN_COLUMNS, MIN_ROWS
+from briefing.tui.arrangement import MIN_COLUMNS, MIN_ROWS
 from briefing.tui.looks import looks_of
 from briefing.tui.panes.row import Row, placed
 

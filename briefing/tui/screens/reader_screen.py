@@ -20,10 +20,10 @@ from briefing.reading.offering import nothing_for, offered
 from briefing.reading.sidebar import sidebar_contents
 from briefing.reading.state import PaneName, Reading
 from briefing.settings.words import in_use
+from briefing.tui.arrangement import arrangement
 from briefing.tui.arranging import arrange
 from briefing.tui.bindings import screen_bindings
 from briefing.tui.counting import Counting
-from briefing.tui.folding import fold
 from briefing.tui.panes.article import Article
 from briefing.tui.panes.key_bar import KeyBar
 from briefing.tui.panes.pane import Pane
@@ -293,7 +293,7 @@ class ReaderScreen(OwnSizeScreen[None]):
         wanted = timeline.wanted_height(max(1, columns - 4)) + 2 if can_draw else None
         reading = self.reading
         mirrored = in_use().mirrored
-        folding = fold(
+        arranged = arrangement(
             columns,
             rows,
             reading.focus,
@@ -303,18 +303,18 @@ class ReaderScreen(OwnSizeScreen[None]):
             zen=reading.zen,
             mirrored=mirrored,
         )
-        arrange(self, (self._title, *self._panes.values(), self._keys), folding)
+        arrange(self, (self._title, *self._panes.values(), self._keys), arranged)
         sidebar = self._sidebar
-        sidebar.framed = not folding.is_lying
+        sidebar.framed = not arranged.is_lying
         for pane in (self._article, self._summary):
             pane.framed = not reading.zen
-            pane.is_centred = folding.is_alone
-        both = reading.outline.has_claims and not folding.has_one_text
+            pane.is_centred = arranged.is_alone
+        both = reading.outline.has_claims and not arranged.has_one_text
         self._together.switch(both and reading.preferences.scrolling == "together")
         if mirrored:  # lying it is the first row of the grid, standing its last column
-            beside = self._summary if folding.is_lying else self._article
-            if folding.is_lying != (self.children.index(sidebar) < self.children.index(beside)):
-                if folding.is_lying:
+            beside = self._summary if arranged.is_lying else self._article
+            if arranged.is_lying != (self.children.index(sidebar) < self.children.index(beside)):
+                if arranged.is_lying:
                     self.move_child(sidebar, before=beside)
                 else:
                     self.move_child(sidebar, after=beside)

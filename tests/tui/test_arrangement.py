@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from briefing.document import Section
 from briefing.reading.views import Outline
+from briefing.tui.arrangement import Arrangement, arrangement, shows_one_pane
 from briefing.tui.arranging import arrange
-from briefing.tui.folding import Folding, fold, shows_one_pane
 from tests.reading.conftest import bare, small
 
 ALL = Outline(small())
@@ -23,9 +23,9 @@ EVENTS = Outline(replace(bare(), events=small().events))
 SECTIONS = Outline(replace(bare(), sections=(Section("a", "", "", (1, 2)), Section("b", "", "", (3, 4)))))
 
 
-def folded(columns: int, rows: int = 36, *, focus: str = "article", **others: Any) -> Folding:
+def arranged(columns: int, rows: int = 36, *, focus: str = "article", **others: Any) -> Arrangement:
     others = {"timeline_rows": None, "outline": ALL} | others
-    return fold(columns, rows, focus, **others)
+    return arrangement(columns, rows, focus, **others)
 
 
 def test_these_outlines_are_what_they_are_meant_to_be() -> None:
@@ -40,7 +40,7 @@ def test_these_outlines_are_what_they_are_meant_to_be() -> None:
 
 
 def test_all_of_it_where_there_is_room() -> None:
-    assert folded(120) == Folding(
+    assert arranged(120) == Arrangement(
         columns=("24", "11fr", "9fr"),
         rows="1fr 9",
         spans={"sidebar": 1, "article": 1, "summary": 1, "timeline": 3},
@@ -50,7 +50,7 @@ def test_all_of_it_where_there_is_room() -> None:
         has_one_text=False,
         is_alone=False,
     )
-    assert [*folded(120).spans] == ["sidebar", "article", "summary", "timeline"], "in reading order"
+    assert [*arranged(120).spans] == ["sidebar", "article", "summary", "timeline"], "in reading order"
 
 
 @pytest.mark.parametrize(
@@ -77,19 +77,19 @@ def test_all_of_it_where_there_is_room() -> None:
 def test_wider_windows_have_more_beside_one_another(
     columns: int, grid: tuple[str, ...], spans: dict[str, int], is_lying: bool
 ) -> None:
-    found = folded(columns)
+    found = arranged(columns)
     assert (found.columns, found.spans, found.is_lying) == (grid, spans, is_lying)
     assert found.rows.startswith("1 1fr ") is is_lying
     assert found.has_one_text is shows_one_pane(columns) is (columns < 64)
     assert not found.is_alone
-    assert folded(columns, mirrored=True).columns == grid[::-1]
+    assert arranged(columns, mirrored=True).columns == grid[::-1]
 
 
 @pytest.mark.parametrize(
     ("columns", "rows", "is_too_small"), [(40, 12, False), (39, 12, True), (40, 11, True)]
 )
 def test_the_smallest_window(columns: int, rows: int, is_too_small: bool) -> None:
-    assert folded(columns, rows).is_too_small is is_too_small
+    assert arranged(columns, rows).is_too_small is is_too_small
 
 
 @pytest.mark.parametrize(
@@ -105,13 +105,13 @@ def test_there_are_panes_only_for_what_there_is(
     outline: Outline, panes: set[str], columns: tuple[str, ...]
 ) -> None:
     for focus in ("article", "summary", "timeline"):
-        found = folded(120, outline=outline, focus=focus)
+        found = arranged(120, outline=outline, focus=focus)
         assert {*found.spans} == panes
         assert found.columns == columns
-    assert not folded(80, outline=NO_SECTIONS).rows.startswith("1 ")
-    assert {*folded(50, outline=TEXT_ONLY, focus="summary", way="english").spans} == {"article"}
-    assert folded(120, outline=TEXT_ONLY).has_one_text
-    assert not folded(120, outline=TEXT_ONLY).is_alone
+    assert not arranged(80, outline=NO_SECTIONS).rows.startswith("1 ")
+    assert {*arranged(50, outline=TEXT_ONLY, focus="summary", way="english").spans} == {"article"}
+    assert arranged(120, outline=TEXT_ONLY).has_one_text
+    assert not arranged(120, outline=TEXT_ONLY).is_alone
 
 
 @pytest.mark.parametrize(
@@ -131,29 +131,29 @@ def test_there_are_panes_only_for_what_there_is(
 )
 def test_of_two_texts_it_is_the_one_that_is_read(way: Any, focus: str, text: str) -> None:
     other = {"article": "summary", "summary": "article"}[text]
-    narrow = folded(50, focus=focus, way=way)
+    narrow = arranged(50, focus=focus, way=way)
     assert text in narrow.spans
     assert other not in narrow.spans
-    wide = folded(120, focus=focus, way=way)
+    wide = arranged(120, focus=focus, way=way)
     assert text in wide.spans
     assert (other in wide.spans) is (way == "side-by-side")
     assert wide.is_alone is wide.has_one_text is (way != "side-by-side")
 
 
 def test_zen_shows_the_text_and_nothing_else() -> None:
-    found = folded(120, zen=True)
+    found = arranged(120, zen=True)
     assert found.spans == {"article": 1}
     assert found.shown == {"article"}
     assert (found.columns, found.is_alone, found.has_one_text) == (("1fr",), True, True)
-    assert {*folded(120, zen=True, focus="timeline").spans} == {"article", "timeline"}
-    assert {*folded(120, zen=True, focus="summary").spans} == {"summary"}
-    assert not folded(80, zen=True).rows.startswith("1 ")
+    assert {*arranged(120, zen=True, focus="timeline").spans} == {"article", "timeline"}
+    assert {*arranged(120, zen=True, focus="summary").spans} == {"summary"}
+    assert not arranged(80, zen=True).rows.startswith("1 ")
 
 
 def test_in_a_flat_window_title_and_timeline_fold_away() -> None:
-    assert folded(120, 18).shown == {"title", "sidebar", "article", "summary", "timeline", "keys"}
-    assert folded(120, 17).shown == {"sidebar", "article", "summary", "keys"}
-    assert folded(120, 17, focus="timeline").shown == {"sidebar", "article", "summary", "timeline", "keys"}
+    assert arranged(120, 18).shown == {"title", "sidebar", "article", "summary", "timeline", "keys"}
+    assert arranged(120, 17).shown == {"sidebar", "article", "summary", "keys"}
+    assert arranged(120, 17, focus="timeline").shown == {"sidebar", "article", "summary", "timeline", "keys"}
 
 
 @pytest.mark.parametrize(
@@ -181,9 +181,9 @@ def test_in_a_flat_window_title_and_timeline_fold_away() -> None:
 def test_the_rows_of_the_timeline(
     columns: int, rows: int, wanted: int | None, zen: bool, timeline: int
 ) -> None:
-    found = folded(columns, rows, focus="timeline", timeline_rows=wanted, zen=zen)
+    found = arranged(columns, rows, focus="timeline", timeline_rows=wanted, zen=zen)
     assert int(found.rows.split()[-1]) == timeline
-    assert folded(columns, rows, timeline_rows=wanted, zen=zen).rows == found.rows, "whatever has the focus"
+    assert arranged(columns, rows, timeline_rows=wanted, zen=zen).rows == found.rows, "whatever has the focus"
 
 
 def test_panes_are_arranged_as_a_folding_says() -> None:
@@ -194,15 +194,15 @@ def test_panes_are_arranged_as_a_folding_says() -> None:
     def shown() -> dict[str | None, int | None]:
         return {part.id: part.styles.column_span for part in parts if part.display}
 
-    arrange(screen, parts, folded(120))
+    arrange(screen, parts, arranged(120))
     assert shown() == {"title": 1, "sidebar": 1, "article": 1, "summary": 1, "timeline": 3, "keys": 1}
     assert screen.styles.grid_size_columns == 3
     assert [str(one) for one in screen.styles.grid_columns or ()] == ["24", "11fr", "9fr"]
     assert [str(one) for one in screen.styles.grid_rows or ()] == ["1fr", "9"]
     assert not screen.has_class("-too-small")
-    arrange(screen, parts, folded(64, 17))
+    arrange(screen, parts, arranged(64, 17))
     assert shown() == {"sidebar": 2, "article": 1, "summary": 1, "keys": 1}
     assert [str(one) for one in screen.styles.grid_rows or ()] == ["1", "1fr", "8"]
-    arrange(screen, parts, folded(30, 36))
+    arrange(screen, parts, arranged(30, 36))
     assert shown() == {}
     assert screen.has_class("-too-small")

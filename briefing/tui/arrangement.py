@@ -1,4 +1,4 @@
-"""What folds away where the window is short of room: from its size to a grid and the panes in it."""
+"""How the panes are arranged in a window, and which of them fold away where it is short of room."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _OPEN: Final = 8
 _LEAST: Final = 5
 
 
-class Folding(Struct, frozen=True):
+class Arrangement(Struct, frozen=True):
     """How the panes are arranged in a window.
 
     Attributes:
@@ -58,7 +58,7 @@ def shows_one_pane(columns: int) -> bool:
     return columns < _BESIDE
 
 
-def fold(
+def arrangement(
     columns: int,
     rows: int,
     focus: str | None,
@@ -68,8 +68,8 @@ def fold(
     way: Way = "side-by-side",
     zen: bool = False,
     mirrored: bool = False,
-) -> Folding:
-    """The folding for a window of `columns` by `rows` cells.
+) -> Arrangement:
+    """The arrangement for a window of `columns` by `rows` cells.
 
     `focus` is the id of the pane with the focus; `timeline_rows` what the timeline wants, its frame counted
     (None: not known yet); `outline` says which panes there are. The pane with the focus is never folded away.
@@ -103,7 +103,7 @@ def fold(
     if not zen:
         shown.add("keys")
     on_top = is_lying and has_sidebar
-    return Folding(
+    return Arrangement(
         columns=sizes[::-1] if mirrored else sizes,
         rows=f"{'1 ' if on_top else ''}1fr {_timeline_rows(rows, timeline_rows, on_top=on_top, zen=zen)}",
         spans=spans,
