@@ -36,16 +36,16 @@ _PART: Final = 30_000
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Draft a briefing, or show evidence for one; returns the exit status. Raises BriefingError."""
+    """Draft a briefing, or show leads for one; returns the exit status. Raises BriefingError."""
     asked = parser()
     options = asked.read(arguments)
     if options.json and options.repair and not options.yes:
         asked.error("--json asks nothing: use --repair with --yes")
-    from briefing.commands.drafting import Wanted, draft, show_evidence
+    from briefing.commands.drafting import Wanted, draft, show_leads
 
     wanted = Wanted(Path(options.path), options.section, options.paragraphs, is_json=options.json)
     if options.offline:
-        return show_evidence(wanted)
+        return show_leads(wanted)
     return draft(
         wanted,
         command=options.command,

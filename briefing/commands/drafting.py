@@ -70,7 +70,7 @@ def draft(
     if asked is None:
         for line in how_to_set_one():
             tell(_PROGRAM, line)
-        return show_evidence(wanted) or 1
+        return show_leads(wanted) or 1
     answers, failed = asked.answers(opened.paragraphs, opened.part.numbers, _sections(opened), size)
     if not answers:
         return _nothing(opened, failed) if wanted.is_json else 1
@@ -109,23 +109,23 @@ def _nothing(opened: _Opened, failed: Iterable[str]) -> int:
     return write(outcome_json(Outcome(), opened.examined.file, is_written=False, failed=failed)) or 1
 
 
-def show_evidence(wanted: Wanted) -> int:
+def show_leads(wanted: Wanted) -> int:
     """Print the sentences worth a claim; returns the exit status. Raises BriefingError."""
-    from briefing.drafting.evidence import evidence
+    from briefing.drafting.leads import leads
 
     try:
         opened = _opened(wanted)
     except LookupError as error:
         tell(_PROGRAM, str(error.args[0]))
         return USAGE
-    found = evidence(opened.paragraphs, frozenset(opened.part.numbers), opened.written.names)
+    found = leads(opened.paragraphs, frozenset(opened.part.numbers), opened.written.names)
     if wanted.is_json:
-        from briefing.drafting.as_json import evidence_json
+        from briefing.drafting.as_json import leads_json
 
-        return write(evidence_json(found, opened.examined.file))
-    from briefing.drafting.as_text import evidence_lines
+        return write(leads_json(found, opened.examined.file))
+    from briefing.drafting.as_text import lead_lines
 
-    return write_pieces(f"{line}\n" for line in evidence_lines(found))
+    return write_pieces(f"{line}\n" for line in lead_lines(found))
 
 
 def _opened(wanted: Wanted) -> _Opened:

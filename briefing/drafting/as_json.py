@@ -1,4 +1,4 @@
-"""What became of a draft, and evidence for one, as JSON: for programs."""
+"""What became of a draft, and leads for one, as JSON: for programs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from briefing.drafting.evidence import Evidence
+from briefing.drafting.leads import Lead
 from briefing.drafting.outcome import Outcome
 
 # What would act on a terminal, or make a line read otherwise, and JSON leaves as it is.
@@ -34,7 +34,7 @@ def outcome_json(outcome: Outcome, file: str, *, is_written: bool, failed: Itera
     )
 
 
-def evidence_json(found: Iterable[Evidence], file: str) -> str:
+def leads_json(found: Iterable[Lead], file: str) -> str:
     """Return sentences and why they are worth a look; places count code points of their paragraph."""
     return written({"format": 1, "file": file, "evidence": [msgspec.to_builtins(one) for one in found]})
 

@@ -1,4 +1,4 @@
-"""What became of a draft, and evidence for one, as lines for people: each fit for a terminal."""
+"""What became of a draft, and leads for one, as lines for people: each fit for a terminal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.document.citing import cited
 from briefing.document.controls import safe_line, shortened
-from briefing.drafting.evidence import Evidence
+from briefing.drafting.leads import Lead
 from briefing.drafting.outcome import JudgedClaim, Outcome, State
 
 _LONGEST: Final = 4_000  # characters of a line: words of the article are given whole
@@ -62,7 +62,7 @@ def summary(outcome: Outcome, file: str, *, is_written: bool) -> str:
     return fit(f"{file}: {', '.join(parts)}")
 
 
-def evidence_lines(found: Iterable[Evidence]) -> Iterator[str]:
+def lead_lines(found: Iterable[Lead]) -> Iterator[str]:
     """Yield two lines for each sentence: its paragraph and the sentence, and why."""
     for one in found:
         yield fit(f"¶{one.paragraph} {' '.join(one.sentence.split())}")

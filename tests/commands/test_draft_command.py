@@ -38,7 +38,7 @@ def test_a_command_in_the_preferences_is_used(folder: Path) -> None:
         assert str(preferences) in run.stderr
 
 
-def test_without_a_command_it_says_how_to_set_one_and_shows_evidence(folder: Path) -> None:
+def test_without_a_command_it_says_how_to_set_one_and_shows_leads(folder: Path) -> None:
     run = draft(folder, "")
     assert run.returncode == 1
     assert str(folder.parent / "preferences.toml") in run.stderr

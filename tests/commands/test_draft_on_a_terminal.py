@@ -1,4 +1,4 @@
-"""`briefing draft` where somebody sits: repairs asked about one by one, evidence as it is painted."""
+"""`briefing draft` where somebody sits: repairs asked about one by one, leads as they are painted."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
     assert (tmp_path / "briefing.toml").read_text(encoding="utf-8") == TOML
 
 
-def test_evidence_is_painted(tmp_path: Path) -> None:
+def test_leads_are_painted(tmp_path: Path) -> None:
     with in_terminal(command(tmp_path, "true", "--offline")) as screen:
         screen.wait_for_exit()
         sent = screen.output.decode()

@@ -27,7 +27,7 @@ class Reason(Struct, frozen=True):
     words: str
 
 
-class Evidence(Struct, frozen=True):
+class Lead(Struct, frozen=True):
     """A sentence, `[start:end]` of the text of a paragraph, and why it is worth a look."""
 
     paragraph: int
@@ -37,9 +37,9 @@ class Evidence(Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-def evidence(
+def leads(
     paragraphs: Sequence[Paragraph], numbers: Collection[int], names: Sequence[Name] = ()
-) -> Iterator[Evidence]:
+) -> Iterator[Lead]:
     """Yield the sentences with a date, a number, a name or reported speech, in the order of the article.
 
     Args:
@@ -56,7 +56,7 @@ def evidence(
             sentence = text[start:end]
             if reasons := tuple(_reasons(sentence, forms)):
                 left = len(sentence) - len(sentence.lstrip())
-                yield Evidence(
+                yield Lead(
                     paragraph.number, start + left, start + len(sentence.rstrip()), sentence.strip(), reasons
                 )
 
