@@ -105,7 +105,7 @@ def _characters(text: str) -> int:
 
 
 def _seconds(text: str) -> str:
-    from briefing.commands.draft_command import seconds_of
+    from briefing.commands.drafter import seconds_of
 
     if not seconds_of(text):
         raise argparse.ArgumentTypeError(f'"{text}" is no time: write seconds, as in 900')

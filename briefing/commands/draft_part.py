@@ -9,22 +9,22 @@ from typing import NamedTuple
 from briefing.document import FULL_KEY, Section
 
 
-class Part(NamedTuple):
+class DraftPart(NamedTuple):
     """The numbers of the paragraphs, ascending, and the index of the one section they are drafted for."""
 
     numbers: tuple[int, ...]
     only: int | None = None
 
 
-def part_of(sections: Sequence[Section], last: int, key: str | None, numbers: str | None) -> Part:
+def part_of(sections: Sequence[Section], last: int, key: str | None, numbers: str | None) -> DraftPart:
     """Return which of paragraphs 1 to `last` are meant by a section's `key`, or by `numbers` (3-8,12).
 
     Raises LookupError, whose message is for the user, for what there is not.
     """
     if numbers is not None:
-        return Part(_numbered(numbers, last))
+        return DraftPart(_numbered(numbers, last))
     if key is None or key == FULL_KEY:
-        return Part(tuple(range(1, last + 1)))
+        return DraftPart(tuple(range(1, last + 1)))
     keys = [section.key for section in sections]
     if key not in keys:
         from briefing.document.near_miss import did_you_mean
@@ -32,7 +32,7 @@ def part_of(sections: Sequence[Section], last: int, key: str | None, numbers: st
         known = ", ".join(keys) or "none"
         raise LookupError(f'there is no section "{key}"; {did_you_mean(key, keys) or f"there are: {known}"}')
     at = keys.index(key)
-    return Part(tuple(sorted(number for number in sections[at].paragraphs if number <= last)), at)
+    return DraftPart(tuple(sorted(number for number in sections[at].paragraphs if number <= last)), at)
 
 
 def _numbered(text: str, last: int) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefing.commands.arguments import USAGE, tell
-from briefing.commands.draft_part import Part, part_of
+from briefing.commands.draft_part import DraftPart, part_of
 from briefing.commands.printing import write, write_pieces
 from briefing.document import BriefingError, Paragraph
 from briefing.drafting.outcome import Outcome
@@ -31,7 +31,7 @@ class _Opened(NamedTuple):
     examined: Examined
     written: BriefingFile
     paragraphs: tuple[Paragraph, ...]
-    part: Part
+    part: DraftPart
 
 
 def draft(
@@ -59,14 +59,14 @@ def draft(
         asks: Nothing is repaired without asking.
         writes: What is proved is written.
     """
-    from briefing.commands.draft_command import command_of, how_to_set_one
+    from briefing.commands.drafter import drafter_of, how_to_set_one
 
     try:
         opened = _opened(wanted)
     except LookupError as error:
         tell(_PROGRAM, str(error.args[0]))
         return USAGE
-    asked = command_of(command, seconds)
+    asked = drafter_of(command, seconds)
     if asked is None:
         for line in how_to_set_one():
             tell(_PROGRAM, line)

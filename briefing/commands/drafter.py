@@ -27,7 +27,7 @@ _OPTION: Final = "--command"
 _LONGEST: Final = 86_400.0  # seconds; more than a day is a slip of the pen
 
 
-class Command(NamedTuple):
+class Drafter(NamedTuple):
     """A command as it was written, `where` that was, and the seconds that it may take for a part."""
 
     written: str
@@ -102,7 +102,7 @@ class Command(NamedTuple):
         return "try it by itself, with a text on standard input"
 
 
-def command_of(command: str | None, seconds: str | None) -> Command | None:
+def drafter_of(command: str | None, seconds: str | None) -> Drafter | None:
     """Return the command that was given, else that of the preferences; None if there is none.
 
     `seconds` is how long it may take, as given. Raises BriefingError for a wrong time in the preferences.
@@ -122,7 +122,7 @@ def command_of(command: str | None, seconds: str | None) -> Command | None:
     if not limit:
         what = f'"draft_seconds" cannot be "{patience}"'
         raise BriefingError(file, what, 'write draft_seconds = "900"')
-    return Command(written, where, limit)
+    return Drafter(written, where, limit)
 
 
 def seconds_of(text: str) -> float:
