@@ -43,7 +43,7 @@ class _List(NamedTuple):
     marker: str
 
 
-class Blocks:
+class BlockWriter:
     """Writes paragraphs once. Those whose numbers are in `as_it_is` are kept as they are, in a `<pre>`.
 
     With `has_footnotes` the notes at the end are footnotes, and the first `[1]` in a text leads to the first.
@@ -184,7 +184,7 @@ class Blocks:
 class _Referring:
     """Writes pieces of text with references to footnotes in them."""
 
-    def __init__(self, manner: Manner, blocks: Blocks) -> None:
+    def __init__(self, manner: Manner, blocks: BlockWriter) -> None:
         self._piece, self._blocks = manner.piece, blocks
 
     def __call__(self, text: str, *, begins: bool, ends: bool) -> str:

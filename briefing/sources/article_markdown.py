@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.document.model import Paragraph
-from briefing.sources.article_blocks import Blocks, are_footnotes
+from briefing.sources.article_blocks import BlockWriter, are_footnotes
 from briefing.sources.formats.markdown import paragraphs_in
 
 
@@ -38,7 +38,7 @@ def markdown_article(paragraphs: Sequence[Paragraph], name: str) -> MarkdownArti
 def _written(paragraphs: Sequence[Paragraph], name: str, *, has_footnotes: bool) -> MarkdownArticle | None:
     as_it_is: set[int] = set()
     for _ in range(3):
-        text = Blocks(as_it_is, has_footnotes=has_footnotes).text(paragraphs)
+        text = BlockWriter(as_it_is, has_footnotes=has_footnotes).text(paragraphs)
         again = paragraphs_in(text, name)
         if len(again) == len(paragraphs):
             pairs = list(zip(paragraphs, again, strict=True))
@@ -59,7 +59,7 @@ def _written(paragraphs: Sequence[Paragraph], name: str, *, has_footnotes: bool)
 
 
 def _comes_back(one: Paragraph, name: str) -> bool:
-    again = paragraphs_in(Blocks(set()).text([one]), name)
+    again = paragraphs_in(BlockWriter(set()).text([one]), name)
     return len(again) == 1 and _is_same(replace(one, number=1), again[0])
 
 

@@ -18,7 +18,7 @@ _BYTES: Final = """\
 """
 
 
-class Answer(Struct, frozen=True):
+class ServerAnswer(Struct, frozen=True):
     """What a server answered beside the document: its status, and its fields as pairs of name and value.
 
     `packed` is the compression that was taken off (`gzip`), or "".
@@ -29,7 +29,7 @@ class Answer(Struct, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
 
 
-class Facts(Struct, frozen=True):
+class CapturedFacts(Struct, frozen=True):
     """What the document says of itself."""
 
     title: str = ""
@@ -62,8 +62,8 @@ class CaptureFile(Struct, frozen=True):
     encoding: str = ""
     as_format: str = ""
     as_encoding: str = ""
-    answer: Answer = Answer()
-    document: Facts = Facts()
+    answer: ServerAnswer = ServerAnswer()
+    document: CapturedFacts = CapturedFacts()
 
 
 def toml(capture: CaptureFile) -> str:

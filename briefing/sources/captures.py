@@ -17,7 +17,7 @@ from briefing.document.model import Origin
 from briefing.document.toml_text import parsed
 from briefing.machine.files import read_bytes, read_text
 from briefing.machine.new_folder import write_new_folder
-from briefing.sources.capture_file import Answer, CaptureFile, Facts, shaped_capture, toml
+from briefing.sources.capture_file import CapturedFacts, CaptureFile, ServerAnswer, shaped_capture, toml
 from briefing.sources.folder import CAPTURE_NAME, plain_file_beside
 from briefing.sources.material import Material
 from briefing.sources.opening import source_named
@@ -100,15 +100,17 @@ def capture_files(
         encoding=origin.encoding if origin else "",
         as_format=asked,
         as_encoding=material.encoding,
-        answer=Answer(material.status, material.packed, material.headers),
-        document=_facts(origin, material.name) if origin else Facts(),
+        answer=ServerAnswer(material.status, material.packed, material.headers),
+        document=_facts(origin, material.name) if origin else CapturedFacts(),
     )
     return {name: material.data, CAPTURE_NAME: toml(described).encode()}
 
 
-def _facts(origin: Origin, place: str) -> Facts:
+def _facts(origin: Origin, place: str) -> CapturedFacts:
     own = "" if origin.canonical == place else origin.canonical  # where it was fetched, which it may not say
-    return Facts(origin.title, origin.author, origin.published, own, origin.captured, origin.publication)
+    return CapturedFacts(
+        origin.title, origin.author, origin.published, own, origin.captured, origin.publication
+    )
 
 
 def _changed(path: str) -> str:

@@ -23,7 +23,7 @@ class _Level(NamedTuple):
     start: int
 
 
-class Numbering:
+class DocxNumbering:
     """Counts on, as Word does: lists with one abstract definition share their numbers unless one restarts."""
 
     def __init__(self, root: Element | None) -> None:

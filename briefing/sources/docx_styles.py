@@ -37,7 +37,7 @@ class Style(NamedTuple):
     depth: int = 0  # of a list within lists, from 0, where only the name says it
 
 
-class Styles:
+class DocxStyles:
     """The styles by their ids."""
 
     def __init__(self, root: Element | None) -> None:

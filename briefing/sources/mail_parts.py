@@ -31,7 +31,7 @@ _REAL: Final = 0.25
 _TAG: Final = re.compile(r"(?is)<(style|script|head)\b.*?</\1\s*>|<[^<>]*>")
 
 
-class Part(NamedTuple):
+class MailPart(NamedTuple):
     """A text in an e-mail: its bytes, `charset` as declared, whether it is a page, and how its lines are set.
 
     `flowed` and `deletes_space` are those of RFC 3676.
@@ -102,13 +102,13 @@ class _Bounded(Compat32):
         return super().header_source_parse(kept)
 
 
-def texts_of(message: Message[Any, Any], name: str) -> tuple[list[Part], list[str]]:
+def texts_of(message: Message[Any, Any], name: str) -> tuple[list[MailPart], list[str]]:
     """Return the texts of an e-mail that are to be read, and the names of what is attached to it.
 
     Of alternatives it is the plain text where that says what the page says. Raises BriefingError, naming the
     e-mail as `name`, if it is encrypted.
     """
-    found: list[Part] = []
+    found: list[MailPart] = []
     attached: list[str] = []
     for part in _leaves(message, attached, name):
         text = _text_of(part)
@@ -174,9 +174,9 @@ def _is_text(message: Message[Any, Any]) -> bool:
     return message.get_content_type() in ("text/plain", "text/html", "text/enriched") and not is_attached
 
 
-def _text_of(message: Message[Any, Any]) -> Part:
+def _text_of(message: Message[Any, Any]) -> MailPart:
     data = message.get_payload(decode=True)
-    return Part(
+    return MailPart(
         data if isinstance(data, bytes) else b"",
         _parameter(message, "charset"),
         message.get_content_type() == "text/html",

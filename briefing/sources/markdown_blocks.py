@@ -33,7 +33,7 @@ class _Block(NamedTuple):
     label: str = ""
 
 
-class Blocks:
+class BlockWalk:
     """The walk over the tokens of one text: which blocks are open, and how deep.
 
     `comments` are the comments that it met, each in one line. Addresses of links start from `base`, "" leaves
@@ -151,7 +151,7 @@ class Blocks:
 class Run(Runs):
     """Running text, gathered token by token."""
 
-    def __init__(self, blocks: Blocks) -> None:
+    def __init__(self, blocks: BlockWalk) -> None:
         super().__init__()
         self._blocks = blocks
 

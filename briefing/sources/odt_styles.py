@@ -38,7 +38,7 @@ class _Level(NamedTuple):
     start: int
 
 
-class Styles:
+class OdtStyles:
     """The automatic and the named styles."""
 
     def __init__(self, *roots: Element | None) -> None:

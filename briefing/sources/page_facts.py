@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from briefing.sources.page_tree import Page
+from briefing.sources.page_tree import WebPage
 from briefing.sources.saved_pages import out_of_archive, saved_by_values
 
 _LONGEST: Final = 500
@@ -37,7 +37,7 @@ _DATE: Final = re.compile(r"(?!0000|0001|1970-01-01|-)(?=.*(?:[12]\d{3}|[١٢][�
 _WEB: Final = re.compile(r"https?://[^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
 
 
-class Facts(NamedTuple):
+class PageFacts(NamedTuple):
     """As the page writes them; "" for what it does not say. `base` is what relative addresses start from.
 
     `captured` is when it was saved or archived.
@@ -52,7 +52,7 @@ class Facts(NamedTuple):
     base: str
 
 
-def facts_of(page: Page, place: str) -> Facts:
+def facts_of(page: WebPage, place: str) -> PageFacts:
     """Return what a page says of itself. `place` is where it was read from, an address or not."""
     root = page.root
     said = _metas(root)
@@ -65,7 +65,7 @@ def facts_of(page: Page, place: str) -> Facts:
     own = _own_address(
         base, address, (_links(root, "canonical"), said.get("og:url", ""), _named(data, "url"))
     )
-    return Facts(
+    return PageFacts(
         title=_title(root, said, data),
         author=_author(root, data),
         published=_published(root, said, data),

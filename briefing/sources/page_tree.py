@@ -30,14 +30,14 @@ _NO_CHARACTERS: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\u
 _SPLIT: Final = "save the part that you need as a page of its own"
 
 
-class Page(NamedTuple):
+class WebPage(NamedTuple):
     """A page's root element, and what the program that saved it noted in a comment."""
 
     root: Any
     saved: Saved
 
 
-def page_of(text: str, name: str) -> Page:
+def page_of(text: str, name: str) -> WebPage:
     """Return the tree of a page. Raises BriefingError, naming it as `name`, if it is too large."""
     from lxml import etree
     from lxml.html import HTMLParser
@@ -49,7 +49,7 @@ def page_of(text: str, name: str) -> Page:
     etree.fromstring(clean(text).encode() or b" ", parser=parser)
     if target.count > MOST_ELEMENTS:
         raise BriefingError(name, f"is a page of more than {MOST_ELEMENTS:,} elements", _SPLIT)
-    return Page(target.root, target.saved)
+    return WebPage(target.root, target.saved)
 
 
 def clean(text: str) -> str:

@@ -48,7 +48,7 @@ _USUAL_WIDTH: Final = 0.47
 _AROUND: Final = 8  # lines on either side that show how wide a column is
 
 
-class Line(NamedTuple):
+class PdfLine(NamedTuple):
     """A line of text: its place, the size of its letters, the number of its page (from 0) and that height.
 
     The row of a table is one, too; it has tabs between its cells, and the size 0.
@@ -75,7 +75,7 @@ class Line(NamedTuple):
         return (-self.right, -self.left) if self.is_rtl else (self.left, self.right)
 
 
-def with_width(line: Line) -> Line:
+def with_width(line: PdfLine) -> PdfLine:
     """Return a line as wide as it looks: of fonts that no PDF needs to hold, nobody may know any widths."""
     least = _NARROWEST * line.size * len(line.text)
     if line.right - line.left >= least:
@@ -83,7 +83,7 @@ def with_width(line: Line) -> Line:
     return line._replace(right=line.left + _USUAL_WIDTH * line.size * len(line.text))
 
 
-def without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+def without_running_heads(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[str]]:
     """Part lines at the edges of pages that come again on others, whatever their numbers, from the text.
 
     What a browser prints there is known on a single page, too.
@@ -96,7 +96,7 @@ def without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]
     pages = len({line.page for line in lines})
     printed = {line.page for line in lines if _is_foot_of_browser(line)}
     heads: list[str] = []
-    kept: list[Line] = []
+    kept: list[PdfLine] = []
     for line in lines:
         met = max((len(places[place]) for place in _places(line)), default=0) if _is_at_edge(line) else 0
         of_browser = line.page in printed and (_is_foot_of_browser(line) or _is_head_of_browser(line))
@@ -107,12 +107,12 @@ def without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]
     return kept, list(dict.fromkeys(heads))
 
 
-def _is_at_edge(line: Line) -> bool:
+def _is_at_edge(line: PdfLine) -> bool:
     middle = (line.bottom + line.top) / 2
     return len(line.text) < 200 and not _MARGIN * line.height < middle < (1 - _MARGIN) * line.height
 
 
-def _is_foot_of_browser(line: Line) -> bool:
+def _is_foot_of_browser(line: PdfLine) -> bool:
     """Whether it has the address of a printed page and `1/3`, and hardly more: parts of letters cut there."""
     if line.bottom > _MARGIN * line.height:
         return False
@@ -121,19 +121,19 @@ def _is_foot_of_browser(line: Line) -> bool:
     return bool(addresses and numbers) and len(rest.replace(" ", "")) <= _CUT
 
 
-def _is_head_of_browser(line: Line) -> bool:
+def _is_head_of_browser(line: PdfLine) -> bool:
     """Whether it has day and time, beside the title, where a page that was printed has them."""
     return line.top > (1 - _MARGIN) * line.height and bool(_DAY_AND_TIME.match(line.text))
 
 
-def _places(line: Line) -> tuple[tuple[str, int], ...]:
+def _places(line: PdfLine) -> tuple[tuple[str, int], ...]:
     """What a running head is known by: its words without numbers, and its height; neighbours count alike."""
     words = _DIGITS.sub("#", " ".join(line.text.split()))
     height = round(line.bottom / 3)
     return tuple((words, height + by) for by in (0, 1))
 
 
-def paragraphs_of_lines(lines: Sequence[Line]) -> list[Paragraph]:
+def paragraphs_of_lines(lines: Sequence[PdfLine]) -> list[Paragraph]:
     """Return the paragraphs that lines in reading order make up, notes at the foot of pages last.
 
     Their numbers are 0. Headings are known by their size, items by what stands before them.
@@ -147,11 +147,11 @@ def paragraphs_of_lines(lines: Sequence[Line]) -> list[Paragraph]:
     return found
 
 
-def _is_beside(one: Line, other: Line) -> bool:
+def _is_beside(one: PdfLine, other: PdfLine) -> bool:
     return one.page == other.page and abs(one.bottom - other.bottom) < 0.5 * max(one.size, other.size)
 
 
-def _body_size(lines: Sequence[Line]) -> float:
+def _body_size(lines: Sequence[PdfLine]) -> float:
     """The size that most characters have."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -160,17 +160,17 @@ def _body_size(lines: Sequence[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _is_sign(line: Line, body: float) -> bool:
+def _is_sign(line: PdfLine, body: float) -> bool:
     """Whether it is the sign of a note, raised beside a line; where in that it stands, nobody knows."""
     return 0 < line.size < 0.8 * body and bool(
         _SIGN.fullmatch(_MARKS.sub("", line.text).strip())  # marks of the line below may be among it
     )
 
 
-def _parted_notes(lines: Sequence[Line], body: float) -> tuple[list[Line], list[Line]]:
+def _parted_notes(lines: Sequence[PdfLine], body: float) -> tuple[list[PdfLine], list[PdfLine]]:
     """Part small lines at the foot of each page from the rest."""
-    kept: list[Line] = []
-    notes: list[Line] = []
+    kept: list[PdfLine] = []
+    notes: list[PdfLine] = []
     for page in _by_page(lines):
         at = len(page)
         while at and 0 < page[at - 1].size < _SMALLER * body and page[at - 1].top < page[at - 1].height / 2:
@@ -180,17 +180,17 @@ def _parted_notes(lines: Sequence[Line], body: float) -> tuple[list[Line], list[
     return kept, notes
 
 
-def _by_page(lines: Sequence[Line]) -> list[list[Line]]:
-    pages: dict[int, list[Line]] = defaultdict(list)
+def _by_page(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
+    pages: dict[int, list[PdfLine]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
     return list(pages.values())
 
 
-def _groups(lines: Sequence[Line], *, at_note: bool = False) -> Iterator[list[Line]]:
+def _groups(lines: Sequence[PdfLine], *, at_note: bool = False) -> Iterator[list[PdfLine]]:
     """The lines of each paragraph."""
     leading = _leading(lines)
-    group: list[Line] = []
+    group: list[PdfLine] = []
     for at, line in enumerate(lines):
         if group and (_parts(lines, at, leading, group) or (at_note and _NOTE.match(line.text))):
             yield group
@@ -200,7 +200,7 @@ def _groups(lines: Sequence[Line], *, at_note: bool = False) -> Iterator[list[Li
         yield group
 
 
-def _leading(lines: Sequence[Line]) -> dict[float, float]:
+def _leading(lines: Sequence[PdfLine]) -> dict[float, float]:
     """The usual distance between lines within a paragraph, by their size."""
     distances: dict[float, Counter[float]] = defaultdict(Counter)
     for one, other in pairwise(lines):
@@ -214,11 +214,11 @@ def _leading(lines: Sequence[Line]) -> dict[float, float]:
     }
 
 
-def _one_size(one: Line, other: Line) -> bool:
+def _one_size(one: PdfLine, other: PdfLine) -> bool:
     return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
 
 
-def _parts(lines: Sequence[Line], at: int, leading: dict[float, float], group: Sequence[Line]) -> bool:
+def _parts(lines: Sequence[PdfLine], at: int, leading: dict[float, float], group: Sequence[PdfLine]) -> bool:
     """Whether the paragraph of the lines in `group` ends before the line at that index."""
     above, line = lines[at - 1], lines[at]
     if above.is_row or line.is_row or not _one_size(above, line) or _ITEM.match(line.text):
@@ -238,7 +238,7 @@ def _parts(lines: Sequence[Line], at: int, leading: dict[float, float], group: S
     return not goes_on and above.text.rstrip().endswith(_SENTENCE)
 
 
-def _column(lines: Sequence[Line], at: int) -> list[Line]:
+def _column(lines: Sequence[PdfLine], at: int) -> list[PdfLine]:
     """The lines around one that stand in its column, itself among them."""
     line = lines[at]
     column = [line]
@@ -255,7 +255,7 @@ def _column(lines: Sequence[Line], at: int) -> list[Line]:
     return column
 
 
-def _is_short(lines: Sequence[Line], at: int, after: Line) -> bool:
+def _is_short(lines: Sequence[PdfLine], at: int, after: PdfLine) -> bool:
     """Whether a line ends where the first word of the one after it would have fitted in."""
     line = lines[at]
     if line.text.endswith(_HYPHENS) and _LTR.match(line.text[-2:-1]):
@@ -266,7 +266,7 @@ def _is_short(lines: Sequence[Line], at: int, after: Line) -> bool:
     return edge - line.ends[1] > width + 0.6 * line.size
 
 
-def _is_indented(lines: Sequence[Line], at: int) -> bool:
+def _is_indented(lines: Sequence[PdfLine], at: int) -> bool:
     """Whether a line starts a little further in than those around it, as the first of a paragraph does."""
     starts = [one.ends[0] for one in _column(lines, at)]
     line = lines[at]
@@ -276,7 +276,7 @@ def _is_indented(lines: Sequence[Line], at: int) -> bool:
     return len(starts) > 2 and all(0.7 * line.size < indent < 5 * line.size for indent in indents)
 
 
-def joined(lines: Sequence[Line]) -> str:
+def joined(lines: Sequence[PdfLine]) -> str:
     """Return the text of lines that follow each other; a word that was cut at the end of one is whole."""
     text = ""
     for line in lines:
@@ -292,7 +292,7 @@ def joined(lines: Sequence[Line]) -> str:
     return text
 
 
-def _paragraph(group: Sequence[Line], body: float) -> Paragraph:
+def _paragraph(group: Sequence[PdfLine], body: float) -> Paragraph:
     if group[0].is_row:
         return Paragraph(0, group[0].text, "row" if "\t" in group[0].text else "text")
     text = joined(group)
@@ -318,7 +318,7 @@ def _levelled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def _note(group: Sequence[Line]) -> Paragraph:
+def _note(group: Sequence[PdfLine]) -> Paragraph:
     text = joined(group)
     sign = _NOTE.match(text)
     if sign:

@@ -15,8 +15,8 @@ from briefing.document.right_to_left import RIGHT_TO_LEFT
 from briefing.sources.addresses import followable
 from briefing.sources.archives import Archive
 from briefing.sources.article import Article, numbered
-from briefing.sources.docx_numbering import Numbering
-from briefing.sources.docx_styles import Styles, outline_level
+from briefing.sources.docx_numbering import DocxNumbering
+from briefing.sources.docx_styles import DocxStyles, outline_level
 from briefing.sources.left_out import detail
 from briefing.sources.material import Material
 from briefing.sources.runs import Runs, row_of, with_whole_code
@@ -52,8 +52,8 @@ class _Document:
         self._archive, self._name = archive, name
         self.body = self._body()
         self._folder = posixpath.dirname(self.body)
-        self.styles = Styles(self.tree(self.part("styles")))
-        self.numbering = Numbering(self.tree(self.part("numbering")))
+        self.styles = DocxStyles(self.tree(self.part("styles")))
+        self.numbering = DocxNumbering(self.tree(self.part("numbering")))
         self.addresses = self.addresses_of(self.body)
         self.notes: list[tuple[str, str]] = []  # kind and id, in the order in which they are referred to
         self.deleted: list[str] = []

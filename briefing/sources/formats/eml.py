@@ -7,7 +7,7 @@ from briefing.document.model import Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.mail_headers import author, header, own_address, published
-from briefing.sources.mail_parts import Part, left_out, message_of, texts_of
+from briefing.sources.mail_parts import MailPart, left_out, message_of, texts_of
 from briefing.sources.mail_text import paragraphs_of_mail
 from briefing.sources.material import Material
 
@@ -43,7 +43,7 @@ def read(material: Material) -> Article:
     )
 
 
-def _read(part: Part, material: Material) -> tuple[Decoded, list[Paragraph]]:
+def _read(part: MailPart, material: Material) -> tuple[Decoded, list[Paragraph]]:
     inner = Material(material.name, part.data, charset=part.charset, encoding=material.encoding)
     if part.is_page:
         from briefing.sources.formats.html import decoded_page, paragraphs_of_whole_page

@@ -11,7 +11,7 @@ from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail, Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import decoded
-from briefing.sources.markdown_blocks import Blocks
+from briefing.sources.markdown_blocks import BlockWalk
 from briefing.sources.material import Material
 
 _LARGEST: Final = 32 << 20
@@ -59,12 +59,12 @@ def paragraphs_in(text: str, name: str) -> tuple[Paragraph, ...]:
     return _read(text, "")[2]
 
 
-def _read(text: str, base: str) -> tuple[list[str], Blocks, tuple[Paragraph, ...]]:
+def _read(text: str, base: str) -> tuple[list[str], BlockWalk, tuple[Paragraph, ...]]:
     """The front matter of a text, the walk over the rest, and the paragraphs that it found."""
     from briefing.sources.markdown_parser import parsed
 
     front, text = _front_matter(text.replace("\r\n", "\n").replace("\r", "\n"))
-    blocks = Blocks(base)
+    blocks = BlockWalk(base)
     return front, blocks, numbered(blocks.paragraphs(parsed(text)))
 
 

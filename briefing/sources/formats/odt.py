@@ -15,7 +15,7 @@ from briefing.sources.archives import Archive, locked
 from briefing.sources.article import Article, numbered
 from briefing.sources.left_out import detail
 from briefing.sources.material import Material
-from briefing.sources.odt_styles import Styles
+from briefing.sources.odt_styles import OdtStyles
 from briefing.sources.runs import Runs, row_of, with_whole_code
 from briefing.sources.xml_trees import (
     attribute,
@@ -70,7 +70,7 @@ def _of_archive(archive: Archive, name: str) -> Article:
 
 
 def _article(content: Element, styles: Element | None, meta: Element | None) -> Article:
-    reading = _Reading(Styles(styles, content))
+    reading = _Reading(OdtStyles(styles, content))
     paragraphs = [*reading.blocks(child(child(content, "body"), "text"))]
     return Article(
         numbered([*with_whole_code(paragraphs), *reading.notes]),
@@ -92,7 +92,7 @@ def _left_out(content: Element, reading: _Reading) -> Iterator[CapturedDetail]:
 class _Reading:
     """One reading of a text: its notes are gathered on the way."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: OdtStyles) -> None:
         self._styles = styles
         self.notes: list[Paragraph] = []
         self._count = self.pictures = 0

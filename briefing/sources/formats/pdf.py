@@ -17,7 +17,7 @@ from briefing.sources import pdf_program
 from briefing.sources.article import Article, numbered
 from briefing.sources.material import Material
 from briefing.sources.pdf_letters import UNKNOWN, has_strokes, is_only_marks, written
-from briefing.sources.pdf_lines import Line, paragraphs_of_lines, with_width, without_running_heads
+from briefing.sources.pdf_lines import PdfLine, paragraphs_of_lines, with_width, without_running_heads
 
 _INSTALL: Final = "pip install 'briefing[pdf]' (in a clone: pip install '.[pdf]')"
 _OTHERWISE: Final = "save its text as UTF-8 (pdftotext), and give that"
@@ -97,7 +97,7 @@ def _without_tags(data: bytes) -> bytes:
     return data.replace(b"/StructTreeRoot", b"/StructTreeLeft") if b"Skia/PDF" in data else data
 
 
-def _lines(pages: list[dict[str, Any]]) -> Iterator[Line]:
+def _lines(pages: list[dict[str, Any]]) -> Iterator[PdfLine]:
     for number, page in enumerate(pages):
         if page["unread"]:
             continue
@@ -109,16 +109,16 @@ def _lines(pages: list[dict[str, Any]]) -> Iterator[Line]:
                 seen.add(tuple(line))
                 text, left, bottom, right, top, size = line
                 if text.strip() and not is_only_marks(text):
-                    yield with_width(Line(text, left, bottom, right, top, size, number, page["height"]))
+                    yield with_width(PdfLine(text, left, bottom, right, top, size, number, page["height"]))
             for row in block.get("rows", ()):
                 cells = [" ".join(cell.split()) for cell in row]
                 if any(cells):
                     left, bottom, right, top = block["place"]
-                    yield Line("\t".join(cells), left, bottom, right, top, 0, number, page["height"], True)
+                    yield PdfLine("\t".join(cells), left, bottom, right, top, 0, number, page["height"], True)
 
 
 def _left_out(
-    pages: list[dict[str, Any]], heads: list[str], unread: list[int], lines: list[Line]
+    pages: list[dict[str, Any]], heads: list[str], unread: list[int], lines: list[PdfLine]
 ) -> Iterator[CapturedDetail]:
     if heads:
         yield left_out("heads", "heads.says", len(heads), heads[:_MOST_HEADS])
