@@ -26,7 +26,7 @@ from briefing.commands.giving import (
 from briefing.commands.opening import DASH, is_shorter, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
 from briefing.document import Briefing, BriefingError, safe_line, section_index, sections_shown
-from briefing.exporting.form import FORMS, Form, form_of_file
+from briefing.exporting.form import FORMS, ExportForm, form_of_file
 from briefing.machine.output import write_output, write_text
 
 _EXAMPLES: Final = """\
@@ -104,7 +104,7 @@ def _is_read_from(briefing: Briefing, given: str | None, path: Path) -> bool:
         return False
 
 
-def _form(parser: Parser, options: argparse.Namespace) -> Form:
+def _form(parser: Parser, options: argparse.Namespace) -> ExportForm:
     if options.format is not None:
         return asked_form(parser, options.format)
     name = "" if options.output in (None, DASH) else Path(options.output).name
@@ -116,7 +116,7 @@ def _form(parser: Parser, options: argparse.Namespace) -> Form:
     return asked_form(parser, _PICTURE)
 
 
-def _only_what_it_takes(parser: Parser, options: argparse.Namespace, form: Form) -> None:
+def _only_what_it_takes(parser: Parser, options: argparse.Namespace, form: ExportForm) -> None:
     if form.module:
         refuse_strange(parser, form, size=options.size, light=options.light)
         refuse_empty(parser, form, options.only)
@@ -129,7 +129,7 @@ def _only_what_it_takes(parser: Parser, options: argparse.Namespace, form: Form)
         refuse_strange(parser, form, bom=options.bom)
 
 
-def _data(parser: Parser, briefing: Briefing, options: argparse.Namespace, form: Form) -> bytes:
+def _data(parser: Parser, briefing: Briefing, options: argparse.Namespace, form: ExportForm) -> bytes:
     if form.module:
         what = chosen_of(parser, briefing, options)
         data = data_of(form, what, vars(options))

@@ -12,7 +12,7 @@ from briefing.commands.opening import opened
 from briefing.document import Briefing, BriefingError, section_index, visible_controls
 from briefing.document.given import Part
 from briefing.exporting.chosen import PARTS, Chosen, chosen
-from briefing.exporting.form import FORMS, Form, form_named
+from briefing.exporting.form import FORMS, ExportForm, form_named
 from briefing.machine.output import write_text
 
 #: The cells that a line of text can be asked to have.
@@ -50,14 +50,14 @@ def chosen_of(parser: Parser, briefing: Briefing, options: argparse.Namespace) -
     return chosen(briefing, index, parts, quotes=options.quotes is not False)
 
 
-def asked_form(parser: Parser, name: str) -> Form:
+def asked_form(parser: Parser, name: str) -> ExportForm:
     """Return the form of that name. Ends the program with the names there are if it is none."""
     if (form := form_named(name)) is None:
         end(parser, no_such("form", name, [form.name for form in FORMS]))
     return form
 
 
-def data_of(form: Form, what: Chosen, values: Mapping[str, object]) -> bytes:
+def data_of(form: ExportForm, what: Chosen, values: Mapping[str, object]) -> bytes:
     """Return what is chosen in a form; `values` by the names of what forms take.
 
     Raises BriefingError if a library that it needs is not installed, or it is too large for the memory.
@@ -82,7 +82,7 @@ def data_of(form: Form, what: Chosen, values: Mapping[str, object]) -> bytes:
         raise BriefingError(what.briefing.path, "is too large for the memory there is", cure) from None
 
 
-def show(form: Form, data: bytes, width: int | None = None) -> None:
+def show(form: ExportForm, data: bytes, width: int | None = None) -> None:
     """Write a form that is text to standard output: text in lines of a width, on a terminal without controls.
 
     Raises OSError, as `write_text` does.
@@ -106,14 +106,14 @@ def written(parser: Parser, write: Callable[[], object]) -> None:
         end(parser, f"cannot write: {error.strerror}", 1)
 
 
-def refuse_strange(parser: Parser, form: Form, **strange: object) -> None:
+def refuse_strange(parser: Parser, form: ExportForm, **strange: object) -> None:
     """End the program for an option that says nothing about this form: it would be passed over in silence."""
     for name, value in strange.items():
         if value is not None and value is not False:
             end(parser, f"--{name} says nothing about {form.name}; leave it out")
 
 
-def refuse_empty(parser: Parser, form: Form, only: Sequence[Sequence[str]] | None) -> None:
+def refuse_empty(parser: Parser, form: ExportForm, only: Sequence[Sequence[str]] | None) -> None:
     """End the program if a form can have none of the parts that are asked for: nothing would be in it."""
     asked = {part for parts in only or () for part in parts}
     if asked and asked.isdisjoint(form.holds):

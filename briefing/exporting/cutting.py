@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 
-class Span(Protocol):
+class Spanned(Protocol):
     """`[start:end]` of a text, not empty, and what is said of it."""
 
     @property
@@ -18,7 +18,7 @@ class Span(Protocol):
         """Where it is over."""
 
 
-_S = TypeVar("_S", bound=Span)
+_S = TypeVar("_S", bound=Spanned)
 
 
 def pieces(spans: Iterable[_S], start: int, end: int) -> Iterator[tuple[int, int, tuple[_S, ...]]]:

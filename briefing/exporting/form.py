@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Final, NamedTuple
 
 
-class Form(NamedTuple):
+class ExportForm(NamedTuple):
     """A form, as what it is asked for.
 
     `module` is that in `exporting.forms` whose `written(chosen, ...)` makes the bytes; "" is a picture, which
@@ -34,15 +34,15 @@ class Form(NamedTuple):
 
 
 #: All forms, in the order in which help and messages name them. Of an ending that several have, the first's.
-FORMS: Final[tuple[Form, ...]] = (
-    Form("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
-    Form("markdown", (".md", ".markdown"), "markdown", "for GitHub, Obsidian: quotes as footnotes"),
-    Form("html", (".html", ".htm"), "html", "one page, claims linked with the article"),
-    Form("json", (".json",), "json", "all of it as data; what is read back is equal"),
-    Form(
+FORMS: Final[tuple[ExportForm, ...]] = (
+    ExportForm("text", (".txt", ".text"), "text", "plain text, a claim on one line each"),
+    ExportForm("markdown", (".md", ".markdown"), "markdown", "for GitHub, Obsidian: quotes as footnotes"),
+    ExportForm("html", (".html", ".htm"), "html", "one page, claims linked with the article"),
+    ExportForm("json", (".json",), "json", "all of it as data; what is read back is equal"),
+    ExportForm(
         "docx", (".docx",), "docx", "Word: styles, quotes as footnotes", "word", "python-docx", is_text=False
     ),
-    Form(
+    ExportForm(
         "pdf",
         (".pdf",),
         "pdf",
@@ -52,18 +52,20 @@ FORMS: Final[tuple[Form, ...]] = (
         is_text=False,
         takes=("font_folder", "tell"),
     ),
-    Form(
+    ExportForm(
         "annotation",
         (".jsonld",),
         "web_annotation",
         "W3C Web Annotation: claims, events, names",
         holds=("claims", "timeline", "names"),
     ),
-    Form("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)", holds=()),
-    Form("bibtex", (".bib",), "bibtex", "the source for LaTeX", holds=()),
-    Form("tmx", (".tmx",), "tmx", "quotes and claims for a translation memory", holds=("claims", "names")),
-    Form("ics", (".ics",), "icalendar", "the events for a calendar", holds=("timeline",)),
-    Form(
+    ExportForm("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)", holds=()),
+    ExportForm("bibtex", (".bib",), "bibtex", "the source for LaTeX", holds=()),
+    ExportForm(
+        "tmx", (".tmx",), "tmx", "quotes and claims for a translation memory", holds=("claims", "names")
+    ),
+    ExportForm("ics", (".ics",), "icalendar", "the events for a calendar", holds=("timeline",)),
+    ExportForm(
         "csv",
         (".csv",),
         "csv",
@@ -71,18 +73,18 @@ FORMS: Final[tuple[Form, ...]] = (
         takes=("bom",),
         holds=("timeline",),
     ),
-    Form("svg", (".svg",), "", "the reader's screen as a picture", is_text=False),
-    Form("png", (".png",), "", "the same as pixels", is_text=False),
+    ExportForm("svg", (".svg",), "", "the reader's screen as a picture", is_text=False),
+    ExportForm("png", (".png",), "", "the same as pixels", is_text=False),
 )
 
 
-def form_named(name: str) -> Form | None:
+def form_named(name: str) -> ExportForm | None:
     """Return the form of that name, or whose ending (`md`) it is, in any letters; None if there is none."""
     lower = name.lower()
     return next((form for form in FORMS if lower == form.name or f".{lower}" in form.endings), None)
 
 
-def form_of_file(name: str) -> Form | None:
+def form_of_file(name: str) -> ExportForm | None:
     """Return the form that a file's name ends in; None if no form has such an ending."""
     lower = PurePath(name).name.lower()
     found = [

@@ -9,7 +9,7 @@ from briefing.document.model import Inline
 from briefing.exporting.cutting import pieces
 
 
-class Stretch(NamedTuple):
+class InlineStretch(NamedTuple):
     """`[start:end]` of a text that is set in one way; `address` is where it leads."""
 
     start: int
@@ -18,9 +18,9 @@ class Stretch(NamedTuple):
     address: str
 
 
-def stretches(text: str, inlines: Iterable[Inline]) -> Iterator[Stretch]:
+def stretches(text: str, inlines: Iterable[Inline]) -> Iterator[InlineStretch]:
     """Yield a text cut wherever one of its inlines begins or ends."""
     fitting = [one for one in inlines if 0 <= one.start < one.end <= len(text)]
     for start, end, active in pieces(fitting, 0, len(text)):
         address = next((one.address for one in active if one.kind == "link"), "")
-        yield Stretch(start, end, frozenset(one.kind for one in active), address)
+        yield InlineStretch(start, end, frozenset(one.kind for one in active), address)

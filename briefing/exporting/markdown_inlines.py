@@ -50,21 +50,21 @@ class _Span(NamedTuple):
         return self._replace(start=max(start, self.start), minus_end=-min(end, self.end))
 
 
-class Piece(Protocol):
+class InlineWriter(Protocol):
     """Makes Markdown of a part of a text; `begins` and `ends`: it is the block's first, its last."""
 
     def __call__(self, text: str, *, begins: bool, ends: bool) -> str:
         """Return the part as Markdown."""
 
 
-class Manner(NamedTuple):
+class InlineWriters(NamedTuple):
     """How words and addresses are written; an address that is "" then leads nowhere."""
 
-    piece: Piece
+    piece: InlineWriter
     address: Callable[[str], str]
 
 
-_GIVEN_OUT: Final = Manner(piece, followed)
+_GIVEN_OUT: Final = InlineWriters(piece, followed)
 
 
 def marked(
@@ -72,7 +72,7 @@ def marked(
     inlines: Iterable[Inline],
     start: int = 0,
     end: int | None = None,
-    manner: Manner = _GIVEN_OUT,
+    writers: InlineWriters = _GIVEN_OUT,
 ) -> str:
     """Return `[start:end]` of a text for the inside of a block, a table's cell included: one line.
 
@@ -80,10 +80,10 @@ def marked(
     to is only its words (`is_followed`).
     """
     end = len(text) if end is None else end
-    spans = _spans(inlines, start, end, manner)
+    spans = _spans(inlines, start, end, writers)
     if not spans:
-        return manner.piece(text[start:end], begins=True, ends=True)
-    return "".join(_Writer(text, start, end, manner).written(start, end, spans))
+        return writers.piece(text[start:end], begins=True, ends=True)
+    return "".join(_Writer(text, start, end, writers).written(start, end, spans))
 
 
 def is_followed(link: Inline) -> bool:
@@ -94,8 +94,8 @@ def is_followed(link: Inline) -> bool:
 class _Writer:
     """Writes `[start:end]` of a text once, from its start to its end."""
 
-    def __init__(self, text: str, start: int, end: int, manner: Manner) -> None:
-        self._text, self._start, self._end, self._manner = text, start, end, manner
+    def __init__(self, text: str, start: int, end: int, writers: InlineWriters) -> None:
+        self._text, self._start, self._end, self._writers = text, start, end, writers
         self._taken: set[int] = set()  # where marks stand: two of them there would be read as one
 
     def written(self, start: int, end: int, spans: list[_Span]) -> Iterator[str]:
@@ -125,7 +125,7 @@ class _Writer:
             yield f"`{said}`"
             return
         if span.kind == "link":
-            address = self._manner.address(span.address)
+            address = self._writers.address(span.address)
             if said == address and not inside and _PLAIN_ADDRESS.fullmatch(said):
                 yield f"<{said}>"
                 return
@@ -153,7 +153,7 @@ class _Writer:
     def _plain(self, start: int, end: int) -> str:
         if start >= end:
             return ""
-        return self._manner.piece(self._text[start:end], begins=start == self._start, ends=end == self._end)
+        return self._writers.piece(self._text[start:end], begins=start == self._start, ends=end == self._end)
 
 
 def _is_inner(character: str) -> bool:
@@ -183,12 +183,12 @@ def _destination(address: str) -> str:
     return _BRACKETS.sub(r"\\\g<0>", address) if depth else address
 
 
-def _spans(inlines: Iterable[Inline], start: int, end: int, manner: Manner) -> list[_Span]:
+def _spans(inlines: Iterable[Inline], start: int, end: int, writers: InlineWriters) -> list[_Span]:
     """The inlines within `[start:end]`: of each kind none overlaps another, and no other one cuts a link."""
     by_rank: dict[int, list[_Span]] = {}
     for one in sorted(inlines, key=lambda one: (one.start, -one.end)):
         rank, first, last = _KINDS.index(one.kind), max(start, one.start), min(end, one.end)
-        if first >= last or (one.kind == "link" and not manner.address(one.address)):
+        if first >= last or (one.kind == "link" and not writers.address(one.address)):
             continue
         known = by_rank.setdefault(rank, [])
         if not known or known[-1].end < first or (one.kind == "link" and known[-1].end <= first):

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from briefing.document.model import Paragraph, ParagraphKind
-from briefing.exporting.markdown_inlines import Manner, marked
-from briefing.sources.article_words import kept, manner_of
+from briefing.exporting.markdown_inlines import InlineWriters, marked
+from briefing.sources.article_words import kept, writers_of
 from briefing.sources.html_blocks import BULLET
 from briefing.sources.markdown_signs import sign_text
 
@@ -95,23 +95,23 @@ class BlockWriter:
             fence = "`" * max((3, *(len(run) + 1 for run in _FENCED.findall(one.text))))
             return f"{fence}\n{one.text}\n{fence}"
         if kind == "heading":
-            return f"{'#' * one.level} {self._said(one, manner_of('heading'))}"
+            return f"{'#' * one.level} {self._said(one, writers_of('heading'))}"
         if kind == "text":
             return self._said(one)
         if one.number in self._as_it_is or one.kind in ("code", "row"):
             is_code = one.kind == "code" and not (one.level or one.label)
             return kept(one, "" if is_code else one.kind)
-        return sign_text(one.kind, one.level, self._label(one.label)) + self._words(one, manner_of("lines"))
+        return sign_text(one.kind, one.level, self._label(one.label)) + self._words(one, writers_of("lines"))
 
-    def _said(self, one: Paragraph, manner: Manner | None = None, *, is_named: bool = False) -> str:
+    def _said(self, one: Paragraph, writers: InlineWriters | None = None, *, is_named: bool = False) -> str:
         """The words of a paragraph, behind its label, unless it `is_named` otherwise."""
-        words = self._words(one, manner or manner_of("lines"))
+        words = self._words(one, writers or writers_of("lines"))
         return words if is_named or not one.label else sign_text(None, 0, self._label(one.label)) + words
 
-    def _words(self, one: Paragraph, manner: Manner, start: int = 0, end: int | None = None) -> str:
+    def _words(self, one: Paragraph, writers: InlineWriters, start: int = 0, end: int | None = None) -> str:
         if self._has_footnotes:
-            manner = manner._replace(piece=_Referring(manner, self))
-        return marked(one.text, one.inlines, start, end, manner)
+            writers = writers._replace(piece=_Referring(writers, self))
+        return marked(one.text, one.inlines, start, end, writers)
 
     def referred(self, written: str) -> str:
         """Return a piece of Markdown with a reference where a footnote's sign stands for the first time."""
@@ -125,7 +125,7 @@ class BlockWriter:
         return _REFERENCE.sub(reference, written)
 
     def _label(self, label: str) -> str:
-        return manner_of("label").piece(label, begins=True, ends=True)
+        return writers_of("label").piece(label, begins=True, ends=True)
 
     def _items(self, items: Iterator[Paragraph]) -> Iterator[str]:
         """The items of lists, each with the line ends before it."""
@@ -139,7 +139,7 @@ class BlockWriter:
             if not one.label:
                 self._lists = []
                 sign = sign_text(one.kind, one.level, "")
-                yield f"\n\n{sign}{self._words(one, manner_of('lines'))}"
+                yield f"\n\n{sign}{self._words(one, writers_of('lines'))}"
                 continue
             marker = one.label if number else "-"
             kind = number[1] if number else "-"
@@ -170,22 +170,22 @@ class BlockWriter:
         for at, row in enumerate(rows):
             cells, start = [], 0
             for cell in row.text.split("\t"):
-                cells.append(self._words(row, manner_of("cell"), start, start + len(cell)))
+                cells.append(self._words(row, writers_of("cell"), start, start + len(cell)))
                 start += len(cell) + 1
             yield f"| {' | '.join(cells)} |"
             if not at:
                 yield f"|{' --- |' * len(cells)}"
 
     def _footnote(self, one: Paragraph) -> str:
-        words = _indented(self._words(one, manner_of("lines")), len(_INDENT))
+        words = _indented(self._words(one, writers_of("lines")), len(_INDENT))
         return f"[^{one.label[1:-1]}]: {words}" if one.label else _INDENT + words
 
 
 class _Referring:
     """Writes pieces of text with references to footnotes in them."""
 
-    def __init__(self, manner: Manner, blocks: BlockWriter) -> None:
-        self._piece, self._blocks = manner.piece, blocks
+    def __init__(self, writers: InlineWriters, blocks: BlockWriter) -> None:
+        self._piece, self._blocks = writers.piece, blocks
 
     def __call__(self, text: str, *, begins: bool, ends: bool) -> str:
         return self._blocks.referred(self._piece(text, begins=begins, ends=ends))

@@ -10,7 +10,7 @@ from html import escape
 from typing import Final, Literal
 
 from briefing.document.model import InlineKind, Paragraph, ParagraphKind
-from briefing.exporting.markdown_inlines import Manner
+from briefing.exporting.markdown_inlines import InlineWriters
 from briefing.sources.markdown_signs import sign_text
 
 _SIGNS: Final = re.compile(r"[\\`*\[\]~]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?]|\Z)|&(?=#|\w+;|\Z)|!\Z")
@@ -27,7 +27,7 @@ _ELEMENTS: Final[dict[InlineKind, str]] = {
 }
 
 
-def manner_of(block: Block) -> Manner:
+def writers_of(block: Block) -> InlineWriters:
     """Return how words are written in a block of lines, in a heading, in a cell, in a label."""
     line_end = {"lines": "\\\n", "heading": "<br>"}.get(block, " ")
 
@@ -39,7 +39,7 @@ def manner_of(block: Block) -> Manner:
             for at, line in enumerate(lines)
         )
 
-    return Manner(piece, _address)
+    return InlineWriters(piece, _address)
 
 
 def _line(line: str, block: Block, *, begins: bool, ends: bool) -> str:

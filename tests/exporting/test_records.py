@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Provenance, Section, Title
 from briefing.document.model import Origin
 from briefing.exporting.chosen import PARTS, chosen
-from briefing.exporting.form import FORMS, Form
+from briefing.exporting.form import FORMS, ExportForm
 from briefing.exporting.plain import briefing_text, section_page
 from briefing.machine.assets import bundled_folder
 from tests.judges.readme import readme_rows
@@ -155,7 +155,7 @@ def about(text: str, *, is_document: bool) -> Briefing:
     )
 
 
-def written(form: Form, briefing: Briefing, *parts: str) -> bytes:
+def written(form: ExportForm, briefing: Briefing, *parts: str) -> bytes:
     return form.written()(chosen(briefing, parts=parts or PARTS))  # type: ignore[arg-type]
 
 
@@ -165,7 +165,7 @@ def test_there_are_rules_for_each_text_form() -> None:
 
 @each
 @pytest.mark.parametrize("is_document", [False, True], ids=["briefing", "document"])
-def test_no_text_makes_a_record(form: Form, is_document: bool) -> None:
+def test_no_text_makes_a_record(form: ExportForm, is_document: bool) -> None:
     read = RECORDS[form.name]
     # A paragraph of the article has the lines that its author gave it.
     parts = [part for part in PARTS if part != "article"] if form.name in ("text", "html") else PARTS
@@ -195,7 +195,7 @@ def test_nor_does_it_where_a_briefing_is_printed(is_document: bool) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_the_readme_has_a_row_for_each_form(form: Form) -> None:
+def test_the_readme_has_a_row_for_each_form(form: ExportForm) -> None:
     [row] = [row for row in readme_rows("form", "what it is") if f"`{form.endings[0]}`" in row[0]]
     assert (f"'.[{form.extra}]'" in row[1]) == bool(form.extra)
 
@@ -208,7 +208,7 @@ def test_the_readme_has_no_form_that_there_is_not() -> None:
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form.module], ids=lambda form: form.name)
-def test_it_holds_the_parts_that_it_says_it_holds(form: Form) -> None:
+def test_it_holds_the_parts_that_it_says_it_holds(form: ExportForm) -> None:
     words = {"claims": "Zclaim", "article": "ظظنصظظ", "timeline": "Zevent", "names": "Zname"}
     made = Briefing(
         title=Title("A"),

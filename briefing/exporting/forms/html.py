@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from briefing.document import Paragraph
 from briefing.exporting.chosen import Chosen
-from briefing.exporting.page.article import Article, Headings
+from briefing.exporting.page.article import Headings, PageArticle
 from briefing.exporting.page.bands import Band, bands
 from briefing.exporting.page.claims import Claims
 from briefing.exporting.page.escaping import not_carried, quoted, windows_title
 from briefing.exporting.page.events import timeline
-from briefing.exporting.page.evidence import Quote, quotes_by_paragraph
+from briefing.exporting.page.evidence import QuotedWords, quotes_by_paragraph
 from briefing.exporting.page.names import names_table
 from briefing.exporting.page.source import source
 from briefing.exporting.page.style import policy, style
@@ -44,7 +44,7 @@ class _Page:
         claims = (
             [claim for section in chosen.sections for claim in section.claims] if self._has_claims else []
         )
-        self._quotes: dict[int, list[Quote]] = quotes_by_paragraph(claims, shown)
+        self._quotes: dict[int, list[QuotedWords]] = quotes_by_paragraph(claims, shown)
         self._count = len(claims)
         cited = {citation.paragraph for claim in claims for citation in claim.citations}
         self._claims = Claims(
@@ -129,7 +129,7 @@ class _Page:
                 yield from self._claims.section(group, level=2, titled=True)
             yield "</div>\n"
         if band.paragraphs:
-            article = Article(self._tongue, self._quotes, Headings(3 if said else 2))
+            article = PageArticle(self._tongue, self._quotes, Headings(3 if said else 2))
             lang, way = quoted(self._tongue.lang), self._tongue.direction
             yield f'<div class="article" lang={lang} dir="{way}">\n'
             yield from article.markup(band.paragraphs)

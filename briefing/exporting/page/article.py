@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from briefing.document import Paragraph
 from briefing.exporting.page.escaping import escaped
-from briefing.exporting.page.evidence import Quote
+from briefing.exporting.page.evidence import QuotedWords
 from briefing.exporting.page.texts import Marked, cells
 from briefing.exporting.tongues import Tongue, direction, language
 
@@ -31,11 +31,11 @@ class Headings:
         return min(_LAST_HEADING, self._first + len(self._open) - 1)
 
 
-class Article(NamedTuple):
+class PageArticle(NamedTuple):
     """What the paragraphs of a page have in common."""
 
     tongue: Tongue
-    quotes: Mapping[int, Sequence[Quote]]
+    quotes: Mapping[int, Sequence[QuotedWords]]
     headings: Headings
 
     def markup(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing.document import Paragraph, Section
 
 
-class Group(NamedTuple):
+class NumberedSection(NamedTuple):
     """A section, its number in the page, and that of the first of its claims; both count from 1."""
 
     section: Section
@@ -23,15 +23,15 @@ class Group(NamedTuple):
 class Band(NamedTuple):
     """Claims, and the paragraphs they stand beside; either may be missing."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[NumberedSection, ...]
     paragraphs: Sequence[Paragraph]
 
 
-def groups(sections: Sequence[Section]) -> tuple[Group, ...]:
+def groups(sections: Sequence[Section]) -> tuple[NumberedSection, ...]:
     """Return the sections with their claims numbered through."""
     found, first = [], 1
     for number, section in enumerate(sections, 1):
-        found.append(Group(section, number, first))
+        found.append(NumberedSection(section, number, first))
         first += len(section.claims)
     return tuple(found)
 

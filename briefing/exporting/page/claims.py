@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.document import Citation, Claim
 from briefing.document.citing import cited
-from briefing.exporting.page.bands import Group
+from briefing.exporting.page.bands import NumberedSection
 from briefing.exporting.page.wording import english, foreign
 from briefing.exporting.phrases import judgements
 from briefing.exporting.tongues import Tongue, direction
@@ -26,7 +26,7 @@ class Claims(NamedTuple):
     texts: Mapping[int, str]
     quotes: bool
 
-    def section(self, group: Group, *, level: int, titled: bool) -> Iterator[str]:
+    def section(self, group: NumberedSection, *, level: int, titled: bool) -> Iterator[str]:
         """Yield the claims of a section under its title, a heading of that level."""
         section = group.section
         if titled and (section.title or section.arabic):

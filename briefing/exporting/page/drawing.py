@@ -12,7 +12,7 @@ from typing import Final, Literal
 from unicodedata import combining, east_asian_width
 
 from briefing.exporting.page.escaping import escaped, quoted
-from briefing.exporting.page.scale import Dated, Stretch, Tick, stretches, ticks
+from briefing.exporting.page.scale import NumberedEvent, ScaleStretch, ScaleTick, stretches, ticks
 from briefing.exporting.tongues import direction
 
 _WIDTH: Final = 900.0
@@ -29,7 +29,7 @@ _SHORTEST: Final = 26.0  # a band or a bracket
 Kind = Literal["day", "period", "range", "since", "until", "projected"]
 
 
-def kind(dated: Dated) -> Kind:
+def kind(dated: NumberedEvent) -> Kind:
     """Return what is known of a date, which its mark says."""
     date = dated.date
     if dated.event.basis == "projected":
@@ -45,12 +45,12 @@ def kind(dated: Dated) -> Kind:
     return "period"
 
 
-def is_cut(events: Sequence[Dated]) -> bool:
+def is_cut(events: Sequence[NumberedEvent]) -> bool:
     """Return whether some of the time between these events is left out."""
     return len(stretches(events, _EDGE, _WIDTH - 2 * _EDGE)) > 1
 
 
-def drawing(events: Sequence[Dated], basis: dict[int, str]) -> str:
+def drawing(events: Sequence[NumberedEvent], basis: dict[int, str]) -> str:
     """Return the timeline of events in the order of time; `basis` says how the date of each is known."""
     laid = stretches(events, _EDGE, _WIDTH - 2 * _EDGE)
     height = _TOP + _ROW * len(events) + 8
@@ -74,7 +74,7 @@ def drawing(events: Sequence[Dated], basis: dict[int, str]) -> str:
     return "\n".join([*parts, "</svg>"])
 
 
-def _axis(laid: Sequence[Stretch], height: float) -> Iterator[str]:
+def _axis(laid: Sequence[ScaleStretch], height: float) -> Iterator[str]:
     for index, stretch in enumerate(laid):
         end = stretch.start + stretch.width
         yield f'<path d="M{stretch.start:.1f} {_TOP - 12}H{end:.1f}"/>'
@@ -86,7 +86,7 @@ def _axis(laid: Sequence[Stretch], height: float) -> Iterator[str]:
         yield f'<text x="{x:.1f}" y="{_TOP - 22}" text-anchor="{_anchor(x)}">{escaped(label)}</text>'
 
 
-def _apart(found: Sequence[Tick]) -> Iterator[Tick]:
+def _apart(found: Sequence[ScaleTick]) -> Iterator[ScaleTick]:
     reached = 0.0
     for tick in found:
         width = _LETTER * len(tick.label)
@@ -100,7 +100,7 @@ def _anchor(x: float) -> str:
     return "start" if x < 2 * _EDGE else "end" if x > _WIDTH - 2 * _EDGE else "middle"
 
 
-def _event(dated: Dated, stretch: Stretch, y: float, basis: str) -> str:
+def _event(dated: NumberedEvent, stretch: ScaleStretch, y: float, basis: str) -> str:
     label = dated.date.label if dated.date else dated.event.date
     start, end, _ = _mark(dated, stretch, y)
     is_above = max(_WIDTH - end, start) < _LEAST_ROOM
@@ -146,7 +146,7 @@ def _fitting(text: str, room: float) -> str:
     return text[:kept].rstrip() + "…"
 
 
-def _mark(dated: Dated, stretch: Stretch, y: float) -> tuple[float, float, str]:
+def _mark(dated: NumberedEvent, stretch: ScaleStretch, y: float) -> tuple[float, float, str]:
     """Return where an event's mark begins and ends, and its shapes."""
     what = kind(dated)
     start, end = stretch.x(dated.first), stretch.x(dated.last)
@@ -181,5 +181,5 @@ def _mark(dated: Dated, stretch: Stretch, y: float) -> tuple[float, float, str]:
     return start - _DOT, start + _DOT, dot.format(start) + ring
 
 
-def _is_about(dated: Dated) -> bool:
+def _is_about(dated: NumberedEvent) -> bool:
     return bool(dated.date and dated.date.approximate)

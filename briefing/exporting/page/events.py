@@ -10,7 +10,7 @@ from briefing.document import Event
 from briefing.document.dates import date_in_words
 from briefing.exporting.page.drawing import drawing, is_cut, kind
 from briefing.exporting.page.escaping import escaped
-from briefing.exporting.page.scale import Dated, dated
+from briefing.exporting.page.scale import NumberedEvent, dated
 from briefing.exporting.page.wording import english, foreign
 from briefing.exporting.tongues import Tongue
 
@@ -43,20 +43,20 @@ def timeline(events: Iterable[Event], tongue: Tongue, paragraph: Callable[[int],
     yield "</ol>\n"
 
 
-def _in_order(events: Iterable[Event]) -> Sequence[Dated]:
+def _in_order(events: Iterable[Event]) -> Sequence[NumberedEvent]:
     """Return the events in the order of time, numbered, those without a year or a date last."""
     found = [dated(event) for event in events]
     found.sort(key=lambda one: (one.date is None, one.first, one.last))
     return [one._replace(number=number) for number, one in enumerate(found, 1)]
 
 
-def _basis(one: Dated) -> str:
+def _basis(one: NumberedEvent) -> str:
     if one.event.basis == "inferred":
         return "year inferred" if one.date and one.date.year_inferred else "date inferred"
     return {"stated": "stated in the article", "projected": "a projection"}[one.event.basis]
 
 
-def _legend(drawn: Sequence[Dated]) -> str:
+def _legend(drawn: Sequence[NumberedEvent]) -> str:
     """What the marks mean that are there, in words."""
     kinds = {kind(one) for one in drawn}
     shapes = {
@@ -80,7 +80,7 @@ def _legend(drawn: Sequence[Dated]) -> str:
     return f"{line[0].upper()}{line[1:]}."
 
 
-def _listed(one: Dated, basis: str, tongue: Tongue, paragraph: Callable[[int], str]) -> str:
+def _listed(one: NumberedEvent, basis: str, tongue: Tongue, paragraph: Callable[[int], str]) -> str:
     event = one.event
     label = date_in_words(event)
     when = f"<span>{escaped(label)}</span>"

@@ -25,7 +25,7 @@ _DAYS: Final = (1, 2, 7, 14)
 _MONTHS: Final = (1, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)))
 
 
-class Dated(NamedTuple):
+class NumberedEvent(NamedTuple):
     """An event, its number in the list of events (from 1), and its date: None if it cannot be placed.
 
     `first` and `last` are the days it may fall on, as ordinals (`Day.toordinal`), with the time of day as a
@@ -39,20 +39,20 @@ class Dated(NamedTuple):
     last: float = 0.0
 
 
-def dated(event: Event) -> Dated:
+def dated(event: Event) -> NumberedEvent:
     """Return an event with its date, if that can be read and placed."""
     date = date_or_none(event)
     start, end = (date.start or date.end, date.end or date.start) if date else (None, None)
     if date is None or start is None or end is None:
-        return Dated(0, event, None)
+        return NumberedEvent(0, event, None)
     time = (date.seconds or 0) / _SECONDS_A_DAY
-    return Dated(0, event, date, start.toordinal() + time, end.toordinal() + time)
+    return NumberedEvent(0, event, date, start.toordinal() + time, end.toordinal() + time)
 
 
-class Stretch(NamedTuple):
+class ScaleStretch(NamedTuple):
     """Events on one linear scale, from `start` to `start + width`, and their first and last days."""
 
-    events: tuple[Dated, ...]
+    events: tuple[NumberedEvent, ...]
     start: float
     width: float
     first: float
@@ -64,14 +64,14 @@ class Stretch(NamedTuple):
         return self.start + (self.width * (day - self.first) / extent if extent else self.width / 2)
 
 
-class Tick(NamedTuple):
+class ScaleTick(NamedTuple):
     """A day of the calendar on the scale, and what it is called."""
 
     x: float
     label: str
 
 
-def stretches(events: Sequence[Dated], start: float, width: float) -> list[Stretch]:
+def stretches(events: Sequence[NumberedEvent], start: float, width: float) -> list[ScaleStretch]:
     """Return the scale for events in the order of their first days: at least one stretch if there are any.
 
     It is cut at gaps that would leave more than half of a stretch empty while its days run together.
@@ -89,7 +89,7 @@ def stretches(events: Sequence[Dated], start: float, width: float) -> list[Stret
             return laid
 
 
-def _laid(parts: Sequence[tuple[Dated, ...]], start: float, width: float) -> list[Stretch]:
+def _laid(parts: Sequence[tuple[NumberedEvent, ...]], start: float, width: float) -> list[ScaleStretch]:
     if len(parts) == 1:
         return [_stretch(parts[0], start, width)]
     many = sum(len(part) for part in parts if len(part) > 1)
@@ -101,20 +101,20 @@ def _laid(parts: Sequence[tuple[Dated, ...]], start: float, width: float) -> lis
     return laid
 
 
-def _stretch(events: tuple[Dated, ...], start: float, width: float) -> Stretch:
-    return Stretch(events, start, width, events[0].first, max(event.last for event in events))
+def _stretch(events: tuple[NumberedEvent, ...], start: float, width: float) -> ScaleStretch:
+    return ScaleStretch(events, start, width, events[0].first, max(event.last for event in events))
 
 
-def _room(parts: Sequence[tuple[Dated, ...]], width: float) -> float:
+def _room(parts: Sequence[tuple[NumberedEvent, ...]], width: float) -> float:
     alone = sum(_alone(part) for part in parts if len(part) == 1)
     return width - alone - _BREAK * (len(parts) - 1)
 
 
-def _alone(part: tuple[Dated, ...]) -> float:
+def _alone(part: tuple[NumberedEvent, ...]) -> float:
     return _ALONE if part[0].first == part[0].last else _ALONE_LONG
 
 
-def _cut(stretch: Stretch) -> int:
+def _cut(stretch: ScaleStretch) -> int:
     """Return how many of its events come before the gap to cut at; 0 if there is nothing to cut."""
     events, extent = stretch.events, stretch.last - stretch.first
     days = sorted({event.first for event in events})
@@ -123,17 +123,17 @@ def _cut(stretch: Stretch) -> int:
     return before_widest_gap([(event.first, event.last) for event in events])
 
 
-def ticks(stretch: Stretch) -> list[Tick]:
+def ticks(stretch: ScaleStretch) -> list[ScaleTick]:
     """Return days, months or years of a stretch, as fine as there is room; of one day alone its year."""
     first, last = int(stretch.first), int(stretch.last)
     if first == last:
-        return [Tick(stretch.x(stretch.first), _year(first))]
+        return [ScaleTick(stretch.x(stretch.first), _year(first))]
     room = max(1, int(stretch.width / _TICK))
     for step in _DAYS:
         if (last - first) / step < room:
-            return [Tick(stretch.x(day), _day(day)) for day in range(first, last + 1, step)]
+            return [ScaleTick(stretch.x(day), _day(day)) for day in range(first, last + 1, step)]
     for step in _MONTHS:
-        found = [Tick(stretch.x(day), _month(day)) for day in _beginnings(first, last, step)]
+        found = [ScaleTick(stretch.x(day), _month(day)) for day in _beginnings(first, last, step)]
         if found and len(found) <= room:
             return found
     return []

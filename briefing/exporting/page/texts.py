@@ -14,7 +14,7 @@ from briefing.document import Paragraph
 from briefing.document.model import Inline, InlineKind
 from briefing.exporting.page.addresses import followed
 from briefing.exporting.page.escaping import escaped, quoted
-from briefing.exporting.page.evidence import Quote, Stretch, stretches
+from briefing.exporting.page.evidence import QuotedStretch, QuotedWords, stretches
 
 _ELEMENTS: Final[tuple[tuple[InlineKind, str], ...]] = (
     ("strong", "strong"),
@@ -37,7 +37,7 @@ class _Run(NamedTuple):
 class Marked:
     """A paragraph whose text is written once, from its start to its end, in one part or several."""
 
-    def __init__(self, paragraph: Paragraph, quotes: Sequence[Quote] = ()) -> None:
+    def __init__(self, paragraph: Paragraph, quotes: Sequence[QuotedWords] = ()) -> None:
         self._text = paragraph.text
         self._quotes = quotes
         self._named: set[str] = set()
@@ -77,7 +77,7 @@ class Marked:
             inner = self._set(stretch.start, stretch.end, 0)
             yield self._marked(stretch, inner, linked=linked) if stretch.quotes else inner
 
-    def _marked(self, stretch: Stretch, inner: str, *, linked: bool) -> str:
+    def _marked(self, stretch: QuotedStretch, inner: str, *, linked: bool) -> str:
         """Words that claims rest on: linked to the one that quotes least, named for each that begins here."""
         claims = sorted({quote.claim for quote in stretch.quotes})
         nearest = min(stretch.quotes, key=lambda quote: (quote.end - quote.start, quote.claim))

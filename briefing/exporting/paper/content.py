@@ -19,7 +19,7 @@ from briefing.document.dates import date_in_words
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.inlines import stretches
-from briefing.exporting.page.evidence import Quote, quotes_by_paragraph
+from briefing.exporting.page.evidence import QuotedWords, quotes_by_paragraph
 from briefing.exporting.page.evidence import stretches as quoted_stretches
 from briefing.exporting.paper.timeline import drawn
 from briefing.exporting.paragraphs import begins_with
@@ -140,7 +140,7 @@ class Content:
             ],
         }
 
-    def _pieces(self, one: Paragraph, quotes: Sequence[Quote], start: int, end: int) -> Iterable[Data]:
+    def _pieces(self, one: Paragraph, quotes: Sequence[QuotedWords], start: int, end: int) -> Iterable[Data]:
         for stretch in stretches(one.text, one.inlines):
             first, last = max(start, stretch.start), min(end, stretch.end)
             if first >= last:

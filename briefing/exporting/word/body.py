@@ -13,11 +13,11 @@ from briefing.document import Paragraph
 from briefing.document.model import Inline
 from briefing.exporting.cutting import pieces
 from briefing.exporting.page.addresses import followed
-from briefing.exporting.page.evidence import Quote
+from briefing.exporting.page.evidence import QuotedWords
 from briefing.exporting.tongues import Direction, Tongue, direction
 from briefing.exporting.word.elements import Element, add, add_link, tag
-from briefing.exporting.word.numbering import INDENT, Numbering
-from briefing.exporting.word.runs import Part, add_run, add_runs, parts_of
+from briefing.exporting.word.numbering import INDENT, ParagraphNumbering
+from briefing.exporting.word.runs import DirectionRun, add_run, add_runs, parts_of
 from briefing.exporting.word.styles import heading_style, style_id
 
 _STYLES: Final[Mapping[str, str]] = {
@@ -42,10 +42,10 @@ class Body:
         self._part = document.part
         self._body: Element = document.element.body
         self._end: Element = self._body.find(tag("sectPr"))
-        self._numbering = Numbering(document)
+        self._numbering = ParagraphNumbering(document)
         self._marks = 0
         self._links: dict[str, str] = {}
-        self._quotes: Mapping[int, Sequence[Quote]] = {}
+        self._quotes: Mapping[int, Sequence[QuotedWords]] = {}
         self._tongue = tongue
         #: The article's language, as Word names it.
         self.lang = word_language(tongue.lang)
@@ -86,7 +86,7 @@ class Body:
                 self.paragraph("Table Text", line, parent=cell, article=article)
         return row
 
-    def article(self, paragraphs: Iterable[Paragraph], quotes: Mapping[int, Sequence[Quote]]) -> None:
+    def article(self, paragraphs: Iterable[Paragraph], quotes: Mapping[int, Sequence[QuotedWords]]) -> None:
         """Add the article: each paragraph in its style, rows that follow each other as a table.
 
         `quotes`, by the number of their paragraph, lead to the claims that they carry.
@@ -156,12 +156,16 @@ class Body:
             for part in parts_of(one.text[start:end], way)
         )
         inlines = [inline for inline in one.inlines if 0 <= inline.start < inline.end <= len(one.text)]
-        spans: list[Inline | Quote | Part] = [*inlines, *self._quotes.get(one.number, ()), *runs]
+        spans: list[Inline | QuotedWords | DirectionRun] = [
+            *inlines,
+            *self._quotes.get(one.number, ()),
+            *runs,
+        ]
         parent, led = paragraph, ""
         for first, last, active in pieces(spans, start, end):
-            quotes = [span for span in active if isinstance(span, Quote)]
+            quotes = [span for span in active if isinstance(span, QuotedWords)]
             kinds = {span.kind: span.address for span in reversed(active) if isinstance(span, Inline)}
-            is_right = any(isinstance(span, Part) and span.is_right for span in active)
+            is_right = any(isinstance(span, DirectionRun) and span.is_right for span in active)
             leads, link = self._leading(kinds.get("link", ""), quotes)
             style = "Hyperlink" if "relationship" in link else style_id("Evidence Words") if link else ""
             leads += " code" if leads and "code" in kinds else ""  # of runs that differ LibreOffice sets none
@@ -170,7 +174,7 @@ class Body:
             said = one.text[first:last]
             add_run(parent, said, is_right=is_right, style=style, lang=self.lang, kinds=kinds)
 
-    def _leading(self, address: str, quotes: Sequence[Quote]) -> tuple[str, dict[str, str]]:
+    def _leading(self, address: str, quotes: Sequence[QuotedWords]) -> tuple[str, dict[str, str]]:
         """Where words lead, in a word, and the attributes of a link there: their own, or a claim on them."""
         address = followed(address)
         if address and len(address) <= _LONGEST:

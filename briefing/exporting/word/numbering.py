@@ -19,7 +19,7 @@ _DEEPEST: Final = 9  # levels of a list in Word
 _MOST_LABELS: Final = 2000  # more definitions than that Word does not take
 
 
-class Numbering:
+class ParagraphNumbering:
     """Numbers paragraphs as `¶7`, and behind it what a document shows before one (`•`, `3.`, `[1]`)."""
 
     def __init__(self, document: Document) -> None:

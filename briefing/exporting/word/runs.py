@@ -24,7 +24,7 @@ _CODE_WORDS: Final = "ArticleCodeWords"
 _LOOKS: Final = {"strong": ("b", "bCs"), "emphasis": ("i", "iCs"), "struck": ("strike",)}
 
 
-class Part(NamedTuple):
+class DirectionRun(NamedTuple):
     """`[start:end]` of a text, and whether it runs from right to left."""
 
     start: int
@@ -65,15 +65,15 @@ def add_run(
     add_text(run, text)
 
 
-def parts_of(text: str, way: Direction) -> list[Part]:
+def parts_of(text: str, way: Direction) -> list[DirectionRun]:
     """Return a text of a paragraph of direction `way` in parts of one direction."""
     other, is_right = (_LEFT_IN_RIGHT, True) if way == "rtl" else (_RIGHT_IN_LEFT, False)
     at, parts = 0, []
     for match in other.finditer(text):
         if match.start() > at:
-            parts.append(Part(at, match.start(), is_right))
+            parts.append(DirectionRun(at, match.start(), is_right))
         at = match.end()
-        parts.append(Part(match.start(), at, not is_right))
+        parts.append(DirectionRun(match.start(), at, not is_right))
     if at < len(text):
-        parts.append(Part(at, len(text), is_right))
+        parts.append(DirectionRun(at, len(text), is_right))
     return parts
