@@ -11,7 +11,7 @@ from msgspec import Struct
 from briefing.document.model import Paragraph
 
 
-class Part(Struct, frozen=True):
+class ParagraphPart(Struct, frozen=True):
     """A paragraph, or a part of a very long one.
 
     `number` is that of the paragraph, `start` the characters of it before this part, `ends` whether it ends
@@ -61,7 +61,7 @@ class GrowingParagraphs(Sequence[Paragraph]):
         """Count some more, for some milliseconds at most; returns whether there is more to be done."""
 
     @abstractmethod
-    def part(self, index: int) -> Part:
+    def part(self, index: int) -> ParagraphPart:
         """Return a part that is counted, by its index. One that is gone from the file meanwhile is empty."""
 
     @abstractmethod
@@ -73,7 +73,7 @@ class GrowingParagraphs(Sequence[Paragraph]):
         """Return the size in bytes, and pieces that tell the text from others without reading all of it."""
 
     @abstractmethod
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[ParagraphPart]:
         """Yield all parts from the first on, counted or not."""
 
     def __iter__(self) -> Iterator[Paragraph]:

@@ -16,7 +16,7 @@ LENGTH: Final = 1 << 14
 _MARKS: Final = 64
 
 
-class Cut(NamedTuple):
+class ParagraphCut(NamedTuple):
     """`[start:end]` of a paragraph; of a line that is cut, which begins at `line`; None: of whole lines."""
 
     start: int
@@ -24,13 +24,13 @@ class Cut(NamedTuple):
     line: int | None
 
 
-def cuts(text: str, *, in_line: bool = False) -> Iterator[Cut]:
+def cuts(text: str, *, in_line: bool = False) -> Iterator[ParagraphCut]:
     """Yield the parts of a paragraph in order; `in_line`: of its rest, which begins in a line that is cut."""
     start = 0
     while start < len(text):
         end = text.rfind("\n", start, start + LENGTH) + 1 if start + LENGTH < len(text) else len(text)
         if end > start and not (in_line and start == 0):
-            yield Cut(start, end, None)
+            yield ParagraphCut(start, end, None)
             start = end
             continue
         line, stop = start, text.find("\n", start) + 1 or len(text)
@@ -40,7 +40,7 @@ def cuts(text: str, *, in_line: bool = False) -> Iterator[Cut]:
                 end = text.rfind(" ", start + LENGTH // 2, start + LENGTH) + 1 or after_marks(
                     text, start + LENGTH
                 )
-            yield Cut(start, end, line)
+            yield ParagraphCut(start, end, line)
             start = end
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefing.arabic import Direction, resolve
 from briefing.document import Briefing, Paragraph, Section
-from briefing.document.growing import GrowingParagraphs, Part
+from briefing.document.growing import GrowingParagraphs, ParagraphPart
 from briefing.document.long_paragraphs import LENGTH
 from briefing.reading.forms import PLAIN, Form, Forms, InlineMarks
 from briefing.reading.passages import Passage
@@ -101,7 +101,7 @@ class GrowingView(View):
 
     def passages_beside(self, index: int) -> range:
         """Return the indices of the passages that make up the same paragraph as passage `index`."""
-        part: Part = self._growing.part(index)
+        part: ParagraphPart = self._growing.part(index)
         if part.start == 0 and part.ends:
             return range(index, index + 1)
         first = self._growing.part_of(part.number) or 0

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, overload
 from msgspec.structs import replace
 
 from briefing.document.errors import BriefingError
-from briefing.document.growing import Counted, GrowingParagraphs, Part
+from briefing.document.growing import Counted, GrowingParagraphs, ParagraphPart
 from briefing.document.long_paragraphs import LENGTH, WHOLE, after_marks, cuts
 from briefing.document.model import Paragraph
 from briefing.machine.pieces import Pieces
@@ -229,7 +229,7 @@ class LargeText(GrowingParagraphs):
                 high = middle
         return low
 
-    def _parts_of(self, text: str, here: _Chunk, *, is_cut: bool) -> list[Part]:
+    def _parts_of(self, text: str, here: _Chunk, *, is_cut: bool) -> list[ParagraphPart]:
         """The parts of a chunk with that text; `is_cut`: its last paragraph goes on in the next."""
         text = text.replace("\r\n", "\n")
         # Where a paragraph goes on, nothing of it may be taken for what stands between paragraphs.
@@ -239,7 +239,7 @@ class LargeText(GrowingParagraphs):
             texts[0] = texts[0][1:]
         if after and texts:
             texts[-1] = texts[-1][:-1]
-        parts: list[Part] = []
+        parts: list[ParagraphPart] = []
         for at, one in enumerate(texts):
             number, index = here.number + at, here.part + len(parts)
             goes_on = is_cut and at == len(texts) - 1
@@ -249,10 +249,10 @@ class LargeText(GrowingParagraphs):
                 parts += _parts_of_paragraph(one, number, index, here.inside, here.line, goes_on=goes_on)
         return parts
 
-    def _part_chunk(self, at: int) -> list[Part]:
+    def _part_chunk(self, at: int) -> list[ParagraphPart]:
         return self._read_chunk(at)[0]
 
-    def _read_chunk(self, at: int) -> tuple[list[Part], int]:
+    def _read_chunk(self, at: int) -> tuple[list[ParagraphPart], int]:
         """The parts of a chunk, and the places of it that were lost."""
         here, following = self._chunks[at], self._chunks[at + 1]
         data = self._pieces.read(here.byte, following.byte - here.byte)
@@ -260,7 +260,7 @@ class LargeText(GrowingParagraphs):
         text, lost = self._decode(data, final=True)
         return self._parts_of(text, here, is_cut=following.inside > 0), lost
 
-    def part(self, index: int) -> Part:
+    def part(self, index: int) -> ParagraphPart:
         """Return a part that is counted, by its index. One that is gone from the file meanwhile is empty."""
         at = bisect_right(self._chunks, index, hi=len(self._chunks) - 1, key=lambda chunk: chunk.part) - 1
         here = self._chunks[at]
@@ -268,7 +268,7 @@ class LargeText(GrowingParagraphs):
         if index - here.part < len(parts):
             is_last = self._is_counted and index == self._chunks[-1].part - 1
             return replace(parts[index - here.part], is_last=is_last)
-        return Part(here.number + index - here.part, "", 0, True, index)
+        return ParagraphPart(here.number + index - here.part, "", 0, True, index)
 
     def part_of(self, number: int, start: int = 0) -> int | None:
         """Return the index of the part with character `start` of a paragraph; None if it is not counted."""
@@ -285,7 +285,7 @@ class LargeText(GrowingParagraphs):
         size = self._pieces.size
         return size, tuple(self._pieces.read(at, TELLING) for at in (0, max(0, size - TELLING)))
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[ParagraphPart]:
         """Yield all parts from the first on, counted or not; then it is known what of them was lost."""
         while self._ascii and self._checked < self._size:
             self._check()  # which encoding it is, may be seen only here
@@ -382,19 +382,19 @@ def can_be_read_by_pieces(codec: str) -> bool:
 
 def _parts_of_paragraph(
     text: str, number: int, index: int, inside: int = 0, line: int | None = None, *, goes_on: bool
-) -> Iterator[Part]:
+) -> Iterator[ParagraphPart]:
     """The parts of a paragraph, or of what of it is in a chunk, the first of them at `index`.
 
     `inside` are its characters before that, `line` is as in `_Chunk`; `goes_on`: it does after that.
     """
     if not (inside or goes_on) and len(text) <= WHOLE:
-        yield Part(number, text, 0, True, index)
+        yield ParagraphPart(number, text, 0, True, index)
         return
     known, first = (0, line) if line is not None else (None, index)
     for at, cut in enumerate(cuts(text, in_line=line is not None), index):
         if cut.line != known:
             known, first = cut.line, at
         own = at if known is None or first is None else first
-        yield Part(
+        yield ParagraphPart(
             number, text[cut.start : cut.end], inside + cut.start, cut.end == len(text) and not goes_on, own
         )
