@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from briefing.doctor.clipboard import Clipboard, clipboard, seat
-from briefing.doctor.fonts import Fonts, fonts
+from briefing.doctor.fonts import SystemFonts, fonts
 from briefing.doctor.measuring import Measured
 from briefing.document import one_line
 from briefing.machine.clipboard.attached import attached
@@ -78,7 +78,7 @@ class Findings(Struct, frozen=True):
     terminal: Seen
     measured: Measured
     strategy: Used
-    fonts: Fonts
+    fonts: SystemFonts
     clipboard: Clipboard
     preferences: Preferences
     fault: str

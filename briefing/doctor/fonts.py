@@ -17,7 +17,7 @@ _SECONDS: Final = 3.0
 Answer = Literal["yes", "no", "not known"]
 
 
-class Fonts(Struct, frozen=True):
+class SystemFonts(Struct, frozen=True):
     """What fontconfig says of this system: `default` is what it gives out for "monospace".
 
     `fixed` names the fixed-width families that have all forms, `other` counts those of other widths, which a
@@ -31,22 +31,22 @@ class Fonts(Struct, frozen=True):
     why: str = ""
 
 
-def fonts(env: Mapping[str, str], *, elsewhere: str) -> Fonts:
+def fonts(env: Mapping[str, str], *, elsewhere: str) -> SystemFonts:
     """Ask fontconfig; `elsewhere` names whose machine draws the letters, if it is not this one."""
     if elsewhere:
-        return Fonts(why=f"the letters are drawn on {elsewhere}, whose fonts cannot be seen from here")
+        return SystemFonts(why=f"the letters are drawn on {elsewhere}, whose fonts cannot be seen from here")
     if not (shutil.which("fc-list", path=env.get("PATH")) and shutil.which("fc-match", path=env.get("PATH"))):
-        return Fonts(why="fontconfig (fc-list, fc-match) is not installed here")
+        return SystemFonts(why="fontconfig (fc-list, fc-match) is not installed here")
     try:
         default = _run(env, "fc-match", "--format=%{family[0]}", "monospace")
         having = _run(env, "fc-list", "--format=%{family[0]}\t%{spacing}\n", f":charset={_FORMS}")
     except (OSError, ValueError):
-        return Fonts(why="fontconfig gives no answer")
+        return SystemFonts(why="fontconfig gives no answer")
     fixed, other = set[str](), set[str]()
     for line in having.splitlines():
         family, _, spacing = line.partition("\t")
         (fixed if spacing in ("100", "110") else other).add(family)
-    return Fonts(
+    return SystemFonts(
         default=default,
         default_has_forms="yes" if default in fixed | other else "no",
         fixed=tuple(sorted(fixed)),

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.doctor.clipboard import Clipboard
 from briefing.doctor.findings import Findings, Seen, Used, Versions
-from briefing.doctor.fonts import Fonts
+from briefing.doctor.fonts import SystemFonts
 from briefing.doctor.measuring import Measured
 from briefing.machine.clipboard.ways import FILE, OLD_TMUX
 
@@ -94,7 +94,7 @@ def _harakat(findings: Findings) -> Iterator[str]:
     yield f"{shown}{'' if findings.preferences.harakat == 'auto' else ', set in the preferences'}: {known}"
 
 
-def _fonts(fonts: Fonts, measured: Measured) -> Iterator[str]:
+def _fonts(fonts: SystemFonts, measured: Measured) -> Iterator[str]:
     if measured.font:
         yield f"This terminal says that it uses {measured.font}."
     else:

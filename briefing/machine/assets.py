@@ -21,7 +21,7 @@ _PACKAGE: Final = Path(__file__).parent.parent
 _AGAIN: Final = "install the package again (pip install)"
 
 
-class Fonts(NamedTuple):
+class BundledFonts(NamedTuple):
     """The files of DejaVu Sans Mono, which has every Arabic form that is painted, one cell wide.
 
     Few machines have a font like it: pictures without a browser are drawn with this one, and `briefing serve`
@@ -37,10 +37,10 @@ def bundled_folder() -> Path:
     return _asset(BUNDLED, "briefing.toml", "the bundled briefing is missing")
 
 
-def fonts() -> Fonts:
+def fonts() -> BundledFonts:
     """Return the font's files. Raises BriefingError if the installation lacks them."""
     folder = _asset("fonts", "DejaVuSansMono.ttf", "the font is missing")
-    return Fonts(folder / "DejaVuSansMono.ttf", folder / "DejaVuSansMono-Bold.ttf")
+    return BundledFonts(folder / "DejaVuSansMono.ttf", folder / "DejaVuSansMono-Bold.ttf")
 
 
 def schema() -> bytes:

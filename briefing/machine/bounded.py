@@ -17,7 +17,7 @@ _LARGEST_ANSWER: Final = 128 << 20
 _STANDARD_INPUT: Final = Path("/dev/stdin")
 
 
-class Answer(NamedTuple):
+class ProgramOutput(NamedTuple):
     """What a program said: its exit status (negative: the signal that ended it), and its standard output.
 
     `late` says that it was ended because its time was up.
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
     late: bool
 
 
-def run_bounded(program: Path, data: bytes, seconds: float = LONGEST) -> Answer:
+def run_bounded(program: Path, data: bytes, seconds: float = LONGEST) -> ProgramOutput:
     """Run a Python program of ours on `data`; its one argument is the path at which it can be read.
 
     It sets itself limits before it reads anything (`resource`). It inherits nothing that is open here but
@@ -45,7 +45,7 @@ def run_bounded(program: Path, data: bytes, seconds: float = LONGEST) -> Answer:
         return _run(program, copy, subprocess.DEVNULL, seconds)
 
 
-def _run(program: Path, document: Path, given: IO[bytes] | int, seconds: float) -> Answer:
+def _run(program: Path, document: Path, given: IO[bytes] | int, seconds: float) -> ProgramOutput:
     with TemporaryFile() as output:
         process = subprocess.Popen(
             [sys.executable, "-P", str(program), str(document)],
@@ -62,4 +62,4 @@ def _run(program: Path, document: Path, given: IO[bytes] | int, seconds: float) 
         finally:
             end_session(process)
         output.seek(0)
-        return Answer(process.returncode or 0, output.read(_LARGEST_ANSWER), late)
+        return ProgramOutput(process.returncode or 0, output.read(_LARGEST_ANSWER), late)

@@ -10,7 +10,7 @@ from briefing.machine.clipboard.attached import attached
 from briefing.machine.clipboard.last_resort import keep
 from briefing.machine.clipboard.osc52 import LIMIT, TooLongError, sequence
 from briefing.machine.clipboard.tools import ToolError, run
-from briefing.machine.clipboard.ways import Way, ways_here
+from briefing.machine.clipboard.ways import ClipboardWay, ways_here
 from briefing.machine.copying_words import ENGLISH
 from briefing.machine.wrapping import passed_through
 
@@ -19,7 +19,7 @@ TIME_LIMIT = 1.8
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CopyOutcome:
     """What became of a text.
 
     `way` is "xclip", "OSC 52", "a file"..., or "" if it was not copied. `certain` is whether the text is
@@ -37,7 +37,7 @@ def copy(
     osc52: Callable[[str], object] | None,
     env: Mapping[str, str] | None = None,
     words: Mapping[str, str] = ENGLISH,
-) -> Outcome:
+) -> CopyOutcome:
     """Put `text` on the clipboard, character for character, by the first way that works.
 
     Takes a few hundredths of a second, at worst about TIME_LIMIT seconds: call it in a thread.
@@ -77,11 +77,11 @@ def copy(
             said = words[way.done].format(name=way.name, path=path)
             if failures:
                 said = words["copying.after"].format(what=said, failures="; ".join(failures))
-            return Outcome(way.name, way.certain, said)
+            return CopyOutcome(way.name, way.certain, said)
     return _not_copied(words, "; ".join(failures) or words["copying.no-way"])
 
 
-def _name(way: Way, words: Mapping[str, str]) -> str:
+def _name(way: ClipboardWay, words: Mapping[str, str]) -> str:
     """What the user knows a way by: the name of the tool, but where the table has words for it."""
     return words.get(f"copying.way.{way.words}", way.name)
 
@@ -94,5 +94,5 @@ def _why(error: ToolError | TooLongError | OSError, words: Mapping[str, str]) ->
     return error.strerror or str(error)
 
 
-def _not_copied(words: Mapping[str, str], why: str) -> Outcome:
-    return Outcome("", False, words["copying.not"].format(why=why))
+def _not_copied(words: Mapping[str, str], why: str) -> CopyOutcome:
+    return CopyOutcome("", False, words["copying.not"].format(why=why))

@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Mapping
 
-from briefing.machine.clipboard.ways import Way
+from briefing.machine.clipboard.ways import ClipboardWay
 from briefing.machine.ending.children import end_session
 
 if sys.platform != "win32":
@@ -32,7 +32,7 @@ class ToolError(Exception):
         self.why, self.values = why, values
 
 
-def run(way: Way, text: str, env: Mapping[str, str], seconds: float) -> None:
+def run(way: ClipboardWay, text: str, env: Mapping[str, str], seconds: float) -> None:
     """Give `text` to the tool of `way`, exactly as it is, and wait until it has taken it, at most `seconds`.
 
     Raises ToolError if it cannot be started, fails, takes longer (then it is ended), or leaves any of the

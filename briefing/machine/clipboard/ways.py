@@ -16,7 +16,7 @@ from briefing.machine.session import display_forwarded, inside_screen, over_ssh,
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ClipboardWay:
     """One way to a clipboard.
 
     `medium` is what carries the text: a tool, an escape sequence to the terminal (wrapped for GNU screen), or
@@ -37,21 +37,21 @@ class Way:
 
 
 # A type, or wl-copy would guess one from the text.
-WL_COPY = Way("wl-copy", ("wl-copy", "--type", "text/plain"))
-XCLIP = Way("xclip", ("xclip", "-selection", "clipboard", "-in"))
+WL_COPY = ClipboardWay("wl-copy", ("wl-copy", "--type", "text/plain"))
+XCLIP = ClipboardWay("xclip", ("xclip", "-selection", "clipboard", "-in"))
 # xsel has read the text and reached the display when it exits, and takes the selection a moment later.
-XSEL = Way("xsel", ("xsel", "--clipboard", "--input"))
+XSEL = ClipboardWay("xsel", ("xsel", "--clipboard", "--input"))
 # pbcopy takes its input for Mac Roman where the locale is not a UTF-8 one.
-PBCOPY = Way("pbcopy", ("pbcopy",), environment=(("LC_ALL", "en_US.UTF-8"),))
-CLIP = Way("clip.exe", ("clip.exe",), encoding="utf-16-le")
-TMUX = Way(
+PBCOPY = ClipboardWay("pbcopy", ("pbcopy",), environment=(("LC_ALL", "en_US.UTF-8"),))
+CLIP = ClipboardWay("clip.exe", ("clip.exe",), encoding="utf-16-le")
+TMUX = ClipboardWay(
     "tmux",
     ("tmux", "load-buffer", "-w", "-"),
     done="copying.tmux",
     certain=False,
 )
 # Before tmux 3.2 there is no -w.
-OLD_TMUX = Way(
+OLD_TMUX = ClipboardWay(
     "tmux's buffer",
     ("tmux", "load-buffer", "-"),
     done="copying.old-tmux",
@@ -59,12 +59,12 @@ OLD_TMUX = Way(
     certain=False,
 )
 _SENT = "copying.sent"
-OSC_52 = Way("OSC 52", medium="terminal", done=_SENT, certain=False)
-SCREEN = Way("OSC 52 through screen", medium="screen", done=_SENT, certain=False, words="screen")
-FILE = Way("a file", medium="file", done="copying.file", certain=False, words="file")
+OSC_52 = ClipboardWay("OSC 52", medium="terminal", done=_SENT, certain=False)
+SCREEN = ClipboardWay("OSC 52 through screen", medium="screen", done=_SENT, certain=False, words="screen")
+FILE = ClipboardWay("a file", medium="file", done="copying.file", certain=False, words="file")
 
 
-def ways_here(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
+def ways_here(env: Mapping[str, str], platform: str) -> tuple[ClipboardWay, ...]:
     """The ways to try in the environment `env` on `platform` (sys.platform), in order."""
     if "web_driver" in env.get("TEXTUAL_DRIVER", ""):
         return (OSC_52,)
@@ -75,11 +75,11 @@ def ways_here(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
     return (*installed, SCREEN if inside_screen(env) else OSC_52, FILE)
 
 
-def _remote(env: Mapping[str, str]) -> tuple[Way, ...]:
+def _remote(env: Mapping[str, str]) -> tuple[ClipboardWay, ...]:
     return (XCLIP, XSEL) if display_forwarded(env) else ()
 
 
-def _local(env: Mapping[str, str], platform: str) -> tuple[Way, ...]:
+def _local(env: Mapping[str, str], platform: str) -> tuple[ClipboardWay, ...]:
     if platform == "darwin":
         return (PBCOPY,)
     if platform in ("win32", "cygwin"):

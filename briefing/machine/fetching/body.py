@@ -13,7 +13,7 @@ _NOT_ASKED_FOR: Final = ("br", "zstd", "compress", "x-compress", "dcb", "dcz")
 _RAW: Final = -15  # what some servers take `deflate` for: without the head that it has by RFC 9110
 
 
-class UnfitError(Exception):
+class UnfitBodyError(Exception):
     """A body that is not taken: what is wrong with it, and the cure."""
 
     def __init__(self, what: str, cure: str) -> None:
@@ -42,8 +42,8 @@ def read_body(
     """Return a body, unpacked.
 
     `declared` and `coding` are the fields Content-Length and Content-Encoding. `check` is called now and then
-    and may raise. Raises UnfitError for more than `largest` bytes, packed or unpacked, and for a coding that
-    is not known or was cut off; what the stream raises passes through.
+    and may raise. Raises UnfitBodyError for more than `largest` bytes, packed or unpacked, and for a coding
+    that is not known or was cut off; what the stream raises passes through.
     """
     if declared.isascii() and declared.isdigit() and int(declared[:20]) > largest:
         raise _too_large(largest)
@@ -51,7 +51,7 @@ def read_body(
     codings = [name for name in names if name in _WINDOW or name in _NOT_ASKED_FOR]  # some send "utf-8" there
     if len(codings) > 1 or (codings and codings[0] not in _WINDOW):
         packed = f'the answer is packed as "{", ".join(codings)}", which was not asked for'
-        raise UnfitError(packed, "save the page in a browser, and name that file")
+        raise UnfitBodyError(packed, "save the page in a browser, and name that file")
     unpacking = _Unpacking(codings[0], largest) if codings else None
     parts: list[bytes] = []
     size = 0
@@ -100,7 +100,7 @@ class _Unpacking:
         return self._members > 0
 
     def take(self, data: bytes, check: Callable[[], None]) -> bool:
-        """Take what has come; False if it is not packed at all. Raises UnfitError for too much or damage."""
+        """Take what has come; False if it is not packed. Raises UnfitBodyError for too much or damage."""
         data, self._held = self._held + data, b""
         is_full = False  # there is more in the member's own memory
         while (data or is_full) and not self._is_over:
@@ -116,7 +116,9 @@ class _Unpacking:
                 part = self._member.decompress(data, most)
             except zlib.error:
                 if self.is_sure:
-                    raise UnfitError("the answer is damaged: it cannot be unpacked", "try again") from None
+                    raise UnfitBodyError(
+                        "the answer is damaged: it cannot be unpacked", "try again"
+                    ) from None
                 return False
             self.is_sure = self.is_sure or bool(part)
             self._room -= len(part)
@@ -129,9 +131,9 @@ class _Unpacking:
         return True
 
     def whole(self) -> bytes:
-        """All of it. Raises UnfitError if its end has not come."""
+        """All of it. Raises UnfitBodyError if its end has not come."""
         if self._member is not None:
-            raise UnfitError("the answer was cut off", "try again")
+            raise UnfitBodyError("the answer was cut off", "try again")
         return b"".join(self._parts)
 
     def _begin(self, data: bytes) -> None:
@@ -143,10 +145,12 @@ class _Unpacking:
         self._members += 1
         if self._members > _MEMBERS:
             what = f"the answer is packed in more than {_MEMBERS} parts"
-            raise UnfitError(what, "save it with another program")
+            raise UnfitBodyError(what, "save it with another program")
         has_head = data[0] & 15 == 8 and int.from_bytes(data[:2], "big") % 31 == 0
         self._member = zlib.decompressobj(self._window if is_gzip or has_head else _RAW)
 
 
-def _too_large(largest: int) -> UnfitError:
-    return UnfitError(f"is larger than {largest / 2**20:g} MiB", "save it with another program, and split it")
+def _too_large(largest: int) -> UnfitBodyError:
+    return UnfitBodyError(
+        f"is larger than {largest / 2**20:g} MiB", "save it with another program, and split it"
+    )

@@ -16,7 +16,7 @@ from urllib3 import BaseHTTPResponse
 
 from briefing.document.errors import BriefingError
 from briefing.machine.fetching.address import Address, parsed, without_credentials
-from briefing.machine.fetching.body import UnfitError, read_body
+from briefing.machine.fetching.body import UnfitBodyError, read_body
 from briefing.machine.fetching.complaints import by_error, by_status
 from briefing.machine.fetching.exchange import HTTPError, answer_of
 from briefing.machine.fetching.limits import Limits
@@ -155,7 +155,7 @@ def _taken(
     try:
         lengths, codings = fields.get("Content-Length", ""), fields.get("Content-Encoding", "")
         body = read_body(answer, lengths, codings, limits.largest, check)
-    except UnfitError as unfit:
+    except UnfitBodyError as unfit:
         raise BriefingError(address.shown, unfit.what, unfit.cure) from None
     if not body.data:
         raise BriefingError(address.shown, "the answer is empty", "check the address")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.machine.clipboard import Outcome, copy
+from briefing.machine.clipboard import CopyOutcome, copy
 from briefing.machine.clipboard.osc52 import sequence
 from tests.judges.ceiling import ceiling
 from tests.machine.clipboard.conftest import Fake
@@ -16,7 +16,7 @@ from tests.tiers import some_of
 pytestmark = pytest.mark.whole
 
 TEXT = "أيضًا لَا \u200e(DICAS)\n¶1 “quoted”\n\n"
-SENT = Outcome("OSC 52", False, "Sent to the terminal; it may not pass it on")
+SENT = CopyOutcome("OSC 52", False, "Sent to the terminal; it may not pass it on")
 
 
 class Terminal:
@@ -51,7 +51,7 @@ def test_a_tool_gets_the_text_byte_for_byte(
 ) -> None:
     fake(tool)
     outcome = copy(TEXT, osc52=terminal.write, env={"PATH": str(path), variable: "x:0"})
-    assert outcome == Outcome(tool, True, f"Copied with {tool}")
+    assert outcome == CopyOutcome(tool, True, f"Copied with {tool}")
     assert (tmp_path / tool).read_bytes() == TEXT.encode()
     assert (tmp_path / f"{tool}.arguments").read_text() == arguments
     assert terminal.received == []
@@ -78,7 +78,7 @@ def test_tmux_takes_the_text_but_promises_nothing(
 ) -> None:
     fake("tmux")
     outcome = copy(TEXT, osc52=terminal.write, env={"PATH": str(path), "TMUX": "/tmp/t,1,0"})
-    assert outcome == Outcome(
+    assert outcome == CopyOutcome(
         "tmux", False, "Copied to tmux's buffer; the terminal's own clipboard may not have it"
     )
     assert (tmp_path / "tmux").read_bytes() == TEXT.encode()
@@ -96,7 +96,7 @@ def test_a_failure_leads_to_the_next_way_and_is_told(
     fake("xclip", "fails")
     fake("xsel")
     outcome = copy(TEXT, osc52=terminal.write, env=display(path))
-    assert outcome == Outcome("xsel", True, "Copied with xsel (xclip: exit status 3)")
+    assert outcome == CopyOutcome("xsel", True, "Copied with xsel (xclip: exit status 3)")
     assert (tmp_path / "xsel").read_bytes() == TEXT.encode()
 
 

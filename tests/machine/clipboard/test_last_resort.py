@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.machine.clipboard import Outcome, copy
+from briefing.machine.clipboard import CopyOutcome, copy
 from briefing.machine.clipboard.osc52 import LIMIT
 
 TEXT = "أَيْضًا \u2067x\u2069 👩🏽‍🚀\r\n\n"
@@ -20,13 +20,13 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "state" / "briefing"
 
 
-def copy_without_tools(text: str) -> Outcome:
+def copy_without_tools(text: str) -> CopyOutcome:
     return copy(text, osc52=None, env={"PATH": "/nowhere"})
 
 
 def test_without_tool_and_terminal(state: Path) -> None:
     path = state / "copied.txt"
-    assert copy_without_tools(TEXT) == Outcome(
+    assert copy_without_tools(TEXT) == CopyOutcome(
         "a file", False, f"Not on the clipboard, but in the file {path}"
     )
     assert path.read_bytes() == TEXT.encode()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.machine.clipboard import Outcome, copy
+from briefing.machine.clipboard import CopyOutcome, copy
 from tests.judges.screen import Screen
 from tests.judges.xvfb import XDisplay
 from tests.machine.clipboard.texts import TEXTS
@@ -36,13 +36,13 @@ def only(tool: str, folder: Path) -> str:
 @pytest.mark.parametrize("tool", ["xclip", "xsel"])
 def test_x11(tool: str, text: str, display: XDisplay, tmp_path: Path) -> None:
     env = display.env | {"PATH": only(tool, tmp_path)}
-    assert copy(text, osc52=None, env=env) == Outcome(tool, True, f"Copied with {tool}")
+    assert copy(text, osc52=None, env=env) == CopyOutcome(tool, True, f"Copied with {tool}")
     display.wait_for_clipboard(text)
 
 
 @needs("Xvfb", "xclip")
 def test_the_last_of_many_threads_wins(display: XDisplay) -> None:
-    outcomes: list[Outcome] = []
+    outcomes: list[CopyOutcome] = []
 
     def one(number: int) -> None:
         outcomes.append(copy(f"نص {number}", osc52=None, env=display.env))
@@ -82,7 +82,7 @@ def wayland() -> Iterator[Wayland]:
 @needs("wl-copy", *TOOLS)
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_wayland(text: str, wayland: Wayland) -> None:
-    assert copy(text, osc52=None, env=wayland.env) == Outcome("wl-copy", True, "Copied with wl-copy")
+    assert copy(text, osc52=None, env=wayland.env) == CopyOutcome("wl-copy", True, "Copied with wl-copy")
     # What programs ask for: GTK and Qt the second.
     for kind in ("text/plain", "text/plain;charset=utf-8", "UTF8_STRING"):
         assert wayland.clipboard(kind) == text.encode()
@@ -100,5 +100,5 @@ def test_the_wayland_clipboard_outlives_the_program_and_its_terminal(wayland: Wa
 @needs("wl-copy", "xclip", "Xvfb")
 def test_a_compositor_that_has_gone_leads_to_the_next_tool(display: XDisplay) -> None:
     outcome = copy("التالي", osc52=None, env=display.env | {"WAYLAND_DISPLAY": "wayland-99"})
-    assert outcome == Outcome("xclip", True, "Copied with xclip (wl-copy: exit status 1)")
+    assert outcome == CopyOutcome("xclip", True, "Copied with xclip (wl-copy: exit status 1)")
     display.wait_for_clipboard("التالي")
