@@ -15,7 +15,7 @@ from briefing.writing import edits
 from briefing.writing.edits import Edit
 
 
-class UnfitError(Exception):
+class UnfitSlipError(Exception):
     """What was filled in cannot be written; it says why, in one line."""
 
 
@@ -23,7 +23,7 @@ def edit_of(slip: Slip, values: Mapping[str, str], briefing: Briefing, *, beside
     """Return the edit of `briefing` that writes a slip with these values of its fields.
 
     With `beside` the words are added to the claim that the slip names. The briefing may be another than the
-    slip was made for: then the words are looked for in it. Raises UnfitError.
+    slip was made for: then the words are looked for in it. Raises UnfitSlipError.
     """
     text = {name: " ".join(value.split()) for name, value in values.items()}
     made = _MADE[slip.kind]
@@ -39,7 +39,7 @@ def _added(slip: Slip, briefing: Briefing) -> Edit:
     known = briefing.section(key).claims[index].citations
     new = tuple(one for one in found(slip.citations, briefing) if one not in known)
     if not new:
-        raise UnfitError(say("desk.quoted-already"))
+        raise UnfitSlipError(say("desk.quoted-already"))
     return edits.ChangeClaim(key, index, citations=(*known, *new))
 
 
@@ -57,7 +57,7 @@ def _found(citation: Citation, briefing: Briefing) -> Citation:
         return citation
     number = next((one.number for one in paragraphs if citation.quote in one.text), None)
     if number is None:
-        raise UnfitError(say("desk.gone", number=citation.paragraph))
+        raise UnfitSlipError(say("desk.gone", number=citation.paragraph))
     return Citation(number, citation.quote)
 
 
@@ -68,7 +68,7 @@ def _claim(slip: Slip, text: dict[str, str], briefing: Briefing) -> Edit:
     if not having:
         inside = any(number in one.paragraphs for one in briefing.sections for number in numbers)
         numbers_said = cited_in_sentence(sorted(numbers))
-        raise UnfitError(say("desk.two-sections" if inside else "desk.no-section", numbers=numbers_said))
+        raise UnfitSlipError(say("desk.two-sections" if inside else "desk.no-section", numbers=numbers_said))
     return edits.AddClaim(slip.section if slip.section in having else having[0], text["text"], citations)
 
 
@@ -88,7 +88,7 @@ def _new_event(slip: Slip, text: dict[str, str], briefing: Briefing) -> Edit:
 def _name(text: dict[str, str]) -> Name:
     forms = tuple(dict.fromkeys(filter(None, map(str.strip, re.split(r"\s*[،;؛]\s*", text["forms"])))))
     if not forms:
-        raise UnfitError(say("desk.no-forms"))
+        raise UnfitSlipError(say("desk.no-forms"))
     return Name(cast(Kind, text["kind"]), text["english"], forms, text["role"])
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec.structs import asdict
 
 from briefing.reading.effects import Notify, Reveal
-from briefing.reading.jumps import Jumps, Spot
+from briefing.reading.jumps import Jumps, Whereabouts
 from briefing.reading.linking import event_selected, linked
 from briefing.reading.moving import opened
 from briefing.reading.result import Result
@@ -19,9 +19,9 @@ from briefing.settings.words import say
 Moves = Literal["jump", "opening", "no-jump"]
 
 
-def spot_of(reading: Reading) -> Spot:
+def whereabouts_of(reading: Reading) -> Whereabouts:
     """Return where the reader is."""
-    return Spot(*(getattr(reading, name) for name in Spot.__struct_fields__))
+    return Whereabouts(*(getattr(reading, name) for name in Whereabouts.__struct_fields__))
 
 
 def remembered(before: Reading, moves: Moves | None, result: Result) -> Result:
@@ -30,7 +30,7 @@ def remembered(before: Reading, moves: Moves | None, result: Result) -> Result:
     is_elsewhere = after.view != before.view or (moves == "jump" and _where(after) != _where(before))
     if moves not in ("jump", "opening") or not is_elsewhere:
         return result
-    return result._replace(reading=after.changed(jumps=after.jumps.leaving(spot_of(before))))
+    return result._replace(reading=after.changed(jumps=after.jumps.leaving(whereabouts_of(before))))
 
 
 def _where(reading: Reading) -> tuple[object, ...]:
@@ -40,24 +40,24 @@ def _where(reading: Reading) -> tuple[object, ...]:
 
 def back(reading: Reading) -> Result:
     """Go back to where the reader was before the last jump."""
-    found = reading.jumps.back(spot_of(reading))
+    found = reading.jumps.back(whereabouts_of(reading))
     return Result(reading, (Notify(say("jumps.none-back")),)) if found is None else _at(reading, *found)
 
 
 def forward(reading: Reading) -> Result:
     """Go forward again to where the reader came back from."""
-    found = reading.jumps.forward(spot_of(reading))
+    found = reading.jumps.forward(whereabouts_of(reading))
     return Result(reading, (Notify(say("jumps.none-forward")),)) if found is None else _at(reading, *found)
 
 
-def _at(reading: Reading, spot: Spot, jumps: Jumps) -> Result:
-    gone = reading if spot.view == reading.view else opened(reading, spot.view)
-    there = linked(gone.changed(**asdict(spot), jumps=jumps))
-    if spot.focus == "timeline" and spot.event is not None:
-        there = there.then(event_selected(there.reading, spot.event))
-    if spot.passage is not None:
-        start = spot.word.start if spot.word is not None and spot.word.item == spot.passage else 0
-        there = there.asking(Reveal("article", spot.passage, start, stays=True))
-    if spot.item is not None:
-        there = there.asking(Reveal("summary", spot.item))
+def _at(reading: Reading, where: Whereabouts, jumps: Jumps) -> Result:
+    gone = reading if where.view == reading.view else opened(reading, where.view)
+    there = linked(gone.changed(**asdict(where), jumps=jumps))
+    if where.focus == "timeline" and where.event is not None:
+        there = there.then(event_selected(there.reading, where.event))
+    if where.passage is not None:
+        start = where.word.start if where.word is not None and where.word.item == where.passage else 0
+        there = there.asking(Reveal("article", where.passage, start, stays=True))
+    if where.item is not None:
+        there = there.asking(Reveal("summary", where.item))
     return there

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST: Final = 100
 
 
-class Spot(Struct, frozen=True):
+class Whereabouts(Struct, frozen=True):
     """Where the reader was: the fields of a `Reading` by which they come there again."""
 
     view: int
@@ -32,23 +32,23 @@ class Spot(Struct, frozen=True):
 
 
 class Jumps(Struct, frozen=True):
-    """The spots `behind`, the latest last, those `ahead` that the reader came back from, nearest last."""
+    """What is `behind`, the latest last, and `ahead`, which the reader came back from, nearest last."""
 
-    behind: tuple[Spot, ...] = ()
-    ahead: tuple[Spot, ...] = ()
+    behind: tuple[Whereabouts, ...] = ()
+    ahead: tuple[Whereabouts, ...] = ()
 
-    def leaving(self, spot: Spot) -> Jumps:
-        """Return the list after a jump from `spot`: what was ahead is forgotten."""
-        return Jumps(_with(self.behind, spot))
+    def leaving(self, where: Whereabouts) -> Jumps:
+        """Return the list after a jump from `where`: what was ahead is forgotten."""
+        return Jumps(_with(self.behind, where))
 
-    def back(self, here: Spot) -> tuple[Spot, Jumps] | None:
-        """Return the spot to go back to from `here`, and the list as it is there; None: there is none."""
+    def back(self, here: Whereabouts) -> tuple[Whereabouts, Jumps] | None:
+        """Return where to go back to from `here`, and the list as it is there; None: there is none."""
         if not self.behind:
             return None
         return self.behind[-1], Jumps(self.behind[:-1], _with(self.ahead, here))
 
-    def forward(self, here: Spot) -> tuple[Spot, Jumps] | None:
-        """Return the spot that the reader came back from last, and the list as it is there."""
+    def forward(self, here: Whereabouts) -> tuple[Whereabouts, Jumps] | None:
+        """Return where the reader came back from last, and the list as it is there."""
         if not self.ahead:
             return None
         return self.ahead[-1], Jumps(_with(self.behind, here), self.ahead[:-1])
@@ -58,5 +58,5 @@ class Jumps(Struct, frozen=True):
 NO_JUMPS: Final = Jumps()
 
 
-def _with(spots: tuple[Spot, ...], spot: Spot) -> tuple[Spot, ...]:
-    return (*spots, spot)[-MOST:]
+def _with(kept: tuple[Whereabouts, ...], where: Whereabouts) -> tuple[Whereabouts, ...]:
+    return (*kept, where)[-MOST:]

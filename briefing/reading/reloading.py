@@ -11,8 +11,8 @@ from briefing.document import Briefing, Claim
 from briefing.document.growing import GrowingParagraphs
 from briefing.reading.copying import selected_text
 from briefing.reading.followed import Followed
-from briefing.reading.jumping import spot_of
-from briefing.reading.jumps import Jumps, Spot
+from briefing.reading.jumping import whereabouts_of
+from briefing.reading.jumps import Jumps, Whereabouts
 from briefing.reading.marks import Marks, Spans, evidence, marks_of_event, marks_of_evidence
 from briefing.reading.selection import Place, Selection
 from briefing.reading.state import PaneName, Reading, Selected, Stood
@@ -55,18 +55,20 @@ class _Reloading:
     def reloaded(self) -> Reading:
         before, briefing = self.before, self.outline.briefing
         paragraphs = briefing.paragraphs
-        spot = self._spot(spot_of(before))
+        where = self._whereabouts(whereabouts_of(before))
         there = before.changed(
             outline=self.outline,
-            **asdict(spot),
-            places=self._places(spot.view),
+            **asdict(where),
+            places=self._places(where.view),
             peeked=frozenset(claim for one in before.peeked if (claim := self.followed.claim(one))),
             selected=None,
             order=before.order if briefing.events == before.briefing.events else (),
             counted=paragraphs.counted if isinstance(paragraphs, GrowingParagraphs) else None,
-            jumps=Jumps(self._spots(before.jumps.behind), self._spots(before.jumps.ahead)),
+            jumps=Jumps(
+                self._all_whereabouts(before.jumps.behind), self._all_whereabouts(before.jumps.ahead)
+            ),
             seen=self._seen(),
-            awaited=self._awaited(spot),
+            awaited=self._awaited(where),
             search=None,
         )
         there = there.changed(focus=_focus(there))
@@ -78,36 +80,36 @@ class _Reloading:
 
     # Where the reader is.
 
-    def _spot(self, spot: Spot) -> Spot:
+    def _whereabouts(self, where: Whereabouts) -> Whereabouts:
         """Return a place that the reader was at, as it is now."""
-        followed, before = self.followed, self.before.outline.views[spot.view]
-        index = followed.view_with(spot.view, spot.passage)
+        followed, before = self.followed, self.before.outline.views[where.view]
+        index = followed.view_with(where.view, where.passage)
         view = self.outline.views[index]
-        trail = followed.trail(spot.trail)
-        pinned = self._pinned(spot, trail)
-        return Spot(
+        trail = followed.trail(where.trail)
+        pinned = self._pinned(where, trail)
+        return Whereabouts(
             index,
-            spot.focus,
-            followed.passage(before, spot.passage, view),
-            followed.item(before, spot.item, view),
-            followed.event(spot.event),
-            followed.word(before, spot.word, view),
+            where.focus,
+            followed.passage(before, where.passage, view),
+            followed.item(before, where.item, view),
+            followed.event(where.event),
+            followed.word(before, where.word, view),
             pinned,
             trail,
-            self._walk(spot.walk, spot.pinned, pinned),
+            self._walk(where.walk, where.pinned, pinned),
         )
 
-    def _spots(self, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
-        return tuple(map(self._spot, spots))
+    def _all_whereabouts(self, kept: tuple[Whereabouts, ...]) -> tuple[Whereabouts, ...]:
+        return tuple(map(self._whereabouts, kept))
 
-    def _pinned(self, spot: Spot, trail: Trail | None) -> Spans:
+    def _pinned(self, where: Whereabouts, trail: Trail | None) -> Spans:
         """Return the words that stay lit: of a claim those that it quotes now, else the same words."""
-        was, now = spot.trail, trail
-        if was is not None and now is not None and spot.pinned:
+        was, now = where.trail, trail
+        if was is not None and now is not None and where.pinned:
             claim, after = _claim(was), _claim(now)
-            if claim is not None and spot.pinned == evidence(self.before.briefing, claim):
+            if claim is not None and where.pinned == evidence(self.before.briefing, claim):
                 return evidence(self.outline.briefing, after)
-        return self.followed.spans(spot.pinned)
+        return self.followed.spans(where.pinned)
 
     def _walk(self, walk: Walk | None, before: Spans, pinned: Spans) -> Walk | None:
         """Return the mentions that are gone through; None if they were left, or are gone."""
@@ -137,12 +139,12 @@ class _Reloading:
                 found[to] = Stood(passage, self.followed.item(before, stood.item, after))
         return found
 
-    def _awaited(self, spot: Spot) -> Position | None:
+    def _awaited(self, where: Whereabouts) -> Position | None:
         """Return the place to come back to once it is counted, in a large text."""
         before = self.before
         if not isinstance(self.outline.briefing.paragraphs, GrowingParagraphs):
             return None
-        if before.awaited is not None or not before.passage or spot.passage:
+        if before.awaited is not None or not before.passage or where.passage:
             return before.awaited
         from briefing.reading.returning import position_of
 

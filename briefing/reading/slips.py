@@ -48,7 +48,7 @@ class SlipField(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
-class Fault(NamedTuple):
+class FieldFault(NamedTuple):
     """What is wrong with a field, in words."""
 
     field: str
@@ -100,7 +100,7 @@ class Slip(Struct, frozen=True):
         empty = (one.name for one in self.fields if one.name in needed and not one.value)
         return next(empty, self.fields[0].name)
 
-    def fault(self, values: dict[str, str], *, typing: bool = False) -> Fault | None:
+    def fault(self, values: dict[str, str], *, typing: bool = False) -> FieldFault | None:
         """Return what is wrong with the values of the fields, by name, or None.
 
         `typing`: somebody is at it, so what is missing is not wrong yet.
@@ -112,10 +112,10 @@ class Slip(Struct, frozen=True):
             try:
                 parse_date(date)
             except ValueError as error:
-                return Fault("date", str(error))
+                return FieldFault("date", str(error))
         for name in () if typing else _NEEDED.get(self.kind, ()):
             if not values.get(name, "").strip():
-                return Fault(name, say(f"slip.needed.{name}"))
+                return FieldFault(name, say(f"slip.needed.{name}"))
         if self.kind == "begin-section" and not typing and not any(map(str.strip, values.values())):
-            return Fault("title", say("slip.needed.title"))
+            return FieldFault("title", say("slip.needed.title"))
         return None

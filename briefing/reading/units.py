@@ -12,7 +12,7 @@ from briefing.reading.search import ARTICLE, EVENT, SUMMARY, Finds, Kind, hits_i
 from briefing.reading.views import Heading, Outline, View
 
 
-class Said(NamedTuple):
+class SummaryUnit(NamedTuple):
     """A claim or the bottom line: an item of a view's summary, both by their index."""
 
     view: int
@@ -59,12 +59,12 @@ class Units:
         return sum(sum(1 for _ in query.hits(text)) for text in self.texts(kind, unit))
 
     @cached_property
-    def said(self) -> tuple[Said, ...]:
+    def said(self) -> tuple[SummaryUnit, ...]:
         """What the summaries say."""
-        found = [Said(0, item) for item in _said_in(self.whole)]
+        found = [SummaryUnit(0, item) for item in _said_in(self.whole)]
         if self.whole.key != FULL_KEY:
             for index, view in enumerate(self.outline.views[1:], 1):
-                found += [Said(index, item) for item in _said_in(view)]
+                found += [SummaryUnit(index, item) for item in _said_in(view)]
         return tuple(found)
 
     def unit_of_item(self, view: View, item: int) -> int | None:

@@ -14,7 +14,7 @@ from textual.worker import WorkerCancelled, WorkerFailed
 from briefing.document import Briefing, BriefingError, one_line
 from briefing.document.errors import FAULTS
 from briefing.reading.effects import OpenSlip, Turn, Write, Written
-from briefing.reading.filled_slips import UnfitError, edit_of
+from briefing.reading.filled_slips import UnfitSlipError, edit_of
 from briefing.reading.kept_slips import kept_fields, taken_up
 from briefing.reading.preferring import presentation
 from briefing.reading.slips import Slip
@@ -145,7 +145,7 @@ class Desk:
         async with self._turn:
             try:
                 edit = wanted(seen)
-            except UnfitError as error:
+            except UnfitSlipError as error:
                 self._wrong(str(error))
                 return False
             return await self._done(edit, seen)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing
 from briefing.reading import Notify, Outline, Reading, Result, apply
 from briefing.reading.actions import ACTIONS, REPORTED
-from briefing.reading.jumping import spot_of
+from briefing.reading.jumping import whereabouts_of
 from briefing.reading.offering import nothing_for, offered
 from tests.reading.conftest import bare, small
 from tests.reading.everywhere import ARGUMENTS, readings, whole
@@ -45,7 +45,9 @@ def test_every_action_that_moves_the_reader_says_whether_one_can_go_back() -> No
             elif name not in ("back", "forward"):
                 is_jump = moves == "jump" or (moves == "opening" and after.view != before.view)
                 assert (after.jumps != before.jumps) == is_jump, name
-                assert not is_jump or spot_of(apply(after, "back").reading) == spot_of(before), name
+                assert not is_jump or whereabouts_of(apply(after, "back").reading) == whereabouts_of(
+                    before
+                ), name
     assert silent == set(), "say with `moves` in reading/actions.py whether each of these is a jump"
     jumping = {action.name for action in ACTIONS.values() if action.moves in ("jump", "opening")}
     assert jumping - moving == {"show-event"}, "which goes to the timeline"

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.reading import Notify
-from briefing.reading.jumping import spot_of
-from briefing.reading.jumps import MOST, NO_JUMPS, Jumps, Spot
+from briefing.reading.jumping import whereabouts_of
+from briefing.reading.jumps import MOST, NO_JUMPS, Jumps, Whereabouts
 from briefing.reading.paragraph_numbers import fault, number_typed, range_words
 from tests.reading.conftest import Walk
 
 
-def spot(number: int) -> Spot:
-    return Spot(0, "article", number, None, None, None, {}, None, None)
+def where(number: int) -> Whereabouts:
+    return Whereabouts(0, "article", number, None, None, None, {}, None, None)
 
 
 @given(st.lists(st.sampled_from(("jump", "back", "forward"))))
@@ -23,11 +23,11 @@ def test_it_goes_back_and_forward_as_a_list_of_pages_does(steps: list[str]) -> N
     pages, at = [0], 0  # a plain model: all places in order, and which of them one is at
     for number, step in enumerate(steps, 1):
         if step == "jump":
-            jumps, here = jumps.leaving(spot(here)), number
+            jumps, here = jumps.leaving(where(here)), number
             pages = [*pages[: at + 1], number]
             at += 1
             continue
-        found = jumps.back(spot(here)) if step == "back" else jumps.forward(spot(here))
+        found = jumps.back(where(here)) if step == "back" else jumps.forward(where(here))
         to = at - 1 if step == "back" else at + 1
         assert (found is not None) == (0 <= to < len(pages))
         if found is not None:
@@ -40,21 +40,21 @@ def test_it_goes_back_and_forward_as_a_list_of_pages_does(steps: list[str]) -> N
 def test_the_earliest_are_forgotten() -> None:
     jumps = Jumps()
     for number in range(3 * MOST):
-        jumps = jumps.leaving(spot(number))
+        jumps = jumps.leaving(where(number))
     assert [one.passage for one in jumps.behind] == [*range(2 * MOST, 3 * MOST)]
 
 
 def test_from_a_claim_to_its_evidence_and_back_to_the_claim() -> None:
     walk = Walk().go("focus", "summary").go("put-cursor", "summary", 1)
-    before = spot_of(walk.reading)
+    before = whereabouts_of(walk.reading)
     walk.go("open")
-    after = spot_of(walk.reading)
+    after = whereabouts_of(walk.reading)
     assert (walk.reading.focus, walk.lit) != ("summary", {})
-    assert spot_of(walk.go("back").reading) == before
-    assert spot_of(walk.go("forward").reading) == after
-    assert spot_of(walk.go("back").reading) == before
+    assert whereabouts_of(walk.go("back").reading) == before
+    assert whereabouts_of(walk.go("forward").reading) == after
+    assert whereabouts_of(walk.go("back").reading) == before
     walk.go("open")
-    assert spot_of(walk.reading) == after
+    assert whereabouts_of(walk.reading) == after
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,10 @@ def test_from_a_claim_to_its_evidence_and_back_to_the_claim() -> None:
 )
 def test_every_jump_is_remembered(action: str, arguments: tuple[object, ...]) -> None:
     walk = Walk().go("next-word")
-    before = spot_of(walk.reading)
-    assert spot_of(walk.go(action, *arguments).reading) != before
-    assert spot_of(walk.go("back").reading) == before
-    assert spot_of(walk.go("forward").go("back").reading) == before
+    before = whereabouts_of(walk.reading)
+    assert whereabouts_of(walk.go(action, *arguments).reading) != before
+    assert whereabouts_of(walk.go("back").reading) == before
+    assert whereabouts_of(walk.go("forward").go("back").reading) == before
 
 
 def test_steps_are_no_jumps() -> None:

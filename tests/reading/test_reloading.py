@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Section, Title
 from briefing.reading import Reading, apply, contents, open_reading
 from briefing.reading.copying import selected_text
-from briefing.reading.jumping import spot_of
-from briefing.reading.jumps import Spot
+from briefing.reading.jumping import whereabouts_of
+from briefing.reading.jumps import Whereabouts
 from briefing.reading.reloading import reloaded
 from briefing.reading.selection import Place, Selection
 from tests.reading.conftest import TEXTS, Walk, bare, claim, event, small
@@ -130,11 +130,11 @@ def assert_valid(reading: Reading) -> None:
         assert index != reading.view
         assert stood.passage is None or 0 <= stood.passage < other.count
         assert stood.item is None or 0 <= stood.item < len(other.items)
-    for spot in (*reading.jumps.behind, *reading.jumps.ahead):
-        other = reading.views[spot.view]
-        assert spot.passage is None or 0 <= spot.passage < other.count
-        assert spot.item is None or 0 <= spot.item < len(other.items)
-        assert spot.event is None or 0 <= spot.event < len(briefing.events)
+    for where in (*reading.jumps.behind, *reading.jumps.ahead):
+        other = reading.views[where.view]
+        assert where.passage is None or 0 <= where.passage < other.count
+        assert where.item is None or 0 <= where.item < len(other.items)
+        assert where.event is None or 0 <= where.event < len(briefing.events)
     for spans in (*reading.marks.values(), reading.pinned):
         for number, inside in spans.items():
             text = briefing.paragraph(number).text
@@ -173,10 +173,10 @@ def test_any_reading_goes_on_with_any_other_briefing(
     assert_valid(reloaded(after, first))
 
 
-def lasting(spot: Spot) -> Spot:
-    """A spot without a walk that is over: its mentions are no longer the ones that are lit."""
-    is_over = spot.walk is not None and spot.walk.spans is not spot.pinned
-    return replace(spot, walk=None) if is_over else spot
+def lasting(where: Whereabouts) -> Whereabouts:
+    """Whereabouts without a walk that is over: its mentions are no longer the ones that are lit."""
+    is_over = where.walk is not None and where.walk.spans is not where.pinned
+    return replace(where, walk=None) if is_over else where
 
 
 @pytest.mark.whole
@@ -195,8 +195,8 @@ def test_the_same_briefing_gives_the_same_place(
         assert getattr(after, field) == getattr(reading, field), field
     for field in ("peeked", "selected", "order", "seen", "zen", "preferences", "trail", "shows_names"):
         assert getattr(after, field) == getattr(reading, field), field
-    spots = [(lasting(spot_of(one)), one.jumps) for one in (reading, after)]
-    assert spots[0] == spots[1] or any(one.walk for one in (*reading.jumps.behind, *reading.jumps.ahead))
+    kept = [(lasting(whereabouts_of(one)), one.jumps) for one in (reading, after)]
+    assert kept[0] == kept[1] or any(one.walk for one in (*reading.jumps.behind, *reading.jumps.ahead))
     if reading.search is not None and after.search is not None:
         assert (after.search.typed, after.search.at) == (reading.search.typed, reading.search.at)
 

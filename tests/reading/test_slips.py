@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Event, Name
 from briefing.document.model import Citation, Title
 from briefing.reading.desk import name_slip, section_slip
-from briefing.reading.filled_slips import UnfitError, edit_of, new_key
+from briefing.reading.filled_slips import UnfitSlipError, edit_of, new_key
 from briefing.reading.kept_slips import kept_fields, taken_up
-from briefing.reading.slips import BASES, Fault, Slip, SlipField, SlipKind
+from briefing.reading.slips import BASES, FieldFault, Slip, SlipField, SlipKind
 from briefing.settings.words import say
 from briefing.writing import edits
 from tests.reading.conftest import Walk, small
@@ -55,7 +55,7 @@ def test_what_is_needed_is_said_when_it_is_sent_and_not_before(
     kind: SlipKind, values: dict[str, str], field: str
 ) -> None:
     slip = Slip(kind, tuple(SlipField(name) for name in values))
-    assert slip.fault(values) == Fault(field, say(f"slip.needed.{field}"))
+    assert slip.fault(values) == FieldFault(field, say(f"slip.needed.{field}"))
     assert slip.fault(values, typing=True) is None
     assert slip.fault(dict.fromkeys(values, "2024")) is None
 
@@ -100,7 +100,7 @@ def test_a_claim_goes_to_its_section_or_to_the_one_that_has_all_its_words() -> N
         ((Citation(5, "انتهى"),), say("desk.no-section", numbers="¶5")),
         ((Citation(1, "ليس هنا"),), say("desk.gone", number=1)),
     ):
-        with pytest.raises(UnfitError) as error:
+        with pytest.raises(UnfitSlipError) as error:
             made(replace(CLAIM, citations=citations), values)
         assert str(error.value) == words
 
@@ -111,11 +111,11 @@ def test_words_are_found_where_they_have_come_to() -> None:
         edit = made(moved, {"text": "He wrote."})
         assert edit == edits.AddClaim("first", "He wrote.", (Citation(1, "كتب"),))
     last = replace(CLAIM, citations=(Citation(5, "خامسا"),))
-    with pytest.raises(UnfitError, match="¶5"):
+    with pytest.raises(UnfitSlipError, match="¶5"):
         made(last, {"text": "It is in no section."})
     same = replace(small(), paragraphs=(*small().paragraphs[:4], replace(small().paragraphs[4], text="كتب")))
     stays = replace(CLAIM, citations=(Citation(5, "كتب"),))
-    with pytest.raises(UnfitError, match="¶5"):
+    with pytest.raises(UnfitSlipError, match="¶5"):
         made(stays, {"text": "Where they stand they are left."}, same)
 
 
@@ -126,7 +126,7 @@ def test_words_beside_are_added_to_the_claim_once() -> None:
     assert edit == edits.ChangeClaim("first", 0, citations=(*known, Citation(2, "كلاما")))
     assert isinstance(edit_of(slip, {"text": "It"}, small()), edits.AddClaim)
     assert isinstance(edit_of(CLAIM, {"text": "It"}, small(), beside=True), edits.AddClaim)
-    with pytest.raises(UnfitError, match=say("desk.quoted-already")):
+    with pytest.raises(UnfitSlipError, match=say("desk.quoted-already")):
         edit_of(replace(slip, citations=known), {"text": ""}, small(), beside=True)
 
 
@@ -152,7 +152,7 @@ def test_a_name_that_is_known_is_given_the_other_forms_too() -> None:
     edit = made(slip, {**NAME, "english": "ahmad"}, with_role)
     assert isinstance(edit, edits.ChangeName)
     assert edit.name.role == "old"
-    with pytest.raises(UnfitError, match=say("desk.no-forms")):
+    with pytest.raises(UnfitSlipError, match=say("desk.no-forms")):
         made(slip, {**NAME, "forms": " ، ; ؛"})
 
 
