@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from briefing.verifying.figures.words import Kind, Table, Word, rows
+from briefing.verifying.figures.words import Kind, NumberWord, Table, rows
 
 _STEMS: Final = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
 _ORDINALS: Final = {2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع"}
@@ -47,7 +47,7 @@ def _hundreds() -> Iterator[tuple[int, str]]:
             yield value * 100, f"{unit}{hundred} {unit}{stem}"
 
 
-def _table() -> Iterator[tuple[str, Word]]:
+def _table() -> Iterator[tuple[str, NumberWord]]:
     yield from rows("ar", "unit", _units())
     yield from rows("ar", "ten", [(10, "عشر عشره عشرا عاشر عاشره عاشرا")])
     yield from rows("ar", "tens", ((value, f"{stem}ون {stem}ين") for value, stem in _TENS.items()))
@@ -83,7 +83,7 @@ for _fifth in ("خمس", "سبع", "تسع", "عشر"):
     _TABLE[_fifth] = _TABLE[_fifth]._replace(is_ordinal=True)
 
 
-def arabic(word: str) -> Word | None:
+def arabic(word: str) -> NumberWord | None:
     """Return what a folded word stands for, with what is written together with it, or None."""
     if found := _TABLE.get(word):
         return found

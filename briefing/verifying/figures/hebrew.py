@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from briefing.verifying.figures.words import Table, Word, rows
+from briefing.verifying.figures.words import NumberWord, Table, rows
 
 _UNITS: Final = (
     (1, "אחד אחת"), (2, "שתיים שניים שתים שנים שני שתי"), (3, "שלוש שלושה שלושת"), (4, "ארבע ארבעה ארבעת"),
@@ -40,7 +40,7 @@ _TABLE: Final[Table] = dict((
 ))  # fmt: skip
 
 
-def hebrew(word: str) -> Word | None:
+def hebrew(word: str) -> NumberWord | None:
     """Return what a folded word stands for with what is written together with it, None if it is no number."""
     if found := _TABLE.get(word):
         return found

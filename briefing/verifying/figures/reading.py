@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from briefing.verifying.figures.digits import written
 from briefing.verifying.figures.sums import Sum
 from briefing.verifying.figures.tokens import Token, tokens
-from briefing.verifying.figures.words import Word
+from briefing.verifying.figures.words import NumberWord
 
 
 class Figure(Struct, frozen=True):
@@ -174,7 +174,7 @@ def _figure(all_tokens: Sequence[Token], sum_: Sum) -> Figure:
     )  # fmt: skip
 
 
-def _is_perhaps_year(first: Token, scale: Word | None) -> bool:
+def _is_perhaps_year(first: Token, scale: NumberWord | None) -> bool:
     """Whether digits before a scale may as well be a year before one of it: in 2023, a milliard."""
     is_one = scale is not None and scale.language == "ar" and scale.kind in ("scale", "either")
     return is_one and len(first.text) == 4 and bool(first.values) and max(first.values) in _YEARS

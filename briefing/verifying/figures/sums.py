@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from briefing.verifying.figures.tokens import Token
-from briefing.verifying.figures.words import Word
+from briefing.verifying.figures.words import NumberWord
 
 _Values = frozenset[Fraction]
 _NONE: Final[_Values] = frozenset((Fraction(0),))
@@ -27,7 +27,7 @@ class Sum:
         self.scale = 0
         self._total: _Values = _NONE
         self._group: _Values | None = None  # what is not multiplied by a scale yet
-        self._last: Word | None = None
+        self._last: NumberWord | None = None
         self._has_digits = False
 
     @property
@@ -54,7 +54,7 @@ class Sum:
         self._last = None
         return True
 
-    def takes(self, word: Word, *, is_joined: bool, is_near: bool = True) -> bool:
+    def takes(self, word: NumberWord, *, is_joined: bool, is_near: bool = True) -> bool:
         """Add a word; returns whether it belongs to this one.
 
         Args:
@@ -81,7 +81,7 @@ class Sum:
         if is_joined and self._group is None and self._last and self._last.kind == "either":
             self._total = frozenset((min(self._total),))
 
-    def _alone(self, word: Word, is_joined: bool) -> bool:
+    def _alone(self, word: NumberWord, is_joined: bool) -> bool:
         if not self.is_empty:
             return False
         values = {word.value}
@@ -90,7 +90,7 @@ class Sum:
         self._group = frozenset(values)
         return True
 
-    def _unit(self, word: Word, is_joined: bool) -> bool:
+    def _unit(self, word: NumberWord, is_joined: bool) -> bool:
         value = word.value
         if self.is_empty:
             values = {value}
@@ -114,7 +114,7 @@ class Sum:
             return True
         return False
 
-    def _fits(self, word: Word, last: Word | None, is_joined: bool) -> bool:
+    def _fits(self, word: NumberWord, last: NumberWord | None, is_joined: bool) -> bool:
         """Whether a word is added to what stands before it, by its place: `عشرون` behind `خمسة و`."""
         kind, language = word.kind, word.language
         if kind == "hundreds" or last is None:
@@ -129,7 +129,7 @@ class Sum:
             return is_joined != (language == "en")
         return False
 
-    def _hundred(self, word: Word, is_joined: bool) -> bool:
+    def _hundred(self, word: NumberWord, is_joined: bool) -> bool:
         if self.is_empty:
             self._group = frozenset((word.value,))
         elif self._group is None:
@@ -144,7 +144,7 @@ class Sum:
             return False
         return True
 
-    def _part(self, word: Word, is_joined: bool) -> bool:
+    def _part(self, word: NumberWord, is_joined: bool) -> bool:
         if self.is_empty:
             self._group = frozenset((word.value,))
         elif self._group is not None and (is_joined or self._has_digits):
@@ -155,13 +155,13 @@ class Sum:
             return False
         return True
 
-    def _parts(self, word: Word, is_joined: bool) -> bool:
+    def _parts(self, word: NumberWord, is_joined: bool) -> bool:
         if self._group is None or is_joined or max(self._group) >= 10:
             return False
         self._group = frozenset(one * word.value for one in self._whole())
         return True
 
-    def _scaled(self, word: Word, is_joined: bool) -> bool:
+    def _scaled(self, word: NumberWord, is_joined: bool) -> bool:
         scale = int(word.value)
         if self._group is not None:
             if is_joined or word.kind == "dual":
@@ -204,7 +204,7 @@ class Sum:
         return value < 100 and all(one >= 100 and one % 100 == 0 for one in self._whole())
 
 
-def _one_of(word: Word, *, is_joined: bool = False) -> _Values:
+def _one_of(word: NumberWord, *, is_joined: bool = False) -> _Values:
     if word.kind == "dual":
         return _of(2 * int(word.value))
     if word.kind == "either" and not is_joined:

@@ -14,7 +14,7 @@ from briefing.verifying.figures.digits import NUMBER, values
 from briefing.verifying.figures.english import ENGLISH
 from briefing.verifying.figures.hebrew import hebrew
 from briefing.verifying.figures.persian import PERSIAN
-from briefing.verifying.figures.words import Word
+from briefing.verifying.figures.words import NumberWord
 
 #: digits; word: of a number; and; to: what stands in a range; article: "a", which may stand in a number;
 #: percent; minus; year: what a year follows; between; less: "but for" a part; other: no part of a number.
@@ -31,7 +31,7 @@ class Token(NamedTuple):
     sort: Sort
     text: str
     values: frozenset[Fraction] = frozenset()
-    word: Word | None = None
+    word: NumberWord | None = None
 
 
 _MARKS: Final = r"\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
@@ -77,18 +77,18 @@ def tokens(text: str) -> list[Token]:
         if match.lastgroup == "digits":
             found.append(Token(start, end, "digits", whole, values(whole, is_english=is_english)))
         elif match.lastgroup == "part":
-            part = Word("part", Fraction(unicodedata.numeric(whole)).limit_denominator(16), "en")
+            part = NumberWord("part", Fraction(unicodedata.numeric(whole)).limit_denominator(16), "en")
             found.append(Token(start, end, "word", whole, word=part))
         elif unicodedata.category(whole[0]) != "Cf":
             found.append(_of_word(found[-1] if found else None, start, end, whole, table))
     return found
 
 
-def _of_word(last: Token | None, start: int, end: int, whole: str, persian: dict[str, Word]) -> Token:
+def _of_word(last: Token | None, start: int, end: int, whole: str, persian: dict[str, NumberWord]) -> Token:
     text = fold(whole)
     is_behind = last is not None and last.sort == "digits" and last.end == start
     if is_behind and text in _SUFFIXES:
-        scale = Word("either" if text == "m" else "scale", Fraction(_SUFFIXES[text]), "en")
+        scale = NumberWord("either" if text == "m" else "scale", Fraction(_SUFFIXES[text]), "en")
         return Token(start, end, "word", text, word=scale)
     if (last and text in _HUNDRED and last.text == "في") or (last and text == "cent" and last.text == "per"):
         return Token(start, end, "percent", text)

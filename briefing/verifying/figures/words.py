@@ -17,7 +17,7 @@ Kind = Literal[
 Language = Literal["ar", "fa", "he", "en"]
 
 
-class Word(NamedTuple):
+class NumberWord(NamedTuple):
     """A word of a number: `value` is what it stands for; of a dual the scale of which there are two.
 
     `is_joined`: "and" stands before it in one word; `is_apart`: a preposition does, and a number
@@ -33,13 +33,13 @@ class Word(NamedTuple):
     is_ordinal: bool = False
 
 
-Table = dict[str, Word]
+Table = dict[str, NumberWord]
 
 
 def rows(
     language: Language, kind: Kind, values: Iterable[tuple[int | Fraction, str]], *, is_ordinal: bool = False
-) -> Iterator[tuple[str, Word]]:
+) -> Iterator[tuple[str, NumberWord]]:
     """Yield the entries of a table: each of the words of `values`, parted by blanks, for its value."""
     for value, words in values:
         for word in words.split():
-            yield word, Word(kind, Fraction(value), language, is_ordinal=is_ordinal)
+            yield word, NumberWord(kind, Fraction(value), language, is_ordinal=is_ordinal)
