@@ -137,7 +137,7 @@ def _nearly(word: str) -> str:
     return "--version" if near == "version" else near
 
 
-def _not_watched(options: Options) -> str:
+def _not_watched(options: ReadOptions) -> str:
     """Say why what is to be read cannot be watched; "" if it can."""
     from briefing.commands.opening import DASH, is_address
     from briefing.document.model import STANDARD_INPUT_PATHS
@@ -185,7 +185,7 @@ def _version() -> int:
     return write(f"briefing {version('briefing')}\n")
 
 
-class Options(Struct, frozen=True):
+class ReadOptions(Struct, frozen=True):
     """What was asked for: a briefing (None: the bundled one), a section, a theme, a strategy, a log.
 
     `source` is the name of the document's format, `encoding` that of its text's; "" if they are to be found.
@@ -206,10 +206,10 @@ class Options(Struct, frozen=True):
     watch: bool = False
 
 
-def _parse(arguments: Sequence[str]) -> Options:
+def _parse(arguments: Sequence[str]) -> ReadOptions:
     """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
     if not arguments:
-        return Options()
+        return ReadOptions()
     asked = parser()
     found, more = asked.parse_known_args(arguments)
     if found.path in COMMANDS and "--" not in arguments and not os.path.lexists(found.path):
@@ -218,7 +218,7 @@ def _parse(arguments: Sequence[str]) -> Options:
         asked.refuse(more)
     if found.no_color:
         os.environ["NO_COLOR"] = "1"
-    return Options(
+    return ReadOptions(
         found.path,
         found.source,
         found.encoding,

@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     return serve(asked)
 
 
-class Options(argparse.Namespace):
+class ServeOptions(argparse.Namespace):
     """What was asked for; a path of None is the bundled briefing."""
 
     path: str | None
@@ -60,9 +60,9 @@ class Options(argparse.Namespace):
     no_password: bool
 
 
-def options(arguments: Sequence[str]) -> Options:
+def options(arguments: Sequence[str]) -> ServeOptions:
     """The options in `arguments`; ends the program for --help and mistakes, as argparse does."""
-    found = Options()
+    found = ServeOptions()
     parser().read(arguments, found)
     return found
 
@@ -106,7 +106,7 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def serve(options: Options) -> int:
+def serve(options: ServeOptions) -> int:
     """Serve until Ctrl+C. Raises BriefingError for what cannot be read, or not be opened there."""
     wrong = _wrong(options)
     if wrong:
@@ -132,7 +132,7 @@ def serve(options: Options) -> int:
     return 0
 
 
-def _opened(options: Options, until_it_ends: ExitStack) -> tuple[str, Briefing]:
+def _opened(options: ServeOptions, until_it_ends: ExitStack) -> tuple[str, Briefing]:
     """The path that each visitor opens ("": the bundled briefing), and what is there.
 
     An address is fetched once; visitors read what came, which is kept until the server ends.
@@ -150,7 +150,7 @@ def _opened(options: Options, until_it_ends: ExitStack) -> tuple[str, Briefing]:
     return path, opened(options.path, source=options.source, encoding=options.encoding, save=save).briefing
 
 
-def _run(options: Options, briefing: Briefing, visitor: Sequence[str], password: bytes | None) -> None:
+def _run(options: ServeOptions, briefing: Briefing, visitor: Sequence[str], password: bytes | None) -> None:
     """Serve visitors until Ctrl+C. Raises BriefingError if the place cannot be had."""
     from briefing.web.server import ServedAt, run
 
@@ -169,7 +169,7 @@ def _run(options: Options, briefing: Briefing, visitor: Sequence[str], password:
         raise BriefingError(where, f"cannot be opened ({_why(error)})", _cure(options.port)) from None
 
 
-def _wrong(options: Options) -> str:
+def _wrong(options: ServeOptions) -> str:
     """What is wrong with the names of hosts, if anything is."""
     if not options.host.strip():
         return "--host needs an address; 127.0.0.1 is for this machine alone, 0.0.0.0 for everyone"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.commands.shell.described import Argument, Command
+from briefing.commands.shell.described import Argument, DescribedCommand
 
 _BEGIN: Final = """\
 # bash completion for briefing
@@ -54,7 +54,7 @@ complete -F _briefing briefing
 """
 
 
-def bash(commands: Sequence[Command]) -> str:
+def bash(commands: Sequence[DescribedCommand]) -> str:
     """Return the script; `commands` as `described` gives them."""
     program, *others = commands
     names = " ".join(command.name for command in others)
@@ -64,7 +64,7 @@ def bash(commands: Sequence[Command]) -> str:
     return begin + "".join(cases) + _END
 
 
-def _case(pattern: str, command: Command, also: str) -> str:
+def _case(pattern: str, command: DescribedCommand, also: str) -> str:
     flags = " ".join(flag for option in command.options for flag in option.flags)
     words = f" words={' '.join(command.words)!r}" * bool(command.words)
     text = f"        {pattern})\n            options={flags!r} rest={command.kind}{words}\n{also}"

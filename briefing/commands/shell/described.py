@@ -35,7 +35,7 @@ class Argument(NamedTuple):
     repeats: bool
 
 
-class Command(NamedTuple):
+class DescribedCommand(NamedTuple):
     """A command; `name` is "" for the program without one, and `line` says what it does."""
 
     name: str
@@ -58,7 +58,7 @@ class Command(NamedTuple):
         return tuple(word for one in self.positionals for word in one.words)
 
 
-def described() -> list[Command]:
+def described() -> list[DescribedCommand]:
     """Return the program without a command, and all commands in the order of the help."""
     return [
         _command("", "read Arabic beside an English summary"),
@@ -66,10 +66,10 @@ def described() -> list[Command]:
     ]
 
 
-def _command(name: str, line: str) -> Command:
+def _command(name: str, line: str) -> DescribedCommand:
     parser = parser_of(name)
     usage, _, _ = parser.format_help().partition("\n\n")
-    return Command(
+    return DescribedCommand(
         name,
         line,
         usage.removeprefix("usage: "),

@@ -6,13 +6,17 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from briefing.commands.shell.bash import bash
-from briefing.commands.shell.described import Command, described
+from briefing.commands.shell.described import DescribedCommand, described
 from briefing.commands.shell.fish import fish
 from briefing.commands.shell.manual import manual
 from briefing.commands.shell.zsh import zsh
 
 #: What makes the completion for each shell.
-SHELLS: Final[dict[str, Callable[[Sequence[Command]], str]]] = {"bash": bash, "zsh": zsh, "fish": fish}
+SHELLS: Final[dict[str, Callable[[Sequence[DescribedCommand]], str]]] = {
+    "bash": bash,
+    "zsh": zsh,
+    "fish": fish,
+}
 
 _PLACES: Final = {
     "bash": "share/bash-completion/completions/briefing",

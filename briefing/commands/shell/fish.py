@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.commands.shell.described import Argument, Command, Kind
+from briefing.commands.shell.described import Argument, DescribedCommand, Kind
 
 _BEGIN: Final = """\
 # fish completion for briefing
@@ -34,7 +34,7 @@ _ACTIONS: Final[dict[Kind, str]] = {
 }
 
 
-def fish(commands: Sequence[Command]) -> str:
+def fish(commands: Sequence[DescribedCommand]) -> str:
     """Return the script; `commands` as `described` gives them."""
     program, *others = commands
     lines = [

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from briefing.commands.shell.described import Argument, Command
+from briefing.commands.shell.described import Argument, DescribedCommand
 
 _ENVIRONMENT: Final = (
     ("NO_COLOR", "Not empty: no colours."),
@@ -23,7 +23,7 @@ _FILES: Final = (
 )
 
 
-def manual(commands: Sequence[Command], version: str, date: str) -> dict[str, str]:
+def manual(commands: Sequence[DescribedCommand], version: str, date: str) -> dict[str, str]:
     """Return the pages by the names of their files; `date` is as 2026-11-27, or "" if it is not known."""
     pages = [_page_name(command) for command in commands]
     return {
@@ -32,11 +32,11 @@ def manual(commands: Sequence[Command], version: str, date: str) -> dict[str, st
     }
 
 
-def _page_name(command: Command) -> str:
+def _page_name(command: DescribedCommand) -> str:
     return f"briefing-{command.name}" if command.name else "briefing"
 
 
-def _page(command: Command, pages: Sequence[str], version: str, date: str) -> Iterator[str]:
+def _page(command: DescribedCommand, pages: Sequence[str], version: str, date: str) -> Iterator[str]:
     page = _page_name(command)
     yield f'.TH {_text(page.upper())} 1 "{date}" "briefing {version}" "User Commands"'
     yield from (".SH NAME", f"{_text(page)} \\- {_text(command.line)}", ".SH SYNOPSIS")

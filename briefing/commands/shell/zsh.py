@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.commands.shell.described import Argument, Command, Kind
+from briefing.commands.shell.described import Argument, DescribedCommand, Kind
 
 _BEGIN: Final = """\
 #compdef briefing
@@ -42,7 +42,7 @@ _ACTIONS: Final[dict[Kind, str]] = {
 }
 
 
-def zsh(commands: Sequence[Command]) -> str:
+def zsh(commands: Sequence[DescribedCommand]) -> str:
     """Return the script; `commands` as `described` gives them."""
     program, *others = commands
     text = _BEGIN
@@ -55,7 +55,7 @@ def zsh(commands: Sequence[Command]) -> str:
     return f"{text}        *)\n{first}{_arguments(program)}            ;;\n{_END}"
 
 
-def _arguments(command: Command) -> str:
+def _arguments(command: DescribedCommand) -> str:
     specs = [spec for option in command.options for spec in _option(option)]
     specs += [_positional(argument) for argument in command.positionals]
     return "            _arguments -S " + " \\\n                ".join(map(_quoted, specs)) + "\n"
