@@ -64,7 +64,7 @@ class Bound(Struct, frozen=True):
         return tuple(_OPPOSITE[key] for key in self.keys) if self.across and in_use().mirrored else self.keys
 
 
-class Group(Struct, frozen=True):
+class KeyGroup(Struct, frozen=True):
     """Keys that belong together in the help, and the id of the heading's words."""
 
     words: str
@@ -72,7 +72,7 @@ class Group(Struct, frozen=True):
 
 
 KEYMAP: Final = (
-    Group(
+    KeyGroup(
         "group.sections",
         (
             Bound("open-section", _RUN, rank=5, takes_key=True),
@@ -81,7 +81,7 @@ KEYMAP: Final = (
             Bound("previous-section", ("left_square_bracket",)),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.panes",
         (
             Bound("next-pane", ("tab",), rank=3),
@@ -90,7 +90,7 @@ KEYMAP: Final = (
             Bound("article", ("escape",)),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.moving",
         (
             Bound("next-item", ("down", "j")),
@@ -112,7 +112,7 @@ KEYMAP: Final = (
             Bound("paragraph", ("colon",)),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.timeline",
         (
             Bound("earlier-event", ("left", "h"), across=True),
@@ -123,7 +123,7 @@ KEYMAP: Final = (
             Bound("scroll-back", ("up", "k")),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.reading",
         (
             Bound("next-way", ("r",)),
@@ -140,7 +140,7 @@ KEYMAP: Final = (
             Bound("look-up", ("K", "equals_sign")),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.search",
         (
             Bound("search", ("slash",), rank=12),
@@ -149,7 +149,7 @@ KEYMAP: Final = (
             Bound("search-word", ("asterisk",)),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.copying",
         (
             Bound("extend-left", ("shift+left",), together="shift+arrows"),
@@ -163,7 +163,7 @@ KEYMAP: Final = (
             Bound("copy-menu", ("C", "alt+c")),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.writing",
         (
             Bound("add-claim", ("A",)),
@@ -180,7 +180,7 @@ KEYMAP: Final = (
             Bound("redo", ("R",)),
         ),
     ),
-    Group(
+    KeyGroup(
         "group.program",
         (
             Bound("help", ("question_mark",), rank=2),
