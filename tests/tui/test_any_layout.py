@@ -10,7 +10,7 @@ from textual import events
 from briefing.settings.keymap import bound
 from briefing.settings.layouts import ARABIC, HEBREW, LAYOUTS, PERSIAN, KeyboardLayout
 from briefing.settings.words import say
-from briefing.tui.palette.query import Query
+from briefing.tui.palette.query import QueryField
 from briefing.tui.palette.screen import PaletteScreen
 from briefing.tui.screens.help_screen import HelpScreen
 from briefing.tui.screens.reader_screen import ReaderScreen
@@ -114,7 +114,7 @@ async def test_lam_alef_is_one_key_and_text_in_a_field(sent: str) -> None:
         assert reader.reading.standing_word is not None
         await reader.press("ctrl+p")
         await send(reader, sent)
-        assert reader.app.screen.query_one(Query).value in ("لا", "ﻻ")
+        assert reader.app.screen.query_one(QueryField).value in ("لا", "ﻻ")
 
 
 async def test_in_a_field_what_was_typed_is_typed() -> None:
@@ -122,7 +122,7 @@ async def test_in_a_field_what_was_typed_is_typed() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p")
         await send(reader, *typed, "\x1b[1590::113;u", "\x1b[1592:1567:47;2u", "\x1b[103;65;71u")
-        assert reader.app.screen.query_one(Query).value == f"{typed}ض؟G"
+        assert reader.app.screen.query_one(QueryField).value == f"{typed}ض؟G"
         assert not has_left(reader)
 
 

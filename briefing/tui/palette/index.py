@@ -7,7 +7,7 @@ from functools import cached_property
 
 from briefing.arabic.folding import fold
 from briefing.tui.palette.entry import PaletteEntry
-from briefing.tui.palette.matching import Word, score, words
+from briefing.tui.palette.matching import TypedWord, score, words
 
 
 class Index:
@@ -42,7 +42,7 @@ class Index:
             best.setdefault(self._scores[index], []).append(index)
         return [index for value in sorted(best, reverse=True) for index in best[value]]
 
-    def _scored(self, wanted: Sequence[Word], among: Sequence[int]) -> list[int]:
+    def _scored(self, wanted: Sequence[TypedWord], among: Sequence[int]) -> list[int]:
         folded = self._folded
         self._scores = {index: value for index in among if (value := score(wanted, folded[index]))}
         return list(self._scores)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 _BEGINS, _INSIDE, _INITIALS, _LETTERS = 8, 4, 2, 1
 
 
-class Word(NamedTuple):
+class TypedWord(NamedTuple):
     """A word that was typed, folded, and the patterns for it; `loosely` takes initials and letters alike."""
 
     text: str
@@ -21,12 +21,12 @@ class Word(NamedTuple):
     loosely: re.Pattern[str] | None
 
 
-def words(query: str) -> tuple[Word, ...]:
+def words(query: str) -> tuple[TypedWord, ...]:
     """The words of a folded query."""
     return tuple(_word(text) for text in query.split())
 
 
-def _word(text: str) -> Word:
+def _word(text: str) -> TypedWord:
     escaped = [re.escape(character) for character in text]
     initials = loosely = None
     if len(text) > 1 and text.isalnum():
@@ -36,10 +36,10 @@ def _word(text: str) -> Word:
         of_one = "".join(rf"[^\W{one}]*+({one})" for one in rest)
         initials = re.compile(first + of_words)
         loosely = re.compile(f"{first}(?:{of_one}|{of_words})")
-    return Word(text, re.compile(r"(?<!\w)" + re.escape(text)), initials, loosely)
+    return TypedWord(text, re.compile(r"(?<!\w)" + re.escape(text)), initials, loosely)
 
 
-def score(wanted: Sequence[Word], name: str) -> int:
+def score(wanted: Sequence[TypedWord], name: str) -> int:
     """How well the words fit a folded `name`: 0 if one of them does not fit at all."""
     total = 0
     for word in wanted:
@@ -56,7 +56,7 @@ def _is_one(span: tuple[int, int]) -> bool:
     return span[0] >= 0
 
 
-def fitting(wanted: Sequence[Word], name: str) -> Iterator[tuple[int, int]]:
+def fitting(wanted: Sequence[TypedWord], name: str) -> Iterator[tuple[int, int]]:
     """The slices of a folded `name` that the words fit, as `score` takes them."""
     for word in wanted:
         found = word.begins.search(name)

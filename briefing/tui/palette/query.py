@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from briefing.tui.asking_field import AskingField
 
 
-class Query(AskingField):
+class QueryField(AskingField):
     """A field whose keys move in the list of results; `?` lists them while nothing is typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -18,7 +18,7 @@ from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import Highlight, label, line_segments, one_line
 from briefing.tui.palette.entry import PaletteEntry
-from briefing.tui.palette.matching import Word, fitting
+from briefing.tui.palette.matching import TypedWord, fitting
 from briefing.tui.panes.row import Row, in_order, placed
 from briefing.tui.scrolling import WheelScrolled, thumb
 
@@ -47,9 +47,11 @@ class Results(WheelScrolled):
         super().__init__(id=id)
         self._entries: Sequence[PaletteEntry] = ()
         self._found: Sequence[int] = ()
-        self._wanted: tuple[Word, ...] = ()
+        self._wanted: tuple[TypedWord, ...] = ()
 
-    def show(self, entries: Sequence[PaletteEntry], found: Sequence[int], wanted: tuple[Word, ...]) -> None:
+    def show(
+        self, entries: Sequence[PaletteEntry], found: Sequence[int], wanted: tuple[TypedWord, ...]
+    ) -> None:
         """List those of `entries` whose indices are `found`, marking what fits the words `wanted`."""
         self._entries, self._found, self._wanted = entries, found, wanted
         self.cursor = self.top = 0
@@ -123,7 +125,7 @@ class Results(WheelScrolled):
 
 
 def entry_row(
-    entry: PaletteEntry, wanted: tuple[Word, ...], width: int, looks: Mapping[str, Style], current: bool
+    entry: PaletteEntry, wanted: tuple[TypedWord, ...], width: int, looks: Mapping[str, Style], current: bool
 ) -> Row:
     """An entry in `width` cells: its name, at the end its Arabic form, what there is room for between."""
     text, quiet = looks["text"], looks["quiet"]
@@ -154,7 +156,7 @@ def entry_row(
     return Row((mark,), in_order(pieces, mirrored=in_use().mirrored), (Segment(" ", text),), blank=text)
 
 
-def _form(entry: PaletteEntry, wanted: tuple[Word, ...]) -> str:
+def _form(entry: PaletteEntry, wanted: tuple[TypedWord, ...]) -> str:
     """The Arabic to show: the first form that fits, or the first there is, or what is only shown."""
     forms = [form[:_LONGEST] for form in entry.forms[:_LONGEST]]
     return next(
@@ -169,7 +171,7 @@ def _shown(text: str) -> str:
     return " ".join(label(cut).split())
 
 
-def _highlights(shown: str, wanted: tuple[Word, ...], style: Style) -> list[Highlight]:
+def _highlights(shown: str, wanted: tuple[TypedWord, ...], style: Style) -> list[Highlight]:
     """What fits, as slices of what is shown."""
     if not wanted:
         return []

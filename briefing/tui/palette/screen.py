@@ -15,7 +15,7 @@ from briefing.settings.words import say
 from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import words
-from briefing.tui.palette.query import Query
+from briefing.tui.palette.query import QueryField
 from briefing.tui.palette.results import Results
 from briefing.tui.screens.window import ListedWindow, framed, mirror_titles
 
@@ -51,7 +51,7 @@ class PaletteScreen(ListedWindow[PaletteEntry]):
             box.border_title = Content(say(f"palette.{self._listed}.title"))
             box.border_subtitle = Content(say("palette.keys"))
             mirror_titles(box)
-            yield Query(
+            yield QueryField(
                 id="palette-query", placeholder=say("palette.search", what=say(f"palette.{self._listed}"))
             )
             yield Results(id="palette-results")
@@ -63,17 +63,17 @@ class PaletteScreen(ListedWindow[PaletteEntry]):
 
     def _search(self) -> Results:
         """The list, as it is for what stands in the field now."""
-        results, query = self.query_one(Results), self.query_one(Query).value
+        results, query = self.query_one(Results), self.query_one(QueryField).value
         if query != self._shown:
             self._shown = query
             results.show(self._index.entries, self._index.search(query), words(fold(query)))
         return results
 
-    @on(Query.Changed)
+    @on(QueryField.Changed)
     def _typed(self) -> None:
         self._search()
 
-    @on(Query.Submitted)
+    @on(QueryField.Submitted)
     def _submitted(self) -> None:
         entry = self._search().entry
         if entry is not None:
