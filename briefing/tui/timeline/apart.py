@@ -9,7 +9,7 @@ from rich.segment import Segment
 
 from briefing.settings.words import say
 from briefing.tui.timeline import glyphs
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import EventColumns, LaidRow, blank
 
@@ -25,7 +25,7 @@ class Apart(NamedTuple):
     Between one mark and the next a column is free, as on the axis.
     """
 
-    events: tuple[Dated, ...] = ()
+    events: tuple[DatedEvent, ...] = ()
     start: int = 0
     caption: str = ""
     most: int = 1  # cells that the marks may take
@@ -54,14 +54,14 @@ class Apart(NamedTuple):
         clickable = (EventColumns(self.start, last, event.event_index) for event in self.events)
         return row._replace(segments=segments, clickable=(*row.clickable, *clickable))
 
-    def _cells(self) -> Iterator[tuple[int, list[Dated]]]:
+    def _cells(self) -> Iterator[tuple[int, list[DatedEvent]]]:
         """Yield the columns of the marks, and the events that share each."""
         count, cells = len(self.events), min(len(self.events), self.most)
         for at in range(cells):
             shared = self.events[at * count // cells : (at + 1) * count // cells]
             yield self.start + 2 * at, list(shared)
 
-    def _mark(self, events: Sequence[Dated], selected: int | None, palette: Palette) -> Segment:
+    def _mark(self, events: Sequence[DatedEvent], selected: int | None, palette: Palette) -> Segment:
         stated = any(event.stated for event in events)
         text = glyphs.sign(events[0]) if len(events) == 1 else glyphs.SEVERAL[stated]
         part = "projection" if text == glyphs.PROJECTION else "event"
@@ -69,7 +69,7 @@ class Apart(NamedTuple):
         return Segment(text, palette.selected if chosen else palette.part(part))
 
 
-def apart(events: Sequence[Dated], width: int) -> Apart:
+def apart(events: Sequence[DatedEvent], width: int) -> Apart:
     """Return a group of those events that have no place in time, at the end of `width` columns."""
     rest = tuple(event for event in events if event.date is None)
     if not rest:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.tui.timeline import glyphs
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.marks import Mark, columns_of, in_lanes, marks_of
 from briefing.tui.timeline.stretches import stretches
 from briefing.tui.timeline.ticks import Tick, ticks_of
@@ -80,7 +80,7 @@ class Axis(NamedTuple):
         return next((mark for mark in self.marks if mark.dated.event_index == event_index), None)
 
 
-def draw(events: Sequence[Dated], width: int, lanes: int) -> Axis:
+def draw(events: Sequence[DatedEvent], width: int, lanes: int) -> Axis:
     """Draw events on an axis.
 
     Args:

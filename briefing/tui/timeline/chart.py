@@ -11,7 +11,7 @@ from rich.style import Style
 from briefing.settings.words import date_names
 from briefing.tui.timeline.apart import Apart, apart
 from briefing.tui.timeline.axis import Axis, draw
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.labels import ABOVE, BELOW, labels_of, tick_labels
 from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.placing import Label
@@ -86,7 +86,7 @@ class Chart(NamedTuple):
         return LaidRow(tuple(segments), clickable, drawn=True)
 
 
-def chart(events: Sequence[Dated], width: int, height: int) -> Chart:
+def chart(events: Sequence[DatedEvent], width: int, height: int) -> Chart:
     """Draw events (in date order, some with dates) in `width` columns, for a pane of `height` rows.
 
     It takes what leaves the detail at least as much: no row of 1, up to `FULL_HEIGHT` of 8 and more.

@@ -20,7 +20,7 @@ _SECONDS_A_DAY: Final = 86_400
 Kind = Literal["day", "period", "range", "since", "until", "projection"]
 
 
-class Dated(NamedTuple):
+class DatedEvent(NamedTuple):
     """An event, its index among the briefing's events, and its date: None if it has no place in time.
 
     Nobody can read it, or it is a month or a day of an unknown year: that is `yearless` then, as far as it
@@ -90,12 +90,12 @@ class Dated(NamedTuple):
         return say(f"basis.{self.event.basis}")
 
 
-def undated(events: Iterable[Event]) -> tuple[Dated, ...]:
+def undated(events: Iterable[Event]) -> tuple[DatedEvent, ...]:
     """Return the events as they stand, none of the dates read."""
-    return tuple(Dated(index, event, None) for index, event in enumerate(events))
+    return tuple(DatedEvent(index, event, None) for index, event in enumerate(events))
 
 
-def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> tuple[Dated, ...]:
+def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> tuple[DatedEvent, ...]:
     """Return the events with their dates read. Raises nothing.
 
     Reading dates may import the edtf package, which is slow: call it in a thread. Others get their turn in
@@ -109,7 +109,7 @@ def date_events(events: Iterable[Event], is_over: Callable[[], bool] = bool) -> 
         The events by first, then last day; those whose date cannot be read come last.
     """
     dates: dict[str, EventDate | None] = {}  # many events may have one date
-    dated: list[Dated] = []
+    dated: list[DatedEvent] = []
     names = date_names()
     for index, event in enumerate(events):
         if event.date not in dates:
@@ -131,7 +131,7 @@ def _date(text: str, names: DateNames) -> EventDate | None:
         return None
 
 
-def _dated(index: int, event: Event, date: EventDate | None) -> Dated:
+def _dated(index: int, event: Event, date: EventDate | None) -> DatedEvent:
     if date is None or date.start or date.end:
-        return Dated(index, event, date)
-    return Dated(index, event, None, date)
+        return DatedEvent(index, event, date)
+    return DatedEvent(index, event, None, date)

@@ -13,7 +13,7 @@ from briefing.settings.words import in_use, say
 from briefing.tui.painting import Highlight, one_line, row
 from briefing.tui.panes.links import link
 from briefing.tui.panes.row import in_order
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.glyphs import sign
 from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import arabic_rows, blank, english_rows, own_rows
@@ -26,7 +26,7 @@ _NOTE_MEASURE = 100
 _FIELD, _FIELD_ENDS = "\u2068", "\u2069"
 
 
-def head_rows(dated: Dated, width: int, palette: Palette, count: str = "") -> list[list[Segment]]:
+def head_rows(dated: DatedEvent, width: int, palette: Palette, count: str = "") -> list[list[Segment]]:
     """Return the rows that say when, how that is known and where it stands.
 
     Each number of a paragraph leads there; the one that the reader has come to (`palette.at`) stands out.
@@ -58,7 +58,9 @@ def head_rows(dated: Dated, width: int, palette: Palette, count: str = "") -> li
     return rows
 
 
-def full_rows(dated: Dated, number: int, count: int, width: int, palette: Palette) -> list[list[Segment]]:
+def full_rows(
+    dated: DatedEvent, number: int, count: int, width: int, palette: Palette
+) -> list[list[Segment]]:
     """Return everything about an event, number `number` of `count`, in rows of at most `width` cells."""
     rows = head_rows(dated, width, palette, say("timeline.count", number=number, count=count))
     rows += _both_languages(dated, width, palette)
@@ -70,7 +72,7 @@ def full_rows(dated: Dated, number: int, count: int, width: int, palette: Palett
     )
 
 
-def short_row(dated: Dated, width: int, palette: Palette) -> list[Segment]:
+def short_row(dated: DatedEvent, width: int, palette: Palette) -> list[Segment]:
     """Return date, English and Arabic in one row, each cut off with an ellipsis if it has to be.
 
     The date is the last to be cut: what is left of one would be another.
@@ -112,7 +114,7 @@ def _padded(rows: Iterable[list[Segment]], width: int) -> list[list[Segment]]:
     return [Segment.adjust_line_length(row, width, row[-1].style if row else None) for row in rows]
 
 
-def _both_languages(dated: Dated, width: int, palette: Palette) -> list[list[Segment]]:
+def _both_languages(dated: DatedEvent, width: int, palette: Palette) -> list[list[Segment]]:
     event = dated.event
     if not event.arabic:
         return _padded(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 
 Role = Literal["sign", "edge", "extent"]
 
@@ -25,7 +25,7 @@ BREAK: Final = "╱╱"
 TICK: Final = "┬"
 
 
-def sign(dated: Dated) -> str:
+def sign(dated: DatedEvent) -> str:
     """Return the one character that stands for an event in running text."""
     kind = dated.kind
     if kind == "projection":
@@ -33,7 +33,7 @@ def sign(dated: Dated) -> str:
     return (PERIOD if kind == "period" else DAY)[dated.stated]
 
 
-def shape(dated: Dated, start: int, end: int) -> list[tuple[int, str, Role]]:
+def shape(dated: DatedEvent, start: int, end: int) -> list[tuple[int, str, Role]]:
     """Return the cells of an event's mark.
 
     Signs say what an event is, edges where it may begin and end, the extent is what lies between.

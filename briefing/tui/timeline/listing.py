@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.detail import head_rows
 from briefing.tui.timeline.legend import legend_rows
 from briefing.tui.timeline.long_list import LongList
@@ -12,7 +12,9 @@ from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import EventColumns, LaidRow, arabic_rows, english_rows
 
 
-def list_rows(events: Sequence[Dated], selected: int | None, width: int, palette: Palette) -> list[LaidRow]:
+def list_rows(
+    events: Sequence[DatedEvent], selected: int | None, width: int, palette: Palette
+) -> list[LaidRow]:
     """Return the events under one another and, at the end, the legend.
 
     Each has a row for its date, then its English and its Arabic, wrapped; the selected one's note comes last.

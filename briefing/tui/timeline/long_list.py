@@ -8,7 +8,7 @@ from typing import overload
 
 from rich.segment import Segment
 
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.detail import full_rows, short_row
 from briefing.tui.timeline.legend import legend_rows
 from briefing.tui.timeline.palette import Palette
@@ -21,7 +21,7 @@ class LongList(Sequence[LaidRow]):
     Each event has one row, but the one selected, `events[rank]` (None: none is), which is shown in full.
     """
 
-    def __init__(self, events: Sequence[Dated], rank: int | None, width: int, palette: Palette) -> None:
+    def __init__(self, events: Sequence[DatedEvent], rank: int | None, width: int, palette: Palette) -> None:
         self._events, self._rank, self._width, self._palette = events, rank, width, palette
 
     @cached_property

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.tui.timeline.columns import Columns
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.stretches import Stretch
 
 
 class Mark(NamedTuple):
     """An event on the columns `start` to `end`, both included; lane 0 is the axis, 1 the row above it."""
 
-    dated: Dated
+    dated: DatedEvent
     start: int
     end: int
     lane: int = 0
@@ -84,7 +84,7 @@ def in_lanes(marks: Sequence[Mark], lanes: int) -> list[Mark]:
     return [placed[at] for at in range(len(marks))]
 
 
-def _drawn_days(event: Dated, extent: float, width: int) -> tuple[float, float]:
+def _drawn_days(event: DatedEvent, extent: float, width: int) -> tuple[float, float]:
     """Return the days at which a mark begins and ends: one, the middle, if the scale is too small for two.
 
     The scale has `extent` days on `width` columns.

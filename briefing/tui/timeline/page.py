@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.segment import Segment
 
 from briefing.tui.timeline.chart import FULL_HEIGHT, Chart
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.detail import full_rows, short_row
 from briefing.tui.timeline.legend import legend_line
 from briefing.tui.timeline.listing import list_rows
@@ -26,7 +26,7 @@ _AIR_FROM = 11  # rows from which on one is left blank between axis and detail
 _GUTTER = 2  # columns at the right, of which the last says that there is more
 
 
-class Page(NamedTuple):
+class TimelinePage(NamedTuple):
     """Rows `fixed` on top, `body` under them in `room` rows, and `foot` at the bottom."""
 
     width: int
@@ -58,7 +58,7 @@ class Page(NamedTuple):
         return found._replace(end=(Segment(arrow, palette.axis),))
 
 
-def drawable(events: Sequence[Dated], width: int) -> bool:
+def drawable(events: Sequence[DatedEvent], width: int) -> bool:
     """Return whether the events can be drawn on an axis: there is width for one, and a date to be on it.
 
     More than `MOST_DRAWN` could not be told apart on one.
@@ -66,14 +66,19 @@ def drawable(events: Sequence[Dated], width: int) -> bool:
     return width >= LIST_BELOW and len(events) <= MOST_DRAWN and any(event.date for event in events)
 
 
-def is_long(events: Sequence[Dated], width: int) -> bool:
+def is_long(events: Sequence[DatedEvent], width: int) -> bool:
     """Return whether the events have to be listed, and are too many for a list that shows all in full."""
     return len(events) > MOST_LISTED and not drawable(events, width)
 
 
 def drawn_page(
-    drawn: Chart, events: Sequence[Dated], selected: int | None, width: int, height: int, palette: Palette
-) -> Page:
+    drawn: Chart,
+    events: Sequence[DatedEvent],
+    selected: int | None,
+    width: int,
+    height: int,
+    palette: Palette,
+) -> TimelinePage:
     """Return the axis with the selected event in full below it; without a selection, the legend is there.
 
     Args:
@@ -88,7 +93,7 @@ def drawn_page(
     legend = tuple(legend_line(width, palette))
     number = next((number for number, event in enumerate(events) if event.event_index == selected), None)
     if number is None:
-        return Page(width, tuple(fixed), (LaidRow(legend, drawn=True),), max(0, height - len(fixed)))
+        return TimelinePage(width, tuple(fixed), (LaidRow(legend, drawn=True),), max(0, height - len(fixed)))
     foot = (LaidRow(legend, drawn=True),) if legend and height >= _LEGEND_FROM else ()
     if height >= _AIR_FROM:
         fixed.append(LaidRow(()))
@@ -99,30 +104,34 @@ def drawn_page(
     if len(body) > room:
         body = _detail(events, number, width - _GUTTER, room, palette)
     clickable = (EventColumns(0, width - 1, events[number].event_index),)
-    return Page(width, tuple(fixed), tuple(LaidRow(tuple(line), clickable) for line in body), room, foot)
+    return TimelinePage(
+        width, tuple(fixed), tuple(LaidRow(tuple(line), clickable) for line in body), room, foot
+    )
 
 
 def list_page(
-    events: Sequence[Dated], selected: int | None, width: int, height: int, palette: Palette
-) -> Page:
+    events: Sequence[DatedEvent], selected: int | None, width: int, height: int, palette: Palette
+) -> TimelinePage:
     """Return the events as a list that scrolls; arguments as in `drawn_page`."""
     rows = list_rows(events, selected, width, palette) if 3 * len(events) <= height else []
     if not rows or len(rows) > height:
         rows = list_rows(events, selected, max(1, width - _GUTTER), palette)
-    return Page(width, (), tuple(rows), height, is_list=True)
+    return TimelinePage(width, (), tuple(rows), height, is_list=True)
 
 
 def long_list_page(
-    events: Sequence[Dated], rank: int | None, width: int, height: int, palette: Palette
-) -> Page:
+    events: Sequence[DatedEvent], rank: int | None, width: int, height: int, palette: Palette
+) -> TimelinePage:
     """Return many events as a list that scrolls: a row for each, the selected one (`events[rank]`) in full.
 
     Only the rows that are looked at are made. The other arguments are as in `drawn_page`.
     """
-    return Page(width, (), LongList(events, rank, max(1, width - _GUTTER), palette), height, is_list=True)
+    return TimelinePage(
+        width, (), LongList(events, rank, max(1, width - _GUTTER), palette), height, is_list=True
+    )
 
 
-def wanted_height(events: Sequence[Dated], width: int, palette: Palette) -> int:
+def wanted_height(events: Sequence[DatedEvent], width: int, palette: Palette) -> int:
     """Return the rows in which every event can be seen in full, whatever is selected.
 
     Of more events than are drawn or listed in full, the rows of the list.
@@ -138,7 +147,7 @@ def wanted_height(events: Sequence[Dated], width: int, palette: Palette) -> int:
 
 
 def _detail(
-    events: Sequence[Dated], number: int, width: int, room: int, palette: Palette
+    events: Sequence[DatedEvent], number: int, width: int, room: int, palette: Palette
 ) -> list[list[Segment]]:
     rows = full_rows(events[number], number + 1, len(events), width, palette)
     return [short_row(events[number], width, palette), *rows] if room == 1 else rows

@@ -33,7 +33,7 @@ class Wish(NamedTuple):
     rows: tuple[float, ...]
 
 
-class Piece(NamedTuple):
+class LabelPiece(NamedTuple):
     """A part of a label that names the date of `events`: `text` from column `start` on."""
 
     events: tuple[int, ...]
@@ -50,7 +50,7 @@ class Label(NamedTuple):
     """A label in row 0 (above the axis) or 1: one date, or a list of some that follow on one another."""
 
     row: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[LabelPiece, ...]
 
     @property
     def start(self) -> int:
@@ -78,7 +78,9 @@ class _Worded(NamedTuple):
     def at(self, row: int, start: int) -> Label:
         """Return the label that begins in a column."""
         parts = zip(self.wishes, self.texts, self.offsets, strict=True)
-        return Label(row, tuple(Piece(wish.events, text, start + offset) for wish, text, offset in parts))
+        return Label(
+            row, tuple(LabelPiece(wish.events, text, start + offset) for wish, text, offset in parts)
+        )
 
     @property
     def reach(self) -> tuple[int, int]:

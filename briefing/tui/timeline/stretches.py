@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.document.gaps import before_widest_gap
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 
 _LEAST = 8  # columns that the stretches of several events must keep: with fewer nothing is gained by a cut
 
@@ -15,7 +15,7 @@ _LEAST = 8  # columns that the stretches of several events must keep: with fewer
 class Stretch(NamedTuple):
     """Events on one linear scale, in `width` columns from `start` on; between stretches time is left out."""
 
-    events: tuple[Dated, ...]
+    events: tuple[DatedEvent, ...]
     start: int
     width: int
     whole: bool = False  # there is no other
@@ -46,7 +46,7 @@ def break_width(width: int) -> int:
     return 4 if width < 100 else 6
 
 
-def stretches(events: Sequence[Dated], width: int) -> list[Stretch]:
+def stretches(events: Sequence[DatedEvent], width: int) -> list[Stretch]:
     """Cut the line at gaps that would leave more than half of a stretch empty while its days run together.
 
     Args:
@@ -67,7 +67,7 @@ def stretches(events: Sequence[Dated], width: int) -> list[Stretch]:
             return laid
 
 
-def _lay(groups: Sequence[tuple[Dated, ...]], width: int) -> list[Stretch]:
+def _lay(groups: Sequence[tuple[DatedEvent, ...]], width: int) -> list[Stretch]:
     """Give a lone event what its mark needs, and the others the rest, by their number."""
     if len(groups) == 1:
         return [Stretch(groups[0], 0, width, whole=True)]
@@ -86,13 +86,13 @@ def _lay(groups: Sequence[tuple[Dated, ...]], width: int) -> list[Stretch]:
     return laid
 
 
-def _room(groups: Sequence[tuple[Dated, ...]], width: int) -> int:
+def _room(groups: Sequence[tuple[DatedEvent, ...]], width: int) -> int:
     """Return the columns left for the groups of several events."""
     alone = sum(_alone(group[0], width) for group in groups if len(group) == 1)
     return width - alone - break_width(width) * (len(groups) - 1)
 
 
-def _alone(event: Dated, width: int) -> int:
+def _alone(event: DatedEvent, width: int) -> int:
     kind = event.kind
     if kind == "projection":
         return 1 if event.first == event.last else max(6, width // 7)

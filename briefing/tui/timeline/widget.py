@@ -23,8 +23,8 @@ from briefing.tui.panes.row import Row
 
 if TYPE_CHECKING:
     from briefing.tui.timeline.chart import Chart
-    from briefing.tui.timeline.dated import Dated
-    from briefing.tui.timeline.page import Page
+    from briefing.tui.timeline.dated import DatedEvent
+    from briefing.tui.timeline.page import TimelinePage
     from briefing.tui.timeline.palette import Palette
     from briefing.tui.timeline.rows import LaidRow
 
@@ -36,7 +36,7 @@ _KEPT: Final = 16
 _START_MARGIN: Final = 1
 
 
-def date_events(events: Iterable[Event]) -> tuple[Dated, ...]:
+def date_events(events: Iterable[Event]) -> tuple[DatedEvent, ...]:
     """Return the events in date order. What reads and draws dates is imported here, after the first frame."""
     from briefing.tui.timeline import dated, page
 
@@ -76,7 +76,7 @@ class Timeline(Pane):
 
     def __init__(self, *, id: str = "timeline", act: Act) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, act=act)
-        self._dated: tuple[Dated, ...] = ()
+        self._dated: tuple[DatedEvent, ...] = ()
         self._ranks: dict[int, int] = {}  # where in date order each event stands, by its index
         self._is_dated = False  # whether `_dated` is in date order, with dates
         #: Whether what draws events is imported: it is since the first were.
@@ -84,8 +84,8 @@ class Timeline(Pane):
         self._offset = 0  # rows that the body is scrolled by
         self._charts: dict[tuple[int, int], Chart] = {}
         self._heights: dict[int, int] = {}
-        self._pages: dict[Hashable, Page] = {}  # by all that they show
-        self._page: Page | None = None
+        self._pages: dict[Hashable, TimelinePage] = {}  # by all that they show
+        self._page: TimelinePage | None = None
         self._palette: Palette | None = None
 
     @property
@@ -196,7 +196,7 @@ class Timeline(Pane):
             return LaidRow((Segment(words, self.looks["quiet"]),) if y == 0 else (), drawn=True)
         return self._current_page().row(y, self._offset, self._styles())
 
-    def _current_page(self) -> Page:
+    def _current_page(self) -> TimelinePage:
         if self._page is None:
             shown, size = self.contents, (self._columns, self.page)
             key = (shown.selected, shown.presentation, shown.at, shown.finds, shown.has_focus, size)
@@ -208,7 +208,7 @@ class Timeline(Pane):
             self._page = page
         return self._page
 
-    def _drawn_page(self, width: int, height: int) -> Page:
+    def _drawn_page(self, width: int, height: int) -> TimelinePage:
         from briefing.tui.timeline.chart import chart
         from briefing.tui.timeline.page import drawable, drawn_page, is_long, list_page, long_list_page
 

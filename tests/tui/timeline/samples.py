@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.document import Event
 from briefing.document.model import Basis
 from briefing.sources import load_bundled
-from briefing.tui.timeline.dated import Dated, date_events
+from briefing.tui.timeline.dated import DatedEvent, date_events
 from briefing.tui.timeline.palette import Palette
 
 BUNDLED = load_bundled().events
@@ -25,16 +25,16 @@ def event(date: str, basis: Basis = "stated", title: str = "What happened", arab
     return Event(date=date, title=title, arabic=arabic, paragraphs=(2, 6), basis=basis, note="A note.")
 
 
-def dated(*dates: str, basis: Basis = "stated") -> tuple[Dated, ...]:
+def dated(*dates: str, basis: Basis = "stated") -> tuple[DatedEvent, ...]:
     return date_events(event(date, basis) for date in dates)
 
 
 @cache
-def bundled() -> tuple[Dated, ...]:
+def bundled() -> tuple[DatedEvent, ...]:
     return date_events(BUNDLED)
 
 
-def at(events: Sequence[Dated], date: str) -> Dated:
+def at(events: Sequence[DatedEvent], date: str) -> DatedEvent:
     return next(one for one in events if one.event.date == date)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.document import Event
 from briefing.tui.timeline.chart import Chart, chart
-from briefing.tui.timeline.dated import Dated, date_events
+from briefing.tui.timeline.dated import DatedEvent, date_events
 from briefing.tui.timeline.legend import legend
 from briefing.tui.timeline.page import drawable
 from briefing.tui.timeline.palette import Palette
@@ -60,7 +60,7 @@ def test_the_others_keep_their_axis(width: int, height: int) -> None:
 @given(_EVENTS, st.integers(60, 220), st.integers(2, 12))
 @example(dated("2024", *["XXXX-06-10"] * 50), 60, 3)
 def test_every_event_can_be_clicked_on_and_every_row_keeps_to_the_width(
-    events: tuple[Dated, ...], width: int, height: int
+    events: tuple[DatedEvent, ...], width: int, height: int
 ) -> None:
     if not drawable(events, width):
         assert all(one.date is None for one in events)

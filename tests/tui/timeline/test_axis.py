@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.tui.timeline.axis import Axis, draw
 from briefing.tui.timeline.columns import Columns
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.marks import Mark, columns_of
 from briefing.tui.timeline.stretches import stretches
 from tests.tui.timeline.samples import EVENTS, SOME, WIDTHS, at, bundled, dated
@@ -31,7 +31,7 @@ def text_of(axis: Axis, date: str) -> str:
 @SOME
 @given(EVENTS, WIDTHS, LANES)
 def test_every_row_fills_the_width_and_every_mark_lies_in_it(
-    events: tuple[Dated, ...], width: int, lanes: int
+    events: tuple[DatedEvent, ...], width: int, lanes: int
 ) -> None:
     axis = draw(events, width, lanes)
     assert [mark.dated for mark in axis.marks] == list(events)
@@ -44,7 +44,7 @@ def test_every_row_fills_the_width_and_every_mark_lies_in_it(
 
 @SOME
 @given(EVENTS, WIDTHS, LANES)
-def test_every_event_shows_on_the_axis(events: tuple[Dated, ...], width: int, lanes: int) -> None:
+def test_every_event_shows_on_the_axis(events: tuple[DatedEvent, ...], width: int, lanes: int) -> None:
     axis = draw(events, width, lanes)
     for mark in axis.marks:
         cells = axis.row(mark.lane)[mark.start : mark.end + 1]
@@ -54,7 +54,7 @@ def test_every_event_shows_on_the_axis(events: tuple[Dated, ...], width: int, la
 @SOME
 @given(EVENTS, WIDTHS, LANES)
 def test_a_later_event_is_never_left_of_an_earlier_one(
-    events: tuple[Dated, ...], width: int, lanes: int
+    events: tuple[DatedEvent, ...], width: int, lanes: int
 ) -> None:
     marks = [mark for mark in draw(events, width, lanes).marks if mark.dated.kind not in ("since", "until")]
     for one in marks:
@@ -70,7 +70,7 @@ def test_a_later_event_is_never_left_of_an_earlier_one(
 
 @SOME
 @given(EVENTS, WIDTHS)
-def test_each_stretch_is_to_scale(events: tuple[Dated, ...], width: int) -> None:
+def test_each_stretch_is_to_scale(events: tuple[DatedEvent, ...], width: int) -> None:
     for stretch in stretches(events, width):
         columns = columns_of(stretch)
         extent = stretch.last - stretch.first
@@ -87,7 +87,7 @@ def test_each_stretch_is_to_scale(events: tuple[Dated, ...], width: int) -> None
 
 @SOME
 @given(EVENTS, WIDTHS)
-def test_stretches_and_breaks_share_out_the_width(events: tuple[Dated, ...], width: int) -> None:
+def test_stretches_and_breaks_share_out_the_width(events: tuple[DatedEvent, ...], width: int) -> None:
     laid = stretches(events, width)
     assert [one for stretch in laid for one in stretch.events] == list(events)
     assert laid[0].start == 0
@@ -99,7 +99,7 @@ def test_stretches_and_breaks_share_out_the_width(events: tuple[Dated, ...], wid
 
 @SOME
 @given(EVENTS, WIDTHS)
-def test_marks_on_a_second_lane_share_no_column(events: tuple[Dated, ...], width: int) -> None:
+def test_marks_on_a_second_lane_share_no_column(events: tuple[DatedEvent, ...], width: int) -> None:
     upper = [mark for mark in draw(events, width, 2).marks if mark.lane == 1]
     assert not [(a, b) for a in upper for b in upper if a is not b and a.overlaps(b)]
 
@@ -181,7 +181,7 @@ def test_several_in_one_cell_are_filled_if_one_is_stated() -> None:
 
 @SOME
 @given(EVENTS, WIDTHS)
-def test_ticks_lie_between_the_marks_in_order(events: tuple[Dated, ...], width: int) -> None:
+def test_ticks_lie_between_the_marks_in_order(events: tuple[DatedEvent, ...], width: int) -> None:
     axis = draw(events, width, 1)
     columns = [tick.column for tick in axis.ticks]
     assert columns == sorted(set(columns))

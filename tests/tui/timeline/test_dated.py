@@ -7,7 +7,7 @@ from hypothesis import given
 from briefing.document.date_names import DateNames
 from briefing.document.dates import EventDate, parse_date
 from briefing.tui.timeline import dated as dated_module
-from briefing.tui.timeline.dated import Dated, date_events, undated
+from briefing.tui.timeline.dated import DatedEvent, date_events, undated
 from tests.tui.timeline.samples import BUNDLED, EVENTS, SOME, dated, event
 
 
@@ -50,7 +50,7 @@ def test_the_bundled_events_in_date_order() -> None:
 
 @SOME
 @given(EVENTS)
-def test_date_order(events: tuple[Dated, ...]) -> None:
+def test_date_order(events: tuple[DatedEvent, ...]) -> None:
     spans = [(one.first, one.last) for one in events]
     assert spans == sorted(spans)
     assert all(first <= last for first, last in spans)

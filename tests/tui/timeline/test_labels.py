@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from briefing.tui.timeline.axis import draw
 from briefing.tui.timeline.chart import chart
-from briefing.tui.timeline.dated import Dated
+from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.labels import BELOW, labels_of, tick_labels
-from briefing.tui.timeline.placing import Label, Piece
+from briefing.tui.timeline.placing import Label, LabelPiece
 from briefing.tui.timeline.rows import LaidRow
 from tests.tiers import in_full
 from tests.tui.timeline.label_judge import labels_in, of_edtf, of_label
@@ -22,7 +22,7 @@ STEP = 1 if in_full() else 3
 ROWS = st.sampled_from([1, 2])
 
 
-def label_rows(events: tuple[Dated, ...], width: int, height: int) -> list[LaidRow]:
+def label_rows(events: tuple[DatedEvent, ...], width: int, height: int) -> list[LaidRow]:
     """The rows of labels of a chart, as they are painted."""
     drawn = chart(events, width, height)
     rows = zip(drawn.parts, drawn.rows(None, PLAIN), strict=True)
@@ -33,7 +33,7 @@ def painted(row: LaidRow) -> str:
     return "".join(segment.text for segment in row.segments)
 
 
-def texts(events: tuple[Dated, ...], width: int, height: int = 8) -> list[str]:
+def texts(events: tuple[DatedEvent, ...], width: int, height: int = 8) -> list[str]:
     """The labels of events, without those of ticks, in the order of the rows."""
     found = []
     for row in label_rows(events, width, height):
@@ -42,7 +42,7 @@ def texts(events: tuple[Dated, ...], width: int, height: int = 8) -> list[str]:
     return found
 
 
-def assert_says_what_is_there(events: tuple[Dated, ...], width: int, height: int) -> None:
+def assert_says_what_is_there(events: tuple[DatedEvent, ...], width: int, height: int) -> None:
     """Every painted label says by itself the dates of its events, and how many each date has."""
     by_index = {one.event_index: one.event.date for one in events}
     for row in label_rows(events, width, height):
@@ -67,7 +67,7 @@ def assert_says_what_is_there(events: tuple[Dated, ...], width: int, height: int
 @example(dated("2024-06-09/2024-06-10", "2024-06-10", "2024-06-11", "2023-06-11", "2014"), 76, 5)
 @example(dated("2024?-~06-10", "-9999-01-01"), 60, 3)
 @example(dated("1XXX", "19XX", "2024-06-10T09:00:00Z", "2024-06-10T09:01:00Z", "2024-06-10"), 116, 8)
-def test_a_label_says_its_dates_by_itself(events: tuple[Dated, ...], width: int, height: int) -> None:
+def test_a_label_says_its_dates_by_itself(events: tuple[DatedEvent, ...], width: int, height: int) -> None:
     assert_says_what_is_there(events, width, height)
 
 
@@ -114,7 +114,7 @@ def test_times_of_day_are_kept_and_in_order() -> None:
 @SOME
 @given(EVENTS, WIDTHS, ROWS)
 def test_labels_never_overlap_and_never_leave_the_width(
-    events: tuple[Dated, ...], width: int, rows: int
+    events: tuple[DatedEvent, ...], width: int, rows: int
 ) -> None:
     axis = draw(events, width, rows)
     labels = labels_of(axis, rows)
@@ -132,7 +132,7 @@ def test_labels_never_overlap_and_never_leave_the_width(
 @SOME
 @given(EVENTS, WIDTHS, ROWS)
 def test_a_label_stands_beside_its_mark_in_the_order_of_the_marks(
-    events: tuple[Dated, ...], width: int, rows: int
+    events: tuple[DatedEvent, ...], width: int, rows: int
 ) -> None:
     axis = draw(events, width, rows)
     order = [one.event_index for one in events]
@@ -197,7 +197,7 @@ def test_tick_labels_give_way_to_events() -> None:
     ticks = [tick.label for tick in axis.ticks]
     year = next(tick for tick in axis.ticks if tick.label == "2003")
     free = [tick.label for tick in tick_labels(axis, [])]
-    label = Label(BELOW, (Piece((0,), "20 Dec 2003", year.column - 3),))
+    label = Label(BELOW, (LabelPiece((0,), "20 Dec 2003", year.column - 3),))
     taken = [tick.label for tick in tick_labels(axis, [label])]
     assert free == ticks
     assert "2003" not in taken

@@ -4,15 +4,15 @@ from hypothesis import strategies as st
 
 from briefing.arabic import layout
 from briefing.tui.timeline.chart import chart
-from briefing.tui.timeline.dated import Dated
-from briefing.tui.timeline.page import Page, drawable, drawn_page, list_page, wanted_height
+from briefing.tui.timeline.dated import DatedEvent
+from briefing.tui.timeline.page import TimelinePage, drawable, drawn_page, list_page, wanted_height
 from briefing.tui.timeline.rows import LaidRow
 from tests.tui.timeline.samples import BUNDLED, EVENTS, PLAIN, SOME, bundled, dated
 
 INDICES = range(len(BUNDLED))
 
 
-def page_of(events: tuple[Dated, ...], selected: int | None, width: int, height: int) -> Page:
+def page_of(events: tuple[DatedEvent, ...], selected: int | None, width: int, height: int) -> TimelinePage:
     if drawable(events, width):
         return drawn_page(chart(events, width, height), events, selected, width, height, PLAIN)
     return list_page(events, selected, width, height, PLAIN)
@@ -22,7 +22,7 @@ def text_of(row: LaidRow) -> str:
     return "".join(segment.text for segment in (*row.segments, *row.end))
 
 
-def rows_at(page: Page, height: int, offset: int = 0) -> list[LaidRow]:
+def rows_at(page: TimelinePage, height: int, offset: int = 0) -> list[LaidRow]:
     return [page.row(y, offset, PLAIN) for y in range(height)]
 
 
@@ -31,7 +31,7 @@ def words(text: str) -> list[str]:
     return text.replace("-", "- ").split()
 
 
-def read(page: Page, height: int) -> list[str]:
+def read(page: TimelinePage, height: int) -> list[str]:
     """Every row of the body that a reader sees who scrolls to its end, as it is painted, without blanks."""
     seen = {}
     for offset in range(page.last_offset + 1):
@@ -45,7 +45,7 @@ def read(page: Page, height: int) -> list[str]:
 @SOME
 @given(EVENTS, st.integers(20, 220), st.integers(1, 14), st.data())
 def test_no_row_is_wider_than_the_pane(
-    events: tuple[Dated, ...], width: int, height: int, data: st.DataObject
+    events: tuple[DatedEvent, ...], width: int, height: int, data: st.DataObject
 ) -> None:
     selected = data.draw(st.none() | st.integers(0, len(events) - 1))
     page = page_of(events, selected, width, height)
@@ -192,7 +192,7 @@ def test_control_characters_never_reach_a_row() -> None:
 @pytest.mark.whole
 @SOME
 @given(EVENTS, st.integers(60, 200), st.integers(3, 12))
-def test_every_event_can_be_clicked_on(events: tuple[Dated, ...], width: int, height: int) -> None:
+def test_every_event_can_be_clicked_on(events: tuple[DatedEvent, ...], width: int, height: int) -> None:
     page = page_of(events, None, width, height)
     clickable = {one.event_index for row in rows_at(page, height) for one in row.clickable}
     assert clickable == {one.event_index for one in events}

@@ -17,7 +17,7 @@ from briefing.reading import Reading, apply, contents, open_reading
 from briefing.sources import load_bundled
 from briefing.tui.bindings import screen_bindings
 from briefing.tui.timeline import Timeline, widget
-from briefing.tui.timeline.dated import Dated, date_events
+from briefing.tui.timeline.dated import DatedEvent, date_events
 from briefing.tui.timeline.legend import legend
 from tests.tiers import some_of
 from tests.tui.settling import press, settle
@@ -232,7 +232,7 @@ async def test_a_click_on_nothing_does_nothing() -> None:
 async def test_a_quiet_row_until_the_dates_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
     may_read = threading.Event()
 
-    def slow(events: Iterable[Event]) -> tuple[Dated, ...]:
+    def slow(events: Iterable[Event]) -> tuple[DatedEvent, ...]:
         may_read.wait(10)
         return date_events(events)
 
