@@ -10,9 +10,9 @@ from briefing.commands.main import COMMANDS, parser_of
 
 #: What is completed: names of files, of folders alone, one of `words`, the key of a section of what the line
 #: names (`sections`), or nothing that a shell could know.
-Kind = Literal["file", "folder", "words", "section", "unknown"]
+ArgumentKind = Literal["file", "folder", "words", "section", "unknown"]
 
-_KINDS: dict[str, Kind] = {
+_KINDS: dict[str, ArgumentKind] = {
     "PATH": "file",
     "FILE": "file",
     "SOURCE": "file",
@@ -30,7 +30,7 @@ class Argument(NamedTuple):
     flags: tuple[str, ...]
     name: str
     help: str
-    kind: Kind
+    kind: ArgumentKind
     words: tuple[str, ...]
     repeats: bool
 
@@ -47,7 +47,7 @@ class DescribedCommand(NamedTuple):
     options: tuple[Argument, ...]
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ArgumentKind:
         """What is completed where no option stands: of several, what takes most."""
         kinds = [one.kind for one in self.positionals]
         return next((kind for kind in ("words", "file", "folder") if kind in kinds), "unknown")

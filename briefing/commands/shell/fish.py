@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.commands.shell.described import Argument, DescribedCommand, Kind
+from briefing.commands.shell.described import Argument, ArgumentKind, DescribedCommand
 
 _BEGIN: Final = """\
 # fish completion for briefing
@@ -26,7 +26,7 @@ function __briefing_sections --description 'the sections of what the line names'
     $program completion --sections (string escape -- $given[2..] (commandline -ct)) 2>/dev/null
 end
 """
-_ACTIONS: Final[dict[Kind, str]] = {
+_ACTIONS: Final[dict[ArgumentKind, str]] = {
     "file": " -r -F",
     "folder": " -x -a '(__fish_complete_directories)'",
     "section": " -x -a '(__briefing_sections)'",

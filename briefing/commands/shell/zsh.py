@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.commands.shell.described import Argument, DescribedCommand, Kind
+from briefing.commands.shell.described import Argument, ArgumentKind, DescribedCommand
 
 _BEGIN: Final = """\
 #compdef briefing
@@ -34,7 +34,7 @@ else
     compdef _briefing briefing
 fi
 """
-_ACTIONS: Final[dict[Kind, str]] = {
+_ACTIONS: Final[dict[ArgumentKind, str]] = {
     "file": "_files",
     "folder": "_files -/",
     "section": "_briefing_sections",
