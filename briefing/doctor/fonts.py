@@ -14,7 +14,7 @@ from briefing.machine.ending.children import Asked
 _FORMS: Final = "fe80-fefc"
 _SECONDS: Final = 3.0
 
-Answer = Literal["yes", "no", "not known"]
+YesOrNo = Literal["yes", "no", "not known"]
 
 
 class SystemFonts(Struct, frozen=True):
@@ -25,7 +25,7 @@ class SystemFonts(Struct, frozen=True):
     """
 
     default: str = ""
-    default_has_forms: Answer = "not known"
+    default_has_forms: YesOrNo = "not known"
     fixed: tuple[str, ...] = ()
     other: int = 0
     why: str = ""

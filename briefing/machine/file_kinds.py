@@ -14,7 +14,7 @@ _LONG: Final = 64
 _TEXT: Final = "give a UTF-8 text file"
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """What a file is, for a message (`a PDF`), the cure, and the place of the fault if there is one.
 
     `cure` is for where nothing but a text will do, `instead` for where any document would; "" is the same.
@@ -31,21 +31,21 @@ class Kind(NamedTuple):
         return self.instead or self.cure
 
 
-def _read_itself(name: str, tool: str) -> Kind:
+def _read_itself(name: str, tool: str) -> FileKind:
     """A format that is read where it is recognised."""
     instead = "open it without --from, or save it again if it is not recognised"
-    return Kind(name, f"save its text as UTF-8 ({tool})", instead=instead)
+    return FileKind(name, f"save its text as UTF-8 ({tool})", instead=instead)
 
 
-def _unread(name: str, tool: str, instead: str) -> Kind:
+def _unread(name: str, tool: str, instead: str) -> FileKind:
     """A format that is not read, of documents that programs can save in one that is."""
-    return Kind(name, f"save its text as UTF-8 ({tool})", instead=f"that is not read: {instead}")
+    return FileKind(name, f"save its text as UTF-8 ({tool})", instead=f"that is not read: {instead}")
 
 
 _TO_ODT: Final = "save it as DOCX or ODT (soffice --convert-to odt)"
 _TO_HTML: Final = "save it as HTML or PDF (soffice --convert-to html)"
 _PDF: Final = _read_itself("a PDF", "pdftotext")
-_ZIP: Final = Kind("a ZIP archive", "unpack it (unzip), and give a document of it")
+_ZIP: Final = FileKind("a ZIP archive", "unpack it (unzip), and give a document of it")
 _PICTURE: Final = "have its letters recognised (tesseract -l ara), and give the text"
 _ARCHIVE: Final = "unpack it, and give a document of it"
 _PROGRAM: Final = "give a UTF-8 text file"
@@ -60,14 +60,14 @@ _SURE: Final = (
     (rb"\s{0,99}\{\\rtf\d", _unread("an RTF document", "soffice --convert-to txt:Text, or unrtf", _TO_ODT)),
     (rb"%!PS-Adobe-", _unread("PostScript", "ps2ascii", "make a PDF of it (ps2pdf)")),
     (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", _ZIP),
-    (rb"\x1f\x8b", Kind("compressed (gzip)", "unpack it (gunzip), and give what comes out")),
-    (rb"BZh[1-9]1AY&SY", Kind("compressed (bzip2)", "unpack it (bunzip2), and give what comes out")),
-    (rb"\xfd7zXZ\0", Kind("compressed (xz)", "unpack it (unxz), and give what comes out")),
-    (rb"\x28\xb5\x2f\xfd", Kind("compressed (zstd)", "unpack it (unzstd), and give what comes out")),
-    (rb"7z\xbc\xaf\x27\x1c", Kind("a 7z archive", _ARCHIVE)),
-    (rb"Rar!\x1a\x07", Kind("a RAR archive", _ARCHIVE)),
-    (rb"(?s:.{257})ustar[\0 ]", Kind("a tar archive", _ARCHIVE)),
-    (rb"MSCF\0\0\0\0", Kind("a cabinet archive", _ARCHIVE)),
+    (rb"\x1f\x8b", FileKind("compressed (gzip)", "unpack it (gunzip), and give what comes out")),
+    (rb"BZh[1-9]1AY&SY", FileKind("compressed (bzip2)", "unpack it (bunzip2), and give what comes out")),
+    (rb"\xfd7zXZ\0", FileKind("compressed (xz)", "unpack it (unxz), and give what comes out")),
+    (rb"\x28\xb5\x2f\xfd", FileKind("compressed (zstd)", "unpack it (unzstd), and give what comes out")),
+    (rb"7z\xbc\xaf\x27\x1c", FileKind("a 7z archive", _ARCHIVE)),
+    (rb"Rar!\x1a\x07", FileKind("a RAR archive", _ARCHIVE)),
+    (rb"(?s:.{257})ustar[\0 ]", FileKind("a tar archive", _ARCHIVE)),
+    (rb"MSCF\0\0\0\0", FileKind("a cabinet archive", _ARCHIVE)),
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
     (_WORD_XML, _unread("a Word document in one file of XML", "soffice --convert-to txt:Text", _TO_ODT)),
     (rb"(?s:.{60})(?:BOOKMOBI|TEXtREAd)",
@@ -75,22 +75,22 @@ _SURE: Final = (
     (rb"AT&TFORM", _unread("a DjVu document", "djvutxt", "save its text (djvutxt), and give that")),
     (rb"ITSF\x03\0\0\0", _unread("compiled HTML help", "7z x", "unpack it (7z x), and give a page of it")),
     (rb"bplist00", _unread("a Safari web archive", "textutil", "save the page as its source, or as a PDF")),
-    (rb"\x89PNG\r\n", Kind("a PNG picture", _PICTURE)),
-    (rb"\xff\xd8\xff", Kind("a JPEG picture", _PICTURE)),
-    (rb"GIF8[79]a", Kind("a GIF picture", _PICTURE)),
-    (rb"(?s:RIFF....WEBP)", Kind("a WebP picture", _PICTURE)),
-    (rb"II\*\0|MM\0\*", Kind("a TIFF picture", _PICTURE)),
-    (rb"(?s:....)ftyp(?:heic|heix|mif1|avif)", Kind("a picture", _PICTURE)),
+    (rb"\x89PNG\r\n", FileKind("a PNG picture", _PICTURE)),
+    (rb"\xff\xd8\xff", FileKind("a JPEG picture", _PICTURE)),
+    (rb"GIF8[79]a", FileKind("a GIF picture", _PICTURE)),
+    (rb"(?s:RIFF....WEBP)", FileKind("a WebP picture", _PICTURE)),
+    (rb"II\*\0|MM\0\*", FileKind("a TIFF picture", _PICTURE)),
+    (rb"(?s:....)ftyp(?:heic|heix|mif1|avif)", FileKind("a picture", _PICTURE)),
     (rb"\0\0(?s:..)ftyp|(?s:RIFF....(?:AVI |WAVE))|OggS\0|fLaC\0|\x1aE\xdf\xa3",
-     Kind("sound or video", "give a UTF-8 text file")),
-    (rb"\x7fELF|\xcf\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf]|\xca\xfe\xba\xbe", Kind("a program", _PROGRAM)),
-    (rb"SQLite format 3\0", Kind("an SQLite database", _PROGRAM)),
+     FileKind("sound or video", "give a UTF-8 text file")),
+    (rb"\x7fELF|\xcf\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf]|\xca\xfe\xba\xbe", FileKind("a program", _PROGRAM)),
+    (rb"SQLite format 3\0", FileKind("an SQLite database", _PROGRAM)),
 )  # fmt: skip
 # Beginnings that a text may have as well: they count where the rest is no text.
 _LIKELY: Final = (
-    (rb"MZ", Kind("a program", _PROGRAM)),
-    (rb"ID3", Kind("sound or video", "give a UTF-8 text file")),
-    (rb"BM", Kind("a BMP picture", _PICTURE)),
+    (rb"MZ", FileKind("a program", _PROGRAM)),
+    (rb"ID3", FileKind("sound or video", "give a UTF-8 text file")),
+    (rb"BM", FileKind("a BMP picture", _PICTURE)),
 )
 # What a ZIP archive is besides, by what stands in its beginning.
 _ZIPPED: Final = (
@@ -108,7 +108,7 @@ _ZIPPED: Final = (
 )
 # What an old Office document is, by the names of its streams, which are in UTF-16.
 _STREAMS: Final = (
-    ("EncryptedPackage", Kind("locked with a password", "save it without one")),
+    ("EncryptedPackage", FileKind("locked with a password", "save it without one")),
     ("WordDocument", _unread("an old Word document (.doc)", "catdoc, or soffice", _TO_ODT)),
     ("Workbook", _unread("an old Excel table (.xls)", "soffice --convert-to csv", _TO_HTML)),
     ("PowerPoint Document", _unread("an old PowerPoint presentation (.ppt)", "catppt", _TO_HTML)),
@@ -128,7 +128,7 @@ def may_be_no_text(data: bytes) -> bool:
     return head.lstrip().startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head)
 
 
-def kind_by_beginning(data: bytes) -> Kind | None:
+def kind_by_beginning(data: bytes) -> FileKind | None:
     """Return what `data` is if it begins as no text in any encoding does; None if it may be one."""
     for pattern, kind in _SURE:
         if re.match(pattern, data):
@@ -136,30 +136,30 @@ def kind_by_beginning(data: bytes) -> Kind | None:
     return None
 
 
-def wide_kind(data: bytes) -> Kind | None:
+def wide_kind(data: bytes) -> FileKind | None:
     """Return what `data` is if it is in UTF-16 or UTF-32, for where nothing but UTF-8 will do."""
     encoding = next((name for mark, name in _MARKED if data.startswith(mark)), "") or wide_encoding(data)
     if not encoding:
         return None
     cure = f"save it as UTF-8 (iconv -f {encoding} -t UTF-8)"
-    return Kind(f"{encoding}, not UTF-8", cure, "byte 0 (line 1)")
+    return FileKind(f"{encoding}, not UTF-8", cure, "byte 0 (line 1)")
 
 
-def kind_of_bytes(data: bytes) -> Kind | None:
+def kind_of_bytes(data: bytes) -> FileKind | None:
     """Return what `data` is, which is not UTF-8; None if it may be a text in an older encoding."""
     sample = data[:_SAMPLE]
     for pattern, kind in _LIKELY:
         if re.match(pattern, data) and _controls(sample) > len(sample) // 50:
             return kind
-    return Kind("no text", _TEXT) if _controls(sample) > len(sample) // 20 else None
+    return FileKind("no text", _TEXT) if _controls(sample) > len(sample) // 20 else None
 
 
-def _zipped(data: bytes) -> Kind:
+def _zipped(data: bytes) -> FileKind:
     beginning = data[:_SAMPLE] + data[-_SAMPLE:]  # the list of names stands at the end
     return next((kind for mark, kind in _ZIPPED if mark in beginning), _ZIP)
 
 
-def _in_streams(data: bytes) -> Kind:
+def _in_streams(data: bytes) -> FileKind:
     return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in data), _OLE)
 
 

@@ -26,10 +26,10 @@ _LEAST_ROOM: Final = 180.0  # for words beside a mark; where there is less they 
 _OPEN: Final = 56.0  # an arrow
 _SHORTEST: Final = 26.0  # a band or a bracket
 
-Kind = Literal["day", "period", "range", "since", "until", "projected"]
+DrawnKind = Literal["day", "period", "range", "since", "until", "projected"]
 
 
-def kind(dated: NumberedEvent) -> Kind:
+def kind(dated: NumberedEvent) -> DrawnKind:
     """Return what is known of a date, which its mark says."""
     date = dated.date
     if dated.event.basis == "projected":

@@ -18,7 +18,7 @@ from briefing.tui.timeline.placing import Label
 from briefing.tui.timeline.rows import EventColumns, LaidRow, blank
 from briefing.tui.timeline.ticks import Tick
 
-Part = Literal["above", "lanes", "axis", "below"]
+ChartPart = Literal["above", "lanes", "axis", "below"]
 #: Rows of a chart that has everything: labels above, overlapping events, axis, labels below.
 FULL_HEIGHT = 4
 
@@ -32,7 +32,7 @@ class Chart(NamedTuple):
     axis: Axis
     labels: tuple[Label, ...]
     ticks: tuple[Tick, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[ChartPart, ...]
     apart: Apart
 
     def rows(self, selected: int | None, palette: Palette) -> Iterator[LaidRow]:
@@ -91,7 +91,7 @@ def chart(events: Sequence[DatedEvent], width: int, height: int) -> Chart:
 
     It takes what leaves the detail at least as much: no row of 1, up to `FULL_HEIGHT` of 8 and more.
     """
-    parts: list[Part] = ["axis"] if height > 1 else []
+    parts: list[ChartPart] = ["axis"] if height > 1 else []
     if height > 2:
         parts.insert(0, "above")
     if height > 4:

@@ -17,7 +17,7 @@ _AT_A_TIME: Final = 8
 _BREATH: Final = 0.001
 _SECONDS_A_DAY: Final = 86_400
 
-Kind = Literal["day", "period", "range", "since", "until", "projection"]
+DateKind = Literal["day", "period", "range", "since", "until", "projection"]
 
 
 class DatedEvent(NamedTuple):
@@ -51,7 +51,7 @@ class DatedEvent(NamedTuple):
         return day.toordinal() + (self.date.seconds or 0) / _SECONDS_A_DAY
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> DateKind:
         """What is known of the date.
 
         A `day`; a `period` (month, year, season...) with the event somewhere in it; a `range` that it lasted

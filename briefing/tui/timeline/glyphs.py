@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from briefing.tui.timeline.dated import DatedEvent
 
-Role = Literal["sign", "edge", "extent"]
+GlyphRole = Literal["sign", "edge", "extent"]
 
 DAY: Final = ("○", "●")  # inferred, stated
 PERIOD: Final = ("◇", "◆")  # at some time between its brackets
@@ -33,7 +33,7 @@ def sign(dated: DatedEvent) -> str:
     return (PERIOD if kind == "period" else DAY)[dated.stated]
 
 
-def shape(dated: DatedEvent, start: int, end: int) -> list[tuple[int, str, Role]]:
+def shape(dated: DatedEvent, start: int, end: int) -> list[tuple[int, str, GlyphRole]]:
     """Return the cells of an event's mark.
 
     Signs say what an event is, edges where it may begin and end, the extent is what lies between.
@@ -57,9 +57,9 @@ def shape(dated: DatedEvent, start: int, end: int) -> list[tuple[int, str, Role]
     if kind == "until":
         return [*((column, UNTIL, "edge") for column in range(start, end)), (end, point, "sign")]
     if kind == "range":
-        bar: list[tuple[int, str, Role]] = [(column, BAR, "edge") for column in inner]
+        bar: list[tuple[int, str, GlyphRole]] = [(column, BAR, "edge") for column in inner]
         return [(start, point, "sign"), *bar, (end, point, "sign")]
     middle = (start + end) // 2
-    line: list[tuple[int, str, Role]] = [(c, BRACKET_LINE, "extent") for c in inner if c != middle]
-    edges: list[tuple[int, str, Role]] = [(start, OPEN_BRACKET, "edge"), (end, CLOSE_BRACKET, "edge")]
+    line: list[tuple[int, str, GlyphRole]] = [(c, BRACKET_LINE, "extent") for c in inner if c != middle]
+    edges: list[tuple[int, str, GlyphRole]] = [(start, OPEN_BRACKET, "edge"), (end, CLOSE_BRACKET, "edge")]
     return [cell for cell in (*line, *edges) if cell[0] != middle] + [(middle, point, "sign")]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from briefing.verifying.figures.words import Kind, NumberWord, Table, rows
+from briefing.verifying.figures.words import NumberWord, NumberWordKind, Table, rows
 
 _STEMS: Final = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
 _ORDINALS: Final = {2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع"}
@@ -54,7 +54,7 @@ def _table() -> Iterator[tuple[str, NumberWord]]:
     yield from rows("ar", "decade", ((value, f"{stem}ينيات {stem}ينات") for value, stem in _TENS.items()))
     yield from rows("ar", "hundred", ((100, one) for one in _HUNDREDS))
     yield from rows("ar", "hundreds", _hundreds())
-    scales: tuple[tuple[Kind, str], ...] = (
+    scales: tuple[tuple[NumberWordKind, str], ...] = (
         ("scale", "{0}"),
         ("either", "{0}ا"),
         ("dual", "{0}ان {0}ين {0}ي"),

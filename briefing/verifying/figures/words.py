@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 #: hundreds: 200 to 900 in one word; scale: multiplies what stands before it, or is one of it; scales: its
 #: plural, which is no number by itself; dual: two of a scale; either: one of a scale or two; part: a
 #: fraction; parts: multiplied by what stands before; decade: years; other: stands by itself.
-Kind = Literal[
+NumberWordKind = Literal[
     "unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scales", "dual", "either", "part",
     "parts", "decade", "other",
 ]  # fmt: skip
-Language = Literal["ar", "fa", "he", "en"]
+NumberLanguage = Literal["ar", "fa", "he", "en"]
 
 
 class NumberWord(NamedTuple):
@@ -24,9 +24,9 @@ class NumberWord(NamedTuple):
     begins; `is_definite`: the article does. `is_ordinal`: it may as well be the denominator of a fraction.
     """
 
-    kind: Kind
+    kind: NumberWordKind
     value: Fraction
-    language: Language
+    language: NumberLanguage
     is_joined: bool = False
     is_apart: bool = False
     is_definite: bool = False
@@ -37,7 +37,11 @@ Table = dict[str, NumberWord]
 
 
 def rows(
-    language: Language, kind: Kind, values: Iterable[tuple[int | Fraction, str]], *, is_ordinal: bool = False
+    language: NumberLanguage,
+    kind: NumberWordKind,
+    values: Iterable[tuple[int | Fraction, str]],
+    *,
+    is_ordinal: bool = False,
 ) -> Iterator[tuple[str, NumberWord]]:
     """Yield the entries of a table: each of the words of `values`, parted by blanks, for its value."""
     for value, words in values:
