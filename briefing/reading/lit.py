@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from briefing.reading.marks import Span, TextMarks, merged
-from briefing.reading.search import ARTICLE, SUMMARY, Finds, Hit, Kind, hits_in
+from briefing.reading.search import ARTICLE, SUMMARY, Finds, Hit, UnitKind, hits_in
 from briefing.reading.searching import item_of
 from briefing.reading.state import Reading
 from briefing.reading.tally import Tally
@@ -55,7 +55,7 @@ def lit_in_summary(reading: Reading) -> Lit | None:
 
 def _lit_in(
     reading: Reading,
-    kind: Kind,
+    kind: UnitKind,
     with_hits: Callable[[Tally, View], Sequence[int]],
     place: Callable[[Reading, Hit], int | None],
 ) -> Lit | None:

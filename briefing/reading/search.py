@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 #: Where hits are, in the order that they are gone through: passages of the article, claims and the bottom
 #: line, events, names.
-Kind = Literal[0, 1, 2, 3]
+UnitKind = Literal[0, 1, 2, 3]
 ARTICLE: Final = 0
 SUMMARY: Final = 1
 EVENT: Final = 2
 NAME: Final = 3
-KINDS: Final[tuple[Kind, ...]] = (ARTICLE, SUMMARY, EVENT, NAME)
+KINDS: Final[tuple[UnitKind, ...]] = (ARTICLE, SUMMARY, EVENT, NAME)
 
 
 class Finds(Protocol):
@@ -44,7 +44,7 @@ def hits_in(query: Finds, text: str) -> tuple[Span, ...]:
 class Hit(NamedTuple):
     """Hit number `nth` (from 0) of a text that is searched: a unit, by its index among those of its kind."""
 
-    kind: Kind
+    kind: UnitKind
     unit: int
     nth: int
 
@@ -55,7 +55,7 @@ class Seek(NamedTuple):
     `origin` is where it began; `turned`: it has gone on at the other end since.
     """
 
-    kind: Kind
+    kind: UnitKind
     unit: int
     step: int
     origin: tuple[int, int]

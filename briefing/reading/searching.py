@@ -16,7 +16,7 @@ from briefing.reading.linking import linked, revealed
 from briefing.reading.marks import occurrences
 from briefing.reading.moving import go_to, opened, show_event
 from briefing.reading.result import Result
-from briefing.reading.search import ARTICLE, EVENT, SUMMARY, Finds, Hit, Kind, Search, Seek
+from briefing.reading.search import ARTICLE, EVENT, SUMMARY, Finds, Hit, Search, Seek, UnitKind
 from briefing.reading.selection import Place, word_at
 from briefing.reading.standing_word import this_word
 from briefing.reading.state import Reading
@@ -255,7 +255,7 @@ def _said_here(reading: Reading, search: Search, stop: float) -> Hit | None:
     return None
 
 
-def _step_from(reading: Reading, unit: tuple[Kind, int], start: int, step: int) -> Result:
+def _step_from(reading: Reading, unit: tuple[UnitKind, int], start: int, step: int) -> Result:
     """To the hit that follows on character `start` of a unit of the article, or that is before it."""
     search = reading.search
     assert search is not None

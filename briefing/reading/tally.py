@@ -8,7 +8,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import NamedTuple
 
-from briefing.reading.search import ARTICLE, KINDS, NAME, SUMMARY, Finds, Hit, Kind, Seek
+from briefing.reading.search import ARTICLE, KINDS, NAME, SUMMARY, Finds, Hit, Seek, UnitKind
 from briefing.reading.units import Units
 from briefing.reading.views import View
 
@@ -34,7 +34,7 @@ class Tally:
         self.per_view = [0] * len(units.outline.views)
         self._reached: dict[Seek, Seek] = {}  # how far a search for the next hit has come
         self._at: tuple[int, int] = (0, 0)  # the kind and the unit that are counted next
-        self._kept: dict[tuple[Kind, View], tuple[int, list[int]]] = {}
+        self._kept: dict[tuple[UnitKind, View], tuple[int, list[int]]] = {}
         self._found = tuple(array("q") for _ in KINDS)
         self._before = tuple(array("q") for _ in KINDS)  # the hits before each of these units
 
@@ -60,7 +60,7 @@ class Tally:
             kind, unit = kind + 1, 0
         self._at = kind, unit
 
-    def _count(self, kind: Kind, unit: int) -> None:
+    def _count(self, kind: UnitKind, unit: int) -> None:
         hits = self.units.hits(self.query, kind, unit)
         if not hits:
             return
@@ -87,11 +87,11 @@ class Tally:
         at = bisect_left(self._found[hit.kind], hit.unit)
         return self._before[hit.kind][at] + hit.nth + 1
 
-    def found(self, kind: Kind) -> array[int]:
+    def found(self, kind: UnitKind) -> array[int]:
         """Return the units of a kind that have hits, ascending, as far as they are counted."""
         return self._found[kind]
 
-    def kept(self, key: tuple[Kind, View], find: Callable[[], list[int]]) -> list[int]:
+    def kept(self, key: tuple[UnitKind, View], find: Callable[[], list[int]]) -> list[int]:
         """Return what `find` finds out for a view; it is asked once, until more hits are counted."""
         total, found = self._kept.get(key, (-1, []))
         if total != self.total:
@@ -99,7 +99,7 @@ class Tally:
             self._kept[key] = self.total, found
         return found
 
-    def has_any(self, kind: Kind, first: int, after: int) -> bool:
+    def has_any(self, kind: UnitKind, first: int, after: int) -> bool:
         """Return whether any unit in `[first:after]` has a hit, as far as they are counted."""
         found = self._found[kind]
         at = bisect_left(found, first)
@@ -143,7 +143,7 @@ class Tally:
                 self._reached[start] = Seek(kind, unit, step, origin, turned)
                 return start
 
-    def _jump(self, kind: Kind, unit: int, step: int) -> tuple[int, bool]:
+    def _jump(self, kind: UnitKind, unit: int, step: int) -> tuple[int, bool]:
         """Where to go on from a unit: to the next with a hit (known), or behind what is counted."""
         if not self.is_counted(kind, unit):
             return unit, False
@@ -156,7 +156,7 @@ class Tally:
         at = bisect_right(found, unit) - 1
         return (found[at] if at >= 0 else -1), True
 
-    def _hit(self, kind: Kind, unit: int, step: int, turned: bool) -> FoundHit:
+    def _hit(self, kind: UnitKind, unit: int, step: int, turned: bool) -> FoundHit:
         nth = 0 if step > 0 else self.units.hits(self.query, kind, unit) - 1
         return FoundHit(Hit(kind, unit, nth), turned)
 

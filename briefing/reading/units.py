@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.document import FULL_KEY, Claim
 from briefing.document.growing import GrowingParagraphs
-from briefing.reading.search import ARTICLE, EVENT, SUMMARY, Finds, Kind, hits_in
+from briefing.reading.search import ARTICLE, EVENT, SUMMARY, Finds, UnitKind, hits_in
 from briefing.reading.views import Heading, Outline, View
 
 
@@ -26,7 +26,7 @@ class Units:
         self.outline = outline
         self.whole: View = outline.views[0]  # it has all of the article
 
-    def count(self, kind: Kind) -> int:
+    def count(self, kind: UnitKind) -> int:
         """Return how many units of a kind there are, of a large text as many as are counted."""
         if kind == ARTICLE:
             return self.whole.count
@@ -41,7 +41,7 @@ class Units:
         paragraphs = self.outline.briefing.paragraphs
         return not isinstance(paragraphs, GrowingParagraphs) or paragraphs.counted.percent == 100
 
-    def texts(self, kind: Kind, unit: int) -> tuple[str, ...]:
+    def texts(self, kind: UnitKind, unit: int) -> tuple[str, ...]:
         """Return the texts of a unit, in each of which hits are looked for."""
         if kind == ARTICLE:
             return (self.whole.text(unit),)
@@ -54,7 +54,7 @@ class Units:
         name = self.outline.briefing.names[unit]
         return name.english, name.role  # its Arabic is in the article
 
-    def hits(self, query: Finds, kind: Kind, unit: int) -> int:
+    def hits(self, query: Finds, kind: UnitKind, unit: int) -> int:
         """Return the number of hits in a unit."""
         return sum(sum(1 for _ in query.hits(text)) for text in self.texts(kind, unit))
 
@@ -96,11 +96,11 @@ class Units:
                     found[unit] = (*found.get(unit, ()), index)
         return found
 
-    def spans(self, query: Finds, kind: Kind, unit: int) -> tuple[tuple[int, int], ...]:
+    def spans(self, query: Finds, kind: UnitKind, unit: int) -> tuple[tuple[int, int], ...]:
         """Return the hits of a unit that has one text: of the article or of a summary."""
         return hits_in(query, self.texts(kind, unit)[0])
 
-    def span(self, query: Finds, kind: Kind, unit: int, nth: int) -> tuple[int, int]:
+    def span(self, query: Finds, kind: UnitKind, unit: int, nth: int) -> tuple[int, int]:
         """Return one hit of such a unit, counted from 0.
 
         It may be gone: an expression that took too long finds nothing any more. Then it is the beginning.
