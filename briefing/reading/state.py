@@ -17,7 +17,7 @@ from briefing.reading.selection import Place, Selection
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
 from briefing.settings import Preferences
-from briefing.settings.choices import Way
+from briefing.settings.choices import ReadingWay
 
 if TYPE_CHECKING:
     from briefing.reading.mentioning import Walk
@@ -128,7 +128,7 @@ class Reading(Struct, frozen=True):
         return item if isinstance(item, Claim) else None
 
     @property
-    def way(self) -> Way:
+    def way(self) -> ReadingWay:
         """How article and summary are read. Where there is no summary, there is but one way."""
         return self.preferences.way if self.outline.has_summary else "side-by-side"
 

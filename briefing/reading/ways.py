@@ -10,11 +10,11 @@ from briefing.reading.effects import Keep, Notify, Reveal
 from briefing.reading.moving import focus
 from briefing.reading.result import Result
 from briefing.reading.state import PaneName, Reading
-from briefing.settings.choices import Way
+from briefing.settings.choices import ReadingWay
 from briefing.settings.words import say
 
 #: In the order that the key goes through them.
-WAYS: Final[tuple[Way, ...]] = get_args(Way)
+WAYS: Final[tuple[ReadingWay, ...]] = get_args(ReadingWay)
 
 
 def next_way(reading: Reading) -> Result:
@@ -22,7 +22,7 @@ def next_way(reading: Reading) -> Result:
     return take_way(reading, WAYS[(WAYS.index(reading.way) + 1) % len(WAYS)])
 
 
-def take_way(reading: Reading, way: Way) -> Result:
+def take_way(reading: Reading, way: ReadingWay) -> Result:
     """Read in that way, also the next time. What the reader stands on stays in sight."""
     if not reading.outline.has_summary:
         return Result(reading, (Notify(say("summary.none")),))

@@ -10,10 +10,10 @@ from briefing.document.sections import Opens
 
 Harakat = Literal["auto", "shown", "hidden"]
 Digits = Literal["written", "western", "arabic-indic"]
-Lines = Literal["flush", "justified"]
-Kept = Literal["kept", "off"]
+LineSetting = Literal["flush", "justified"]
+Keeping = Literal["kept", "off"]
 Scrolling = Literal["together", "apart"]
-Way = Literal["side-by-side", "interleaved", "arabic", "english"]
+ReadingWay = Literal["side-by-side", "interleaved", "arabic", "english"]
 
 
 class Preferences(Struct, frozen=True):
@@ -34,15 +34,15 @@ class Preferences(Struct, frozen=True):
 
     harakat: Harakat = "auto"
     digits: Digits = "written"
-    lines: Lines = "flush"
+    lines: LineSetting = "flush"
     bidi: str = "auto"
     theme: str = "auto"
     opens: Opens = "auto"
-    positions: Kept = "kept"
+    positions: Keeping = "kept"
     lookup: str = "auto"
     lookup_end: str = ""
-    lookups: Kept = "kept"
-    way: Way = "side-by-side"
+    lookups: Keeping = "kept"
+    way: ReadingWay = "side-by-side"
     scrolling: Scrolling = "apart"
     draft: str = "off"
     draft_seconds: str = "900"

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from briefing.reading.views import Outline
-    from briefing.settings.choices import Way
+    from briefing.settings.choices import ReadingWay
 
 #: The smallest window that the panes fit into, in columns and rows.
 MIN_COLUMNS: Final = 40
@@ -65,7 +65,7 @@ def arrangement(
     timeline_rows: int | None,
     outline: Outline,
     *,
-    way: Way = "side-by-side",
+    way: ReadingWay = "side-by-side",
     zen: bool = False,
     mirrored: bool = False,
 ) -> Arrangement:

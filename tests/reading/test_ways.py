@@ -5,12 +5,12 @@ from typing import Any
 from briefing.reading import Keep, Notify, open_reading
 from briefing.reading.ways import WAYS
 from briefing.settings import Preferences
-from briefing.settings.choices import Way
+from briefing.settings.choices import ReadingWay
 from briefing.settings.words import say
 from tests.reading.conftest import Walk, bare, small
 
 
-def walk(way: Way, **preferences: Any) -> Walk:
+def walk(way: ReadingWay, **preferences: Any) -> Walk:
     """A walk that begins as a person begins who prefers that way."""
     found = Walk()
     found.reading, found.effects = open_reading(small(), 1, Preferences(way=way, **preferences))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.settings.choices import Way
+from briefing.settings.choices import ReadingWay
 from briefing.settings.file import load_preferences
 from tests.tiers import some_values
 from tests.tui.briefings import plain
@@ -23,7 +23,7 @@ def shown(reader: Reader) -> set[str]:
     return {pane for pane in PANES if reader.region(reader.screen.query_one(f"#{pane}")).area}
 
 
-async def take(reader: Reader, way: Way) -> None:
+async def take(reader: Reader, way: ReadingWay) -> None:
     """Press the key until that way is taken."""
     while reader.reading.way != way:
         await reader.press("r")

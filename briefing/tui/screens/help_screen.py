@@ -11,7 +11,7 @@ from briefing.reading.offering import offered, say_for, words_for
 from briefing.reading.state import PaneName
 from briefing.settings.keymap import KEYMAP, Bound
 from briefing.settings.words import say
-from briefing.tui.screens.keys_screen import KeysScreen, Line
+from briefing.tui.screens.keys_screen import KeyLine, KeysScreen
 
 
 class HelpScreen(KeysScreen):
@@ -22,7 +22,7 @@ class HelpScreen(KeysScreen):
         self._outline = outline
         self._pane = pane
 
-    def groups(self) -> Iterator[tuple[str, list[Line]]]:
+    def groups(self) -> Iterator[tuple[str, list[KeyLine]]]:
         """Return what can be done in the pane at hand, then everything, then the signs."""
         here = offered(self._outline)
         groups = [
@@ -39,7 +39,7 @@ class HelpScreen(KeysScreen):
                 yield title, lines
         yield from self._signs()
 
-    def _lines(self, bound: list[Bound]) -> list[Line]:
+    def _lines(self, bound: list[Bound]) -> list[KeyLine]:
         return [(one.written, words_for(one.action, self._outline)) for one in bound if one.listed]
 
     def _signs(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:

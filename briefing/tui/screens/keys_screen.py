@@ -18,7 +18,7 @@ from briefing.tui.screens.window import Window, mirror_titles
 from briefing.tui.textual_private.mirrored_scroll import MirroredScroll
 
 #: What is written at the start of a line, and the words beside it; a heading has no words.
-Line = tuple[str, str]
+KeyLine = tuple[str, str]
 
 # Columns from which on keys and words stand in columns of their own; with fewer, words follow their keys.
 _ROOM_FOR_COLUMNS: Final = 50
@@ -54,7 +54,7 @@ class KeysScreen(Window[None]):
         Binding("k", "scroll_keys(-1)", show=False),
     ]
 
-    def groups(self) -> Iterator[tuple[str, list[Line]]]:
+    def groups(self) -> Iterator[tuple[str, list[KeyLine]]]:
         """Return headings, and the lines under each."""
         raise NotImplementedError
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.settings.keymap import written
 from briefing.settings.words import say
-from briefing.tui.screens.keys_screen import KeysScreen, Line
+from briefing.tui.screens.keys_screen import KeyLine, KeysScreen
 
 #: Keys, and the id of the words for what they do.
 Keys = tuple[tuple[str, ...], str]
@@ -93,7 +93,7 @@ class WindowKeys(KeysScreen):
         super().__init__()
         self._window = window
 
-    def groups(self) -> Iterator[tuple[str, list[Line]]]:
+    def groups(self) -> Iterator[tuple[str, list[KeyLine]]]:
         """Return the window's title and its keys."""
         yield (
             say(f"{self._window}.title"),
