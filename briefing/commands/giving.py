@@ -10,7 +10,7 @@ from typing import Final, NoReturn, cast
 from briefing.commands.arguments import USAGE, Parser, no_such
 from briefing.commands.opening import opened
 from briefing.document import Briefing, BriefingError, section_index, visible_controls
-from briefing.document.given import Part
+from briefing.document.given import GivenPart
 from briefing.exporting.chosen import PARTS, Chosen, chosen
 from briefing.exporting.form import FORMS, ExportForm, form_named
 from briefing.machine.output import write_text
@@ -133,7 +133,7 @@ def end(parser: Parser, message: str, status: int = USAGE) -> NoReturn:
     raise AssertionError("the program has ended")
 
 
-def _parts(text: str) -> list[Part]:
+def _parts(text: str) -> list[GivenPart]:
     asked = [part.strip().lower() for part in text.split(",") if part.strip()]
     if strange := next((part for part in asked if part not in PARTS), ""):
         from briefing.document.near_miss import did_you_mean
@@ -143,7 +143,7 @@ def _parts(text: str) -> list[Part]:
         raise argparse.ArgumentTypeError(none)
     if not asked:
         raise argparse.ArgumentTypeError(_NAMED)
-    return cast(list[Part], asked)
+    return cast(list[GivenPart], asked)
 
 
 def _width(text: str) -> int:

@@ -7,7 +7,7 @@ from typing import Literal
 from briefing.document.model import Briefing, Origin
 
 #: What can be given out of a briefing by itself.
-Part = Literal["claims", "article", "timeline", "names"]
+GivenPart = Literal["claims", "article", "timeline", "names"]
 
 #: Stands for a paragraph that was not given out: an editor's sign of omission, by the direction of the text
 #: that it is in.
@@ -26,7 +26,7 @@ class GivenBriefing(Briefing, frozen=True, forbid_unknown_fields=True, kw_only=T
     arrived: Origin
     made_of: str
     is_whole: bool
-    parts: tuple[Part, ...]
+    parts: tuple[GivenPart, ...]
     has_quotes: bool
     omitted: frozenset[int] = frozenset()
 

@@ -13,7 +13,7 @@ else:
     Numbers = tuple[int, ...]  # as msgspec reads them from a file
 
 Basis = Literal["stated", "inferred", "projected"]
-Kind = Literal["person", "body", "weapon", "place"]
+NameKind = Literal["person", "body", "weapon", "place"]
 #: How likely something is, and how sure a judgement is of it, in the terms of ICD 203.
 Likelihood = Literal[
     "almost no chance",
@@ -127,7 +127,7 @@ class Event(Struct, frozen=True, forbid_unknown_fields=True):
 class Name(Struct, frozen=True, forbid_unknown_fields=True):
     """A person, body, weapon or place: English name, every Arabic form the article uses, and role."""
 
-    kind: Kind
+    kind: NameKind
     english: str
     arabic: tuple[str, ...]
     role: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from briefing.document.model import Basis, Confidence, Kind, Likelihood
+from briefing.document.model import Basis, Confidence, Likelihood, NameKind
 
 
 class DraftSection(Struct, frozen=True):
@@ -44,7 +44,7 @@ class DraftEvent(Struct, frozen=True):
 class DraftName(Struct, frozen=True):
     """A person, body, weapon or place: the English name, and the forms that the article uses."""
 
-    kind: Kind
+    kind: NameKind
     english: str
     arabic: tuple[str, ...]
     role: str = ""

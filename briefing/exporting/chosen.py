@@ -9,11 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Claim, Event, Name, Paragraph, Section, is_whole, sections_shown
-from briefing.document.given import GivenBriefing, Part
+from briefing.document.given import GivenBriefing, GivenPart
 from briefing.document.growing import GrowingParagraphs
 
 #: All parts, in the order in which a form has them.
-PARTS: Final[tuple[Part, ...]] = get_args(Part)
+PARTS: Final[tuple[GivenPart, ...]] = get_args(GivenPart)
 
 
 class Chosen(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Chosen(Struct, frozen=True):
     briefing: Briefing
     sections: tuple[Section, ...]
     is_whole: bool
-    parts: frozenset[Part] = frozenset(PARTS)
+    parts: frozenset[GivenPart] = frozenset(PARTS)
     quotes: bool = True
 
     @property
@@ -85,7 +85,7 @@ class Chosen(Struct, frozen=True):
 
 
 def chosen(
-    briefing: Briefing, index: int | None = None, parts: Iterable[Part] = PARTS, *, quotes: bool = True
+    briefing: Briefing, index: int | None = None, parts: Iterable[GivenPart] = PARTS, *, quotes: bool = True
 ) -> Chosen:
     """Return what is chosen of a briefing: all of it, or the section at `index` among `sections_shown`.
 

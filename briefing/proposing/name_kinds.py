@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.document.model import Kind
+from briefing.document.model import NameKind
 from briefing.proposing.compared import folded
 
 # In folded letters, without the article.
@@ -34,7 +34,7 @@ def is_nationality(word: str) -> bool:
     return re.fullmatch(r"ال\w{3,}(?:ي|يه|يين|يون|يان)", word) is not None
 
 
-def kind_of(arabic: str, latin: str, before: str) -> Kind | None:
+def kind_of(arabic: str, latin: str, before: str) -> NameKind | None:
     """Return what a name is by its first word, its Latin form or the words `before` it, else None."""
     first = _bare(folded(arabic.split()[0]).text)
     words = [folded(word).text for word in before.split()[-3:]]

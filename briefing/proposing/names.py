@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from briefing.document.model import Kind
+from briefing.document.model import NameKind
 from briefing.proposing.compared import folded
 from briefing.proposing.name_kinds import TITLES, is_nationality, kind_of
 
@@ -20,7 +20,7 @@ class FoundName(NamedTuple):
     end: int
     arabic: str
     latin: str
-    kind: Kind | None = None
+    kind: NameKind | None = None
 
 
 _ARABIC: Final = "\u0621-\u065f\u0670-\u06d3\u06fa-\u06ff\u0640"

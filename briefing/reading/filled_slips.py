@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from briefing.document import Briefing
 from briefing.document.citing import cited_in_sentence
-from briefing.document.model import Basis, Citation, Event, Kind, Name, Title
+from briefing.document.model import Basis, Citation, Event, Name, NameKind, Title
 from briefing.reading.slips import Slip
 from briefing.settings.words import say
 from briefing.writing import edits
@@ -89,7 +89,7 @@ def _name(text: dict[str, str]) -> Name:
     forms = tuple(dict.fromkeys(filter(None, map(str.strip, re.split(r"\s*[،;؛]\s*", text["forms"])))))
     if not forms:
         raise UnfitSlipError(say("desk.no-forms"))
-    return Name(cast(Kind, text["kind"]), text["english"], forms, text["role"])
+    return Name(cast(NameKind, text["kind"]), text["english"], forms, text["role"])
 
 
 def _new_name(_: Slip, text: dict[str, str], briefing: Briefing) -> Edit:

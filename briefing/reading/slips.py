@@ -7,7 +7,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from briefing.document.model import Basis, Citation, Kind
+from briefing.document.model import Basis, Citation, NameKind
 from briefing.settings.words import say
 
 SlipKind = Literal[
@@ -25,7 +25,7 @@ SlipKind = Literal[
     "copy-briefing",
 ]
 BASES: Final[tuple[str, ...]] = get_args(Basis)
-KINDS: Final[tuple[str, ...]] = get_args(Kind)
+KINDS: Final[tuple[str, ...]] = get_args(NameKind)
 
 #: Fields that cannot be left empty, by the kind of slip.
 _NEEDED: Final[dict[str, tuple[str, ...]]] = {

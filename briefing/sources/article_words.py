@@ -19,7 +19,7 @@ _BEGINNING: Final = re.compile(
     r"\d{1,9}(?=[.)](?:\s|\Z))|(?=#{1,6}(?:\s|\Z)|>|[-+](?:[\s+-]|\Z)|[-=:|\s]+\Z)"
 )
 #: What words stand in.
-Block = Literal["lines", "heading", "cell", "label"]
+BlockKind = Literal["lines", "heading", "cell", "label"]
 _RETURN: Final = "&#13;"
 _ADDRESS: Final = {"\\": "\\\\", "|": "&#124;", "<": "\\<", ">": "\\>", "`": "&#96;"}
 _ELEMENTS: Final[dict[InlineKind, str]] = {
@@ -27,7 +27,7 @@ _ELEMENTS: Final[dict[InlineKind, str]] = {
 }
 
 
-def writers_of(block: Block) -> InlineWriters:
+def writers_of(block: BlockKind) -> InlineWriters:
     """Return how words are written in a block of lines, in a heading, in a cell, in a label."""
     line_end = {"lines": "\\\n", "heading": "<br>"}.get(block, " ")
 
@@ -42,7 +42,7 @@ def writers_of(block: Block) -> InlineWriters:
     return InlineWriters(piece, _address)
 
 
-def _line(line: str, block: Block, *, begins: bool, ends: bool) -> str:
+def _line(line: str, block: BlockKind, *, begins: bool, ends: bool) -> str:
     marked = _SIGNS.sub(r"\\\g<0>", line)
     if begins and (found := _BEGINNING.match(marked)) and marked[found.end() :].strip():
         marked = f"{found[0]}\\{marked[found.end() :]}"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from briefing.document.controls import safe_line
 from briefing.document.dates import parse_date
-from briefing.document.model import CapturedDetail, Kind, Origin
+from briefing.document.model import CapturedDetail, NameKind, Origin
 from briefing.exporting.tracing import address_of, in_source_line
 from briefing.sources.source_facts import provenance_of
 from briefing.sources.toml_writing import about_article, comment, listed, numbers, quoted
@@ -97,7 +97,7 @@ class NewName(Struct, frozen=True):
     latin: str
     arabic: tuple[str, ...]
     paragraph: int
-    kind: Kind | None
+    kind: NameKind | None
 
 
 class Begun(Struct, frozen=True):

@@ -8,7 +8,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from briefing.document.errors import BriefingError
-from briefing.document.given import Part
+from briefing.document.given import GivenPart
 from briefing.document.model import InlineKind, ParagraphKind
 from briefing.document.near_miss import did_you_mean, listed
 from briefing.exporting.forms.json import FORMAT, VERSION, Exported
@@ -17,7 +17,7 @@ from briefing.sources.shape_faults import CHOICES
 
 _AT: Final = re.compile(r" - at `(key in )?(?:\$([^`]*))`$")
 _STEP: Final = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
-_CHOICES: Final = {"parts": get_args(Part), **CHOICES}
+_CHOICES: Final = {"parts": get_args(GivenPart), **CHOICES}
 _TYPES: Final = {
     "str": "text",
     "int": "a whole number",

@@ -63,7 +63,7 @@ def _sign(found: re.Match[str]) -> Sign:
     return Sign(_KINDS.get(found[1]), int(found[2] or 0))
 
 
-class Kept(NamedTuple):
+class KeptSign(NamedTuple):
     """A `<pre>`: its sign, None for code, the label, and the text with what is set in it."""
 
     sign: Sign | None
@@ -71,7 +71,7 @@ class Kept(NamedTuple):
     runs: Runs
 
 
-def kept_in(html: str, base: str) -> Kept | None:
+def kept_in(html: str, base: str) -> KeptSign | None:
     """Return a piece of HTML that is one `<pre>` and nothing else, None if it is another."""
     found = _PRE.fullmatch(html)
     if found is None:
@@ -81,7 +81,7 @@ def kept_in(html: str, base: str) -> Kept | None:
     if (begun := _SIGN.match(inside)) and (end := inside.find(_END, begun.end())) >= 0:
         sign, label = _sign(begun), unescape(inside[begun.end() : end])
         inside = inside[end + len(_END) :].removeprefix(" ")
-    return Kept(sign, label, _set(inside, base, is_code=sign is None or sign.kind in ("code", None)))
+    return KeptSign(sign, label, _set(inside, base, is_code=sign is None or sign.kind in ("code", None)))
 
 
 def _set(html: str, base: str, *, is_code: bool) -> Runs:

@@ -18,9 +18,9 @@ from briefing.document.model import (
     Claim,
     Confidence,
     Event,
-    Kind,
     Likelihood,
     Name,
+    NameKind,
     Provenance,
     Section,
     Title,
@@ -61,7 +61,7 @@ _EXAMPLES = {
     "paragraphs": "write paragraphs = [1, 2]",
     "date": 'write an EDTF date in quotes, as in date = "2024-06-10"',
     "basis": f"use {listed(get_args(Basis))}",
-    "kind": f"use {listed(get_args(Kind))}",
+    "kind": f"use {listed(get_args(NameKind))}",
     "likelihood": f"use {listed(get_args(Likelihood))}",
     "confidence": f"use {listed(get_args(Confidence))}",
     "drafted": "write drafted = true, or take the line out",
@@ -71,7 +71,7 @@ _EXAMPLES = {
 #: What there is to choose from, by key.
 CHOICES: dict[str, tuple[str, ...]] = {
     "basis": get_args(Basis),
-    "kind": get_args(Kind),
+    "kind": get_args(NameKind),
     "likelihood": get_args(Likelihood),
     "confidence": get_args(Confidence),
 }

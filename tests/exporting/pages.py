@@ -8,14 +8,14 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from briefing.document import Briefing, Claim, Event, Paragraph, Section, Title
-from briefing.document.given import Part
+from briefing.document.given import GivenPart
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.forms.html import written
 
-ALL: frozenset[Part] = frozenset(("claims", "article", "timeline", "names"))
+ALL: frozenset[GivenPart] = frozenset(("claims", "article", "timeline", "names"))
 
 
-def whole(briefing: Briefing, parts: frozenset[Part] = ALL, *, quotes: bool = True) -> Chosen:
+def whole(briefing: Briefing, parts: frozenset[GivenPart] = ALL, *, quotes: bool = True) -> Chosen:
     """All of a briefing, or some parts of it."""
     return Chosen(briefing, briefing.sections, is_whole=True, parts=parts, quotes=quotes)
 

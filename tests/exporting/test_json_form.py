@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from briefing.document.given import Part
+from briefing.document.given import GivenPart
 from briefing.exporting.chosen import PARTS, chosen
 from briefing.exporting.forms.json import parsed, schema_text, written
 from briefing.sources import load, load_bundled
@@ -44,7 +44,7 @@ def test_any_text_comes_back_equal(text: str) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_part_of_a_section(part: Part) -> None:
+def test_a_part_of_a_section(part: GivenPart) -> None:
     briefing = load_bundled()
     data = written(chosen(briefing, 1, [part], quotes=False))
     Draft202012Validator(SCHEMA).validate(json.loads(data))

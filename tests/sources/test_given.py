@@ -21,7 +21,7 @@ from briefing.document import (
     opening_index,
     sections_shown,
 )
-from briefing.document.given import OMITTED, GivenBriefing, Part
+from briefing.document.given import OMITTED, GivenBriefing, GivenPart
 from briefing.exporting import plain
 from briefing.exporting.chosen import PARTS, chosen
 from briefing.exporting.form import FORMS
@@ -56,7 +56,12 @@ def test_any_briefing_opens_again_and_leaves_byte_for_byte(briefing: Briefing) -
 @pytest.mark.parametrize("quotes", [True, False])
 def test_a_part_of_a_briefing_opens_again_and_leaves_byte_for_byte(section: int | None, quotes: bool) -> None:
     bundled = load_bundled()
-    parts: list[tuple[Part, ...]] = [PARTS, ("article",), *((part,) for part in PARTS), ("claims", "article")]
+    parts: list[tuple[GivenPart, ...]] = [
+        PARTS,
+        ("article",),
+        *((part,) for part in PARTS),
+        ("claims", "article"),
+    ]
     for one in parts:
         data = written(chosen(bundled, section, one, quotes=quotes))
         again = opened(data)

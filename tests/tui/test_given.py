@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from briefing.document.given import Part
+from briefing.document.given import GivenPart
 from briefing.exporting.chosen import PARTS, chosen
 from briefing.exporting.forms.json import written
 from briefing.reading.file_place import place_in_json
@@ -66,7 +66,7 @@ async def test_it_is_watched_and_told_of_mistakes(tmp_path: Path, monkeypatch: p
     ids=["section", "claims", "no-quotes", "timeline"],
 )
 async def test_every_key_works_on_a_part(
-    section: int | None, parts: tuple[Part, ...], quotes: bool, tmp_path: Path
+    section: int | None, parts: tuple[GivenPart, ...], quotes: bool, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(written(chosen(load_bundled(), section, parts, quotes=quotes)))

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Origin, Section
-from briefing.document.given import GivenBriefing, Part
+from briefing.document.given import GivenBriefing, GivenPart
 from briefing.document.left_out import ENGLISH, in_words
 from briefing.exporting.chosen import PARTS, Chosen
 
@@ -36,7 +36,7 @@ class Exported(Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal["briefing"] = "briefing"
     version: Literal[1] = 1
     is_whole: bool = True
-    parts: tuple[Part, ...] = PARTS
+    parts: tuple[GivenPart, ...] = PARTS
     quotes: bool = True
 
 
