@@ -60,6 +60,7 @@ class SidebarSheet(Sheet):
         super().__init__(width)
         self._contents = contents
         self._item = lru_cache(maxsize=256)(contents.item)
+        self._name_rows = lru_cache(maxsize=256)(self._rows_of_names)
 
     @property
     def count(self) -> int:
@@ -79,7 +80,10 @@ class SidebarSheet(Sheet):
     def height(self, index: int) -> int:
         """Return the rows of both names, and a blank one if there is an entry more."""
         is_spaced = not self._is_close and index < self.count - 1
-        return sum(map(len, self._names(self._item(index), self._contents.presentation))) + is_spaced
+        return self._name_rows(index) + is_spaced
+
+    def _rows_of_names(self, index: int) -> int:
+        return sum(map(len, self._names(self._item(index), self._contents.presentation)))
 
     def _names(self, entry: SidebarItem, presentation: Presentation) -> tuple[Sequence[Line], Sequence[Line]]:
         """The lines of the name beside its key and number of paragraphs, and of the Arabic one below."""
@@ -95,7 +99,7 @@ class SidebarSheet(Sheet):
     def row(self, index: int, inside: int) -> SidebarRow | None:
         """Return a line of one of the names of an entry."""
         entry = self._item(index)
-        if inside >= sum(map(len, self._names(entry, self._contents.presentation))):
+        if inside >= self._name_rows(index):
             return None
         return SidebarRow(entry, inside, self._contents.presentation)
 
