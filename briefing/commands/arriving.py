@@ -41,9 +41,9 @@ def arrived(path: str | None, source: str, encoding: str, save: str | None) -> O
 
 def _whole(material: Material, source: str) -> tuple[Material, str]:
     """Return a document with all of its bytes, and the format that was asked for."""
-    pieces = material.pieces
-    if pieces is not None:
-        material = replace(material, data=pieces.read(0, pieces.size), pieces=None)
+    large_bytes = material.large_bytes
+    if large_bytes is not None:
+        material = replace(material, data=large_bytes.read(0, large_bytes.size), large_bytes=None)
     return material, source
 
 

@@ -15,7 +15,7 @@ from briefing.document.errors import BriefingError
 from briefing.document.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
-    from briefing.machine.pieces import Pieces
+    from briefing.machine.large_bytes import LargeBytes
 
 #: Seconds in which a pipe that nobody asked to be read has to bring something: whoever starts the program in
 #: the background may leave one open for ever.
@@ -39,7 +39,7 @@ def may_bring_something() -> bool:
     return stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
-def read_standard_input(*, asked: bool) -> bytes | Pieces | None:
+def read_standard_input(*, asked: bool) -> bytes | LargeBytes | None:
     """Return what comes in by standard input, to its end.
 
     What is large is not in memory: it stays in the file that it comes from, or is kept in one without a name,
@@ -88,22 +88,22 @@ def _incoming(descriptor: int, *, asked: bool) -> Iterator[bytes]:
         yield part
 
 
-def _large_file(descriptor: int) -> Pieces | None:
+def _large_file(descriptor: int) -> LargeBytes | None:
     """The large file that standard input is from its beginning on: it need not be read. None for others."""
-    from briefing.machine import pieces
+    from briefing.machine import large_bytes
 
     status = os.fstat(descriptor)
-    is_large = stat.S_ISREG(status.st_mode) and status.st_size >= pieces.LARGE and hasattr(os, "pread")
+    is_large = stat.S_ISREG(status.st_mode) and status.st_size >= large_bytes.LARGE and hasattr(os, "pread")
     if not is_large or os.lseek(descriptor, 0, os.SEEK_CUR):
         return None
-    return pieces.FilePieces(os.dup(descriptor), status.st_size)
+    return large_bytes.FileBytes(os.dup(descriptor), status.st_size)
 
 
-def _kept(parts: list[bytes], incoming: Iterator[bytes]) -> Pieces:
+def _kept(parts: list[bytes], incoming: Iterator[bytes]) -> LargeBytes:
     """What has come in, and what comes, in a file without a name."""
     from tempfile import TemporaryFile
 
-    from briefing.machine.pieces import FilePieces
+    from briefing.machine.large_bytes import FileBytes
 
     with TemporaryFile(buffering=0) as file:
         size = 0
@@ -115,7 +115,7 @@ def _kept(parts: list[bytes], incoming: Iterator[bytes]) -> Pieces:
                 )
             while part := part[file.write(part) :]:
                 pass
-        return FilePieces(os.dup(file.fileno()), size)
+        return FileBytes(os.dup(file.fileno()), size)
 
 
 def keys_from_terminal() -> bool:

@@ -25,7 +25,7 @@ from briefing.sources.source import Source
 SECTION_KEY: Final = "text"
 
 _TITLE: Final = 160  # characters of a first line that are a title
-# Bytes from which on no checksum is made while somebody waits; nor is one of a text that is read by pieces.
+# Bytes from which on no checksum is made while somebody waits; nor is one of text read piece by piece.
 _LARGE: Final = 1 << 26
 _RTL: Final = re.compile(f"[{RIGHT_TO_LEFT}\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -126,7 +126,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 
 def _origin(article: Article, material: Material, source: Source) -> Origin:
-    small = material.pieces is None and material.size <= _LARGE
+    small = material.large_bytes is None and material.size <= _LARGE
     return Origin(
         place=material.name,
         format=source.name,

@@ -14,7 +14,7 @@ from briefing.document.errors import BriefingError
 from briefing.document.growing import Counted, GrowingParagraphs, ParagraphPart
 from briefing.document.long_paragraphs import LENGTH, WHOLE, after_marks, cuts
 from briefing.document.model import Paragraph
-from briefing.machine.pieces import Pieces
+from briefing.machine.large_bytes import LargeBytes
 from briefing.sources.counting import Counter
 from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.paragraphs import boundary, paragraph_texts
@@ -55,7 +55,7 @@ class LargeText(GrowingParagraphs):
     that is kept of it. The first chunk is counted at once, so that there is something to show.
 
     Args:
-        pieces: The text's bytes.
+        large_bytes: The text's bytes.
         codec: The codec they are in, one of those that `can_be_read_by_pieces`.
         found: How that is known, and what is to be said of it; its text is not looked at.
         name: The document's name in messages.
@@ -65,7 +65,7 @@ class LargeText(GrowingParagraphs):
 
     def __init__(
         self,
-        pieces: Pieces,
+        large_bytes: LargeBytes,
         codec: str,
         found: Decoded,
         *,
@@ -73,7 +73,7 @@ class LargeText(GrowingParagraphs):
         declared: Iterable[str] = (),
         chunk: int | None = None,
     ) -> None:
-        self._pieces = pieces
+        self._bytes = large_bytes
         self._name = name
         self._declared = tuple(declared)
         self._chunk = chunk or CHUNK
@@ -83,9 +83,9 @@ class LargeText(GrowingParagraphs):
     def _take(self, codec: str, found: Decoded) -> None:
         """Begin anew, in that encoding."""
         self._codec, self._found = codec, found._replace(text="", lost=0)
-        self._size = self._pieces.size
+        self._size = self._bytes.size
         mark = "\ufeff".encode(codec) if codec.startswith("utf") else b""
-        self._first = len(mark) if mark and self._pieces.read(0, len(mark)) == mark else 0
+        self._first = len(mark) if mark and self._bytes.read(0, len(mark)) == mark else 0
         self._chunks = [_Chunk(self._first, 0, 1)]  # the last one begins where the next to be counted does
         self._counter: Counter | None = None
         self._checked, self._pending, self._ascii = self._first, b"", codec == "utf-8"
@@ -100,7 +100,7 @@ class LargeText(GrowingParagraphs):
     def _has_blank_lines(self) -> bool:
         text = ""
         for count in (min(self._chunk, RULE), RULE):
-            text = self._decode(self._pieces.read(self._first, count), final=False)[0]
+            text = self._decode(self._bytes.read(self._first, count), final=False)[0]
             text = text.replace("\r\n", "\n")
             if len(paragraph_texts(text, by_blank_lines=True)) > 1:
                 return True
@@ -147,7 +147,7 @@ class LargeText(GrowingParagraphs):
         """Count the next chunk."""
         here, want = self._chunks[-1], self._chunk
         while True:
-            data = self._pieces.read(here.byte, want)
+            data = self._bytes.read(here.byte, want)
             if len(data) < min(want, self._size - here.byte):
                 self._size, self._is_shorter = here.byte + len(data), True
             at_end = here.byte + len(data) >= self._size
@@ -255,7 +255,7 @@ class LargeText(GrowingParagraphs):
     def _read_chunk(self, at: int) -> tuple[list[ParagraphPart], int]:
         """The parts of a chunk, and the places of it that were lost."""
         here, following = self._chunks[at], self._chunks[at + 1]
-        data = self._pieces.read(here.byte, following.byte - here.byte)
+        data = self._bytes.read(here.byte, following.byte - here.byte)
         self._is_shorter = self._is_shorter or len(data) < following.byte - here.byte
         text, lost = self._decode(data, final=True)
         return self._parts_of(text, here, is_cut=following.inside > 0), lost
@@ -282,8 +282,8 @@ class LargeText(GrowingParagraphs):
 
     def telling_pieces(self) -> tuple[int, tuple[bytes, ...]]:
         """Return the size in bytes, and the first and the last `TELLING` bytes."""
-        size = self._pieces.size
-        return size, tuple(self._pieces.read(at, TELLING) for at in (0, max(0, size - TELLING)))
+        size = self._bytes.size
+        return size, tuple(self._bytes.read(at, TELLING) for at in (0, max(0, size - TELLING)))
 
     def parts(self) -> Iterator[ParagraphPart]:
         """Yield all parts from the first on, counted or not; then it is known what of them was lost."""
@@ -321,7 +321,7 @@ class LargeText(GrowingParagraphs):
 
     def _check(self) -> None:
         """See whether a piece more of the text can be read in its encoding."""
-        data = self._pieces.read(self._checked, self._chunk)
+        data = self._bytes.read(self._checked, self._chunk)
         if not data:
             self._checked = self._size
             return

@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from briefing.machine.pieces import Pieces
+from briefing.machine.large_bytes import LargeBytes
 
 #: Bytes from the beginning that are looked at where a format is recognised by what it is made of.
 HEAD: Final = 4096
@@ -30,7 +30,7 @@ class Material(Struct, frozen=True, dict=True):
     `received` when the bytes came (ISO 8601 with its offset), where they came from an address; `status` and
     `headers` are the server's answer, `packed` the compression that was taken off. `is_altered`: it was kept,
     and the bytes are no longer those that were. Of a large plain text, `data` is the beginning only, and
-    `pieces` all of it.
+    `large_bytes` all of it.
     """
 
     name: str
@@ -44,12 +44,12 @@ class Material(Struct, frozen=True, dict=True):
     headers: tuple[tuple[str, str], ...] = ()
     packed: str = ""
     is_altered: bool = False
-    pieces: Pieces | None = None
+    large_bytes: LargeBytes | None = None
 
     @property
     def size(self) -> int:
         """The number of bytes of the whole document."""
-        return self.pieces.size if self.pieces is not None else len(self.data)
+        return self.large_bytes.size if self.large_bytes is not None else len(self.data)
 
     @property
     def head(self) -> bytes:

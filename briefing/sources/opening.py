@@ -19,7 +19,7 @@ from briefing.sources.recognising_packages import is_docx, is_epub, is_odt, is_p
 from briefing.sources.source import Source
 
 if TYPE_CHECKING:
-    from briefing.machine.pieces import Pieces
+    from briefing.machine.large_bytes import LargeBytes
 
 #: The name of the source that takes everything.
 TEXT: Final = "text"
@@ -73,12 +73,12 @@ def load(path: str | os.PathLike[str], *, asked: str = "", encoding: str = "") -
                     raise BriefingError(here, what, error.cure, where=error.where) from None
             if not asked:
                 return read_folder(path)
-        from briefing.machine.pieces import large_file
+        from briefing.machine.large_bytes import large_file
 
-        if (pieces := large_file(path)) is not None:
-            if (text := large_text(str(path), pieces, asked, encoding)) is not None:
+        if (large_bytes := large_file(path)) is not None:
+            if (text := large_text(str(path), large_bytes, asked, encoding)) is not None:
                 return briefing_of(text, TEXT)
-            del pieces  # it is read as a small one, and may be refused
+            del large_bytes  # it is read as a small one, and may be refused
         return briefing_of(material_at(path, encoding), asked)
     except FAULTS as error:
         raise refused(str(path), error) from None
@@ -99,7 +99,7 @@ def briefing_of(material: Material, asked: str = "") -> Briefing:
     from briefing.sources.as_briefing import as_briefing
 
     source = source_of(material, asked)
-    if source.name == TEXT and material.pieces is None:
+    if source.name == TEXT and material.large_bytes is None:
         material = _by_pieces(material)
     try:
         return as_briefing(source.read(material), material, source)
@@ -115,26 +115,28 @@ def _other(found: str) -> str:
     return f"it looks like {found}; leave --from out, or say --from {found}"
 
 
-def large_text(name: str, pieces: Pieces, asked: str, encoding: str) -> Material | None:
+def large_text(name: str, large_bytes: LargeBytes, asked: str, encoding: str) -> Material | None:
     """Return a large plain text, which is not read but for its beginning; None if it is none.
 
     `name` and `encoding` are as in `Material`, `asked` is as in `load`.
     """
     if asked not in ("", TEXT):
         return None
-    material = Material(name, pieces.read(0, _BEGINNING), encoding=encoding, pieces=pieces)
+    material = Material(name, large_bytes.read(0, _BEGINNING), encoding=encoding, large_bytes=large_bytes)
     if not asked and (material.data.startswith(_WHOLE) or source_of(material).name != TEXT):
         return None
     return material
 
 
 def _by_pieces(material: Material) -> Material:
-    """A plain text that is in memory as one that is read by pieces, if it is large."""
-    from briefing.machine import pieces
+    """A plain text that is in memory as one that is read piece by piece, if it is large."""
+    from briefing.machine import large_bytes
 
-    if len(material.data) < pieces.LARGE:
+    if len(material.data) < large_bytes.LARGE:
         return material
-    return replace(material, data=material.data[:_BEGINNING], pieces=pieces.BytesPieces(material.data))
+    return replace(
+        material, data=material.data[:_BEGINNING], large_bytes=large_bytes.MemoryBytes(material.data)
+    )
 
 
 def source_of(material: Material, asked: str = "") -> Source:

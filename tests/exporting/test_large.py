@@ -14,7 +14,7 @@ from briefing.exporting import large as large_module
 from briefing.exporting.chosen import chosen
 from briefing.exporting.forms.text import text_of
 from briefing.exporting.large import large_text
-from briefing.machine import pieces
+from briefing.machine import large_bytes
 from briefing.sources import large_text as large_text_source
 from briefing.sources import load
 
@@ -33,7 +33,7 @@ def test_it_is_what_a_small_text_is(
 ) -> None:
     (tmp_path / "a.txt").write_bytes(TEXTS[name].encode())
     small = load(tmp_path / "a.txt")
-    monkeypatch.setattr(pieces, "LARGE", 100)
+    monkeypatch.setattr(large_bytes, "LARGE", 100)
     monkeypatch.setattr(large_module, "_PIECE", 100)
     large = load(tmp_path / "a.txt")
     assert isinstance(large.paragraphs, GrowingParagraphs)
@@ -48,7 +48,7 @@ def test_it_is_what_a_small_text_is(
 def test_a_file_that_shrinks_on_the_way_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pieces, "LARGE", 100)
+    monkeypatch.setattr(large_bytes, "LARGE", 100)
     monkeypatch.setattr(large_text_source, "CHUNK", 1 << 12)
     path = tmp_path / "a.txt"
     path.write_bytes("كلمة بعد كلمة\n\n".encode() * 5000)

@@ -250,7 +250,7 @@ def test_too_little_memory_is_one_line(tmp_path: Path) -> None:
         "import resource, sys; import briefing.sources.formats.plain_text;"
         "from briefing.document import *; from briefing.sources import *;"
         "resource.setrlimit(resource.RLIMIT_AS, (200_000_000,) * 2)\n"
-        "load(sys.argv[1])\n"  # read by pieces, it needs little
+        "load(sys.argv[1])\n"  # read piece by piece, it needs little
         "try: load(sys.argv[1], encoding='gb18030')\n"
         "except BriefingError as error: print(error)"
     )

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from briefing.document import BriefingError
 from briefing.document.growing import GrowingNumbers, GrowingParagraphs
-from briefing.machine import pieces
-from briefing.machine.pieces import BytesPieces, FilePieces
+from briefing.machine import large_bytes
+from briefing.machine.large_bytes import FileBytes, MemoryBytes
 from briefing.sources import Material, briefing_of, load
 from briefing.sources import large_text as large_module
 from briefing.sources.encodings import Decoded
@@ -29,7 +29,7 @@ CODECS = st.sampled_from(["utf-8", "utf-16-le", "utf-32-be", "cp1256"])
 
 
 def large(data: bytes, codec: str = "utf-8", *, chunk: int = 64) -> LargeText:
-    return LargeText(BytesPieces(data), codec, Decoded("", codec, "valid"), name="a.txt", chunk=chunk)
+    return LargeText(MemoryBytes(data), codec, Decoded("", codec, "valid"), name="a.txt", chunk=chunk)
 
 
 def counted(text: LargeText) -> LargeText:
@@ -90,7 +90,7 @@ def test_a_file_that_shrinks_meanwhile_leaves_empty_paragraphs(
         file.write(data)
         file.flush()
         text = LargeText(
-            FilePieces(os.dup(file.fileno()), len(data)),
+            FileBytes(os.dup(file.fileno()), len(data)),
             "utf-8",
             Decoded("", "UTF-8", "valid"),
             name="a",
@@ -149,7 +149,7 @@ def test_encodings_that_have_to_be_read_from_the_start_are_not_read_by_pieces() 
 
 @pytest.fixture
 def _low(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "LARGE", 1000)
+    monkeypatch.setattr(large_bytes, "LARGE", 1000)
 
 
 WORDS = "كلمة بعد كلمة في سطر"

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.document import Briefing
 from briefing.document.growing import GrowingParagraphs
-from briefing.machine import pieces
+from briefing.machine import large_bytes
 from briefing.sources import large_text, load
 from briefing.tui import counting
 from briefing.tui.painting import one_line
@@ -26,7 +26,7 @@ TEXTS = {
 
 def opened(path: Path, *, large: bool) -> Briefing:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pieces, "LARGE", 1000 if large else 1 << 40)
+        patch.setattr(large_bytes, "LARGE", 1000 if large else 1 << 40)
         patch.setattr(large_text, "CHUNK", 1 << 15)
         briefing = load(path)
     assert isinstance(briefing.paragraphs, GrowingParagraphs) == large

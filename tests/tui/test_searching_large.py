@@ -10,7 +10,7 @@ import pytest
 from briefing.arabic.searching import Query
 from briefing.document import Briefing
 from briefing.document.growing import GrowingParagraphs
-from briefing.machine import pieces
+from briefing.machine import large_bytes
 from briefing.reading import apply, open_reading
 from briefing.reading import tally as tallying
 from briefing.reading.state import Reading
@@ -26,7 +26,7 @@ TEXT = "\n\n".join(f"{at} {WORDS}" for at in range(1, PARAGRAPHS + 1)) + " زر�
 
 @pytest.fixture
 def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Briefing:
-    monkeypatch.setattr(pieces, "LARGE", 1000)
+    monkeypatch.setattr(large_bytes, "LARGE", 1000)
     monkeypatch.setattr(large_text, "CHUNK", 1 << 15)
     path = tmp_path / "large.txt"
     path.write_text(TEXT, encoding="utf-8")

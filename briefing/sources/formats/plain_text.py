@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from briefing.document.errors import BriefingError
-from briefing.machine.pieces import Pieces
+from briefing.machine.large_bytes import LargeBytes
 from briefing.sources.article import Article
 from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.material import Material
@@ -14,8 +14,8 @@ from briefing.sources.paragraphs import split_paragraphs
 
 def read(material: Material) -> Article:
     """Return a plain text as an article: its title is its first line."""
-    if material.pieces is not None:
-        return _read_large(material, material.pieces)
+    if material.large_bytes is not None:
+        return _read_large(material, material.large_bytes)
     return _article(_decoded(material, material.data))
 
 
@@ -30,7 +30,7 @@ def _article(found: Decoded) -> Article:
     return Article(paragraphs, encoding=encoding, encoding_from=known_from, lost=lost)
 
 
-def _read_large(material: Material, pieces: Pieces) -> Article:
+def _read_large(material: Material, large_bytes: LargeBytes) -> Article:
     """The article of a text of which only the beginning is looked at: its encoding is found there."""
     from briefing.machine.files import LARGEST
     from briefing.sources.codec_names import codec_of
@@ -47,9 +47,9 @@ def _read_large(material: Material, pieces: Pieces) -> Article:
         if material.size > LARGEST:
             what = f"is {found.encoding} of more than {LARGEST / 2**20:g} MiB"
             raise BriefingError(material.name, what, f"save it as UTF-8 (iconv -f {found.encoding} -t UTF-8)")
-        return _article(_decoded(material, pieces.read(0, material.size)))
+        return _article(_decoded(material, large_bytes.read(0, material.size)))
     declared = (material.charset,) if material.charset else ()
-    text = LargeText(pieces, codec, found, name=material.name, declared=declared)
+    text = LargeText(large_bytes, codec, found, name=material.name, declared=declared)
     return Article(text, encoding=found.encoding, encoding_from=found.known_from)
 
 

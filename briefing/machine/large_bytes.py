@@ -12,11 +12,11 @@ from typing import Final
 
 from briefing.machine.files import OPENING
 
-#: Bytes from which on a plain text is read by pieces.
+#: Bytes from which on a plain text is read piece by piece.
 LARGE: Final = 1 << 20
 
 
-class Pieces(ABC):
+class LargeBytes(ABC):
     """So many bytes (`size`), of which any piece can be asked for."""
 
     size: int
@@ -26,7 +26,7 @@ class Pieces(ABC):
         """Return `count` bytes from `start` on: fewer at the end, and where the rest cannot be read now."""
 
 
-class FilePieces(Pieces):
+class FileBytes(LargeBytes):
     """A file that stays open. It is not mapped: one that shrinks would end the program (SIGBUS).
 
     What is written to it later is not seen, beyond the size that it had.
@@ -56,7 +56,7 @@ class FilePieces(Pieces):
             close(self._descriptor)
 
 
-class BytesPieces(Pieces):
+class MemoryBytes(LargeBytes):
     """Bytes that are in memory."""
 
     def __init__(self, data: bytes) -> None:
@@ -68,7 +68,7 @@ class BytesPieces(Pieces):
         return self._data[start : start + count]
 
 
-def large_file(path: Path, least: int | None = None) -> FilePieces | None:
+def large_file(path: Path, least: int | None = None) -> FileBytes | None:
     """Return a plain file of at least `least` bytes (None: `LARGE`), opened; None for anything else.
 
     Whatever is wrong with it is left to who then reads it as a small one.
@@ -81,9 +81,9 @@ def large_file(path: Path, least: int | None = None) -> FilePieces | None:
         descriptor = os.open(path, OPENING)
     except (OSError, ValueError):
         return None
-    pieces = FilePieces(descriptor, 0)
+    large_bytes = FileBytes(descriptor, 0)
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode) or status.st_size < (LARGE if least is None else least):
         return None
-    pieces.size = status.st_size
-    return pieces
+    large_bytes.size = status.st_size
+    return large_bytes
