@@ -13,7 +13,7 @@ from briefing.arabic.sentence_breaks import sentence_boundaries
 from briefing.document.model import Name, Paragraph
 from briefing.proposing.dates import dates_in
 from briefing.proposing.names import names_in
-from briefing.verifying.figures.reading import figures
+from briefing.verifying.figures.figures_in_text import figures
 from briefing.verifying.speech import speech_in
 
 Why = Literal["date", "number", "name", "speech"]

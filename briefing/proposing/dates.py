@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from briefing.proposing import date_patterns as patterns
-from briefing.proposing import neighbours
+from briefing.proposing import neighbour_dates
 from briefing.proposing.calendar_words import COMMON, HIJRI_MONTHS, MONTHS, VERBS, WEEKDAYS, value_of
 from briefing.proposing.compared import Folded, folded, with_marks
 from briefing.proposing.hijri import gregorian
-from briefing.proposing.neighbours import iranian_date, is_iranian
+from briefing.proposing.neighbour_dates import iranian_date, is_iranian
 
 
 class FoundDate(NamedTuple):
@@ -182,12 +182,12 @@ def _weekdays(fold: Folded, text: str) -> Iterator[FoundDate]:
 
 
 def _neighbours(fold: Folded, text: str) -> Iterator[FoundDate]:
-    for finder in (neighbours.named, neighbours.iranian, neighbours.years):
+    for finder in (neighbour_dates.named, neighbour_dates.iranian, neighbour_dates.years):
         for one in finder(fold, text):
             yield _of_neighbour(fold, text, one)
 
 
-def _of_neighbour(fold: Folded, text: str, one: neighbours.Neighbour) -> FoundDate:
+def _of_neighbour(fold: Folded, text: str, one: neighbour_dates.NeighbourDate) -> FoundDate:
     return _date(fold, text, (one.start, one.end), one.edtf, one.note)
 
 

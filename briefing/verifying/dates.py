@@ -9,7 +9,7 @@ from typing import Final
 from briefing.arabic.folding import fold
 from briefing.document.date_names import ENGLISH_MONTHS
 from briefing.proposing.calendar_words import MONTHS, NEIGHBOURS
-from briefing.verifying.figures.reading import numbers_in
+from briefing.verifying.figures.figures_in_text import numbers_in
 
 # Beside a word of the Hijri or the Iranian calendar nothing can be told.
 _OTHERS: Final = (

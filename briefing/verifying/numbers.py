@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefing.verifying.figures.digits import written
-from briefing.verifying.figures.reading import Figure, figures, numbers_in
+from briefing.verifying.figures.figures_in_text import Figure, figures, numbers_in
 
 
 class Uncarried(NamedTuple):

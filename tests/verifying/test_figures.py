@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.verifying.figures.reading import figures, numbers_in
+from briefing.verifying.figures.figures_in_text import figures, numbers_in
 from briefing.verifying.numbers import uncarried
 from tests.verifying.arabic_numbers import in_words
 

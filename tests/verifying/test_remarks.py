@@ -10,7 +10,7 @@ from briefing.verifying.checking import check
 from briefing.verifying.dates import uncarried_parts
 from briefing.verifying.directions import hidden
 from briefing.verifying.estimates import likelihoods, mixed
-from briefing.verifying.figures.reading import numbers_in
+from briefing.verifying.figures.figures_in_text import numbers_in
 from briefing.verifying.negation import lost_negation
 from briefing.verifying.numbers import uncarried
 from briefing.verifying.speech import lost_speaker

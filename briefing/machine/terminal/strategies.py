@@ -137,7 +137,7 @@ def _on_every_row(mode: str) -> str:
 def _treatment(name: str) -> RowTreatment:
     # Only one of them is ever needed.
     if name == "words":
-        from briefing.machine.terminal.words import reversed_words
+        from briefing.machine.terminal.kitty_words import reversed_words
 
         return reversed_words
     if name in ("colours", "faintness"):

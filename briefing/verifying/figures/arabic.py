@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from briefing.verifying.figures.words import NumberWord, NumberWordKind, Table, rows
+from briefing.verifying.figures.number_words import NumberWord, NumberWordKind, Table, rows
 
 _STEMS: Final = {3: "ثلاث", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان", 9: "تسع"}
 _ORDINALS: Final = {2: "ثاني", 3: "ثالث", 4: "رابع", 5: "خامس", 6: "سادس", 7: "سابع", 8: "ثامن", 9: "تاسع"}

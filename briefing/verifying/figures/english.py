@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from briefing.verifying.figures.words import Table, rows
+from briefing.verifying.figures.number_words import Table, rows
 
 
 def _words(text: str) -> list[str]:

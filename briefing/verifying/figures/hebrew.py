@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from briefing.verifying.figures.words import NumberWord, Table, rows
+from briefing.verifying.figures.number_words import NumberWord, Table, rows
 
 _UNITS: Final = (
     (1, "אחד אחת"), (2, "שתיים שניים שתים שנים שני שתי"), (3, "שלוש שלושה שלושת"), (4, "ארבע ארבעה ארבעת"),

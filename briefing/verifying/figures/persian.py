@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from briefing.arabic.folding import fold
-from briefing.verifying.figures.words import Table, rows
+from briefing.verifying.figures.number_words import Table, rows
 
 _UNITS: Final = ["یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"]
 _ORDINALS: Final = ["یکم", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from briefing.verifying.figures.number_words import NumberWord
 from briefing.verifying.figures.tokens import Token
-from briefing.verifying.figures.words import NumberWord
 
 _Values = frozenset[Fraction]
 _NONE: Final[_Values] = frozenset((Fraction(0),))

@@ -13,8 +13,8 @@ from briefing.verifying.figures.arabic import arabic
 from briefing.verifying.figures.digits import NUMBER, values
 from briefing.verifying.figures.english import ENGLISH
 from briefing.verifying.figures.hebrew import hebrew
+from briefing.verifying.figures.number_words import NumberWord
 from briefing.verifying.figures.persian import PERSIAN
-from briefing.verifying.figures.words import NumberWord
 
 #: digits; word: of a number; and; to: what stands in a range; article: "a", which may stand in a number;
 #: percent; minus; year: what a year follows; between; less: "but for" a part; other: no part of a number.

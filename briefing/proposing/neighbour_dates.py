@@ -20,7 +20,7 @@ _HEBREW: Final = re.compile("[\u05d0-\u05ea]")
 _HIJRI: Final = re.compile(r" ?(?:ه\.? ?ق|ق\b|قمري|هجري قمري)")
 
 
-class Neighbour(NamedTuple):
+class NeighbourDate(NamedTuple):
     """A date: `[start:end]` of the folded text carries it; `edtf` is "" where `note` says why."""
 
     start: int
@@ -46,15 +46,15 @@ def _is_persian(text: str) -> bool:
     return _PERSIAN.search(text) is not None and not _URDU.search(text)
 
 
-def iranian_date(start: int, end: int, year: int, month: int = 0, day: int = 0) -> Neighbour:
+def iranian_date(start: int, end: int, year: int, month: int = 0, day: int = 0) -> NeighbourDate:
     """Return an Iranian date at `[start:end]` as a Gregorian one."""
     edtf = gregorian(year, month, day)
     written = "-".join(f"{part:02}" for part in (year, month, day) if part)
     said = f"Iranian {written}" if edtf else f"Iranian {written}, which there is not"
-    return Neighbour(start, end, edtf, said)
+    return NeighbourDate(start, end, edtf, said)
 
 
-def named(fold: Folded, text: str) -> Iterator[Neighbour]:
+def named(fold: Folded, text: str) -> Iterator[NeighbourDate]:
     """Yield dates with the name of a month; a month is one beside a day or a year only."""
     if not is_neighbour(text):
         return
@@ -70,10 +70,10 @@ def named(fold: Folded, text: str) -> Iterator[Neighbour]:
             first = _edtf(year, month, int(match["d1"]))
             edtf = f"{first}/{edtf}" if first and first < edtf else ""
         if edtf:
-            yield Neighbour(match.start(), match.end(), edtf)
+            yield NeighbourDate(match.start(), match.end(), edtf)
 
 
-def iranian(fold: Folded, text: str) -> Iterator[Neighbour]:
+def iranian(fold: Folded, text: str) -> Iterator[NeighbourDate]:
     """Yield Iranian dates with the name of a month."""
     if not _is_persian(text):
         return
@@ -84,10 +84,10 @@ def iranian(fold: Folded, text: str) -> Iterator[Neighbour]:
             yield iranian_date(match.start(), match.end(), year, month, day)
         elif day and match["m"] not in IRANIAN_COMMON:
             note = "the Iranian year is not given, so there is no Gregorian date"
-            yield Neighbour(match.start(), match.end(), "", note)
+            yield NeighbourDate(match.start(), match.end(), "", note)
 
 
-def years(fold: Folded, text: str) -> Iterator[Neighbour]:
+def years(fold: Folded, text: str) -> Iterator[NeighbourDate]:
     """Yield years after the word for it."""
     if not is_neighbour(text):
         return
@@ -96,7 +96,7 @@ def years(fold: Folded, text: str) -> Iterator[Neighbour]:
         if is_iranian(text, year, fold.text[match.end() :][:20]):
             yield iranian_date(*match.span(), year)
         elif year > 1500:
-            yield Neighbour(*match.span(), match["y"])
+            yield NeighbourDate(*match.span(), match["y"])
 
 
 def _edtf(year: str, month: int, day: int) -> str:

@@ -12,9 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.verifying.figures.digits import written
+from briefing.verifying.figures.number_words import NumberWord
 from briefing.verifying.figures.sums import Sum
 from briefing.verifying.figures.tokens import Token, tokens
-from briefing.verifying.figures.words import NumberWord
 
 
 class Figure(Struct, frozen=True):
