@@ -15,7 +15,7 @@ from briefing.machine.terminal.multiplexer import Client
 from briefing.machine.terminal.strategies import PLAIN, Strategy, strategy
 
 if TYPE_CHECKING:
-    from briefing.machine.terminal.anchoring import Widths
+    from briefing.machine.terminal.fitted_cells import Widths
 
 Environment = Mapping[str, str]
 
@@ -39,7 +39,7 @@ class Terminal(Struct, frozen=True):
     @property
     def widths(self) -> Widths:
         """How it counts what terminals count differently."""
-        from briefing.machine.terminal.anchoring import Widths  # Unicode's tables: not before the question
+        from briefing.machine.terminal.fitted_cells import Widths  # Unicode's tables: not before the question
 
         return Widths(
             _SIGNS_HAVE_CELLS.get(self.name),

@@ -17,8 +17,8 @@ from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
-from briefing.machine.terminal.anchoring import Widths
 from briefing.machine.terminal.cells import RIGHT_TO_LEFT, cells_of
+from briefing.machine.terminal.fitted_cells import Widths
 from briefing.machine.terminal.modes import FRAME_END
 from briefing.machine.terminal.strategies import RowTreatment
 
@@ -39,7 +39,7 @@ class SentRows:
         def treated_row(segments: tuple[Segment, ...]) -> Strip:
             row = Strip(segments)
             sent = treatment(cells_of(row)) if treatment is not None and _is_rtl(row) else row
-            return Strip(widths.anchored(sent) if _differs(row, widths) else sent)
+            return Strip(widths.fitted(sent) if _differs(row, widths) else sent)
 
         # Half a millisecond each, and most rows were on the screen before.
         self._treated_row = lru_cache(maxsize=1024)(treated_row)

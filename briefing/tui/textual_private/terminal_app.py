@@ -23,7 +23,7 @@ from briefing.tui.textual_private.sent_chops import sent_pieces
 from briefing.tui.textual_private.sent_colours import Colourless, send_colours
 
 if TYPE_CHECKING:
-    from briefing.machine.terminal.anchoring import Widths
+    from briefing.machine.terminal.fitted_cells import Widths
     from briefing.tui.textual_private.sent_rows import SentRows
 
 # Pieces of rows of which it is known whether their width may differ: those of some screens.

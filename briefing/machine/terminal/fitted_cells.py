@@ -86,7 +86,7 @@ class Widths(NamedTuple):
             return True
         return (_marked() if self.marks else _HEAPED).search(text) is not None
 
-    def anchored(self, row: Iterable[Segment]) -> Iterator[Segment]:
+    def fitted(self, row: Iterable[Segment]) -> Iterator[Segment]:
         """A whole row, from column 0, with each such cluster in its cells. What has no style is sent raw."""
         drawn = _Drawn()
         for segment in row:
@@ -97,9 +97,9 @@ class Widths(NamedTuple):
                 drawn.add(text, style)
                 yield segment
             else:
-                yield from self._anchored(text, style, drawn)
+                yield from self._fitted(text, style, drawn)
 
-    def _anchored(self, text: str, style: Style | None, drawn: _Drawn) -> Iterator[Segment]:
+    def _fitted(self, text: str, style: Style | None, drawn: _Drawn) -> Iterator[Segment]:
         plain: list[str] = []
         for cluster in _clusters(text):
             width = cell_len(cluster)

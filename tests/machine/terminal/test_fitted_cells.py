@@ -12,7 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from briefing.arabic.graphemes import grapheme_clusters
-from briefing.machine.terminal.anchoring import Widths
+from briefing.machine.terminal.fitted_cells import Widths
 
 STYLE = Style(color="#dddddd", bgcolor="#101116")
 BORDER = Style(color="#555555", bgcolor="#101116")
@@ -77,7 +77,7 @@ def test_what_stands_behind_is_in_its_column(widths: Widths, name: str, clusters
     text = "".join(clusters)
     row = [Segment("│ ", BORDER), Segment(text, STYLE), Segment("│x│", BORDER)]
     end = 2 + cell_len(text)
-    cells = seen(widths.anchored(row), TERMINALS[name])
+    cells = seen(widths.fitted(row), TERMINALS[name])
     assert cells[:1] + cells[end : end + 3] == ["│", "│", "x", "│"]
 
 
@@ -85,7 +85,7 @@ def test_what_stands_behind_is_in_its_column(widths: Widths, name: str, clusters
 @pytest.mark.parametrize("sign", SIGNS)
 def test_a_sign_is_in_its_cell_whether_the_terminal_gives_it_one_or_not(name: str, sign: str) -> None:
     row = [Segment("│ ", BORDER), Segment(f"abc {sign}12 ", STYLE), Segment("│", BORDER)]
-    cells = seen(Widths().anchored(row), TERMINALS[name])
+    cells = seen(Widths().fitted(row), TERMINALS[name])
     assert [cell.strip() for cell in cells[:11]] == ["│", "", "a", "b", "c", "", sign, "1", "2", "", "│"]
 
 
@@ -95,12 +95,12 @@ def test_a_sign_is_in_its_cell_whether_the_terminal_gives_it_one_or_not(name: st
 def test_what_is_alike_everywhere_is_sent_as_it_is(text: str) -> None:
     row = [Segment(text, STYLE)]
     assert not Widths().may_differ(text)
-    assert list(Widths().anchored(row)) == row
+    assert list(Widths().fitted(row)) == row
 
 
 def test_what_the_text_holds_beside_it_is_not_sent_twice() -> None:
     row = [Segment("│ ", BORDER), Segment("abc ❤️ def", STYLE)]
-    sent = "".join(segment.text for segment in Widths().anchored(row))
+    sent = "".join(segment.text for segment in Widths().fitted(row))
     assert sent == "│ abc   \x1b[7G❤️\x1b[9G def"
 
 
@@ -131,7 +131,7 @@ def covered(sent: Iterable[Segment], columns: int = 80) -> list[str]:
 def test_nothing_is_covered_where_widths_add_up(cluster: str) -> None:
     row = [Segment(f"a{cluster}¶1{cluster}", STYLE), Segment("│", BORDER)]
     width = cell_len(cluster)
-    cells = covered(Widths(adds_up=True).anchored(row))
+    cells = covered(Widths(adds_up=True).fitted(row))
     assert cells[0] == "a"
     assert cells[1].startswith(cluster[0])
     assert cells[width + 1 : width + 3] == ["¶", "1"]
@@ -140,5 +140,5 @@ def test_nothing_is_covered_where_widths_add_up(cluster: str) -> None:
 
 
 def test_all_of_a_cluster_is_sent_where_its_ground_covers_nothing() -> None:
-    sent = "".join(segment.text for segment in Widths().anchored([Segment("a👍🏽b", STYLE)]))
+    sent = "".join(segment.text for segment in Widths().fitted([Segment("a👍🏽b", STYLE)]))
     assert "👍🏽" in sent
