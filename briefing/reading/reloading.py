@@ -18,8 +18,8 @@ from briefing.reading.selection import Place, Selection
 from briefing.reading.state import PaneName, Reading, Selected, Stood
 from briefing.reading.trail import Trail
 from briefing.reading.views import Outline, View
+from briefing.settings.paragraph_ranges import ParagraphRanges, joined
 from briefing.settings.positions import Position
-from briefing.settings.stretches import Stretches, joined
 
 if TYPE_CHECKING:
     from briefing.reading.mentioning import Walk
@@ -150,7 +150,7 @@ class _Reloading:
 
         return position_of(before, Position(0, ""), None)
 
-    def _seen(self) -> Stretches:
+    def _seen(self) -> ParagraphRanges:
         """Return the numbers of the paragraphs that were in sight to their end, and read as they did then."""
         seen, paragraphs = self.before.seen, self.before.briefing.paragraphs
         if isinstance(paragraphs, GrowingParagraphs):

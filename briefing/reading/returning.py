@@ -9,8 +9,8 @@ from briefing.reading.linking import linked
 from briefing.reading.result import Result
 from briefing.reading.selection import Place
 from briefing.reading.state import Reading
+from briefing.settings.paragraph_ranges import holds, joined
 from briefing.settings.positions import Position, Spot
-from briefing.settings.stretches import holds, joined
 
 
 def section_digest(key: str) -> str:

@@ -10,7 +10,7 @@ from briefing.reading.preferring import presentation
 from briefing.reading.state import Reading
 from briefing.reading.titles import Titles, titles_of
 from briefing.reading.views import View
-from briefing.settings.stretches import Stretches, count_in
+from briefing.settings.paragraph_ranges import ParagraphRanges, count_in
 
 
 class SidebarContents(Struct, frozen=True):
@@ -23,7 +23,7 @@ class SidebarContents(Struct, frozen=True):
     presentation: Presentation
     bare: tuple[int, ...] = ()
     found: tuple[int, ...] = ()
-    seen: Stretches = ()
+    seen: ParagraphRanges = ()
 
     def item(self, index: int) -> SidebarItem:
         """Return the entry of a view."""

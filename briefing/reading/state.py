@@ -22,8 +22,8 @@ from briefing.settings.choices import ReadingWay
 if TYPE_CHECKING:
     from briefing.reading.mentioning import Walk
     from briefing.reading.search import Search
+    from briefing.settings.paragraph_ranges import ParagraphRanges
     from briefing.settings.positions import Position
-    from briefing.settings.stretches import Stretches
 
 PaneName = Literal["sidebar", "article", "summary", "timeline"]
 #: The panes whose text can be selected.
@@ -92,7 +92,7 @@ class Reading(Struct, frozen=True):
     jumps: Jumps = NO_JUMPS
     walk: Walk | None = None
     shows_names: bool = False
-    seen: Stretches = ()
+    seen: ParagraphRanges = ()
     awaited: Position | None = None
     zen: bool = False
 

@@ -12,7 +12,7 @@ from briefing.document import BriefingError
 
 VARIABLE: Final = "BRIEFING_POSITIONS"
 _NAME: Final = "positions.json"
-#: Documents that are kept, stretches of paragraphs of each, and bytes of the file.
+#: Documents that are kept, ranges of paragraphs of each, and bytes of the file.
 MOST: Final = 200
 STRETCHES: Final = 64
 LARGEST: Final = 256 * 1024
@@ -95,7 +95,7 @@ def save_position(position: Position, *, anew: bool = False) -> None:
     Raises OSError if it cannot be written, TimeoutError if others write it for some seconds.
     """
     from briefing.machine.kept_list import held, write_list
-    from briefing.settings.stretches import joined
+    from briefing.settings.paragraph_ranges import joined
 
     path = positions_path()
     with held(path):

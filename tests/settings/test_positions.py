@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.document import BriefingError
+from briefing.settings.paragraph_ranges import count_in, holds, joined
 from briefing.settings.position_keeper import PositionKeeper
 from briefing.settings.positions import (
     LARGEST,
@@ -22,7 +23,6 @@ from briefing.settings.positions import (
     load_positions,
     save_position,
 )
-from briefing.settings.stretches import count_in, holds, joined
 from tests.tui.briefings import plain
 
 
@@ -158,11 +158,11 @@ NUMBERS = st.sets(st.integers(1, 60))
 
 @given(NUMBERS, NUMBERS)
 def test_stretches_are_sets_of_numbers(numbers: set[int], others: set[int]) -> None:
-    stretches = joined((number, number) for number in numbers)
-    assert {n for first, last in stretches for n in range(first, last + 1)} == numbers
-    assert all(after[0] > before[1] + 1 for before, after in pairwise(stretches))
-    assert count_in(stretches, sorted(others)) == len(numbers & others)
-    assert all(holds(stretches, number, number) == (number in numbers) for number in range(1, 61))
+    ranges = joined((number, number) for number in numbers)
+    assert {n for first, last in ranges for n in range(first, last + 1)} == numbers
+    assert all(after[0] > before[1] + 1 for before, after in pairwise(ranges))
+    assert count_in(ranges, sorted(others)) == len(numbers & others)
+    assert all(holds(ranges, number, number) == (number in numbers) for number in range(1, 61))
 
 
 def test_of_very_many_stretches_the_shortest_are_forgotten() -> None:

@@ -1,4 +1,4 @@
-"""Numbers of paragraphs as stretches: few, in order, none touching the next."""
+"""Numbers of paragraphs as ranges: few, in order, none touching the next."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 #: From the first number to the last, both included.
-Stretch = tuple[int, int]
-Stretches = tuple[Stretch, ...]
+ParagraphRange = tuple[int, int]
+ParagraphRanges = tuple[ParagraphRange, ...]
 
-#: Stretches that are kept; of more, the shortest are forgotten.
+#: Ranges that are kept; of more, the shortest are forgotten.
 _MOST: Final = 64
 
 
-def joined(stretches: Iterable[Stretch]) -> Stretches:
+def joined(ranges: Iterable[ParagraphRange]) -> ParagraphRanges:
     """Return the same numbers in order, joined where they touch; of very many, the shortest are left out."""
-    found: list[Stretch] = []
-    for first, last in sorted(one for one in stretches if one[0] <= one[1]):
+    found: list[ParagraphRange] = []
+    for first, last in sorted(one for one in ranges if one[0] <= one[1]):
         if found and first <= found[-1][1] + 1:
             found[-1] = found[-1][0], max(last, found[-1][1])
         else:
@@ -28,12 +28,12 @@ def joined(stretches: Iterable[Stretch]) -> Stretches:
     return tuple(found)
 
 
-def holds(stretches: Stretches, first: int, last: int) -> bool:
+def holds(ranges: ParagraphRanges, first: int, last: int) -> bool:
     """Return whether all numbers from `first` to `last` are among them."""
-    at = bisect_right(stretches, first, key=lambda one: one[0]) - 1
-    return at >= 0 and last <= stretches[at][1]
+    at = bisect_right(ranges, first, key=lambda one: one[0]) - 1
+    return at >= 0 and last <= ranges[at][1]
 
 
-def count_in(stretches: Stretches, numbers: Sequence[int]) -> int:
+def count_in(ranges: ParagraphRanges, numbers: Sequence[int]) -> int:
     """Return how many of `numbers`, which ascend, are among them."""
-    return sum(bisect_right(numbers, last) - bisect_left(numbers, first) for first, last in stretches)
+    return sum(bisect_right(numbers, last) - bisect_left(numbers, first) for first, last in ranges)
