@@ -10,8 +10,8 @@ from rich.segment import Segment
 from briefing.settings.words import say
 from briefing.tui.timeline import glyphs
 from briefing.tui.timeline.dated import DatedEvent
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import EventColumns, LaidRow, blank
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 # Between the axis and the group; by itself it says that time does not run on there.
 _FENCE: Final = "  ┊ "
@@ -36,20 +36,20 @@ class Apart(NamedTuple):
         marks = 2 * min(len(self.events), self.most) - 1
         return len(_FENCE) + max(len(self.caption), marks) if self.events else 0
 
-    def marked(self, row: LaidRow, selected: int | None, palette: Palette) -> LaidRow:
+    def marked(self, row: LaidRow, selected: int | None, looks: TimelineLooks) -> LaidRow:
         """Return the axis's row with the marks of the group behind it."""
-        segments, clickable = [*row.segments, Segment(_FENCE, palette.axis)], [*row.clickable]
+        segments, clickable = [*row.segments, Segment(_FENCE, looks.axis)], [*row.clickable]
         end = self.start
         for column, events in self._cells():
-            segments += [blank(column - end, palette.text), self._mark(events, selected, palette)]
+            segments += [blank(column - end, looks.text), self._mark(events, selected, looks)]
             clickable += (EventColumns(column, column, event.event_index) for event in events)
             end = column + 1
         return row._replace(segments=tuple(segments), clickable=tuple(clickable))
 
-    def captioned(self, row: LaidRow, palette: Palette) -> LaidRow:
+    def captioned(self, row: LaidRow, looks: TimelineLooks) -> LaidRow:
         """Return the row of labels above the axis with the group's own; a click on it goes through them."""
         missing = self.start - sum(one.cell_length for one in row.segments)
-        segments = (*row.segments, blank(missing, palette.text), Segment(self.caption, palette.axis))
+        segments = (*row.segments, blank(missing, looks.text), Segment(self.caption, looks.axis))
         last = self.start + len(self.caption) - 1
         clickable = (EventColumns(self.start, last, event.event_index) for event in self.events)
         return row._replace(segments=segments, clickable=(*row.clickable, *clickable))
@@ -61,12 +61,12 @@ class Apart(NamedTuple):
             shared = self.events[at * count // cells : (at + 1) * count // cells]
             yield self.start + 2 * at, list(shared)
 
-    def _mark(self, events: Sequence[DatedEvent], selected: int | None, palette: Palette) -> Segment:
+    def _mark(self, events: Sequence[DatedEvent], selected: int | None, looks: TimelineLooks) -> Segment:
         stated = any(event.stated for event in events)
         text = glyphs.sign(events[0]) if len(events) == 1 else glyphs.SEVERAL[stated]
         part = "projection" if text == glyphs.PROJECTION else "event"
         chosen = any(event.event_index == selected for event in events)
-        return Segment(text, palette.selected if chosen else palette.part(part))
+        return Segment(text, looks.selected if chosen else looks.part(part))
 
 
 def apart(events: Sequence[DatedEvent], width: int) -> Apart:

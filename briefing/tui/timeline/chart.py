@@ -13,10 +13,10 @@ from briefing.tui.timeline.apart import Apart, apart
 from briefing.tui.timeline.axis import Axis, draw
 from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.labels import ABOVE, BELOW, labels_of, tick_labels
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.placing import Label
 from briefing.tui.timeline.rows import EventColumns, LaidRow, blank
 from briefing.tui.timeline.ticks import Tick
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 ChartPart = Literal["above", "lanes", "axis", "below"]
 #: Rows of a chart that has everything: labels above, overlapping events, axis, labels below.
@@ -35,49 +35,49 @@ class Chart(NamedTuple):
     parts: tuple[ChartPart, ...]
     apart: Apart
 
-    def rows(self, selected: int | None, palette: Palette) -> Iterator[LaidRow]:
+    def rows(self, selected: int | None, looks: TimelineLooks) -> Iterator[LaidRow]:
         """Yield the rows from the top down, the selected event marked."""
         for part in self.parts:
             if part == "above":
-                labels = self._labels(ABOVE, selected, palette)
-                yield self.apart.captioned(labels, palette) if self.apart.events else labels
+                labels = self._labels(ABOVE, selected, looks)
+                yield self.apart.captioned(labels, looks) if self.apart.events else labels
             elif part == "below":
-                yield self._labels(BELOW, selected, palette)
+                yield self._labels(BELOW, selected, looks)
             elif part == "axis":
-                lane = self._lane(0, selected, palette)
-                yield self.apart.marked(lane, selected, palette) if self.apart.events else lane
+                lane = self._lane(0, selected, looks)
+                yield self.apart.marked(lane, selected, looks) if self.apart.events else lane
             else:
-                yield self._lane(1, selected, palette)
+                yield self._lane(1, selected, looks)
 
-    def _lane(self, lane: int, selected: int | None, palette: Palette) -> LaidRow:
+    def _lane(self, lane: int, selected: int | None, looks: TimelineLooks) -> LaidRow:
         mark = None if selected is None else self.axis.mark_of(selected)
         segments: list[Segment] = []
         for column, cell in enumerate(self.axis.row(lane)):
-            style = palette.part(cell.part)
+            style = looks.part(cell.part)
             if mark and mark.lane == lane and mark.start <= column <= mark.end:
-                style = palette.within if cell.part == "extent" else palette.selected
+                style = looks.within if cell.part == "extent" else looks.selected
             _append(segments, cell.text, style)
         own = (mark for mark in self.axis.marks if mark.lane == lane)
         clickable = tuple(EventColumns(mark.start, mark.end, mark.dated.event_index) for mark in own)
         return LaidRow(tuple(segments), clickable, drawn=True)
 
-    def _labels(self, row: int, selected: int | None, palette: Palette) -> LaidRow:
+    def _labels(self, row: int, selected: int | None, looks: TimelineLooks) -> LaidRow:
         own = [label for label in self.labels if label.row == row]
         written = []
         for label in own:
             end = label.start
             for piece in label.pieces:
                 if piece.start > end:
-                    written.append((end, date_names().comma, palette.label))
-                style = palette.selected if selected in piece.events else palette.label
+                    written.append((end, date_names().comma, looks.label))
+                style = looks.selected if selected in piece.events else looks.label
                 written.append((piece.start, piece.text, style))
                 end = piece.end + 1
         if row == BELOW:
-            written += [(tick.column, tick.label, palette.axis) for tick in self.ticks]
+            written += [(tick.column, tick.label, looks.axis) for tick in self.ticks]
         segments: list[Segment] = []
         column = 0
         for start, text, style in sorted(written, key=lambda one: one[0]):
-            segments += [blank(start - column, palette.text), Segment(text, style)]
+            segments += [blank(start - column, looks.text), Segment(text, style)]
             column = start + len(text)
         pieces = (piece for label in own for piece in label.pieces)
         clickable = tuple(

@@ -15,8 +15,8 @@ from briefing.tui.panes.links import link
 from briefing.tui.panes.row import in_order
 from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.glyphs import sign
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import arabic_rows, blank, english_rows, own_rows
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 _PLAIN = Style.null()
 _BETWEEN = 3  # columns between English and Arabic
@@ -26,53 +26,51 @@ _NOTE_MEASURE = 100
 _FIELD, _FIELD_ENDS = "\u2068", "\u2069"
 
 
-def head_rows(dated: DatedEvent, width: int, palette: Palette, count: str = "") -> list[list[Segment]]:
+def head_rows(dated: DatedEvent, width: int, looks: TimelineLooks, count: str = "") -> list[list[Segment]]:
     """Return the rows that say when, how that is known and where it stands.
 
-    Each number of a paragraph leads there; the one that the reader has come to (`palette.at`) stands out.
+    Each number of a paragraph leads there; the one that the reader has come to (`looks.at`) stands out.
 
     Args:
         dated: The event.
         width: The most cells of a row.
-        palette: The styles to paint with.
+        looks: The looks to paint with.
         count: What to say at the end of how many events there are; may be empty.
     """
-    paragraphs, at = dated.event.paragraphs, palette.at
+    paragraphs, at = dated.event.paragraphs, looks.at
     fields = _fields(sign(dated), " ", dated.label, "   ", dated.basis, "   ", cited(paragraphs))
     date, known, numbers = (len("".join(fields[:end])) for end in (3, 5, 6))
     text = "".join(fields).rstrip()
-    styles = [Highlight(0, date, palette.date), Highlight(known, len(text), palette.muted)]
+    styles = [Highlight(0, date, looks.date), Highlight(known, len(text), looks.muted)]
     for index, number in enumerate(paragraphs):
         start = text.index(cited([number]), numbers)
         numbers = start + len(cited([number]))
-        styles.append(Highlight(start, numbers, link(number) + (palette.within if index == at else _PLAIN)))
+        styles.append(Highlight(start, numbers, link(number) + (looks.within if index == at else _PLAIN)))
     if at is not None and len(paragraphs) > 1:
         place = _fields(say("citations.place", number=at + 1, count=len(paragraphs)))[0]
-        styles.append(Highlight(len(text), len(text) + 1 + len(place), palette.muted))
+        styles.append(Highlight(len(text), len(text) + 1 + len(place), looks.muted))
         text = f"{text} {place}"
     room = width - len(count) - 2 if len(count) + 24 < width else width
-    rows = list(own_rows(text, room, palette.text, styles))
+    rows = list(own_rows(text, room, looks.text, styles))
     if room < width:
-        counted = [blank(2, palette.text), Segment(count, palette.muted)]
+        counted = [blank(2, looks.text), Segment(count, looks.muted)]
         rows[0] = [*counted[::-1], *rows[0]] if in_use().mirrored else [*rows[0], *counted]
     return rows
 
 
 def full_rows(
-    dated: DatedEvent, number: int, count: int, width: int, palette: Palette
+    dated: DatedEvent, number: int, count: int, width: int, looks: TimelineLooks
 ) -> list[list[Segment]]:
     """Return everything about an event, number `number` of `count`, in rows of at most `width` cells."""
-    rows = head_rows(dated, width, palette, say("timeline.count", number=number, count=count))
-    rows += _both_languages(dated, width, palette)
+    rows = head_rows(dated, width, looks, say("timeline.count", number=number, count=count))
+    rows += _both_languages(dated, width, looks)
     return rows + _padded(
-        english_rows(
-            dated.event.note, min(width, _NOTE_MEASURE), palette.muted, palette.found(dated.event.note)
-        ),
+        english_rows(dated.event.note, min(width, _NOTE_MEASURE), looks.muted, looks.found(dated.event.note)),
         width,
     )
 
 
-def short_row(dated: DatedEvent, width: int, palette: Palette) -> list[Segment]:
+def short_row(dated: DatedEvent, width: int, looks: TimelineLooks) -> list[Segment]:
     """Return date, English and Arabic in one row, each cut off with an ellipsis if it has to be.
 
     The date is the last to be cut: what is left of one would be another.
@@ -82,21 +80,21 @@ def short_row(dated: DatedEvent, width: int, palette: Palette) -> list[Segment]:
     date = one_line("".join(fields), width, "R" if in_use().mirrored else "L")
     room = width - date.width - 2
     if room < 8:
-        return row(date, width, palette.date)
+        return row(date, width, looks.date)
     if event.arabic and room >= 8 + _BETWEEN + 8:
         english_room = (room - _BETWEEN) // 2
         english = one_line(event.title, english_room, "L")
-        arabic = one_line(event.arabic, room - _BETWEEN - english.width, "R", palette.presentation)
+        arabic = one_line(event.arabic, room - _BETWEEN - english.width, "R", looks.presentation)
         english = one_line(event.title, room - _BETWEEN - arabic.width, "L")
         right = [
-            blank(_BETWEEN, palette.text),
-            *row(arabic, room - _BETWEEN - english.width, palette.text, palette.found(event.arabic)),
+            blank(_BETWEEN, looks.text),
+            *row(arabic, room - _BETWEEN - english.width, looks.text, looks.found(event.arabic)),
         ]
     else:
         english = one_line(event.title, room, "L")
-        right = [blank(room - english.width, palette.text)] if in_use().mirrored else []
-    when = [row(date, date.width, palette.date), [blank(2, palette.text)]]
-    texts = [*row(english, english.width, palette.text, palette.found(event.title)), *right]
+        right = [blank(room - english.width, looks.text)] if in_use().mirrored else []
+    when = [row(date, date.width, looks.date), [blank(2, looks.text)]]
+    texts = [*row(english, english.width, looks.text, looks.found(event.title)), *right]
     return [*in_order([*when, texts], mirrored=in_use().mirrored)]
 
 
@@ -114,20 +112,18 @@ def _padded(rows: Iterable[list[Segment]], width: int) -> list[list[Segment]]:
     return [Segment.adjust_line_length(row, width, row[-1].style if row else None) for row in rows]
 
 
-def _both_languages(dated: DatedEvent, width: int, palette: Palette) -> list[list[Segment]]:
+def _both_languages(dated: DatedEvent, width: int, looks: TimelineLooks) -> list[list[Segment]]:
     event = dated.event
     if not event.arabic:
         return _padded(
-            english_rows(event.title, min(width, _MEASURE), palette.text, palette.found(event.title)), width
+            english_rows(event.title, min(width, _MEASURE), looks.text, looks.found(event.title)), width
         )
     room = (width - _BETWEEN) // 2
     left, right = min(room, _MEASURE), min(width - _BETWEEN - room, _MEASURE)
-    english = list(english_rows(event.title, left, palette.text, palette.found(event.title)))
-    arabic = list(
-        arabic_rows(event.arabic, right, palette.text, palette.presentation, palette.found(event.arabic))
-    )
-    between = blank(width - left - right, palette.text)
+    english = list(english_rows(event.title, left, looks.text, looks.found(event.title)))
+    arabic = list(arabic_rows(event.arabic, right, looks.text, looks.presentation, looks.found(event.arabic)))
+    between = blank(width - left - right, looks.text)
     return [
-        [*(a or [blank(left, palette.text)]), between, *(b or [blank(right, palette.text)])]
+        [*(a or [blank(left, looks.text)]), between, *(b or [blank(right, looks.text)])]
         for a, b in zip_longest(english, arabic)
     ]

@@ -8,8 +8,8 @@ from rich.segment import Segment
 
 from briefing.settings.words import in_use, say
 from briefing.tui.panes.row import reflected
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import own_rows
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 
 class LegendEntry(NamedTuple):
@@ -59,7 +59,7 @@ def _entry(signs: str, name: str) -> LegendEntry:
     return LegendEntry(signs, say(f"sign.{name}.word"), say(f"sign.{name}"))
 
 
-def legend_line(width: int, palette: Palette) -> list[Segment]:
+def legend_line(width: int, looks: TimelineLooks) -> list[Segment]:
     """Return the legend in one row of at most `width` cells; empty if not even the main signs have room.
 
     Segments run from the start of the row.
@@ -77,25 +77,25 @@ def legend_line(width: int, palette: Palette) -> list[Segment]:
     segments: list[Segment] = []
     for entry in entries:
         if segments:
-            segments.append(Segment(" " * min(between, 3), palette.muted))
-        segments += [Segment(entry.signs, palette.label), Segment(" ", palette.muted)]
-        segments.append(Segment(entry.word, palette.muted))
+            segments.append(Segment(" " * min(between, 3), looks.muted))
+        segments += [Segment(entry.signs, looks.label), Segment(" ", looks.muted)]
+        segments.append(Segment(entry.word, looks.muted))
     return segments
 
 
-def legend_rows(width: int, palette: Palette) -> list[list[Segment]]:
+def legend_rows(width: int, looks: TimelineLooks) -> list[list[Segment]]:
     """Return the legend as a list, in rows of at most `width` cells: signs, and what they mean wrapped."""
     indent = max(len(entry.signs) for entry in legend()) + 1
     rows: list[list[Segment]] = []
     for entry in legend():
         signs = entry.signs
-        for meaning in own_rows(entry.meaning, max(1, width - indent), palette.muted):
-            rows.append(_listed(signs, indent, meaning, palette))
+        for meaning in own_rows(entry.meaning, max(1, width - indent), looks.muted):
+            rows.append(_listed(signs, indent, meaning, looks))
             signs = ""
     return rows
 
 
-def _listed(signs: str, indent: int, meaning: list[Segment], palette: Palette) -> list[Segment]:
+def _listed(signs: str, indent: int, meaning: list[Segment], looks: TimelineLooks) -> list[Segment]:
     if in_use().mirrored:
-        return [*meaning, *reflected([Segment(signs.ljust(indent), palette.label)])]
-    return [Segment(signs.ljust(indent), palette.label), *meaning]
+        return [*meaning, *reflected([Segment(signs.ljust(indent), looks.label)])]
+    return [Segment(signs.ljust(indent), looks.label), *meaning]

@@ -8,12 +8,12 @@ from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.detail import head_rows
 from briefing.tui.timeline.legend import legend_rows
 from briefing.tui.timeline.long_list import LongList
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import EventColumns, LaidRow, arabic_rows, english_rows
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 
 def list_rows(
-    events: Sequence[DatedEvent], selected: int | None, width: int, palette: Palette
+    events: Sequence[DatedEvent], selected: int | None, width: int, looks: TimelineLooks
 ) -> list[LaidRow]:
     """Return the events under one another and, at the end, the legend.
 
@@ -22,17 +22,17 @@ def list_rows(
     rows: list[LaidRow] = []
     for event in events:
         chosen = event.event_index == selected
-        shades = palette._replace(date=palette.selected) if chosen else palette._replace(at=None)
+        shades = looks._replace(date=looks.selected) if chosen else looks._replace(at=None)
         lines = head_rows(event, width, shades)
-        lines += english_rows(event.event.title, width, palette.text, palette.found(event.event.title))
+        lines += english_rows(event.event.title, width, looks.text, looks.found(event.event.title))
         lines += arabic_rows(
-            event.event.arabic, width, palette.text, palette.presentation, palette.found(event.event.arabic)
+            event.event.arabic, width, looks.text, looks.presentation, looks.found(event.event.arabic)
         )
         if chosen:
-            lines += english_rows(event.event.note, width, palette.muted, palette.found(event.event.note))
+            lines += english_rows(event.event.note, width, looks.muted, looks.found(event.event.note))
         rows += (LaidRow(tuple(line), (EventColumns(0, width - 1, event.event_index),)) for line in lines)
         rows.append(LaidRow(()))
-    return rows + [LaidRow(tuple(line)) for line in legend_rows(width, palette)]
+    return rows + [LaidRow(tuple(line)) for line in legend_rows(width, looks)]
 
 
 def rows_of(rows: Sequence[LaidRow], event_index: int) -> range:

@@ -11,8 +11,8 @@ from rich.segment import Segment
 from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.detail import full_rows, short_row
 from briefing.tui.timeline.legend import legend_rows
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import EventColumns, LaidRow
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 
 class LongList(Sequence[LaidRow]):
@@ -21,8 +21,10 @@ class LongList(Sequence[LaidRow]):
     Each event has one row, but the one selected, `events[rank]` (None: none is), which is shown in full.
     """
 
-    def __init__(self, events: Sequence[DatedEvent], rank: int | None, width: int, palette: Palette) -> None:
-        self._events, self._rank, self._width, self._palette = events, rank, width, palette
+    def __init__(
+        self, events: Sequence[DatedEvent], rank: int | None, width: int, looks: TimelineLooks
+    ) -> None:
+        self._events, self._rank, self._width, self._looks = events, rank, width, looks
 
     @cached_property
     def _full(self) -> list[LaidRow]:
@@ -30,13 +32,13 @@ class LongList(Sequence[LaidRow]):
         if self._rank is None:
             return []
         event = self._events[self._rank]
-        shades = self._palette._replace(date=self._palette.selected)
+        shades = self._looks._replace(date=self._looks.selected)
         rows = full_rows(event, self._rank + 1, len(self._events), self._width, shades)
         return [self._row(row, event.event_index) for row in rows]
 
     @cached_property
     def _legend(self) -> list[LaidRow]:
-        return [LaidRow(()), *(LaidRow(tuple(row)) for row in legend_rows(self._width, self._palette))]
+        return [LaidRow(()), *(LaidRow(tuple(row)) for row in legend_rows(self._width, self._looks))]
 
     def _row(self, segments: Sequence[Segment], event_index: int) -> LaidRow:
         return LaidRow(tuple(segments), (EventColumns(0, self._width - 1, event_index),))
@@ -64,7 +66,7 @@ class LongList(Sequence[LaidRow]):
         if at >= len(self._events):
             return self._legend[at - len(self._events)]
         event = self._events[at]
-        return self._row(short_row(event, self._width, self._palette), event.event_index)
+        return self._row(short_row(event, self._width, self._looks), event.event_index)
 
     def rows_of(self, event_index: int) -> range:
         """Return the rows of the event of that index, if it is the one selected; no others are asked for."""

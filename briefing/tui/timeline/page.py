@@ -13,8 +13,8 @@ from briefing.tui.timeline.detail import full_rows, short_row
 from briefing.tui.timeline.legend import legend_line
 from briefing.tui.timeline.listing import list_rows
 from briefing.tui.timeline.long_list import LongList
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import EventColumns, LaidRow
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 #: Columns below which the timeline is a list.
 LIST_BELOW = 60
@@ -41,7 +41,7 @@ class TimelinePage(NamedTuple):
         """How far the body can be scrolled."""
         return max(0, len(self.body) - self.room)
 
-    def row(self, y: int, offset: int, palette: Palette) -> LaidRow:
+    def row(self, y: int, offset: int, looks: TimelineLooks) -> LaidRow:
         """Return row `y` of the pane, the body scrolled by `offset`, with arrows where there is more."""
         if y < len(self.fixed):
             return self.fixed[y]
@@ -55,7 +55,7 @@ class TimelinePage(NamedTuple):
         if not (more or less):
             return found
         arrow = "↕" if more and less else "↓" if more else "↑"
-        return found._replace(end=(Segment(arrow, palette.axis),))
+        return found._replace(end=(Segment(arrow, looks.axis),))
 
 
 def drawable(events: Sequence[DatedEvent], width: int) -> bool:
@@ -77,7 +77,7 @@ def drawn_page(
     selected: int | None,
     width: int,
     height: int,
-    palette: Palette,
+    looks: TimelineLooks,
 ) -> TimelinePage:
     """Return the axis with the selected event in full below it; without a selection, the legend is there.
 
@@ -87,10 +87,10 @@ def drawn_page(
         selected: The index of the selected one; None: none is.
         width: Columns of the pane's content.
         height: Rows of the pane's content.
-        palette: The styles to paint with.
+        looks: The looks to paint with.
     """
-    fixed = list(drawn.rows(selected, palette))
-    legend = tuple(legend_line(width, palette))
+    fixed = list(drawn.rows(selected, looks))
+    legend = tuple(legend_line(width, looks))
     number = next((number for number, event in enumerate(events) if event.event_index == selected), None)
     if number is None:
         return TimelinePage(width, tuple(fixed), (LaidRow(legend, drawn=True),), max(0, height - len(fixed)))
@@ -98,11 +98,11 @@ def drawn_page(
     if height >= _AIR_FROM:
         fixed.append(LaidRow(()))
     room = max(0, height - len(fixed) - len(foot))
-    body = _detail(events, number, width, room, palette)
+    body = _detail(events, number, width, room, looks)
     if len(body) > room:  # the text before the legend
         room, foot = room + len(foot), ()
     if len(body) > room:
-        body = _detail(events, number, width - _GUTTER, room, palette)
+        body = _detail(events, number, width - _GUTTER, room, looks)
     clickable = (EventColumns(0, width - 1, events[number].event_index),)
     return TimelinePage(
         width, tuple(fixed), tuple(LaidRow(tuple(line), clickable) for line in body), room, foot
@@ -110,28 +110,28 @@ def drawn_page(
 
 
 def list_page(
-    events: Sequence[DatedEvent], selected: int | None, width: int, height: int, palette: Palette
+    events: Sequence[DatedEvent], selected: int | None, width: int, height: int, looks: TimelineLooks
 ) -> TimelinePage:
     """Return the events as a list that scrolls; arguments as in `drawn_page`."""
-    rows = list_rows(events, selected, width, palette) if 3 * len(events) <= height else []
+    rows = list_rows(events, selected, width, looks) if 3 * len(events) <= height else []
     if not rows or len(rows) > height:
-        rows = list_rows(events, selected, max(1, width - _GUTTER), palette)
+        rows = list_rows(events, selected, max(1, width - _GUTTER), looks)
     return TimelinePage(width, (), tuple(rows), height, is_list=True)
 
 
 def long_list_page(
-    events: Sequence[DatedEvent], rank: int | None, width: int, height: int, palette: Palette
+    events: Sequence[DatedEvent], rank: int | None, width: int, height: int, looks: TimelineLooks
 ) -> TimelinePage:
     """Return many events as a list that scrolls: a row for each, the selected one (`events[rank]`) in full.
 
     Only the rows that are looked at are made. The other arguments are as in `drawn_page`.
     """
     return TimelinePage(
-        width, (), LongList(events, rank, max(1, width - _GUTTER), palette), height, is_list=True
+        width, (), LongList(events, rank, max(1, width - _GUTTER), looks), height, is_list=True
     )
 
 
-def wanted_height(events: Sequence[DatedEvent], width: int, palette: Palette) -> int:
+def wanted_height(events: Sequence[DatedEvent], width: int, looks: TimelineLooks) -> int:
     """Return the rows in which every event can be seen in full, whatever is selected.
 
     Of more events than are drawn or listed in full, the rows of the list.
@@ -139,15 +139,15 @@ def wanted_height(events: Sequence[DatedEvent], width: int, palette: Palette) ->
     if not events:
         return 1
     if len(events) > (MOST_LISTED if width < LIST_BELOW else MOST_DRAWN):
-        return len(LongList(events, None, max(1, width - _GUTTER), palette))
+        return len(LongList(events, None, max(1, width - _GUTTER), looks))
     if width < LIST_BELOW:
-        return len(list_rows(events, None, width, palette))
-    details = (len(full_rows(event, len(events), len(events), width, palette)) for event in events)
-    return FULL_HEIGHT + 1 + max(details) + bool(legend_line(width, palette))
+        return len(list_rows(events, None, width, looks))
+    details = (len(full_rows(event, len(events), len(events), width, looks)) for event in events)
+    return FULL_HEIGHT + 1 + max(details) + bool(legend_line(width, looks))
 
 
 def _detail(
-    events: Sequence[DatedEvent], number: int, width: int, room: int, palette: Palette
+    events: Sequence[DatedEvent], number: int, width: int, room: int, looks: TimelineLooks
 ) -> list[list[Segment]]:
-    rows = full_rows(events[number], number + 1, len(events), width, palette)
-    return [short_row(events[number], width, palette), *rows] if room == 1 else rows
+    rows = full_rows(events[number], number + 1, len(events), width, looks)
+    return [short_row(events[number], width, looks), *rows] if room == 1 else rows

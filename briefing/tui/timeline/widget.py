@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from briefing.tui.timeline.chart import Chart
     from briefing.tui.timeline.dated import DatedEvent
     from briefing.tui.timeline.page import TimelinePage
-    from briefing.tui.timeline.palette import Palette
     from briefing.tui.timeline.rows import LaidRow
+    from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 _OPPOSITE: Final = {"earlier-event": "later-event", "later-event": "earlier-event"}
 _WORKER: Final = "dates"
@@ -86,7 +86,7 @@ class Timeline(Pane):
         self._heights: dict[int, int] = {}
         self._pages: dict[Hashable, TimelinePage] = {}  # by all that they show
         self._page: TimelinePage | None = None
-        self._palette: Palette | None = None
+        self._timeline_looks: TimelineLooks | None = None
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -113,9 +113,9 @@ class Timeline(Pane):
         if width not in self._heights:
             from briefing.tui.timeline.dated import undated
             from briefing.tui.timeline.page import wanted_height
-            from briefing.tui.timeline.palette import Palette
+            from briefing.tui.timeline.timeline_looks import TimelineLooks
 
-            self._heights[width] = wanted_height(undated(self.events), max(1, width), Palette.plain())
+            self._heights[width] = wanted_height(undated(self.events), max(1, width), TimelineLooks.plain())
         return self._heights[width]
 
     def count_rows(self) -> int:
@@ -126,7 +126,7 @@ class Timeline(Pane):
 
     def watch_contents(self, before: TimelineContents | None, after: TimelineContents) -> None:
         """Show other events, another one selected, or the same otherwise presented."""
-        self._page = self._palette = None
+        self._page = self._timeline_looks = None
         if before is None or (before.events is not after.events and before.events != after.events):
             self._dated, self._is_dated, self._offset = (), not after.events, 0
             self._charts.clear()
@@ -212,31 +212,31 @@ class Timeline(Pane):
         from briefing.tui.timeline.chart import chart
         from briefing.tui.timeline.page import drawable, drawn_page, is_long, list_page, long_list_page
 
-        palette, selected = self._styles(), self.selected
+        looks, selected = self._styles(), self.selected
         if is_long(self._dated, width):
             rank = None if selected is None else self._ranks[selected]
-            return long_list_page(self._dated, rank, width, height, palette)
+            return long_list_page(self._dated, rank, width, height, looks)
         if not drawable(self._dated, width):
-            return list_page(self._dated, selected, width, height, palette)
+            return list_page(self._dated, selected, width, height, looks)
         if (width, height) not in self._charts:
             self._charts = {(width, height): chart(self._dated, width, height)}
-        return drawn_page(self._charts[width, height], self._dated, selected, width, height, palette)
+        return drawn_page(self._charts[width, height], self._dated, selected, width, height, looks)
 
-    def _styles(self) -> Palette:
-        if self._palette is None:
-            from briefing.tui.timeline.palette import palette_of
+    def _styles(self) -> TimelineLooks:
+        if self._timeline_looks is None:
+            from briefing.tui.timeline.timeline_looks import timeline_looks_of
 
             contents = self.contents
-            self._palette = palette_of(
+            self._timeline_looks = timeline_looks_of(
                 self.looks, contents.presentation, contents.at, contents.finds, focused=contents.has_focus
             )
-        return self._palette
+        return self._timeline_looks
 
     def notify_style_update(self) -> None:
         """Forget what was painted in the old styles."""
         super().notify_style_update()
         self._pages.clear()
-        self._page = self._palette = None
+        self._page = self._timeline_looks = None
 
     def resized(self) -> None:
         """Lay everything out for the new size."""
@@ -248,14 +248,14 @@ class Timeline(Pane):
         now = self.contents
         if not self._is_dated or not self._extent or now is None:
             return
-        page, palette, offset = self._page, self._palette, self._offset
+        page, looks, offset = self._page, self._timeline_looks, self._offset
         self.set_reactive(Timeline.contents, contents)
-        self._page = self._palette = None
+        self._page = self._timeline_looks = None
         if now.selected != contents.selected:
             self._offset = self._offset_of_selected()
         self.keep_painted(self._values())
         self.set_reactive(Timeline.contents, now)
-        self._page, self._palette, self._offset = page, palette, offset
+        self._page, self._timeline_looks, self._offset = page, looks, offset
 
     # Scrolling.
 

@@ -10,10 +10,10 @@ from briefing.document import Event
 from briefing.document.model import Basis
 from briefing.sources import load_bundled
 from briefing.tui.timeline.dated import DatedEvent, date_events
-from briefing.tui.timeline.palette import Palette
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 
 BUNDLED = load_bundled().events
-PLAIN = Palette.plain()
+PLAIN = TimelineLooks.plain()
 #: Reading dates takes its time.
 SOME = settings(deadline=None, max_examples=min(40, settings().max_examples // 2))
 #: Of tests whose examples are large, and take ten times as long.

@@ -9,8 +9,8 @@ from briefing.tui.timeline.chart import Chart, chart
 from briefing.tui.timeline.dated import DatedEvent, date_events
 from briefing.tui.timeline.legend import legend
 from briefing.tui.timeline.page import drawable
-from briefing.tui.timeline.palette import Palette
 from briefing.tui.timeline.rows import LaidRow
+from briefing.tui.timeline.timeline_looks import TimelineLooks
 from tests.tui.timeline.samples import BUNDLED, PLAIN, SOME, bundled, dated, event
 from tests.tui.timeline.test_widget import Host, click, lines, settled, styles_of
 
@@ -28,8 +28,8 @@ _EVENTS = st.lists(
 ).map(date_events)
 
 
-def rows_of(drawn: Chart, selected: int | None = None, palette: Palette = PLAIN) -> dict[str, LaidRow]:
-    return dict(zip(drawn.parts, drawn.rows(selected, palette), strict=True))
+def rows_of(drawn: Chart, selected: int | None = None, looks: TimelineLooks = PLAIN) -> dict[str, LaidRow]:
+    return dict(zip(drawn.parts, drawn.rows(selected, looks), strict=True))
 
 
 def text_of(row: LaidRow) -> str:

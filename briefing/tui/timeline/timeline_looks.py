@@ -1,4 +1,4 @@
-"""The styles that the timeline is painted in, by the part they are for."""
+"""The looks that the timeline is painted in, by the part they are for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.reading.search import Finds
 
 
-class Palette(NamedTuple):
+class TimelineLooks(NamedTuple):
     """One style for each part; every one of them has the pane's background.
 
     `presentation` is how Arabic is painted, `at` which of the selected event's paragraphs stands out, counted
@@ -37,7 +37,7 @@ class Palette(NamedTuple):
     finds: Finds | None = None
 
     @classmethod
-    def plain(cls) -> Palette:
+    def plain(cls) -> TimelineLooks:
         """Return one without any styles."""
         return cls._make([*[Style.null()] * (len(cls._fields) - 3), AS_WRITTEN, None, None])
 
@@ -50,22 +50,22 @@ class Palette(NamedTuple):
         return [Highlight(start, end, self.hit) for start, end in hits_in(self.finds, text)]
 
     def part(self, name: str) -> Style:
-        """Return the style for a part of the axis (`axis.Cell.part`)."""
+        """Return the style for a part of the axis (`axis.AxisCell.part`)."""
         own = {"event": self.event, "extent": self.extent, "projection": self.projection, "break": self.muted}
         return own.get(name, self.axis)
 
 
-def palette_of(
+def timeline_looks_of(
     looks: Mapping[str, Style],
     presentation: Presentation,
     at: int | None,
     finds: Finds | None = None,
     *,
     focused: bool,
-) -> Palette:
+) -> TimelineLooks:
     """The timeline's styles out of the reader's; the selected event stands out more with the focus."""
     text, quiet, heading = looks["text"], looks["quiet"], looks["heading"]
-    return Palette(
+    return TimelineLooks(
         text=text,
         muted=quiet,
         axis=quiet,
