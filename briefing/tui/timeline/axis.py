@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.tui.timeline import glyphs
 from briefing.tui.timeline.dated import DatedEvent
-from briefing.tui.timeline.marks import Mark, columns_of, in_lanes, marks_of
+from briefing.tui.timeline.event_marks import EventMark, columns_of, in_lanes, marks_of
 from briefing.tui.timeline.stretches import stretches
 from briefing.tui.timeline.ticks import Tick, ticks_of
 
@@ -26,7 +26,7 @@ class Axis(NamedTuple):
     """Marks in date order, and what lies between them, on `width` columns."""
 
     width: int
-    marks: tuple[Mark, ...]
+    marks: tuple[EventMark, ...]
     breaks: tuple[tuple[int, int], ...]  # columns, the last one included, that no time passes in
     ticks: tuple[Tick, ...]
 
@@ -38,7 +38,7 @@ class Axis(NamedTuple):
     def row(self, lane: int) -> list[AxisCell]:
         """Return the cells of a lane, from left to right: `width` of them."""
         cells = self._line() if lane == 0 else [AxisCell(" ", "axis")] * self.width
-        signs: dict[int, list[Mark]] = {}
+        signs: dict[int, list[EventMark]] = {}
         marks = [mark for mark in self.marks if mark.lane == lane]
         for mark in sorted(marks, key=lambda mark: -mark.width):
             projected = mark.dated.kind == "projection"
@@ -75,7 +75,7 @@ class Axis(NamedTuple):
                 cells[middle + offset] = AxisCell(text, "break")
         return cells
 
-    def mark_of(self, event_index: int) -> Mark | None:
+    def mark_of(self, event_index: int) -> EventMark | None:
         """Return the mark of the event of that index."""
         return next((mark for mark in self.marks if mark.dated.event_index == event_index), None)
 
@@ -90,7 +90,7 @@ def draw(events: Sequence[DatedEvent], width: int, lanes: int) -> Axis:
     """
     laid = stretches(events, max(1, width - 2 * _MARGIN))
     laid = [stretch._replace(start=stretch.start + _MARGIN) for stretch in laid]
-    marks: list[Mark] = []
+    marks: list[EventMark] = []
     ticks: list[Tick] = []
     for stretch in laid:
         columns = columns_of(stretch)

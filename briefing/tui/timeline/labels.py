@@ -13,7 +13,7 @@ from briefing.document.date_labels import listed
 from briefing.document.date_names import DateNames
 from briefing.settings.words import date_names
 from briefing.tui.timeline.axis import Axis
-from briefing.tui.timeline.marks import Mark
+from briefing.tui.timeline.event_marks import EventMark
 from briefing.tui.timeline.placing import Label, Wish, arranged
 from briefing.tui.timeline.ticks import Tick
 
@@ -51,7 +51,7 @@ def tick_labels(axis: Axis, labels: list[Label]) -> list[Tick]:
 
 def _wishes(axis: Axis, rows: int) -> list[Wish]:
     """Return the dates to be labelled, in the order of time, each once."""
-    same: dict[tuple[str, float, float], list[Mark]] = {}
+    same: dict[tuple[str, float, float], list[EventMark]] = {}
     for mark in axis.marks:
         same.setdefault((mark.dated.label, mark.dated.first, mark.dated.last), []).append(mark)
     wishes = []

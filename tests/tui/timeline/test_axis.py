@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing.tui.timeline.axis import Axis, draw
 from briefing.tui.timeline.columns import Columns
 from briefing.tui.timeline.dated import DatedEvent
-from briefing.tui.timeline.marks import Mark, columns_of
+from briefing.tui.timeline.event_marks import EventMark, columns_of
 from briefing.tui.timeline.stretches import stretches
 from tests.tui.timeline.samples import EVENTS, SOME, WIDTHS, at, bundled, dated
 
@@ -18,7 +18,7 @@ def drawn(axis: Axis, lane: int = 0) -> str:
     return "".join(cell.text for cell in axis.row(lane))
 
 
-def mark_of(axis: Axis, date: str) -> Mark:
+def mark_of(axis: Axis, date: str) -> EventMark:
     return next(mark for mark in axis.marks if mark.dated.event.date == date)
 
 

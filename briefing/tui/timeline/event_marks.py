@@ -11,7 +11,7 @@ from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.stretches import Stretch
 
 
-class Mark(NamedTuple):
+class EventMark(NamedTuple):
     """An event on the columns `start` to `end`, both included; lane 0 is the axis, 1 the row above it."""
 
     dated: DatedEvent
@@ -24,7 +24,7 @@ class Mark(NamedTuple):
         """The columns it takes."""
         return self.end - self.start + 1
 
-    def overlaps(self, other: Mark) -> bool:
+    def overlaps(self, other: EventMark) -> bool:
         """Whether the two share a column."""
         return self.start <= other.end and other.start <= self.end
 
@@ -44,7 +44,7 @@ def columns_of(stretch: Stretch) -> Columns:
     return Columns(stretch.first, stretch.last, stretch.start, stretch.width, days, gaps)
 
 
-def marks_of(stretch: Stretch, columns: Columns) -> list[Mark]:
+def marks_of(stretch: Stretch, columns: Columns) -> list[EventMark]:
     """Return the marks of a stretch's events, in their order, all on lane 0."""
     marks = []
     edge = stretch.start + stretch.width - 1
@@ -57,11 +57,11 @@ def marks_of(stretch: Stretch, columns: Columns) -> list[Mark]:
             end += 1  # for the arrow: there is a free column beside every stretch
         elif event.kind == "until":
             start -= 1
-        marks.append(Mark(event, start, end))
+        marks.append(EventMark(event, start, end))
     return marks
 
 
-def in_lanes(marks: Sequence[Mark], lanes: int) -> list[Mark]:
+def in_lanes(marks: Sequence[EventMark], lanes: int) -> list[EventMark]:
     """Move marks that overlap others to lanes of their own.
 
     Short marks stay on the axis, the spans around them move.
@@ -73,7 +73,7 @@ def in_lanes(marks: Sequence[Mark], lanes: int) -> list[Mark]:
     Returns:
         The marks in the same order.
     """
-    placed: dict[int, Mark] = {}
+    placed: dict[int, EventMark] = {}
     for at in sorted(range(len(marks)), key=lambda at: (marks[at].width, at)):
         free = (
             lane
