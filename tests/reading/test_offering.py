@@ -65,6 +65,13 @@ def test_one_pane_beside_the_article_is_enough_to_go_from_pane_to_pane(has: str)
     assert offered(Outline(text)) >= PANES
 
 
+@pytest.mark.parametrize("has", ["claims", "events", "names"])
+def test_one_kind_of_thing_that_leads_to_the_article_is_enough_to_follow_it(has: str) -> None:
+    text = without_claims(small()) if has != "claims" else small()
+    lacks = {other: () for other in ("events", "names") if other != has}
+    assert "open" in offered(Outline(replace(text, **lacks)))
+
+
 def test_the_words_are_those_for_less_where_anything_is_lacking() -> None:
     whole = Outline(small())
     assert words_for("palette", whole) == say("action.palette")

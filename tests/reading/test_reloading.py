@@ -17,6 +17,7 @@ from briefing.reading.jumping import whereabouts_of
 from briefing.reading.jumps import Whereabouts
 from briefing.reading.reloading import reloaded
 from briefing.reading.selection import Place, Selection
+from briefing.reading.trail import Trail
 from tests.reading.conftest import TEXTS, Walk, bare, claim, event, small
 from tests.tiers import examples
 
@@ -281,6 +282,20 @@ def test_the_words_behind_a_claim_are_those_it_quotes_now() -> None:
     walk.go("open")
     walk.reading = reloaded(walk.reading, small())
     assert (walk.reading.focus, walk.lit) == ("article", {1: ["كتب"]})
+
+
+def test_the_claim_whose_paragraphs_are_gone_through_is_followed_too() -> None:
+    walk = Walk().go("focus", "summary").go("put-cursor", "summary", 1).go("open")
+    first, second = small().sections
+    trail, spoke = walk.reading.trail, first.claims[1]
+    assert trail == Trail(spoke, 0)
+    new = claim("New.", (1, "أحمد"))
+    for claims in (first.claims, (spoke, new), (new, *first.claims)):
+        walk.reading = reloaded(walk.reading, changed(sections=(replace(first, claims=claims), second)))
+        assert walk.reading.trail == trail
+    assert walk.go("open").reading.trail == Trail(spoke, 1)
+    walk.reading = reloaded(walk.reading, changed(sections=(replace(first, claims=(new,)), second)))
+    assert walk.reading.trail is None
 
 
 def test_events_are_followed_and_their_order_is_read_anew() -> None:

@@ -227,3 +227,13 @@ def test_what_a_slip_is_kept_by_tells_one_claim_from_another_and_new_ones_not() 
     assert len({one.key for one in (first, *others)}) == 3
     assert replace(first, index=1).key == first.key, "by what it quotes: another may stand at its place now"
     assert CLAIM.key == replace(CLAIM, section="second", index=4).key
+    about_one, about_two = section_slip(small().sections[0]), section_slip(small().sections[1])
+    assert about_one.key != about_two.key
+    assert about_one.key == replace(about_one, fields=(SlipField("title", "Other"),)).key
+
+
+def test_the_same_words_in_another_paragraph_are_another_claims() -> None:
+    first = replace(CLAIM, kind="change-claim")
+    assert first.key != replace(first, citations=(Citation(2, "كتب"),)).key
+    unquoted = replace(first, citations=(), fields=(SlipField("text", "He wrote."),))
+    assert unquoted.key != replace(unquoted, fields=(SlipField("text", "He spoke."),)).key

@@ -31,3 +31,13 @@ def test_what_is_selected_within_a_line_goes_before() -> None:
     end = text.index(" ", text.index(" ") + 1)
     selected = apply(reading, "select", "article", Selection(Place(0, 0, 1), Place(0, end - 1, end))).reading
     assert this_word(selected) == text[:end]
+
+
+def test_what_is_selected_over_more_lines_or_is_no_word_does_not() -> None:
+    reading = open_reading(small()).reading
+    over_two = Selection(Place(0, 0, 1), Place(1, 0, 1))
+    blank = reading.open.text(0).index(" ")
+    for selection in (over_two, Selection(Place(0, blank, blank + 1), Place(0, blank, blank + 1))):
+        selected = apply(reading, "select", "article", selection).reading
+        assert selected.selected is not None
+        assert this_word(selected) == reading.open.text(0).split()[0]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefing.reading import Keep, Notify, open_reading
+from briefing.reading import Keep, Notify, Reveal, open_reading
 from briefing.reading.ways import WAYS
 from briefing.settings import Preferences
 from briefing.settings.choices import ReadingWay
@@ -84,3 +84,17 @@ def test_a_text_without_a_summary_can_be_read_in_zen() -> None:
     walk = Walk(bare(), None).go("zen")
     assert walk.reading.panes == ("article",)
     assert not walk.go("article").reading.zen
+
+
+def revealed(walk: Walk) -> list[tuple[str, int]]:
+    return [(one.pane, one.item) for one in walk.effects if isinstance(one, Reveal)]
+
+
+def test_what_one_stands_on_stays_in_sight_in_every_way() -> None:
+    walk = Walk().go("put-cursor", "article", 1).go("focus", "summary").go("put-cursor", "summary", 1)
+    assert revealed(walk.go("take-way", "interleaved")) == [("summary", 1)], "the claim, which has the focus"
+    walk.go("focus", "article").go("take-way", "side-by-side")
+    assert revealed(walk) == [("article", 1), ("summary", 1)]
+    assert revealed(walk.go("take-way", "interleaved")) == [("article", 1)]
+    bare_walk = Walk(bare(), None).go("put-cursor", "article", 2).go("zen")
+    assert revealed(bare_walk) == [("article", 2)]

@@ -9,26 +9,14 @@ from pathlib import Path
 import pytest
 
 from briefing.document import Briefing
-from briefing.reading.analyses import analyses, answer_items, to_arabic
 from briefing.settings import Preferences
 from briefing.settings.lookups import load_lookups
 from briefing.settings.words import say
 from briefing.tui import BriefingApp
 from briefing.tui.screens.lookup_screen import LookupScreen
+from tests.reading.test_analyses import ANSWER
 from tests.tui.briefings import bundled, plain
 from tests.tui.reader import Reader
-
-ANSWER = """\
-analysis for: وكتابهم wktAbhm
-    solution: (وَكِتابهم wakitAbhm) [kitAb_1]
-         pos: wa/CONJ+kitAb/NOUN+hum/POSS_PRON_3MP
-       gloss: and + book + their
-
-    solution: (وَكُتّابهم wakut~Abhm) [kAtib_1]
-         pos: wa/CONJ+kut~Ab/NOUN+hum/POSS_PRON_3MP
-       gloss: and + authors;writers + their
-"""
-
 
 BRIEFINGS = (plain("وكتابهم هنا", *["آخر " * 20] * 30), bundled())
 
@@ -171,25 +159,3 @@ async def test_a_visitor_starts_no_program(tmp_path: Path) -> None:
         await reader.press("K")
         assert "not looked up here" in said(reader)
     assert not marker.exists()
-
-
-# Answers.
-
-
-def test_pyaramorphs_answer_is_parsed() -> None:
-    book, writers = analyses(ANSWER)
-    assert (book.form, book.lemma, book.gloss) == ("وَكِتابهم", "كِتاب", "and + book + their")
-    assert book.parts == (("وَ", "CONJ", "and"), ("كِتاب", "NOUN", "book"), ("هُم", "POSS_PRON_3MP", "their"))
-    assert writers.lemma == "كاتِب"
-
-
-@pytest.mark.parametrize(
-    "answer", ["", "\n", "solution:", "    solution: (a b) [c]", ANSWER[:90], "x" * 60_000]
-)
-def test_half_an_answer_is_no_fault(answer: str) -> None:
-    assert answer_items(answer)
-
-
-def test_buckwalter() -> None:
-    assert to_arabic("kut~AbhumA") == "كُتّابهُما"
-    assert to_arabic("'|>&<}*$") == "ءآأؤإئذش"
