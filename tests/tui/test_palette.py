@@ -13,8 +13,6 @@ from tests.tui.briefings import bundled, plain
 from tests.tui.reader import Reader, reading, until
 from tests.tui.test_evidence import lit
 
-pytestmark = pytest.mark.whole
-
 
 async def choose(reader: Reader, query: str, expected: str) -> None:
     """Open the palette, type, and take the first thing found, which is to be the one expected."""
@@ -26,6 +24,7 @@ async def choose(reader: Reader, query: str, expected: str) -> None:
     await reader.settle()
 
 
+@pytest.mark.whole
 async def test_a_section() -> None:
     async with reading() as reader:
         for query, title, key in (("critic", "Criticism", "criticism"), ("full a", "Full article", "full")):
@@ -34,6 +33,7 @@ async def test_a_section() -> None:
             assert reader.page()[0].number == reader.section.paragraphs[0]
 
 
+@pytest.mark.whole
 async def test_an_event() -> None:
     index, event = next((n, one) for n, one in enumerate(bundled().events) if one.basis == "projected")
     async with reading(size=(80, 24)) as reader:
@@ -46,6 +46,7 @@ def name(english: str) -> Name:
     return next(one for one in bundled().names if one.english == english)
 
 
+@pytest.mark.whole
 async def test_a_name_is_lit_wherever_it_stands() -> None:
     emanuel = name("Rahm Emanuel")
     spans = occurrences(bundled(), emanuel.arabic)
@@ -70,6 +71,7 @@ async def test_a_name_is_lit_wherever_it_stands() -> None:
         assert lit(reader) == expected
 
 
+@pytest.mark.whole
 async def test_a_name_of_another_section_opens_the_full_article() -> None:
     matsuoka = name("Misato Matsuoka")
     numbers = occurrences(bundled(), matsuoka.arabic)
@@ -79,6 +81,7 @@ async def test_a_name_of_another_section_opens_the_full_article() -> None:
         assert reader.number == min(numbers)
 
 
+@pytest.mark.whole
 async def test_what_would_take_painted_shapes_for_text_is_not_offered() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p")
@@ -94,6 +97,7 @@ async def test_what_would_take_painted_shapes_for_text_is_not_offered() -> None:
 # What is typed, and what is found.
 
 
+@pytest.mark.whole
 async def test_a_name_is_found_by_either_script_however_it_is_spelt() -> None:
     async with reading() as reader:
         for typed in (
@@ -113,6 +117,7 @@ async def test_a_name_is_found_by_either_script_however_it_is_spelt() -> None:
             await reader.press("escape")
 
 
+@pytest.mark.whole
 async def test_arabic_is_joined_and_ordered_in_the_list_and_in_the_field() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p")
@@ -122,6 +127,7 @@ async def test_arabic_is_joined_and_ordered_in_the_list_and_in_the_field() -> No
         assert seen in reader.row(3)
 
 
+@pytest.mark.whole
 async def test_places_come_first_then_commands_and_quit_is_the_last() -> None:
     async with reading(size=(200, 60)) as reader:
         await reader.press("ctrl+p")
@@ -179,7 +185,8 @@ AT_ONCE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("size", [pytest.param((40, 12), marks=pytest.mark.whole), (120, 36)], ids=str)
+@pytest.mark.whole
+@pytest.mark.parametrize("size", [(40, 12), (120, 36)], ids=str)
 async def test_keys_that_come_before_it_is_painted(size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         for keys in AT_ONCE:
@@ -192,6 +199,7 @@ async def test_keys_that_come_before_it_is_painted(size: tuple[int, int]) -> Non
                 await reader.press("escape")
 
 
+@pytest.mark.whole
 async def test_a_word_typed_at_once_is_all_there() -> None:
     async with reading() as reader:
         for key in ("ctrl+p", *"critic", "enter"):
@@ -215,6 +223,7 @@ async def test_a_click_takes_what_it_is_on_and_the_wheel_scrolls() -> None:
         assert reader.app.screen is reader.screen
 
 
+@pytest.mark.whole
 async def test_over_the_help_it_takes_its_place() -> None:
     async with reading() as reader:
         await reader.press("question_mark", "ctrl+p")
@@ -229,6 +238,7 @@ async def choose_now(reader: Reader, query: str) -> None:
     await reader.press("enter")
 
 
+@pytest.mark.whole
 async def test_what_is_pasted_has_no_controls() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p")
@@ -244,6 +254,7 @@ async def test_what_is_pasted_has_no_controls() -> None:
 # Sizes.
 
 
+@pytest.mark.whole
 async def test_nothing_found() -> None:
     async with reading(size=(40, 12)) as reader:
         await reader.press("ctrl+p")
@@ -261,6 +272,7 @@ async def test_one_found() -> None:
         assert under_cursor(reader) == "Name: Fumio Kishida"
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("size", [(1, 1), (3, 2), (10, 4), (40, 12)], ids=str)
 async def test_a_window_that_gets_small(size: tuple[int, int]) -> None:
     async with reading() as reader:
@@ -289,6 +301,7 @@ def crowded(count: int) -> Briefing:
     )
 
 
+@pytest.mark.whole
 async def test_thousands_of_names() -> None:
     async with reading(crowded(5_000)) as reader:
         await reader.press("ctrl+p")

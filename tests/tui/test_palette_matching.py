@@ -12,8 +12,6 @@ from briefing.tui.palette.index import Index
 from briefing.tui.palette.matching import fitting, score, words
 from tests.judges.ceiling import ceiling
 
-pytestmark = pytest.mark.whole
-
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -59,6 +57,7 @@ def test_what_is_typed_on_and_taken_back_finds_what_a_new_search_finds() -> None
         assert list(index.search(query)) == list(Index(entries).search(query)), query
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("part", ["aa", "a ", "ab", "-a", "اب"])
 @pytest.mark.parametrize(("start", "end"), [("aa", "z"), ("ab", "z"), ("اب", "ي")])
 def test_no_name_and_no_query_take_long(part: str, start: str, end: str) -> None:
