@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import count
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Section, Title
-from briefing.reading import Reading, apply, contents, open_reading
+from briefing.reading import Reading, apply, contents, open_reading, tally
 from briefing.reading.copying import selected_text
 from briefing.reading.jumping import whereabouts_of
 from briefing.reading.jumps import Whereabouts
@@ -338,6 +339,18 @@ def test_a_search_is_made_anew_at_the_same_hit() -> None:
     assert after.search is not None
     assert (after.search.total, after.search.number, after.number) == (3, 3, 3)
     assert apply(after, "next-hit").reading.number == 1
+
+
+def test_a_search_that_takes_its_time_goes_on_counting(monkeypatch: pytest.MonkeyPatch) -> None:
+    walk = Walk(section=None).go("look-for", "أحمد").go("accept-search")
+    clock = count()
+    monkeypatch.setattr(tally, "monotonic", lambda: float(next(clock)))
+    search = reloaded(walk.reading, changed()).search
+    assert search is not None
+    assert (search.is_whole, search.total) == (False, 1)
+    walk.go("look-for", "").go("accept-search")
+    search = reloaded(walk.reading, changed()).search
+    assert search is None or search.is_whole
 
 
 def test_what_was_seen_counts_as_long_as_it_reads_so() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
@@ -10,11 +11,14 @@ from msgspec.structs import replace
 from briefing.arabic.folding import fold
 from briefing.reading.views import Outline
 from briefing.settings.words import say
+from briefing.tui import BriefingApp
 from briefing.tui.palette.entries import reader_index
 from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.matching import fitting, words
 from briefing.tui.palette.results import entry_row
+from briefing.tui.palette.themes import theme_index
 from briefing.tui.panes.row import placed
+from briefing.tui.themes import AUTO, OWN, THEMES
 from tests.reading.conftest import bare, small
 from tests.tui.panes.test_sheets import COLOURS, LOOKS
 
@@ -146,3 +150,22 @@ def test_an_entry_is_painted_as_it_was(
 )
 def test_what_fits_is_told_where_it_stands(query: str, name: str, spans: list[tuple[int, int]]) -> None:
     assert [*fitting(words(query), name)] == spans
+
+
+@pytest.mark.parametrize("depth", ["truecolor", "256", "standard", "none"])
+def test_every_theme_is_listed_that_the_colours_allow_and_the_one_in_use_is_told(depth: str) -> None:
+    chosen: list[str] = []
+    told = say("palette.in-use")
+
+    def entries(wanted: str, theme: str) -> dict[str, PaletteEntry]:
+        app = SimpleNamespace(depth=depth, wanted_theme=wanted, theme=theme, choose_theme=chosen.append)
+        return {entry.name: entry for entry in theme_index(cast(BriefingApp, app)).entries}
+
+    listed = entries(AUTO, "briefing-dark")
+    assert tuple(listed)[1:] == (tuple(THEMES) if depth in ("truecolor", "256") else tuple(OWN))
+    assert [name for name, entry in listed.items() if entry.detail == told] == [say("palette.theme.auto")]
+    listed = entries("light", "briefing-light")
+    assert [name for name, entry in listed.items() if entry.detail == told] == ["briefing-light"]
+    for entry in listed.values():
+        entry.run()
+    assert chosen == [AUTO, *tuple(listed)[1:]]

@@ -1,0 +1,27 @@
+"""The quotes under a claim that is peeked, row by row."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from briefing.document import Paragraph
+from tests.reading.conftest import Walk, claim, small
+from tests.tui.panes.test_sheets import looks, painted, summary
+
+
+def test_a_quote_of_some_rows_has_its_number_on_the_first_and_leaves_its_room_on_all() -> None:
+    quote = "ثانيا قال أحمد كلاما كثيرا"
+    first, second = small().sections
+    told = replace(first, claims=(claim("He spoke.", (2, quote)),))
+    paragraphs = (small().paragraphs[0], Paragraph(2, quote), *small().paragraphs[2:])
+    walk = Walk(replace(small(), sections=(told, second), paragraphs=paragraphs))
+    sheet = summary(walk.go("focus", "summary").go("peek"), 24)
+    assert sheet.height(0) == 3
+    rows = [painted(sheet, 0, inside) for inside in range(3)]
+    assert all(len(row) == 24 for row in rows)
+    assert [row.endswith(" ¶2 ") for row in rows] == [False, True, False]
+    assert rows[2].endswith(" " * 4)
+    for inside, row in enumerate(rows[1:], 1):
+        words = row.strip("▌ ").removesuffix(" ¶2").strip()
+        assert words
+        assert looks(sheet, 0, inside)["lit"] == words, "the blanks beside the words are not"
