@@ -21,12 +21,25 @@ from tests import needs
 #: Rooms and files left to the run before a commit: they start programs, write files in foreign forms,
 #: or show windows in other languages and sizes.
 LATER: Final = (
-    *(f"tests/{room}" for room in ("commands", "doctor", "exporting", "machine", "tui/writing", "writing")),
+    *(f"tests/{room}" for room in ("commands", "doctor", "exporting", "machine", "writing")),
     *(
         f"tests/sources/test_{name}.py"
         for name in ("begun_briefings", "formats", "hostile_pages", "large_text")
     ),
     *(f"tests/tui/timeline/test_{name}.py" for name in ("axis", "labels")),
+    *(
+        f"tests/tui/writing/test_{name}.py"
+        for name in (
+            "killed",
+            "kinds",
+            "long_pastes",
+            "notices_over_windows",
+            "persian_capitals",
+            "read_anew",
+            "walked",
+            "windows_alike",
+        )
+    ),
     *(
         f"tests/tui/test_{name}.py"
         for name in (
