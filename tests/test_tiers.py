@@ -40,6 +40,8 @@ RUNS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
     "fast": ({}, ("--fast", ".")),
     "default": ({}, (".",)),
     "everything": ({"FULL": ""}, ("--everything", ".")),
+    "a room": ({}, ("--fast", "tests/commands")),
+    "all rooms": ({}, ("--fast", "tests")),
     "a file": ({}, ("--fast", "test_it.py")),
     "a test": ({}, ("test_it.py::test_whole",)),
     "in CI": ({"CI": "true"}, (".",)),
@@ -112,6 +114,8 @@ def test_each_tier(workers: str) -> None:
 def test_what_is_named_runs(workers: str) -> None:
     assert ending(workers, "a file").startswith("4 passed, 1 skipped")
     assert ending(workers, "a test").startswith("1 passed")
+    assert ending(workers, "a room").startswith("1 passed")
+    assert any("1 run without --fast" in line for line in outputs(workers)["all rooms"])
 
 
 @WORKERS

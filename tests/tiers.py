@@ -5,6 +5,7 @@
     pytest --everything    all; and what tries a sample of cases tries them all
 
 A test runs whatever its tier if its file is named: `pytest tests/web/test_browser.py`.
+With --fast a room that is named is tried like the others: `pytest --fast tests/exporting`.
 BRIEFING_CONFORMANCE=whole has all cases tried, whatever tests are chosen.
 """
 
@@ -103,30 +104,34 @@ def examples(times: float = 1) -> int:
     return round(settings().max_examples * times)
 
 
-def _why_not(item: pytest.Item, fast: bool) -> str | None:
-    """How a test that is not of this tier is found; None if it is."""
+def _why_not(item: pytest.Item, rooms: set[Path] | None) -> str | None:
+    """How a test that is not of this tier is found; None if it is. `rooms`: those named, with --fast only."""
     if any(item.get_closest_marker(mark) for mark in ("whole", "needs")):
         return _EVERYTHING
-    path = item.path.relative_to(item.config.rootpath) if fast else item.path
-    later = fast and any(path.is_relative_to(room) for room in LATER)
-    return _DEFAULT if later else None
+    if rooms is None or any(item.path.is_relative_to(room) for room in rooms):
+        return None
+    path = item.path.relative_to(item.config.rootpath)
+    return _DEFAULT if any(path.is_relative_to(room) for room in LATER) else None
 
 
-def _named(config: pytest.Config) -> set[Path]:
-    """The files that the command line names, alone or with tests in them."""
-    paths = (config.invocation_params.dir / argument.partition("::")[0] for argument in config.args)
-    return {path.resolve() for path in paths if path.is_file()}
+def _named(config: pytest.Config) -> tuple[set[Path], set[Path]]:
+    """The files that the command line names, alone or with tests in them, and the rooms but that of all."""
+    arguments = (config.invocation_params.dir / argument.partition("::")[0] for argument in config.args)
+    paths = {path.resolve() for path in arguments}
+    every = config.rootpath.resolve() / "tests"
+    return {path for path in paths if path.is_file()}, {path for path in paths if every in path.parents}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("everything"):
         return
-    named, fast = _named(config), bool(config.getoption("fast"))
+    named, rooms = _named(config)
+    tried = rooms if config.getoption("fast") else None
     kept: list[pytest.Item] = []
     left_out: list[pytest.Item] = []
     for item in items:
-        why = None if item.path in named else _why_not(item, fast)
+        why = None if item.path in named else _why_not(item, tried)
         (kept if why is None else left_out).append(item)
         config.stash[_LEFT_OUT][why or ""] += 1
     config.hook.pytest_deselected(items=left_out)
