@@ -6,15 +6,21 @@ is missing.
 
     pytestmark = needs("Xvfb", "xclip")
     pytestmark = [needs("xterm"), needs_library("libfribidi.so.0")]
+
+A judge that loads a library says so (`used`): a test without that need fails where the library is there, too.
 """
 
 import ctypes
 import os
 import shutil
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 import pytest
+
+# What the test that runs has said it needs, nothing where tests are collected; None outside of tests.
+_said: frozenset[str] | None = None
 
 
 def in_ci() -> bool:
@@ -70,6 +76,19 @@ def check(mark: pytest.Mark) -> None:
         if in_ci():
             pytest.fail(f"{reason} (CI must have it)", pytrace=False)
         pytest.skip(reason)
+
+
+def said(marks: Iterable[pytest.Mark] | None) -> None:
+    """From now on what these marks name is needed; None: whatever there is may be used."""
+    global _said
+    _said = None if marks is None else frozenset(name for mark in marks for name in mark.args[1:])
+
+
+def used(soname: str) -> None:
+    """Say that a shared library is used. Raises AssertionError in a test that has not said it needs it."""
+    if _said is not None and soname not in _said:
+        cure = f'mark the test with needs_library("{soname}")'
+        raise AssertionError(f"{cure}, and use it where the test runs, not where it is collected")
 
 
 @cache

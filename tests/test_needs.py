@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.needs import check, in_ci, missing, needs, needs_file, needs_library
+from tests.needs import check, in_ci, missing, needs, needs_file, needs_library, said, used
 
 
 @pytest.mark.parametrize(("value", "expected"), [("true", True), ("1", True), ("false", False), ("", False)])
@@ -39,3 +39,16 @@ def test_what_is_there_is_not_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
     for mark in needs("sh").mark, needs_file(__file__).mark:
         assert missing(mark) == []
         check(mark)
+
+
+def test_a_library_is_used_only_where_a_test_has_said_that_it_needs_it(
+    request: pytest.FixtureRequest,
+) -> None:
+    """Or else it fails where the library is missing, and nobody notices where it is there."""
+    request.addfinalizer(lambda: said(()))
+    with pytest.raises(AssertionError, match=r"mark the test with needs_library\(\"libnone\.so\.9\"\)"):
+        used("libnone.so.9")
+    said([needs("sh").mark, needs_library("libnone.so.9").mark])
+    used("libnone.so.9")
+    said(None)  # no test runs
+    used("libother.so.9")

@@ -74,6 +74,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("everything"):
         os.environ["BRIEFING_CONFORMANCE"] = "whole"
     config.stash[_LEFT_OUT] = Counter()
+    needs.said(())
 
 
 def in_full() -> bool:
@@ -141,7 +142,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose need is missing; in CI, where nothing may go untested in silence, fail it."""
-    for mark in item.iter_markers("needs"):
+    marks = [*item.iter_markers("needs")]
+    needs.said(marks)
+    for mark in marks:
         needs.check(mark)
 
 
@@ -149,6 +152,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if output := getattr(session.config, "workeroutput", None):
         found = session.config.stash[_LEFT_OUT]
         output["left_out"] = dict(found)
+    needs.said(None)
 
 
 @pytest.hookimpl(optionalhook=True)

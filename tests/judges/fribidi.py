@@ -24,6 +24,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from tests.needs import used
+
 SONAME = "libfribidi.so.0"
 
 PAR_LTR, PAR_RTL, PAR_ON = 0x110, 0x111, 0x40
@@ -172,8 +174,13 @@ def _characters(text: str) -> "ctypes.Array[ctypes.c_uint32]":
     return (ctypes.c_uint32 * len(text))(*map(ord, text))
 
 
-@cache
 def _library() -> ctypes.CDLL:
+    used(SONAME)
+    return _loaded()
+
+
+@cache
+def _loaded() -> ctypes.CDLL:
     library = ctypes.CDLL(SONAME)
     chars, index = ctypes.POINTER(ctypes.c_uint32), ctypes.c_int
     signed, unsigned = ctypes.POINTER(ctypes.c_int8), ctypes.POINTER(ctypes.c_uint8)

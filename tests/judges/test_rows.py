@@ -1,5 +1,6 @@
 """The judge of rows: right rows pass, and nothing else does."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -44,21 +45,21 @@ def test_the_next_words_are_found_and_no_others() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        rows(*LINES[1:]),
-        rows(*LINES[:-1]),
-        rows(LINES[0], LINES[2], LINES[3]),
-        rows(LINES[1], LINES[0], *LINES[2:]),
-        rows(*LINES, LINES[-1]),
-        rows(*reversed(LINES)),
-        [row(TEXT, 1)],
-        [row(seen(TEXT)[::-1], 1)],
-        [row(get_display(TEXT), 1)],
-        [],
+        lambda: rows(*LINES[1:]),
+        lambda: rows(*LINES[:-1]),
+        lambda: rows(LINES[0], LINES[2], LINES[3]),
+        lambda: rows(LINES[1], LINES[0], *LINES[2:]),
+        lambda: rows(*LINES, LINES[-1]),
+        lambda: rows(*reversed(LINES)),
+        lambda: [row(TEXT, 1)],
+        lambda: [row(seen(TEXT)[::-1], 1)],
+        lambda: [row(get_display(TEXT), 1)],
+        list,
     ],
     ids=["first", "last", "middle", "swapped", "more", "upside down", "logical", "reversed", "naive", "none"],
 )
-def test_rows_that_are_not_the_text_are_caught(wrong: list[Row]) -> None:
-    assert faults(wrong)
+def test_rows_that_are_not_the_text_are_caught(wrong: Callable[[], list[Row]]) -> None:
+    assert faults(wrong())
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import ctypes
 from functools import cache
 
+from tests.needs import used
+
 SONAME = "libxkbcommon.so.0"
 SYMBOLS = "/usr/share/X11/xkb/symbols"
 
@@ -50,8 +52,13 @@ def _symbols(keymap: ctypes.c_void_p, code: int, level: int) -> str:
     return "".join(chr(_library().xkb_keysym_to_utf32(found[index])) for index in range(count))
 
 
-@cache
 def _library() -> ctypes.CDLL:
+    used(SONAME)
+    return _loaded()
+
+
+@cache
+def _loaded() -> ctypes.CDLL:
     library = ctypes.CDLL(SONAME)
     library.xkb_context_new.restype = library.xkb_keymap_new_from_names.restype = ctypes.c_void_p
     library.xkb_keysym_to_utf32.restype = ctypes.c_uint32

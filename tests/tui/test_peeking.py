@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.judges import fribidi
+from tests.needs import needs_library
 from tests.tiers import some_values
 from tests.tui.reader import SIZES, reading
 
 
+@needs_library(fribidi.SONAME)
 @pytest.mark.parametrize("size", some_values((50, 20), *SIZES, some=2))
 async def test_the_quotes_of_a_claim_stand_under_it(size: tuple[int, int]) -> None:
     async with reading(section="background", size=size) as reader:
