@@ -23,10 +23,7 @@ from tests import needs
 #: or show windows in other languages and sizes.
 LATER: Final = (
     *(f"tests/{room}" for room in ("commands", "doctor", "exporting", "machine", "writing")),
-    *(
-        f"tests/sources/test_{name}.py"
-        for name in ("begun_briefings", "formats", "hostile_pages", "large_text")
-    ),
+    *(f"tests/sources/test_{name}.py" for name in ("begun_briefings", "hostile_pages", "large_text")),
     *(f"tests/tui/timeline/test_{name}.py" for name in ("axis", "labels")),
     *(
         f"tests/tui/writing/test_{name}.py"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from email import message_from_bytes
 from email._policybase import Compat32
@@ -62,7 +63,7 @@ def first_mail(data: bytes) -> tuple[bytes, int]:
 
     Apple Mail writes its length before an e-mail, and what it knows of it behind it.
     """
-    data = data.lstrip()
+    data = data.removeprefix(BOM_UTF8).lstrip()  # an editor of text has put it there
     if counted := _COUNTED.match(data):
         return data[counted.end() : counted.end() + int(counted[1])], 1
     if not data.startswith(b"From "):

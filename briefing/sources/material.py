@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from functools import cached_property
@@ -19,6 +20,7 @@ _ZIP: Final = b"PK\x03\x04"
 #: Bytes at the end of an archive that may hold its list of names, where that list cannot be read.
 _TAIL: Final = 1 << 16
 _TELLING: Final = (b"word/document.xml", b"META-INF/container.xml")
+_UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Material(Struct, frozen=True, dict=True):
@@ -55,6 +57,17 @@ class Material(Struct, frozen=True, dict=True):
     def head(self) -> bytes:
         """The first bytes."""
         return self.data[:HEAD]
+
+    def beginning(self, most: int) -> bytes:
+        """Return the first bytes of a text, at most so many, as a recogniser looks at them.
+
+        Each character of ASCII has one, whatever the encoding: there is no byte order mark, and no zeros of
+        wide characters. Lines end in LF.
+        """
+        start = self.data[:most]
+        if start[:4].count(0) or start.startswith(_UTF16):
+            start = start.lstrip(b"\xff\xfe").replace(b"\0", b"")
+        return start.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
     @cached_property
     def members(self) -> tuple[str, ...]:

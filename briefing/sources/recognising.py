@@ -40,7 +40,7 @@ _KINDS, _ALL = 2, 3  # kinds of signs, and signs, that make a text without a nam
 
 def is_web_page(material: Material) -> bool:
     """Return whether a document is one of HTML. Its name and what a server says only make it likelier."""
-    start = _start(material)
+    start = material.beginning(_LOOKED_AT)
     if re.match(_BEGINS, start):
         return True
     suffix = material.suffix
@@ -60,18 +60,10 @@ def is_markdown(material: Material) -> bool:
     """
     if material.size > _LARGEST_MARKDOWN:
         return False
-    start = _start(material)
+    start = material.beginning(_LOOKED_AT)
     if b"\0" in start or start.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf")):
         return False
     if material.suffix in MARKDOWN or material.media_type in _MARKDOWN_TYPES:
         return True
     counts = [sum(1 for _ in re.finditer(sign, start)) for sign in _SIGNS]
     return sum(count > 0 for count in counts) >= _KINDS and sum(counts) >= _ALL
-
-
-def _start(material: Material) -> bytes:
-    """The first bytes as if each character had one: no byte order mark, no zeros of wide characters."""
-    start = material.data[:_LOOKED_AT]
-    if start[:4].count(0) or start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        start = start.lstrip(b"\xff\xfe").replace(b"\0", b"")
-    return start.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")

@@ -17,12 +17,7 @@ def is_given(material: Material) -> bool:
 
     All other JSON is a text like any other.
     """
-    start = material.data[:_LOOKED_AT]
-    if start[:4].count(0) or start.startswith(
-        (b"\xff\xfe", b"\xfe\xff")
-    ):  # as PowerShell saves what is piped
-        start = start.lstrip(b"\xff\xfe").replace(b"\0", b"")
-    start = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = material.beginning(_LOOKED_AT).lstrip()  # PowerShell saves what is piped as UTF-16
     if not start.startswith(b"{"):
         return False
     top = start[1:].partition(b"{")[0]  # its other keys are no objects

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from typing import Final
 
 from briefing.sources.material import Material
@@ -54,20 +55,20 @@ def _is_called_mail(material: Material) -> bool:
 
 def _names(material: Material) -> frozenset[bytes]:
     """The names of the fields that it begins with, in lower case; none if it begins in another way."""
-    if not re.match(_BEGINS, material.head):
+    if not re.match(_BEGINS, material.head.removeprefix(BOM_UTF8)):
         return frozenset()
     return frozenset(name.lower() for name in re.findall(_FIELD, _head(material)))
 
 
 def _head(material: Material) -> bytes:
     """What stands before the first empty line, if all lines of it are fields or go on with one."""
-    start = material.data[:_LOOKED_AT].lstrip().replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    head = start.partition(b"\n\n")[0]
+    start = material.data[:_LOOKED_AT].removeprefix(BOM_UTF8).lstrip()
+    head, is_ended, _ = start.replace(b"\r\n", b"\n").replace(b"\r", b"\n").partition(b"\n\n")
     first, _, rest = head.partition(b"\n")
     if first.startswith(b"From ") or first.strip().isdigit():  # of a mailbox file, or one of Apple Mail
         head = rest
     lines = head.split(b"\n")
-    if len(start) == _LOOKED_AT and len(lines) > 1:
+    if not is_ended and len(material.data) > _LOOKED_AT and len(lines) > 1:
         lines.pop()
     is_head = all(line[:1] in b" \t" or re.match(_FIELD, line) for line in lines)
     return head if is_head else b""

@@ -59,7 +59,13 @@ def _eml() -> bytes:
     ).encode()
 
 
-#: The bytes of a document, by the name of the source that reads it. A new format needs one.
+def _markdown() -> bytes:
+    first, second, third, *others = TEXTS[0].split()
+    said = (f"**{first}**", f"[{second}](https://example.org)", f"**{third}**", *others)
+    return f"{' '.join(said)}\n\n{TEXTS[1]}\n".encode()
+
+
+#: The bytes of a document, by the name of the source that reads it: they tell it without a name.
 SAMPLES = {
     "epub": book({"a.xhtml": page(_BODY)}),
     "docx": _docx(),
@@ -69,6 +75,6 @@ SAMPLES = {
     "mhtml": _mhtml(),
     "eml": _eml(),
     "html": _PAGE.encode(),
-    "markdown": f"**{TEXTS[0].split()[0]}** {TEXTS[0].partition(' ')[2]}\n\n{TEXTS[1]}\n".encode(),
+    "markdown": _markdown(),
     "text": _PLAIN.encode(),
 }

@@ -1,11 +1,16 @@
-"""What every format that can be opened is held to: a new one gets all of this by its line in SOURCES."""
+"""What every format that can be opened is held to: a new one gets all of this by its line in SOURCES.
+
+Until `format_samples.py` has a document of it, one test says so, and the others wait.
+"""
 
 from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import pytest
 from msgspec.structs import replace
@@ -22,16 +27,32 @@ from briefing.sources.reopening import file_of, files_of
 from tests.judges.readme import readme_rows
 from tests.sources.format_samples import SAMPLES, TEXTS
 
-each = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
-each_ending = pytest.mark.parametrize(
-    ("source", "ending"), [(source, ending) for source in SOURCES for ending in source.endings]
+SAMPLED: Final = [source for source in SOURCES if source.name in SAMPLES]
+each = pytest.mark.parametrize("source", SAMPLED, ids=lambda source: source.name)
+each_text = pytest.mark.parametrize(
+    "source", [source for source in SAMPLED if source.is_text], ids=lambda source: source.name
 )
+each_ending = pytest.mark.parametrize(
+    ("source", "ending"), [(source, ending) for source in SAMPLED for ending in source.endings]
+)
+#: What a text may be written in, and how its lines end.
+WRITTEN: Final[dict[str, Callable[[str], bytes]]] = {
+    "CR LF": lambda text: text.replace("\n", "\r\n").encode(),
+    "CR": lambda text: text.replace("\n", "\r").encode(),
+    "a byte order mark": lambda text: text.encode("utf-8-sig"),
+    "UTF-16": lambda text: text.encode("utf-16"),
+    "UTF-16 without a mark": lambda text: text.encode("utf-16-le"),
+}
 
 
 @cache
 def read(source: Source, ending: str = "") -> Briefing:
     """The sample of a format, as it is recognised by its bytes and its name."""
     return briefing_of(Material(f"a{ending or source.endings[0]}", SAMPLES[source.name]))
+
+
+def texts(briefing: Briefing) -> list[str]:
+    return [one.text for one in briefing.paragraphs]
 
 
 def arrived(briefing: Briefing) -> Origin:
@@ -50,21 +71,49 @@ def test_the_source_that_takes_everything_comes_last_and_no_two_are_alike() -> N
 
 
 def test_there_is_a_sample_of_each() -> None:
-    assert {*SAMPLES} == {source.name for source in SOURCES}
+    names = {source.name for source in SOURCES}
+    assert names - {*SAMPLES} == set(), "put a document that says TEXTS into SAMPLES of format_samples.py"
+    assert {*SAMPLES} - names == set(), "no source in SOURCES of sources/opening.py has that name"
 
 
 @each
 def test_it_is_recognised_by_its_own_source_and_numbered_from_1(source: Source) -> None:
     briefing = read(source)
-    assert [one.text for one in briefing.paragraphs] == [*TEXTS]
+    assert texts(briefing) == [*TEXTS]
     assert [one.number for one in briefing.paragraphs] == [1, 2]
     came = arrived(briefing)
     assert (came.format, came.format_words) == (source.name, source.words)
 
 
 @each
+def test_it_is_recognised_whatever_it_is_called(source: Source) -> None:
+    """By its bytes alone: what comes by standard input or from an address has no name that tells anything."""
+    briefing = briefing_of(Material("standard input", SAMPLES[source.name]))
+    assert arrived(briefing).format == source.name
+    assert texts(briefing) == [*TEXTS]
+
+
+@each_text
+def test_an_encoding_that_is_asked_for_counts_and_a_server_is_believed(source: Source) -> None:
+    data, name = SAMPLES[source.name].decode().encode("windows-1256"), f"a{source.endings[0]}"
+    ways = [Material(name, data, encoding="windows-1256"), Material(name, data, charset="windows-1256")]
+    for material in ways[: 1 if source.name == "json" else 2]:  # JSON is UTF-8, whatever a server says
+        assert texts(briefing_of(material)) == [*TEXTS], "hand encoding and charset of the material on"
+
+
+@each_text
+@pytest.mark.parametrize("way", WRITTEN)
+def test_its_text_may_be_written_in_any_way(source: Source, way: str) -> None:
+    if source.name == "eml" and way.startswith("UTF-16"):
+        return  # which no e-mail is
+    briefing = briefing_of(Material(f"a{source.endings[0]}", WRITTEN[way](SAMPLES[source.name].decode())))
+    assert arrived(briefing).format == source.name, "look at Material.beginning where it is recognised"
+    assert texts(briefing) == [*TEXTS]
+
+
+@each
 def test_its_name_is_said_in_words(source: Source) -> None:
-    assert source.words not in ("", source.name)
+    assert source.words not in ("", source.name), "say what people call it, not its name for --from again"
     assert source.words == safe_line(source.words)
     said = replace(read(SOURCES[-1]), origin=arrived(read(source)))
     assert {fact.id: fact.text for fact in trace_of(said).facts}["format"] == source.words
@@ -99,7 +148,7 @@ def test_it_is_kept_under_its_own_ending_and_opens_again(source: Source, ending:
     paths = ("new", f"new/{name}", f"by itself/a{ending}", "saved", f"saved/{name}")
     for path in paths:
         again = load(tmp_path / path)
-        assert [one.text for one in again.paragraphs] == [one.text for one in briefing.paragraphs], path
+        assert texts(again) == texts(briefing), path
         if path != "new":  # a folder to be written in
             assert arrived(again).format == source.name, path
 
@@ -120,7 +169,7 @@ def garbage(source: Source) -> list[bytes]:
     "source",
     [
         pytest.param(source, marks=[pytest.mark.whole] * (source.name == "pdf"), id=source.name)
-        for source in SOURCES
+        for source in SAMPLED
     ],
 )
 def test_of_garbage_it_says_in_one_line_what_is_wrong(source: Source) -> None:
@@ -137,11 +186,9 @@ def test_of_garbage_it_says_in_one_line_what_is_wrong(source: Source) -> None:
     assert all(str(fault) == safe_line(str(fault)) and fault.what and fault.cure for fault in faults)
 
 
-@each
-def test_the_readme_has_a_row_for_it(source: Source) -> None:
-    assert any(source.words in row[0] for row in readme_rows("what", "how it opens"))
-
-
-def test_the_readme_has_no_row_for_anything_else() -> None:
-    for row in readme_rows("what", "how it opens"):
-        assert any(source.words in row[0] for source in SOURCES), row
+def test_the_readme_has_a_row_for_each_and_none_for_anything_else() -> None:
+    rows = [row[0] for row in readme_rows("what", "how it opens")]
+    missing = [source.words for source in SOURCES if not any(source.words in row for row in rows)]
+    assert missing == [], "each needs a row with these words in the README's table of what opens"
+    strange = [row for row in rows if not any(source.words in row for source in SOURCES)]
+    assert strange == [], "no source has these words"
