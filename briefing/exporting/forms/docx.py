@@ -8,7 +8,6 @@ for tab and line end, lone surrogates) is shown as a picture, and the document s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import BytesIO
 
 import docx
 from docx.shared import Mm
@@ -25,6 +24,7 @@ from briefing.exporting.tracing import trace_of
 from briefing.exporting.word.body import Body, anchor_of, claim_anchor, word_language
 from briefing.exporting.word.elements import Element, add, add_link, carried, not_carried
 from briefing.exporting.word.footnotes import Footnotes
+from briefing.exporting.word.package import packed
 from briefing.exporting.word.runs import add_runs
 from briefing.exporting.word.source import add_source
 from briefing.exporting.word.styles import add_styles
@@ -75,9 +75,7 @@ class _Document:
         lost = sum(not_carried(one.text) for one in self._paragraphs)
         add_source(self._body, trace_of(self._briefing), lost)
         self._notes.save(self._document)
-        held = BytesIO()
-        self._document.save(held)
-        return held.getvalue()
+        return packed(self._document)
 
     def _set_page(self) -> None:
         page = self._document.sections[0]
