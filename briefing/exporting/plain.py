@@ -109,11 +109,14 @@ def briefing_text(briefing: Briefing) -> str:
 
 
 def source_blocks(briefing: Briefing) -> list[list[str]]:
-    """Return where the text comes from, all that is known of it, as the last blocks of a page."""
+    """Return where the text comes from, all that is known of it, as the last blocks of a page.
+
+    Folders of this machine are not named: a page is given to others.
+    """
     if briefing.provenance:
         return [["PROVENANCE"], [briefing.provenance.source, *provenance_lines(briefing.provenance)]]
     if briefing.origin:
-        return [["SOURCE"], [source_line(briefing), *trace_lines(trace_of(briefing))]]
+        return [["SOURCE"], [source_line(briefing), *trace_lines(trace_of(briefing).elsewhere())]]
     return []
 
 

@@ -40,8 +40,12 @@ class Fact(NamedTuple):
 
 def told_elsewhere(fact: Fact) -> str:
     """Return a fact for elsewhere: of a path its last part alone, the rest is of this machine."""
-    is_path = fact.id in _PATHS and not _ADDRESS.match(fact.text)
-    return PurePath(fact.text).name if is_path else fact.text
+    return place_elsewhere(fact.text) if fact.id in _PATHS else fact.text
+
+
+def place_elsewhere(place: str) -> str:
+    """Return where something came from for elsewhere: an address or a pipe, or the last part of a path."""
+    return place if _ADDRESS.match(place) or _PIPE.fullmatch(place) else PurePath(place).name
 
 
 class Trace(NamedTuple):
@@ -54,6 +58,10 @@ class Trace(NamedTuple):
     details: tuple[CapturedDetail, ...] = ()
     left_out: tuple[CapturedDetail, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    def elsewhere(self) -> Trace:
+        """Return the same for elsewhere: of paths their last part alone."""
+        return self._replace(facts=tuple(fact._replace(text=told_elsewhere(fact)) for fact in self.facts))
 
     def summed_up(self, sha256: str, words: Mapping[str, str] = ENGLISH) -> Trace:
         """Return the same with what there is to say of the checksum, after the size of what was read."""

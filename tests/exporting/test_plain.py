@@ -150,7 +150,7 @@ def test_a_plain_text_file_is_its_paragraphs(tmp_path: Path) -> None:
     assert text == "¶1 أولى\nتتمة\n\n¶2 ثانية"
     assert source == (
         "Source: notes.txt\n"
-        f"- File: {file}\n"
+        "- File: notes.txt\n"
         "- Size: 30 bytes\n"
         f"- SHA-256: {sha256(file.read_bytes()).hexdigest()}\n"
         "- Format: plain text\n"

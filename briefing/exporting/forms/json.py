@@ -1,5 +1,7 @@
 """JSON: all that is chosen of a briefing, character for character; what is read back is equal.
 
+But for folders of this machine: of a path its last part is given out.
+
 Its JSON Schema (draft 2020-12) is `assets/briefing.export.schema.json`, made from the types here.
 """
 
@@ -17,6 +19,7 @@ from briefing.document import Briefing, Origin, Section
 from briefing.document.given import GivenBriefing, GivenPart
 from briefing.document.left_out import ENGLISH, in_words
 from briefing.exporting.chosen import PARTS, Chosen
+from briefing.exporting.tracing import place_elsewhere
 
 #: What `format` and `version` are.
 FORMAT: Final = "briefing"
@@ -74,16 +77,17 @@ def _cut(chosen: Chosen) -> Briefing:
         sections=tuple(_section(one, claims=has_claims, quotes=chosen.quotes) for one in chosen.sections),
         events=chosen.events,
         names=chosen.names,
-        path=whole.made_of if isinstance(whole, GivenBriefing) else whole.path,
+        path=place_elsewhere(whole.made_of if isinstance(whole, GivenBriefing) else whole.path),
         origin=_as_given_out(whole.origin),
     )
 
 
 def _as_given_out(origin: Origin | None) -> Origin | None:
-    """An origin that holds what was left out in words alone, in English."""
+    """An origin without this machine's folders, that holds what was left out in words alone, in English."""
     if origin is None:
         return None
-    return replace(origin, left_out=in_words(origin.left_out, ENGLISH))
+    left_out = in_words(origin.left_out, ENGLISH)
+    return replace(origin, place=place_elsewhere(origin.place), left_out=left_out)
 
 
 def _section(section: Section, *, claims: bool, quotes: bool) -> Section:
