@@ -15,7 +15,7 @@ from typing import Final, Literal, NamedTuple
 
 from briefing.document import Briefing, Citation
 
-Direction = Literal["ltr", "rtl"]
+TextDirection = Literal["ltr", "rtl"]
 
 _SAMPLE: Final = 20_000  # characters that the language is told by
 _LONGEST: Final = 2_000  # of one text
@@ -44,10 +44,10 @@ class Tongue(NamedTuple):
     """A BCP 47 tag (empty: unknown), and the direction of most letters."""
 
     lang: str
-    direction: Direction
+    direction: TextDirection
 
 
-def direction(text: str) -> Direction | None:
+def direction(text: str) -> TextDirection | None:
     """Return the direction of a text by its first strong letter (UAX #9, P2 and P3); None if it has none."""
     if match := _ORDINARY.match(text):
         return "ltr" if match[1] else "rtl"
@@ -62,13 +62,13 @@ def direction(text: str) -> Direction | None:
     return None
 
 
-def quoted_direction(briefing: Briefing, citation: Citation) -> Direction | None:
+def quoted_direction(briefing: Briefing, citation: Citation) -> TextDirection | None:
     """Return the direction of a quote: that of its paragraph, whatever the quote begins with."""
     paragraphs, number = briefing.paragraphs, citation.paragraph
     return direction(paragraphs[number - 1].text if 1 <= number <= len(paragraphs) else citation.quote)
 
 
-def last_direction(text: str) -> Direction | None:
+def last_direction(text: str) -> TextDirection | None:
     """Return the direction of the last strong letter of a text: what follows it may be drawn into that."""
     for character in reversed(text):
         if found := _STRONG.get(unicodedata.bidirectional(character)):

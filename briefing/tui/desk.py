@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 #: An edit of the briefing as it will be: a document has to become a briefing first.
-Wanted = Callable[[Briefing], Edit]
+WantedEdit = Callable[[Briefing], Edit]
 _LONG: Final = 10  # seconds that a notice of what went wrong stays
 
 
@@ -132,7 +132,7 @@ class Desk:
 
     # Edits.
 
-    async def _write(self, wanted: Wanted, seen: Briefing, from_slip: object = None) -> bool:
+    async def _write(self, wanted: WantedEdit, seen: Briefing, from_slip: object = None) -> bool:
         """Write an edit and show it; where there is no folder to write in, ask for one first."""
         where = folder_wanted(self._app.briefing)
         if where is not None:
@@ -150,7 +150,7 @@ class Desk:
                 return False
             return await self._done(edit, seen)
 
-    async def _write_then_close(self, wanted: Wanted, from_slip: object) -> None:
+    async def _write_then_close(self, wanted: WantedEdit, from_slip: object) -> None:
         """Write what waited for a folder, then close the slip that it was typed into."""
         old = self._app.screen
         key = self._key(old.slip) if isinstance(old, SlipScreen) else None

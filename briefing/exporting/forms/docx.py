@@ -19,7 +19,7 @@ from briefing.exporting.page.evidence import quotes_by_paragraph
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.phrases import judgement
 from briefing.exporting.plain import source_line
-from briefing.exporting.tongues import Direction, direction, last_direction, quoted_direction, tongue
+from briefing.exporting.tongues import TextDirection, direction, last_direction, quoted_direction, tongue
 from briefing.exporting.tracing import trace_of
 from briefing.exporting.word.body import Body, anchor_of, claim_anchor, word_language
 from briefing.exporting.word.elements import Element, add, add_link, carried, not_carried
@@ -151,7 +151,7 @@ class _Document:
         self._claims += 1
         self._body.bookmark(paragraph, claim_anchor(self._claims))
 
-    def _refer(self, paragraph: Element, number: int, way: Direction) -> str:
+    def _refer(self, paragraph: Element, number: int, way: TextDirection) -> str:
         """Add the number of a paragraph, which leads there; returns its bookmark, "" if that is not there."""
         anchor = anchor_of(number) if number in self._numbers else ""
         add_runs(add_link(paragraph, anchor=anchor) if anchor else paragraph, f"¶{number}", way)

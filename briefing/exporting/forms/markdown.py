@@ -18,7 +18,7 @@ from briefing.exporting.paragraphs import link_lines
 from briefing.exporting.phrases import stated
 from briefing.exporting.plain import source_line
 from briefing.exporting.tongues import (
-    Direction,
+    TextDirection,
     Tongue,
     direction,
     language_in,
@@ -176,14 +176,14 @@ def _together(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
         at = end
 
 
-def _way(group: Sequence[Paragraph], own: Tongue) -> Direction:
+def _way(group: Sequence[Paragraph], own: Tongue) -> TextDirection:
     """The direction of a group: of a list and a table the article's, of any other its text's own."""
     if len(group) > 1 or group[0].kind == "row":
         return own.direction
     return direction(group[0].text) or ("ltr" if group[0].kind == "code" else own.direction)
 
 
-def _paragraphs(paragraphs: Sequence[Paragraph], way: Direction | None = None) -> Iterator[str]:
+def _paragraphs(paragraphs: Sequence[Paragraph], way: TextDirection | None = None) -> Iterator[str]:
     for group in _together(paragraphs):
         if group[0].kind == "row":
             yield _table([[*_cells(row)] for row in group])
@@ -211,7 +211,7 @@ def _paragraph(one: Paragraph) -> str:
     return f"{before}¶{one.number} {label}{marked(one.text, one.inlines)}"
 
 
-def _items(items: Iterable[Paragraph], way: Direction | None) -> Iterator[str]:
+def _items(items: Iterable[Paragraph], way: TextDirection | None) -> Iterator[str]:
     depth = 0
     for one in items:
         depth = min(max(1, one.level), depth + 1, 20)

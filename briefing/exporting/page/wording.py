@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.exporting.page.escaping import escaped, quoted
-from briefing.exporting.tongues import Direction, Tongue, direction, language_beside, language_in
+from briefing.exporting.tongues import TextDirection, Tongue, direction, language_beside, language_in
 
 
 def english(tag: str, text: str, article: Tongue, name: str = "") -> str:
@@ -14,7 +14,7 @@ def english(tag: str, text: str, article: Tongue, name: str = "") -> str:
     return f"<{tag}{classed(name)}{told(text, article)}>{escaped(text)}</{tag}>"
 
 
-def foreign(tag: str, text: str, article: Tongue, name: str = "", way: Direction | None = None) -> str:
+def foreign(tag: str, text: str, article: Tongue, name: str = "", way: TextDirection | None = None) -> str:
     """Return an element around a text in the article's language; `way` is its direction, if it is known."""
     own = direction(text)
     way = way or own or article.direction

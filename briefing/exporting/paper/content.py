@@ -29,7 +29,7 @@ from briefing.exporting.tongues import direction, quoted_direction, tongue
 from briefing.exporting.tracing import told_elsewhere, trace_of
 
 #: What JSON holds.
-Data = dict[str, object]
+PaperData = dict[str, object]
 
 _DEEPEST: Final = 10
 
@@ -54,7 +54,7 @@ class Content:
         }
         self._claims = 0
 
-    def data(self) -> Data:
+    def data(self) -> PaperData:
         """Return it all; a part that is not chosen, or has nothing in it, is empty."""
         chosen, briefing = self._chosen, self._chosen.briefing
         sections = [section for section in chosen.sections if section.claims]
@@ -82,7 +82,7 @@ class Content:
             "trace": self._trace(briefing),
         }
 
-    def _properties(self, briefing: Briefing) -> Data:
+    def _properties(self, briefing: Briefing) -> PaperData:
         author = briefing.origin.author if briefing.origin else ""
         return {
             "title": shown(" ".join(briefing.title.shown.split())),
@@ -90,14 +90,14 @@ class Content:
             "description": shown(source_line(briefing)),
         }
 
-    def _titles(self, briefing: Briefing) -> list[Data]:
+    def _titles(self, briefing: Briefing) -> list[PaperData]:
         numbers = [one.number for one in self._paragraphs[:8]]
         if briefing.provenance is None and begins_with(briefing, numbers, briefing.title.shown):
             return []
         titles = (briefing.title.english, briefing.title.arabic)
         return [said(title, self._tongue.direction) for title in titles if title]
 
-    def _claim(self, claim: Claim) -> Data:
+    def _claim(self, claim: Claim) -> PaperData:
         self._claims += 1
         return {
             **said(claim.text, "ltr"),
@@ -115,12 +115,12 @@ class Content:
             ],
         }
 
-    def _quote(self, citation: Citation) -> Data:
+    def _quote(self, citation: Citation) -> PaperData:
         """A quote runs as its paragraph does, whatever it begins with."""
         way = quoted_direction(self._chosen.briefing, citation) or self._tongue.direction
         return {**said(citation.quote, way), "direction": way}
 
-    def _paragraph(self, one: Paragraph) -> Data:
+    def _paragraph(self, one: Paragraph) -> PaperData:
         way = direction(one.text) or ("ltr" if one.kind == "code" else self._tongue.direction)
         quotes = self._quotes.get(one.number, [])
         return {
@@ -140,7 +140,9 @@ class Content:
             ],
         }
 
-    def _pieces(self, one: Paragraph, quotes: Sequence[QuotedWords], start: int, end: int) -> Iterable[Data]:
+    def _pieces(
+        self, one: Paragraph, quotes: Sequence[QuotedWords], start: int, end: int
+    ) -> Iterable[PaperData]:
         for stretch in stretches(one.text, one.inlines):
             first, last = max(start, stretch.start), min(end, stretch.end)
             if first >= last:
@@ -156,7 +158,7 @@ class Content:
                         "begins": begun,
                     }
 
-    def _events(self, events: Iterable[Event]) -> list[Data]:
+    def _events(self, events: Iterable[Event]) -> list[PaperData]:
         return [
             {
                 "when": date_in_words(event),
@@ -172,7 +174,7 @@ class Content:
             for event in events
         ]
 
-    def _names(self, names: Iterable[Name]) -> list[Data]:
+    def _names(self, names: Iterable[Name]) -> list[PaperData]:
         return [
             {
                 "english": said(name.english, "ltr"),
@@ -183,7 +185,7 @@ class Content:
             for name in names
         ]
 
-    def _trace(self, briefing: Briefing) -> Data:
+    def _trace(self, briefing: Briefing) -> PaperData:
         trace = trace_of(briefing)
         return {
             "facts": [[fact.label, said(told_elsewhere(fact), "ltr")] for fact in trace.facts],
@@ -192,15 +194,15 @@ class Content:
             "unknown": [said(unknown, "ltr") for unknown in trace.unknown],
         }
 
-    def _detail(self, detail: CapturedDetail) -> Data:
+    def _detail(self, detail: CapturedDetail) -> PaperData:
         captured = [self._foreign(line) for line in detail.captured if line.strip()]
         return {"label": said(detail.label, "ltr"), "said": said(detail.english, "ltr"), "captured": captured}
 
-    def _foreign(self, text: str) -> Data:
+    def _foreign(self, text: str) -> PaperData:
         return said(text, self._tongue.direction)
 
 
-def said(text: str, way: str) -> Data:
+def said(text: str, way: str) -> PaperData:
     """Return a text as lines and its direction: `way` if it has no letters."""
     return {"lines": shown(text).split("\n"), "direction": direction(text) or way}
 

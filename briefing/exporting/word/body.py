@@ -14,7 +14,7 @@ from briefing.document.model import Inline
 from briefing.exporting.cutting import pieces
 from briefing.exporting.page.addresses import followed
 from briefing.exporting.page.evidence import QuotedWords
-from briefing.exporting.tongues import Direction, Tongue, direction
+from briefing.exporting.tongues import TextDirection, Tongue, direction
 from briefing.exporting.word.elements import Element, add, add_link, tag
 from briefing.exporting.word.numbering import INDENT, ParagraphNumbering
 from briefing.exporting.word.runs import DirectionRun, add_run, add_runs, parts_of
@@ -138,7 +138,7 @@ class Body:
 
     def _begun(
         self, style: str, text: str, parent: Element, *, article: bool
-    ) -> tuple[Element, Element, Direction]:
+    ) -> tuple[Element, Element, TextDirection]:
         way = direction(text) or (self._tongue.direction if article else "ltr")
         if parent is None:
             paragraph = self._body.makeelement(tag("p"))
@@ -149,7 +149,7 @@ class Body:
         add(properties, "pStyle", val=style.replace(" ", ""))
         return paragraph, properties, way
 
-    def _set(self, paragraph: Element, one: Paragraph, start: int, end: int, way: Direction) -> None:
+    def _set(self, paragraph: Element, one: Paragraph, start: int, end: int, way: TextDirection) -> None:
         """Add `[start:end]` of a paragraph's text as its inlines are set, linked with the claims on it."""
         runs = (
             part._replace(start=start + part.start, end=start + part.end)

@@ -9,7 +9,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from briefing.document import Citation
-from briefing.exporting.tongues import Direction
+from briefing.exporting.tongues import TextDirection
 from briefing.exporting.word.elements import Element, add, root, tag
 from briefing.exporting.word.runs import add_runs
 from briefing.exporting.word.styles import style_id
@@ -26,7 +26,7 @@ class Footnotes:
             note = add(self._root, "footnote", type=kind, id=str(number))
             add(add(add(note, "p"), "r"), kind)
 
-    def refer(self, paragraph: Element, citation: Citation, way: Direction, anchor: str) -> None:
+    def refer(self, paragraph: Element, citation: Citation, way: TextDirection, anchor: str) -> None:
         """Add a reference to a new footnote: the number of the cited paragraph, and the quote as it stands.
 
         `anchor` is the bookmark that the number leads to, "" if the paragraph is not in the document.

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from briefing.document.right_to_left import RIGHT_TO_LEFT
-from briefing.exporting.tongues import Direction
+from briefing.exporting.tongues import TextDirection
 from briefing.exporting.word.elements import Element, add, add_text
 
 _R: Final = f"[{RIGHT_TO_LEFT}\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -32,7 +32,7 @@ class DirectionRun(NamedTuple):
     is_right: bool
 
 
-def add_runs(parent: Element, text: str, way: Direction, *, style: str = "", lang: str = "") -> None:
+def add_runs(parent: Element, text: str, way: TextDirection, *, style: str = "", lang: str = "") -> None:
     """Add a text to a paragraph or a link of direction `way`.
 
     `style` is a character style's id, `lang` the language of what is written from right to left.
@@ -65,7 +65,7 @@ def add_run(
     add_text(run, text)
 
 
-def parts_of(text: str, way: Direction) -> list[DirectionRun]:
+def parts_of(text: str, way: TextDirection) -> list[DirectionRun]:
     """Return a text of a paragraph of direction `way` in parts of one direction."""
     other, is_right = (_LEFT_IN_RIGHT, True) if way == "rtl" else (_RIGHT_IN_LEFT, False)
     at, parts = 0, []
