@@ -15,6 +15,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 import briefing.tui
 from briefing.document.model import InlineKind
 from briefing.machine.terminal.depth import Depth
+from briefing.machine.terminal.ground import Ground
 from briefing.machine.terminal.palette_256 import nearest
 from briefing.reading.marks import Role
 from briefing.tui import few_colours, themes
@@ -100,3 +101,12 @@ def strings() -> Iterator[str]:
 
 def test_the_table_has_no_look_that_nothing_uses() -> None:
     assert {*NAMES} - {*strings()} - {*get_args(InlineKind)} == set()
+
+
+def test_each_name_of_a_theme_stands_for_one_on_a_terminal_of_any_ground() -> None:
+    dark, light = themes.OWN
+    grounds: tuple[Ground, ...] = ("dark", "light")
+    on_dark, on_light = ({one: themes.theme_named(one, ground) for one in themes.NAMES} for ground in grounds)
+    assert on_dark == {**{name: name for name in themes.THEMES}, "auto": dark, "dark": dark, "light": light}
+    assert on_light == {**on_dark, "auto": light}
+    assert themes.theme_named("auto", None) == dark

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph
+from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
 from tests.tui.reader import SIZES, Reader, reading, wait_for_dates
 
@@ -110,8 +111,7 @@ async def test_from_a_plain_text_to_a_briefing_and_back() -> None:
         assert reader.focused == "article"
 
 
-@pytest.mark.whole
-@pytest.mark.parametrize("way", range(4))
+@pytest.mark.parametrize("way", some_values(*range(4), some=2))
 async def test_in_every_way_to_read_the_paragraph_stays_in_its_row(way: int) -> None:
     async with reading(size=(120, 36), section=None) as reader:
         await reader.press(*["r"] * way, "backslash", "pagedown", "down", "pagedown")

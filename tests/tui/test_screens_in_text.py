@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 from syrupy.assertion import SnapshotAssertion
 
-from briefing.document import Briefing
+from briefing.document import Briefing, Title
 from tests.reading.everywhere import whole
 from tests.tui.reader import Reader, reading
 from tests.tui.set_apart import everything
@@ -42,6 +42,18 @@ def with_long_claims() -> Briefing:
     return replace(briefing, sections=(replace(first, claims=(first.claims[0], wordy)), second))
 
 
+def with_long_titles() -> Briefing:
+    """A briefing whose titles need more than their room, a section of it named in Arabic alone."""
+    briefing = with_long_claims()
+    first, second = briefing.sections
+    title = Title("A title in English that is too long for narrow windows", "عنوان طويل بما يكفي ليقطع هنا")
+    sections = (
+        replace(first, title="The first of the sections, at length", arabic="القسم الأول من الأقسام كلها"),
+        replace(second, title="", arabic="القسم الثاني بالعربية"),
+    )
+    return replace(briefing, title=title, sections=sections)
+
+
 #: Keys, one after the other, and what they lead to; a step without keys is where a document opens.
 STEPS: dict[str, tuple[str, ...]] = {
     "article": (),
@@ -58,9 +70,12 @@ STEPS: dict[str, tuple[str, ...]] = {
     "paragraph": ("escape", "colon", "9"),
     "names lit": ("escape", "x"),
     "timeline": ("t",),
+    "a paragraph of an event": ("enter",),
+    "its next paragraph": ("t", "enter"),
     "full article": ("0",),
     "list of names": ("m",),
     "source": ("escape", "i"),
+    "slip of a name": ("escape", "m", "E"),
     "links": ("escape", "a"),
     "copies": ("escape", "tab", "C"),
     "help": ("escape", "question_mark"),
@@ -103,3 +118,10 @@ async def test_a_briefing_in_a_small_window(snapshot: SnapshotAssertion) -> None
 async def test_a_document_with_everything_set_apart(snapshot: SnapshotAssertion) -> None:
     async with reading(everything(), section=None, size=(60, 70)) as reader:
         await walk(reader, {"all": ()}, snapshot)
+
+
+async def test_long_titles_in_windows_of_many_sizes(snapshot: SnapshotAssertion) -> None:
+    async with reading(with_long_titles(), section=None, size=(100, 22)) as reader:
+        for columns, rows in ((100, 22), (66, 22), (120, 16), (60, 12), (41, 12), (30, 3)):
+            await reader.resize(columns, rows)
+            assert in_text(reader) == snapshot(name=f"{columns} columns"), f"{columns}:\n{reader.text}"

@@ -32,7 +32,7 @@ class ParagraphBar(Horizontal):
     """
 
     def __init__(self, numbers: str) -> None:
-        super().__init__(id="paragraph-bar")
+        super().__init__()
         self._numbers = numbers
         self.field = ParagraphField(id="paragraph-field", placeholder=say("paragraph.keys"))
 

@@ -147,6 +147,17 @@ def test_items_around_one_are_measured_a_page_far() -> None:
     assert pane.rows_of_item(23).stop - rows >= PAGE
 
 
+def test_what_is_held_far_off_is_measured_before_it_is_scrolled_to() -> None:
+    for rows in (-4, 0, 3):
+        pane = unmeasured(*LINES)
+        pane.hold_at(6, rows)
+        assert pane.item_at(pane.top - rows) == (6, 0)
+        assert pane.inside()[max(0, -rows)] == f"6.{max(0, rows)}"
+        stood = pane.inside()
+        pane.settle()
+        assert pane.inside() == stood, "what is measured after it moves nothing"
+
+
 def test_another_width_keeps_what_was_at_the_edge() -> None:
     pane = items(2, 5, 1, 30, 2, 1, 9)
     for top, first in ((4, "1.1"), (0, "0.0"), (12, "3.1")):

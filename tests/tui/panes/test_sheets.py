@@ -146,7 +146,8 @@ def test_the_gutter_has_room_for_the_longest_number_and_a_blank_behind_it() -> N
 
 
 def test_what_is_measured_far_off_is_what_is_there() -> None:
-    for sheet in (article(Walk(), 14), summary(Walk(), 24), summary(Walk().go("open-full"), 20)):
+    sheets = (article(Walk(), 14), summary(Walk(), 24), summary(Walk().go("open-full"), 20), sidebar(Walk()))
+    for sheet in sheets:
         assert sheet.count > 1
         for index in range(sheet.count):
             assert sheet.far_height(index) == sheet.height(index)
