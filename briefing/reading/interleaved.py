@@ -36,8 +36,6 @@ class InterleavedContents(Struct, frozen=True):
     @property
     def hits(self) -> Sequence[int]:
         """The positions at which something is found, ascending."""
-        if not self.view.items:
-            return self.article.hits  # of a large text there may be many
         found = [self.order.position("article", at) for at in self.article.hits]
         found += [self.order.position("summary", at) for at in self.summary.hits if self.order.has(at)]
         return sorted(found)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from briefing.reading import Copy, Reading, open_reading
+from briefing.reading import Copy, Reading, contents, open_reading
 from briefing.reading.effects import Reveal
 from briefing.reading.selection import Place, Selection
 from briefing.settings import Preferences
@@ -65,3 +65,26 @@ def test_a_selection_over_paragraphs_and_claims_is_copied_in_the_order_it_is_rea
     there = walk().go("select", "article", Selection(Place(0, 5, 6), Place(2, 0, 5))).go("copy-selection")
     copied = next(one for one in there.effects if isinstance(one, Copy))
     assert copied.text == "كتب أحمد\n\nAhmad wrote.\n\nAhmad"
+
+
+def test_a_number_of_a_claim_between_paragraphs_leads_there() -> None:
+    there = walk().go("follow", "article", 2, 1)
+    assert (there.reading.focus, there.reading.number, there.reading.item) == ("article", 1, 1)
+    for position, number in ((0, 1), (1, 2)):
+        before = walk()
+        assert before.go("follow", "article", position, number).reading.number == 1, position
+    apart = Walk()
+    before_it = apart.reading
+    assert apart.go("follow", "article", 1, 1).reading is before_it, "a paragraph leads nowhere"
+
+
+def test_hits_are_told_by_where_they_stand_between_each_other() -> None:
+    there = walk().go("look-for", "Ahmad")
+    shown = contents(there.reading).between
+    assert shown is not None
+    assert list(shown.hits) == [1, 2]
+    assert list(shown.hit_places(2)) == [0]
+    shown = contents(walk().go("look-for", "كتب").reading).between
+    assert shown is not None
+    assert list(shown.hits) == [0]
+    assert list(shown.hit_places(0)) == [5]

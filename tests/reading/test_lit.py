@@ -13,6 +13,7 @@ from briefing.reading.lit import found_by_view
 from briefing.reading.marks import evidence, marks_in, merged
 from briefing.reading.selection import Place, Selection
 from briefing.reading.standing import stand_on
+from briefing.settings.words import say
 from tests.reading.conftest import TEXTS, Walk, bare, claim, small
 
 
@@ -85,6 +86,13 @@ def test_nothing_is_lit_without_a_search_or_before_a_letter_is_typed() -> None:
         article, summary = panes(walk)
         assert (article.lit, summary.lit, article.hits, article.hit_places(0)) == (None, None, (), ())
         assert found_by_view(walk.reading) == ()
+
+
+def test_hits_are_lit_in_the_bottom_line_and_not_in_its_heading() -> None:
+    shown = panes(Walk(section=None).go("look-for", "bottom line"))[1]
+    heading, line = shown.item(0), shown.item(1)
+    assert (heading.text, heading.marks) == (say("summary.bottom-line"), ())
+    assert [*line.marks] == [("current-hit", ((4, 15),))]
 
 
 # Marks beside hits.

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Section, Title
-from briefing.reading import Reading, apply, contents, open_reading, tally
+from briefing.reading import Reading, apply, contents, open_reading, searching, tally
 from briefing.reading.copying import selected_text
 from briefing.reading.jumping import whereabouts_of
 from briefing.reading.jumps import Whereabouts
@@ -351,6 +351,20 @@ def test_a_search_that_takes_its_time_goes_on_counting(monkeypatch: pytest.Monke
     walk.go("look-for", "").go("accept-search")
     search = reloaded(walk.reading, changed()).search
     assert search is None or search.is_whole
+
+
+def test_a_search_for_the_next_hit_goes_on_in_what_is_new(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = count()
+    for module in (searching, tally):
+        monkeypatch.setattr(module, "monotonic", lambda: float(next(clock)))
+    walk = Walk(section="first").go("look-for", "الوفد")
+    assert walk.reading.search is not None
+    assert walk.reading.search.seek is not None, "it is still on its way"
+    walk.reading = reloaded(walk.reading, changed(bottom_line="Another."))
+    for _ in range(20):
+        walk.go("search-on", False)
+    assert walk.reading.search is not None
+    assert (walk.reading.search.seek, walk.reading.search.total, walk.reading.number) == (None, 2, 3)
 
 
 def test_what_was_seen_counts_as_long_as_it_reads_so() -> None:
