@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.document import Briefing
 from briefing.exporting import claim_text, section_text, source_line
+from briefing.settings.words import say
+from briefing.tui.painting import one_line
 from briefing.tui.screens.copy_screen import CopyScreen
 from tests.tiers import some_values
 from tests.tui.briefings import bundled, plain
-from tests.tui.reader import Reader, reading
+from tests.tui.reader import Reader, reading, until
+from tests.tui.test_growing import opened
 
 
 def menu(reader: Reader) -> CopyScreen:
@@ -79,3 +84,14 @@ async def test_it_opens_where_nothing_is_at_hand_and_closes(
         assert {"whole"} <= {*(await texts(reader))}
         await reader.press("m", "pagedown", "pageup", "escape")
         assert not isinstance(reader.app.screen, CopyScreen)
+
+
+async def test_of_a_large_text_all_of_it_is_shown_once_it_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join(f"فقرة {number}" for number in range(1, 200)), "utf-8")
+    async with reading(opened(path, large=True), section=None, size=(100, 30)) as reader:
+        await reader.press("C")
+        assert menu(reader).entries[-1].takes_long
+        await reader.press("end")
+        await until(reader, one_line("فقرة 2", 90, "R").text)
+        assert say("copy-menu.making") not in reader.text

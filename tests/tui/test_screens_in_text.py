@@ -79,6 +79,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "links": ("escape", "a"),
     "copies": ("escape", "tab", "C"),
     "help": ("escape", "question_mark"),
+    "further on in the help": ("j",) * 20,
     "slip for a claim": ("escape", "1", "escape", "shift+right", "A"),
     "slip for an event": ("escape", "V"),
     "slip for a name": ("escape", "M"),
@@ -88,6 +89,11 @@ NARROW: dict[str, tuple[str, ...]] = {
     "claim": ("tab",),
     "timeline": ("t",),
     "sidebar": ("tab",),
+    "list of names": ("m",),
+    "help": ("escape", "question_mark"),
+    "further on in the help": ("j",) * 4,
+    "slip for an event": ("escape", "1", "V"),
+    "its basis": ("tab", "tab", "right"),
 }
 
 
@@ -118,6 +124,8 @@ async def test_a_briefing_in_a_small_window(snapshot: SnapshotAssertion) -> None
 async def test_a_document_with_everything_set_apart(snapshot: SnapshotAssertion) -> None:
     async with reading(everything(), section=None, size=(60, 70)) as reader:
         await walk(reader, {"all": ()}, snapshot)
+        await reader.resize(40, 80)
+        await walk(reader, {"narrow": ()}, snapshot)
 
 
 async def test_long_titles_in_windows_of_many_sizes(snapshot: SnapshotAssertion) -> None:

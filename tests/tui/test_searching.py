@@ -86,6 +86,19 @@ async def test_arabic_stands_right_in_the_field_with_its_cursor_however_long_it_
         assert cursor_of(reader) == "first"
         await reader.press("home")
         assert cursor_of(reader) == "last"
+        begun = reader.row(-1)
+        await reader.press("left", "left")
+        assert reader.row(-1) == begun, "the beginning stays as long as the cursor is in it"
+
+
+async def test_a_click_into_a_pane_leaves_the_field_and_stays_there() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        await reader.press("slash", *"japan")
+        region = reader.region(reader.summary)
+        await reader.click(region.x + 4, region.y + 4)
+        assert not reader.screen.query("#search-field")
+        assert reader.focused == reader.reading.focus == "summary"
+        assert "Help" in reader.row(-1)
 
 
 def cursor_of(reader: Reader) -> str:

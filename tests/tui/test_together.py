@@ -44,7 +44,11 @@ def claim_is_in_sight(reader: Reader) -> bool:
 async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int, int]) -> None:
     async with reading(size=size, section=None) as reader:
         before = reader.inside(reader.summary)
+        reader.article.top = 7
+        assert reader.summary.top == 0
         await reader.press("backslash")
+        assert reader.summary.top == reader.article.top == 7
+        await reader.press("home")
         assert reader.reading.preferences.scrolling == "together"
         for _ in range(500):  # it is saved in the background
             if load_preferences().preferences.scrolling == "together":
