@@ -33,7 +33,7 @@ class Quotes(Widget):
     top: reactive[int] = reactive(0)
 
     def __init__(self, citations: Sequence[Citation], presentation: Presentation) -> None:
-        super().__init__(id="quotes")
+        super().__init__()
         items = tuple(FactItem(cited([one.paragraph]), (one.quote,)) for one in citations)
         self._contents = ListContents(Titles("", ""), items, presentation=presentation)
         self._laid: tuple[int, FactsSheet, list[tuple[int, int]]] | None = None

@@ -25,3 +25,17 @@ def test_a_quote_of_some_rows_has_its_number_on_the_first_and_leaves_its_room_on
         words = row.strip("▌ ").removesuffix(" ¶2").strip()
         assert words
         assert looks(sheet, 0, inside)["lit"] == words, "the blanks beside the words are not"
+
+
+def test_how_sure_a_claim_is_stands_behind_it_where_that_just_has_room() -> None:
+    first, second = small().sections
+    sure = replace(first.claims[0], likelihood="likely", confidence="low")
+    briefing = replace(small(), sections=(replace(first, claims=(sure,)), second))
+    needed = len("■ Ahmad wrote.  likely, low confidence ¶1 ")
+    for width, height in ((needed + 1, 1), (needed, 1), (needed - 1, 2)):
+        sheet = summary(Walk(briefing), width)
+        assert sheet.height(0) == height, width
+        rows = [painted(sheet, 0, inside) for inside in range(height)]
+        assert [len(row) for row in rows] == [width] * height
+        assert " likely, low confidence " in rows[-1]
+        assert rows[-1].endswith(" ¶1 ")
