@@ -81,7 +81,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "help": ("escape", "question_mark"),
     "further on in the help": ("j",) * 20,
     "slip for a claim": ("escape", "1", "escape", "shift+right", "A"),
-    "a claim of two rows": (*"quote", "space") * 12,
+    "a claim of two rows": tuple("quote" * 16),
     "slip for an event": ("escape", "V"),
     "slip for a name": ("escape", "M"),
 }
