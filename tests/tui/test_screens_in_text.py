@@ -54,8 +54,9 @@ def with_long_titles() -> Briefing:
     return replace(briefing, title=title, sections=sections)
 
 
-#: Keys, one after the other, and what they lead to; a step without keys is where a document opens.
-STEPS: dict[str, tuple[str, ...]] = {
+#: Keys or a text to be typed, and what they lead to; a step without keys is where a document opens.
+Steps = dict[str, tuple[str, ...] | str]
+STEPS: Steps = {
     "article": (),
     "claim, peeked": ("tab", "down", "o"),
     "what rests on what": ("u",),
@@ -81,11 +82,11 @@ STEPS: dict[str, tuple[str, ...]] = {
     "help": ("escape", "question_mark"),
     "further on in the help": ("j",) * 20,
     "slip for a claim": ("escape", "1", "escape", "shift+right", "A"),
-    "a claim of two rows": tuple("quote" * 16),
+    "a claim of two rows": "quote " * 14,
     "slip for an event": ("escape", "V"),
     "slip for a name": ("escape", "M"),
 }
-NARROW: dict[str, tuple[str, ...]] = {
+NARROW: Steps = {
     "article": (),
     "claim": ("tab",),
     "timeline": ("t",),
@@ -103,10 +104,10 @@ def _preferences_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("BRIEFING_PREFERENCES", str(tmp_path / "preferences.toml"))
 
 
-async def walk(reader: Reader, steps: dict[str, tuple[str, ...]], snapshot: SnapshotAssertion) -> None:
+async def walk(reader: Reader, steps: Steps, snapshot: SnapshotAssertion) -> None:
     """Compare the screen after each step, without the notices, which go away by themselves."""
     for name, keys in steps.items():
-        await reader.press(*keys)
+        await (reader.write(keys) if isinstance(keys, str) else reader.press(*keys))
         reader.app.clear_notifications()
         await reader.settle()
         assert in_text(reader) == snapshot(name=name), f"{name}:\n{reader.text}"
