@@ -88,3 +88,12 @@ def test_hits_are_told_by_where_they_stand_between_each_other() -> None:
     assert shown is not None
     assert list(shown.hits) == [0]
     assert list(shown.hit_places(0)) == [5]
+
+
+def test_only_a_claim_is_one() -> None:
+    there = walk(0).reading
+    shown = contents(there).between
+    assert shown is not None
+    said = ("Ahmad wrote.", "Ahmad spoke, and wrote.", "They came.")
+    claims = [at for at, text in enumerate(order(there)) if text in said]
+    assert [at for at in range(shown.order.count) if shown.is_claim(at)] == claims

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from briefing.document import Paragraph, Section
 from briefing.machine.lookup.reasons import UnansweredError
 from briefing.machine.lookup.recipe import Recipe, recipe_of
 from briefing.reading.effects import LookUp, Notify
 from briefing.settings.words import in_use, say
-from tests.reading.conftest import Walk
+from tests.reading.conftest import Walk, bare
 
 
 def walk(lookup: str, end: str = "") -> Walk:
@@ -34,3 +37,9 @@ def test_why_a_setting_is_none_is_said() -> None:
 
 def test_where_nothing_is_set_that_is_said() -> None:
     assert walk("off").go("look-up").effects == (Notify(say("lookup.not-set")),)
+
+
+def test_where_no_word_stands_that_is_said() -> None:
+    silent = replace(bare(), paragraphs=(Paragraph(1, "—— … !!"),), sections=(Section("text", "", "", (1,)),))
+    walked = Walk(silent, None).go("prefer", {"lookup": "dictionary {word}"}).go("look-up")
+    assert walked.effects == (Notify(say("lookup.no-word")),)

@@ -231,6 +231,14 @@ def test_an_edited_paragraph_is_found_between_its_neighbours() -> None:
     assert after.number == 4
 
 
+def test_a_paragraph_that_left_the_section_gives_its_place_to_the_one_before_it_there() -> None:
+    first, second = small().sections
+    walk = Walk(section="first").go("put-cursor", "article", 1)
+    for numbers, number in (((1,), 1), ((1, 5), 1), ((3, 4), 3)):
+        sections = (replace(first, paragraphs=numbers, claims=()), replace(second, claims=()))
+        assert reloaded(walk.reading, changed(sections=sections, events=())).number == number, numbers
+
+
 def test_the_word_stood_on_stays_when_text_before_or_behind_it_changes() -> None:
     walk = Walk(bare(), None).go("stand-on", 1, TEXTS[1].index("أحمد"))
     for edited in (f"{TEXTS[1]} آخر", f"يوم {TEXTS[1]}"):

@@ -21,8 +21,10 @@ async def shown(reader: Reader, bar: MistakeBar, *mistakes: Mistake) -> str:
 async def test_it_says_where_and_what_as_far_as_there_is_room() -> None:
     edited: list[bool] = []
     async with reading(bare(), section=None, size=(100, 12)) as reader:
-        bar = MistakeBar((), lambda: edited.append(True))
+        bar = MistakeBar((WHOLE,), lambda: edited.append(True))
         await reader.screen.mount(bar)
+        await reader.settle()
+        assert "briefing.toml: it is gone" in reader.row(bar.region.y)
         assert (await shown(reader, bar)).strip() == ""
         row = await shown(reader, bar, PLACED)
         assert row.startswith(" briefing.toml, line 12: no such paragraph; give one from 1 to 5 ")

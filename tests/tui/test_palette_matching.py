@@ -71,3 +71,4 @@ def test_a_query_of_signs_is_no_pattern() -> None:
     assert not score(words("(.*"), "abc")
     assert score(words("(.*"), "a(.*b")
     assert score(words("[x"), "[x]")
+    assert not score(words("a-b"), "anna-eb"), "nor are its letters looked for one by one"

@@ -48,6 +48,7 @@ def test_places_ways_and_actions_are_listed_and_lead_there() -> None:
     assert acts[7:11] == [("take-way", way) for way in ("side-by-side", "interleaved", "arabic", "english")]
     assert acts[-2:] == [("theme",), ("quit",)]
     assert [entry.detail for entry in entries[:4]] == ["Key 0", "Key 1", "Key 2", "2020, stated"]
+    assert {entry.detail for entry in entries[7:11]} == {"Key r"}
     assert entries[1].arabic == "الأول"
     assert (entries[1].forms, entries[6].forms) == ((), ("أحمد",))
     assert entries[-1].detail == "Key q"

@@ -39,3 +39,19 @@ def test_how_sure_a_claim_is_stands_behind_it_where_that_just_has_room() -> None
         assert [len(row) for row in rows] == [width] * height
         assert " likely, low confidence " in rows[-1]
         assert rows[-1].endswith(" ¶1 ")
+
+
+def test_a_quote_is_painted_as_the_article_is() -> None:
+    quote = "كَتَبَ 2014"
+    first, second = small().sections
+    told = replace(first, claims=(claim("He wrote.", (1, quote)),))
+    paragraphs = (Paragraph(1, quote), *small().paragraphs[1:])
+    walk = Walk(replace(small(), sections=(told, second), paragraphs=paragraphs)).go("focus", "summary")
+    walk.go("peek").go("prefer", {"harakat": "shown"})
+    shown = painted(summary(walk, 40), 0, 1)
+    bare = painted(summary(walk.go("prefer", {"harakat": "hidden"}), 40), 0, 1)
+    assert shown != bare
+    assert len(bare) == 40
+    indic = painted(summary(walk.go("prefer", {"digits": "arabic-indic"}), 40), 0, 1)
+    assert "٢٠١٤" in indic
+    assert "2014" not in indic

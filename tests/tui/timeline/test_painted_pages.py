@@ -10,6 +10,7 @@ from rich.style import Style
 
 from briefing.tui.timeline.chart import chart
 from briefing.tui.timeline.dated import date_events
+from briefing.tui.timeline.detail import short_row
 from briefing.tui.timeline.page import TimelinePage, drawn_page, list_page, long_list_page
 from tests.tui.timeline.samples import event
 from tests.tui.timeline.test_charts import LETTER_OF, PALETTE
@@ -244,3 +245,20 @@ l   mm mmmm mmm             a
 def test_a_page_is_painted_as_it_was(name: str) -> None:
     page, height, offset, expected = CASES[name]
     assert "\n".join(painted(page(), height, offset)).rstrip() == expected.strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("arabic", "width", "expected"),
+    [
+        ("", 34, "● 10 Jun 2024  Words that are cut…"),
+        ("", 36, "● 10 Jun 2024  Words that are cut a…"),
+        ("", 21, "● 10 Jun 2024"),
+        ("ما حدث", 33, "● 10 Jun 2024  Words that are cu…"),
+        ("ما حدث", 34, "● 10 Jun 2024  Words tha…   ~~~ ~~"),
+    ],
+)
+def test_a_row_has_the_arabic_if_the_english_has_room(arabic: str, width: int, expected: str) -> None:
+    (one,) = date_events([event("2024-06-10", title="Words that are cut at the end", arabic=arabic)])
+    text = "".join(segment.text for segment in short_row(one, width, PALETTE))
+    signs = ("~" if "\u0600" < sign < "\u2000" or sign > "\ufb00" else sign for sign in text)
+    assert "".join(signs).rstrip() == expected
