@@ -9,24 +9,34 @@ from msgspec import Struct
 
 from briefing.settings.words import in_use, say
 
-# How people write the keys whose names differ from what is printed on them; others have words.
+# How people write the keys whose names differ from what is printed on them; others have words (`key.NAME`).
 _SIGNS: Final = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "question_mark": "?",
-    "equals_sign": "=",
-    "slash": "/",
-    "backslash": "\\",
-    "asterisk": "*",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_parenthesis": "(",
-    "right_parenthesis": ")",
-    "colon": ":",
-    "minus": "-",
-    "f1": "F1",
+    **{"down": "↓", "up": "↑", "left": "←", "right": "→"},
+    **{
+        "question_mark": "?",
+        "exclamation_mark": "!",
+        "comma": ",",
+        "full_stop": ".",
+        "colon": ":",
+        "semicolon": ";",
+    },
+    **{"quotation_mark": '"', "apostrophe": "'", "grave_accent": "`", "circumflex_accent": "^", "tilde": "~"},
+    **{
+        "left_parenthesis": "(",
+        "right_parenthesis": ")",
+        "left_square_bracket": "[",
+        "right_square_bracket": "]",
+    },
+    **{
+        "left_curly_bracket": "{",
+        "right_curly_bracket": "}",
+        "less_than_sign": "<",
+        "greater_than_sign": ">",
+    },
+    **{"plus": "+", "minus": "-", "asterisk": "*", "slash": "/", "equals_sign": "=", "percent_sign": "%"},
+    **{"backslash": "\\", "vertical_line": "|", "underscore": "_", "number_sign": "#", "at": "@"},
+    **{"ampersand": "&", "dollar_sign": "$"},
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 _OPPOSITE: Final = {"left": "right", "right": "left", "h": "l", "l": "h"}
 _RUN: Final = ("1", "2", "3", "4", "5", "6", "7", "8", "9")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, assert_never
 
 import msgspec
 from textual.actions import SkipAction
@@ -287,24 +287,29 @@ class BriefingApp(TerminalApp):
         self._program = open_window(self, effect, self._program)
 
     def _do(self, effect: Do) -> None:
-        if effect.what == "help":
-            from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
+        match effect.what:
+            case "help":
+                from briefing.tui.screens.help_screen import HelpScreen  # not on the way to the first frame
 
-            self.push_screen(HelpScreen(self.reading.outline, self.reading.focus))
-        elif effect.what in ("links", "source", "names", "copy-menu"):
-            from briefing.tui.windows import open_window
+                self.push_screen(HelpScreen(self.reading.outline, self.reading.focus))
+            case "links" | "source" | "names" | "copy-menu":
+                from briefing.tui.windows import open_window
 
-            open_window(self, effect.what)
-        elif effect.what in ("editor", "watch"):
-            self.use_file(effect.what)
-        elif effect.what == "search":
-            self.call_later(self.action_search)
-        elif effect.what == "palette":
-            self.call_later(self.action_palette)
-        elif effect.what == "suspend":
-            self.action_suspend_process()
-        else:
-            self.exit()
+                open_window(self, effect.what)
+            case "editor" | "watch":
+                self.use_file(effect.what)
+            case "search":
+                self.call_later(self.action_search)
+            case "palette":
+                self.call_later(self.action_palette)
+            case "suspend":
+                self.action_suspend_process()
+            case "quit":
+                self.exit()
+            case "paragraph":
+                pass  # the reader's screen asks for it
+            case what:
+                assert_never(what)
 
     def use_file(self, what: str) -> None:
         """Open the file that is read in an editor ("editor"), or watch it, or no longer ("watch")."""

@@ -1,27 +1,38 @@
 """Keys and actions: every action for people has a key and words, and no key means two things in one place."""
 
+from collections import Counter
+
 from briefing.reading.actions import ACTIONS, FOR_PEOPLE
 from briefing.settings.keymap import ALSO, KEYMAP, Bound, bound, written
-from briefing.settings.words import say
+from briefing.settings.words import ENGLISH, say
 
 
 def test_every_action_for_people_has_a_key_and_words() -> None:
     names = [one.action for one in bound()]
-    assert sorted(names) == sorted(action.name for action in FOR_PEOPLE)
-    assert len(set(names)) == len(names)
-    assert all(action.words for action in FOR_PEOPLE)
+    people = [action.name for action in FOR_PEOPLE]
+    assert {*people} - {*names} == set(), "give each of these a Bound in settings/keymap.py"
+    assert [name for name, often in Counter(names).items() if often > 1] == [], (
+        "one Bound has all keys of an action"
+    )
+    wordless = [name for name in people if f"action.{name}" not in ENGLISH.words]
+    assert wordless == [], "say what each does as `action.NAME` in settings/languages/english/keys.py"
+    assert [name for name, often in Counter(people).items() if often > 1] == [], "two actions of one name"
 
 
 def test_every_key_leads_to_an_action_that_is_there() -> None:
-    assert all(one.action in ACTIONS for one in (*bound(), *ALSO))
+    strange = [
+        one.action for one in (*bound(), *ALSO) if one.action not in {action.name for action in FOR_PEOPLE}
+    ]
+    assert strange == [], "no action in FOR_PEOPLE of reading/actions.py has that name"
 
 
 def test_no_key_does_two_things_in_one_pane() -> None:
-    taken: dict[tuple[str, str], str] = {}
+    taken: dict[tuple[str, str], set[str]] = {}
     for one in bound():
         for key in one.keys:
-            for pane in ACTIONS[one.action].where:
-                assert taken.setdefault((key, pane), one.action) == one.action, (key, pane)
+            for pane in ACTIONS[one.action].where if one.action in ACTIONS else ():
+                taken.setdefault((key, pane), set()).add(one.action)
+    assert {key: actions for key, actions in taken.items() if len(actions) > 1} == {}, "give one another key"
 
 
 def test_groups_have_words() -> None:
@@ -29,9 +40,10 @@ def test_groups_have_words() -> None:
 
 
 def test_what_stands_in_the_footer_has_short_words_and_a_rank_of_its_own() -> None:
-    ranks = [one.rank for one in bound() if one.rank]
-    assert len(set(ranks)) == len(ranks)
-    assert all(say(f"footer.{one.action}") for one in bound() if one.rank)
+    ranks = Counter(one.rank for one in bound() if one.rank)
+    assert [rank for rank, often in ranks.items() if often > 1] == [], "one of them has to give way first"
+    wordless = [one.action for one in bound() if one.rank and f"footer.{one.action}" not in ENGLISH.words]
+    assert wordless == [], "say each in a word as `footer.NAME` in settings/languages/english/keys.py"
 
 
 def test_keys_are_written_as_people_write_them() -> None:
