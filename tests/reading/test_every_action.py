@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing
 from briefing.reading import Notify, Outline, Reading, Result, apply
-from briefing.reading.actions import ACTIONS, REPORTED
+from briefing.reading.actions import ACTIONS, FOR_PEOPLE, REPORTED
 from briefing.reading.jumping import whereabouts_of
 from briefing.reading.offering import nothing_for, offered
 from tests.reading.conftest import bare, small
@@ -71,6 +71,8 @@ TEXTS: Final = {
 }
 #: Offered where there is nothing for them yet: they say so, and there is once something is written.
 NOT_YET: Final = {"bare": {"edit", "delete"}}
+#: Not offered where nothing of them is seen: switches, and what leads back from where a report has led.
+UNSEEN: Final = {"switch-scrolling", "light-names", "previous-mention", "open", "article", "claim-here"}
 
 
 def does(before: Reading, result: Result) -> bool:
@@ -96,3 +98,14 @@ def test_what_a_view_has_nothing_for_only_says_so_there(text: str) -> None:
             result = apply(before, name)
             from_event = name == "claim-here" and result.reading.focus == "timeline"
             assert from_event or not does(before, result), name
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_is_not_offered_in_a_text_does_nothing_there(text: str) -> None:
+    hidden = {action.name for action in FOR_PEOPLE} - offered(Outline(TEXTS[text]))
+    doing = {
+        name
+        for before, name in product(readings(TEXTS[text]), hidden)
+        if any(does(before, result) for result in results(before, name))
+    }
+    assert doing - UNSEEN == set(), "say with `needs` in reading/actions.py no more than each of these needs"

@@ -7,21 +7,24 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing, Origin
 from briefing.document.model import Inline
+from briefing.reading import needs
 from briefing.reading.actions import FOR_PEOPLE
+from briefing.reading.needs import Need
 from briefing.reading.offering import nothing_for, offered, say_for, words_for
 from briefing.reading.views import Outline
 from briefing.settings.words import say
 from tests.reading.conftest import bare, small
 
+
+def needing(*some: Need) -> set[str]:
+    """What says that it needs one of these; `test_every_action.py` judges whether it does."""
+    return {action.name for action in FOR_PEOPLE if action.needs in some}
+
+
 NAMES = frozenset(action.name for action in FOR_PEOPLE)
-VIEWS = {"open-section", "open-full", "next-section", "previous-section"}
-PANES = {"next-pane", "previous-pane", "article"}
-EVENTS = {"timeline", "earlier-event", "later-event", "first-event", "last-event", "scroll-on", "scroll-back"}
-CLAIMS = {"copy-claim", "peek", "claim-here", "show-resting", "switch-scrolling"}
-CLAIMS |= {"accept", "move-claim-back", "move-claim-on"}
-SUMMARY = {"copy-summary", "next-way"}
-LINKS = {"links"}
-OF_NAMES = {"names", "light-names", "previous-mention"}
+VIEWS, PANES, EVENTS = needing(needs.SECTIONS), needing(needs.PANES), needing(needs.EVENTS)
+CLAIMS, SUMMARY = needing(needs.CLAIMS, needs.CLAIMS_HERE), needing(needs.SUMMARY, needs.SUMMARY_HERE)
+LINKS, OF_NAMES = needing(needs.LINKS_HERE), needing(needs.NAMES)
 LINK = Inline(0, 4, "link", "https://a.example")
 
 
@@ -44,7 +47,8 @@ def test_a_whole_briefing_is_offered_everything() -> None:
 
 
 def test_a_bare_text_is_offered_nothing_that_it_has_nothing_for() -> None:
-    rest = VIEWS | PANES | EVENTS | CLAIMS | SUMMARY | LINKS | OF_NAMES | {"open"}
+    rest = {action.name for action in FOR_PEOPLE if action.needs is not None}
+    assert {"open", "links", "peek", "names", "timeline", "next-pane", "open-section", "copy-summary"} <= rest
     assert NAMES - offered(Outline(bare())) == rest
 
 
