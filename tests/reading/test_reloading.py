@@ -373,6 +373,12 @@ def test_a_search_for_the_next_hit_goes_on_in_what_is_new(monkeypatch: pytest.Mo
         walk.go("search-on", False)
     assert walk.reading.search is not None
     assert (walk.reading.search.seek, walk.reading.search.total, walk.reading.number) == (None, 2, 3)
+    walk.go("look-for", "الوف").go("look-for", "الوفود")
+    walk.reading = reloaded(walk.reading, changed())
+    for _ in range(40):
+        walk.go("search-on", False)
+    assert walk.reading.search is not None
+    assert (walk.reading.search.seek, walk.reading.search.total) == (None, 0)
 
 
 def test_what_was_seen_counts_as_long_as_it_reads_so() -> None:

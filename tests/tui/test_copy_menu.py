@@ -95,3 +95,15 @@ async def test_of_a_large_text_all_of_it_is_shown_once_it_is_made(tmp_path: Path
         await reader.press("end")
         await until(reader, one_line("فقرة 2", 90, "R").text)
         assert say("copy-menu.making") not in reader.text
+
+
+@pytest.mark.parametrize("large", [False, True])
+async def test_only_what_takes_long_is_made_meanwhile(
+    large: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CopyScreen, "_make_later", lambda self, key: None)
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join(f"فقرة {number}" for number in range(1, 200)), "utf-8")
+    async with reading(opened(path, large=large), section=None, size=(80, 24)) as reader:
+        await reader.press("C", "end")
+        assert (say("copy-menu.making") in reader.text) == large

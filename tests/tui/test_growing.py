@@ -182,3 +182,21 @@ async def test_an_encoding_that_shows_late_is_shown_where_the_reader_stands(tmp_
         await reader.press("G")
         assert one_line(words, 80, "R").text in reader.text
         assert "windows-1256, recognised" in reader.row(0)
+
+
+async def test_a_text_that_has_become_large_is_counted_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXTS["paragraphs"].encode())
+    async with reading(opened(path, large=False), section=None, size=(80, 24)) as reader:
+        for _ in range(2):
+            reader.app.reload(opened(path, large=True))
+            await reader.settle()
+            for _ in range(500):
+                if reader.reading.counted is not None and reader.reading.counted.percent == 100:
+                    break
+                await reader.pilot.pause(0.01)
+            await reader.press("G")
+            assert reader.number == 2000
+            reader.app.reload(opened(path, large=False))
+            await reader.settle()
+            assert reader.reading.counted is None

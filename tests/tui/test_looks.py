@@ -110,3 +110,16 @@ def test_each_name_of_a_theme_stands_for_one_on_a_terminal_of_any_ground() -> No
     assert on_dark == {**{name: name for name in themes.THEMES}, "auto": dark, "dark": dark, "light": light}
     assert on_light == {**on_dark, "auto": light}
     assert themes.theme_named("auto", None) == dark
+
+
+@pytest.mark.parametrize("theme", [few_colours.DARK, few_colours.LIGHT], ids=lambda theme: theme.name)
+def test_every_colour_of_the_few_is_said_and_has_a_name(theme: Theme) -> None:
+    named = {f"#{r}{g}{b}" for r in ("00", "aa") for g in ("00", "aa") for b in ("00", "aa")}
+    named |= {f"#{r}{g}{b}" for r in ("55", "ff") for g in ("55", "ff") for b in ("55", "ff")}
+    grounds = {theme.background, theme.surface, theme.panel}
+    letters = {theme.foreground, theme.primary, theme.secondary, theme.accent}
+    letters |= {theme.success, theme.warning, theme.error}
+    assert len(grounds) == 1
+    assert grounds | letters | set(theme.variables.values()) <= named
+    assert not grounds & letters
+    assert theme.dark == (grounds == {"#000000"})

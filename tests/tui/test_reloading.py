@@ -125,3 +125,13 @@ async def test_in_every_way_to_read_the_paragraph_stays_in_its_row(way: int) -> 
         assert row is not None
         assert reader.article.held_item is not None
         assert reader.article.held_item[1] == row[1]
+
+
+async def test_what_is_on_top_of_the_summary_stays_there_while_one_reads_the_article() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        reader.summary.top = 21
+        before = rows_in(reader, "summary")[1:4]
+        reader.app.reload(more(bundled()))
+        await reader.settle()
+        assert rows_in(reader, "summary")[1:4] == before
+        assert reader.summary.top != 21, "a claim that is new stands above it"

@@ -85,6 +85,8 @@ STEPS: Steps = {
     "a claim of two rows": "quote " * 14,
     "slip for an event": ("escape", "V"),
     "slip for a name": ("escape", "M"),
+    "palette": ("escape", "ctrl+p"),
+    "found in the palette": "ahm",
 }
 NARROW: Steps = {
     "article": (),
@@ -135,3 +137,4 @@ async def test_long_titles_in_windows_of_many_sizes(snapshot: SnapshotAssertion)
         for columns, rows in ((100, 22), (66, 22), (120, 16), (60, 12), (41, 12), (30, 3)):
             await reader.resize(columns, rows)
             assert in_text(reader) == snapshot(name=f"{columns} columns"), f"{columns}:\n{reader.text}"
+        assert all(cell.style.color for cell in reader.cells()[0] if cell.text.strip()), "of the theme"

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.reading import contents
+from briefing.tui.painting import one_line
 from briefing.tui.panes.sidebar_sheet import Tab, tab_row, tabs_of
 from tests.reading.conftest import Walk, small
 from tests.tui.panes.test_sheets import LOOKS, lying
@@ -47,3 +48,13 @@ def test_lying_entries_have_the_looks_of_standing_ones() -> None:
     assert styles["Second"] == styles["2"] == LOOKS["text"]
     assert row.blank == LOOKS["text"]
     assert [segment.text for segment in row.start if not segment.text.strip()].count("  ") == 2
+
+
+def test_a_section_named_in_arabic_alone_lies_behind_its_key_if_it_has_one() -> None:
+    first, _ = small().sections
+    unnamed = tuple(replace(first, key=f"s{n}", title="") for n in range(1, 11))
+    shown = contents(Walk(replace(small(), sections=unnamed), section="s3").reading).sidebar
+    name = one_line("الأول", 20, "R").text
+    tabs = tabs_of(shown, 120)
+    assert [tab.label for tab in tabs[1:4]] == [f" {n} {name} " for n in (1, 2, 3)]
+    assert tabs[10].label == f" {name} "
