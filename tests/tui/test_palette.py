@@ -139,6 +139,7 @@ async def test_places_come_first_then_commands_and_quit_is_the_last() -> None:
         assert first[-1] == "Quit "
 
 
+@pytest.mark.whole
 async def test_what_is_matched_is_marked() -> None:
     async with reading() as reader:
         await reader.press("ctrl+p")
@@ -264,6 +265,7 @@ async def test_nothing_found() -> None:
         assert "No matches found" in reader.text
 
 
+@pytest.mark.whole
 async def test_one_found() -> None:
     async with reading(size=(40, 12)) as reader:
         await reader.press("ctrl+p")
@@ -317,6 +319,7 @@ async def test_thousands_of_names() -> None:
 # Themes.
 
 
+@pytest.mark.whole
 async def test_a_theme_is_chosen_in_the_same_list() -> None:
     async with reading() as reader:
         await choose_theme(reader)
