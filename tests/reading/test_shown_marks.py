@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 import pytest
 
@@ -21,11 +21,44 @@ STEPS: tuple[tuple[Any, ...], ...] = (
 )
 
 
+#: What shows a mark of each role, and in which paragraph it is seen then.
+SHOWN: Final[dict[str, tuple[tuple[tuple[Any, ...], ...], int]]] = {
+    "name": ((("light-names",),), 1),
+    "evidence": ((("open-view", 1), ("focus", "summary")), 1),
+    "citation": ((("show-event", 0),), 3),
+    "bare": ((("show-resting",),), 5),
+    "hit": ((("look-for", "أحمد"),), 2),
+    "current-hit": ((("look-for", "أحمد"),), 1),
+}
+
+
 def marks(walk: Walk, number: int) -> TextMarks:
     """What contents say is marked in a paragraph."""
     index = walk.reading.open.passage_of(number)
     assert index is not None
     return contents(walk.reading).article.item(index).marks
+
+
+def test_each_role_is_shown_by_something() -> None:
+    roles = {*get_args(Role)}
+    assert roles - {*SHOWN} == set(), "say in SHOWN what shows each of these"
+    assert {*SHOWN} - roles == set(), "no such role in reading/marks.py"
+
+
+@pytest.mark.parametrize("role", SHOWN)
+def test_it_is_seen_then_and_not_before(role: Role) -> None:
+    steps, number = SHOWN[role]
+    walk = Walk(section=None)
+    assert role not in dict(marks(walk, number))
+    for step in steps:
+        walk.go(*step)
+    assert role in dict(marks(walk, number)), (
+        "is it made in `_marks` or `_finders` of contents.py, or in linking.py?"
+    )
+
+
+def test_what_a_search_has_found_lies_over_all_else() -> None:
+    assert get_args(Role)[-2:] == ("hit", "current-hit"), "another role goes before these, or it covers them"
 
 
 def test_evidence_goes_where_the_reader_goes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -80,6 +81,15 @@ def test_what_is_marked_is_told_from_what_is_not(theme: Theme, depth: Depth) -> 
         under = styles[plain]
         alike = [name for name in over if seen(under + styles[name], depth) == seen(under, depth)]
         assert alike == [], f"these show nothing over {plain}"
+
+
+@pytest.mark.parametrize(("theme", "depth"), CASES)
+def test_no_two_roles_look_alike_over_words(theme: Theme, depth: Depth) -> None:
+    styles = looks_in(variables(theme), depth)
+    over = {role: seen(styles["text"] + styles[look], depth) for role, look in _ROLE_LOOKS.items()}
+    del over["citation"]  # over the numbers of paragraphs
+    alike = [(one, other) for one, other in combinations(over, 2) if over[one] == over[other]]
+    assert alike == [], "one cannot be told from the other: give it another look in tui/looks.py"
 
 
 def test_a_paragraph_under_no_claim_shows_that_an_event_rests_on_it() -> None:
