@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from string import Formatter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Language(Struct, frozen=True):
-    """A language of the program itself: its words by id; `mirrored`: its screen runs from right to left."""
+    """A language of the program itself: its words by id; `mirrored`: its screen runs from right to left.
+
+    `partial`: some words are still to come.
+    """
 
     name: str
     words: Mapping[str, str]
     mirrored: bool = False
+    partial: bool = False
 
 
 def places(words: str) -> frozenset[str]:
@@ -31,7 +36,7 @@ def completed(language: Language, model: Language) -> Language:
     own = {
         name: words for name, words in language.words.items() if _can_be_said(words, model.words.get(name))
     }
-    return Language(language.name, {**model.words, **own}, language.mirrored)
+    return replace(language, words={**model.words, **own})
 
 
 def _can_be_said(words: str, model: str | None) -> bool:
