@@ -1,6 +1,7 @@
 """No text of a briefing makes a record of its own in any form: what separates records stays out of fields.
 
-Each form is read by its own reader, or by its own rules; a new one needs a line in `RECORDS`.
+Each form is read by its own reader, or by its own rules; a new one needs a line in `RECORDS`. Until it has
+one, one test says so, and the others wait.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Provenance, Section, Title
 from briefing.document.model import Origin
 from briefing.exporting.chosen import PARTS, chosen
-from briefing.exporting.form import FORMS, ExportForm
+from briefing.exporting.form import FORMS, ExportForm, form_named, form_of_file
 from briefing.exporting.plain import briefing_text, section_page
 from briefing.machine.assets import bundled_folder
 from tests.judges.readme import readme_rows
@@ -112,7 +113,11 @@ RECORDS: Final[dict[str, Callable[[bytes], Any]]] = {
     "csv": csv_records,
 }
 TEXT_FORMS: Final = [form for form in FORMS if form.is_text]
-each = pytest.mark.parametrize("form", TEXT_FORMS, ids=lambda form: form.name)
+each = pytest.mark.parametrize(
+    "form", [form for form in TEXT_FORMS if form.name in RECORDS], ids=lambda form: form.name
+)
+MADE: Final = [form for form in FORMS if form.module]  # the others are pictures of the screen
+each_made = pytest.mark.parametrize("form", MADE, ids=lambda form: form.name)
 
 
 def about(text: str, *, is_document: bool) -> Briefing:
@@ -160,7 +165,25 @@ def written(form: ExportForm, briefing: Briefing, *parts: str) -> bytes:
 
 
 def test_there_are_rules_for_each_text_form() -> None:
-    assert {*RECORDS} == {form.name for form in TEXT_FORMS}
+    names = {form.name for form in TEXT_FORMS}
+    assert names - {*RECORDS} == set(), "say in RECORDS what parts the records of each of these"
+    assert {*RECORDS} - names == set(), "no form of text in FORMS of exporting/form.py has that name"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_it_is_found_by_its_name_and_by_each_of_its_endings(form: ExportForm) -> None:
+    assert form_named(form.name) is form
+    taken = {
+        ending: one.name for ending in form.endings if (one := form_of_file(f"a{ending}")) and one is not form
+    }
+    assert taken == {}, "another form in FORMS has that ending"
+
+
+@each_made
+def test_it_is_made_as_bytes(form: ExportForm) -> None:
+    takes = {"font_folder": bundled_folder().parent / "fonts"} if "font_folder" in form.takes else {}
+    made: object = form.written()(chosen(about("x", is_document=False)), **takes)
+    assert isinstance(made, bytes), f"forms/{form.module}.py: encode the text, as UTF-8"
 
 
 @each
@@ -196,18 +219,20 @@ def test_nor_does_it_where_a_briefing_is_printed(is_document: bool) -> None:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 def test_the_readme_has_a_row_for_each_form(form: ExportForm) -> None:
-    [row] = [row for row in readme_rows("form", "what it is") if f"`{form.endings[0]}`" in row[0]]
+    rows = [row for row in readme_rows("form", "what it is") if f"`{form.endings[0]}`" in row[0]]
+    assert len(rows) == 1, f"`{form.endings[0]}` stands in one row of the README's table of forms"
+    [row] = rows
     assert (f"'.[{form.extra}]'" in row[1]) == bool(form.extra)
 
 
 def test_the_readme_has_no_form_that_there_is_not() -> None:
     endings = {ending for form in FORMS for ending in form.endings}
     shown = [ending for row in readme_rows("form", "what it is") for ending in re.findall(r"`(.*?)`", row[0])]
-    assert {*shown} <= endings
+    assert {*shown} - endings == set(), "no form has that ending"
     assert len({*shown}) == len(shown)
 
 
-@pytest.mark.parametrize("form", [form for form in FORMS if form.module], ids=lambda form: form.name)
+@each_made
 def test_it_holds_the_parts_that_it_says_it_holds(form: ExportForm) -> None:
     words = {"claims": "Zclaim", "article": "ظظنصظظ", "timeline": "Zevent", "names": "Zname"}
     made = Briefing(
@@ -222,7 +247,8 @@ def test_it_holds_the_parts_that_it_says_it_holds(form: ExportForm) -> None:
     )
     takes = {"font_folder": bundled_folder().parent / "fonts"} if "font_folder" in form.takes else {}
     texts = said(form.name, form.written()(chosen(made), **takes))
-    assert {part for part, word in words.items() if word in texts} == {*form.holds}
+    held = {part for part, word in words.items() if word in texts}
+    assert held == {*form.holds}, "say in FORMS which of the parts it `holds`"
 
 
 def said(name: str, data: bytes) -> str:
