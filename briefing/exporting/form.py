@@ -61,6 +61,7 @@ FORMS: Final[tuple[ExportForm, ...]] = (
     ),
     ExportForm("csl", (".csl.json",), "csl_json", "the source for Zotero, Pandoc (CSL-JSON)", holds=()),
     ExportForm("bibtex", (".bib",), "bibtex", "the source for LaTeX", holds=()),
+    ExportForm("ris", (".ris",), "ris", "the source for EndNote, Mendeley (RIS)", holds=()),
     ExportForm(
         "tmx", (".tmx",), "tmx", "quotes and claims for a translation memory", holds=("claims", "names")
     ),

@@ -31,7 +31,7 @@ from briefing.document import (
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen, chosen
 from briefing.exporting.form import FORMS
-from briefing.exporting.forms import bibtex, csl_json, markdown, tmx, web_annotation
+from briefing.exporting.forms import bibtex, csl_json, markdown, ris, tmx, web_annotation
 from briefing.exporting.forms import csv as csv_form
 from briefing.exporting.forms import icalendar as calendar_form
 from briefing.sources import load_bundled
@@ -164,20 +164,45 @@ def test_a_page_as_a_reference() -> None:
     assert "note" not in entry.fields_dict  # all that is known has a field of its own
     assert entry["date"] == "2024-06-11"
     assert entry["url"] == "https://example.org/a_b?c=%7B1%7D"
+    assert ris.written(what).decode().split("\r\n") == [
+        "TY  - ELEC",
+        f"ID  - {item['id']}",
+        f"TI  - {origin.title}",
+        "AU  - صبيان نجد,",
+        "PY  - 2024",
+        "DA  - 2024/06/11/",
+        "Y2  - 2026/11/27/",
+        f"UR  - {origin.place}",
+        f"LA  - {item['language']}",
+        "ER  - ",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("published", "issued", "date"),
+    ("published", "issued", "date", "day"),
     [
-        ("2025-03", {"date-parts": [[2025, 3]]}, "2025-03"),
-        ("2025?-03-18", {"date-parts": [[2025, 3, 18]], "circa": True}, "2025-03-18?"),
-        ("2025-03-18/2025-04", {"date-parts": [[2025, 3, 18], [2025, 4]]}, "2025-03-18/2025-04"),
-        ("2025/..", None, None),
-        ("XXXX-03-18", None, None),
-        ("2025-03-18T10:00:00Z", {"date-parts": [[2025, 3, 18]]}, "2025-03-18"),
+        ("2025-03", {"date-parts": [[2025, 3]]}, "2025-03", "2025/03//"),
+        (
+            "2025?-03-18",
+            {"date-parts": [[2025, 3, 18]], "circa": True},
+            "2025-03-18?",
+            "2025/03/18/uncertain",
+        ),
+        (
+            "2025-03-18/2025-04",
+            {"date-parts": [[2025, 3, 18], [2025, 4]]},
+            "2025-03-18/2025-04",
+            "2025/03/18/",
+        ),
+        ("2025/..", None, None, None),
+        ("XXXX-03-18", None, None, None),
+        ("2025-03-18T10:00:00Z", {"date-parts": [[2025, 3, 18]]}, "2025-03-18", "2025/03/18/"),
     ],
 )
-def test_a_date_of_a_persons_own_in_a_reference(published: str, issued: Any, date: str | None) -> None:
+def test_a_date_of_a_persons_own_in_a_reference(
+    published: str, issued: Any, date: str | None, day: str | None
+) -> None:
     provenance = Provenance("Source: x", published=published, author="A & B", publication="P_1")
     what = chosen(replace(BARE, provenance=provenance))
     (item,) = json.loads(csl_json.written(what))
@@ -186,6 +211,9 @@ def test_a_date_of_a_persons_own_in_a_reference(published: str, issued: Any, dat
     (entry,) = parse_string(bibtex.written(what).decode()).entries
     assert (entry.fields_dict["date"].value if "date" in entry.fields_dict else None) == date
     assert (entry["author"], entry["organization"]) == (r"{A \& B}", r"{P\_1}")
+    told = re.findall("(?m)^(DA|PY|AU|T2)  - (.*)\r$", ris.written(what).decode())
+    assert told[:2] == [("AU", "A & B,"), ("T2", "P_1")]
+    assert dict(told[2:]) == ({"PY": "2025", "DA": day} if day else {})
 
 
 @pytest.mark.parametrize(
@@ -296,3 +324,8 @@ def test_each_form_says_of_the_language_what_the_letters_tell(said: str, lang: s
     assert item.get("language", "") == target.get("language", "") == lang
     assert f'srclang="{lang or "und"}"' in tmx.written(whole).decode()
     assert (f'lang: "{lang}"' in markdown.written(whole).decode()) == bool(lang)
+
+
+def test_a_name_with_a_comma_of_its_own_gets_no_other_in_ris() -> None:
+    provenance = Provenance("Source: x", author="Salem, Layla")
+    assert b"AU  - Salem, Layla\r\n" in ris.written(chosen(replace(BARE, provenance=provenance)))

@@ -85,6 +85,12 @@ def bibtex_records(data: bytes) -> list[list[str]]:
     return [[field.key for field in entry.fields] for entry in library.entries]
 
 
+def ris_records(data: bytes) -> list[str]:
+    lines = data.decode().removesuffix("\r\n").split("\r\n")
+    assert [line for line in lines if not re.match(r"[A-Z][A-Z0-9]  - [^\r\n]*$", line)] == []
+    return [line[:2] for line in lines]
+
+
 def tmx_records(data: bytes) -> list[str]:
     return [str(one.tag) for one in etree.fromstring(data).iter()]
 
@@ -108,6 +114,7 @@ RECORDS: Final[dict[str, Callable[[bytes], Any]]] = {
     "annotation": lambda data: keys(json.loads(data)),
     "csl": lambda data: keys(json.loads(data)),
     "bibtex": bibtex_records,
+    "ris": ris_records,
     "tmx": tmx_records,
     "ics": calendar_records,
     "csv": csv_records,
