@@ -59,6 +59,13 @@ def _eml() -> bytes:
     ).encode()
 
 
+def _subtitles() -> bytes:
+    first, second = (
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at},900\n{text}\n" for at, text in enumerate(TEXTS, 1)
+    )
+    return f"{first}\n{second}".encode()
+
+
 def _markdown() -> bytes:
     first, second, third, *others = TEXTS[0].split()
     said = (f"**{first}**", f"[{second}](https://example.org)", f"**{third}**", *others)
@@ -74,6 +81,7 @@ SAMPLES = {
     "json": json.written(chosen(briefing_of(Material("a.txt", _PLAIN.encode())))),
     "mhtml": _mhtml(),
     "eml": _eml(),
+    "subtitles": _subtitles(),
     "html": _PAGE.encode(),
     "markdown": _markdown(),
     "text": _PLAIN.encode(),
