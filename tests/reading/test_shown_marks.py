@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any, Final, get_args
 
 import pytest
+from msgspec.structs import replace
 
+from briefing.document import Paragraph
 from briefing.reading import contents
 from briefing.reading.marks import Role, TextMarks, in_order
-from tests.reading.conftest import Walk
+from tests.reading.conftest import Walk, small
 
 #: Steps of the reader, and what leads them elsewhere.
 STEPS: tuple[tuple[Any, ...], ...] = (
@@ -21,6 +23,8 @@ STEPS: tuple[tuple[Any, ...], ...] = (
 )
 
 
+#: Paragraphs after those of `small`, for marks that want other words. The first of them is 6.
+FURTHER: Final = ("سادسا في 12 يونيو 2024: «نعم»!",)
 #: What shows a mark of each role, and in which paragraph it is seen then.
 SHOWN: Final[dict[str, tuple[tuple[tuple[Any, ...], ...], int]]] = {
     "name": ((("light-names",),), 1),
@@ -41,14 +45,15 @@ def marks(walk: Walk, number: int) -> TextMarks:
 
 def test_each_role_is_shown_by_something() -> None:
     roles = {*get_args(Role)}
-    assert roles - {*SHOWN} == set(), "say in SHOWN what shows each of these"
+    assert roles - {*SHOWN} == set(), "say in SHOWN what shows each of these, and where"
     assert {*SHOWN} - roles == set(), "no such role in reading/marks.py"
 
 
 @pytest.mark.parametrize("role", SHOWN)
 def test_it_is_seen_then_and_not_before(role: Role) -> None:
     steps, number = SHOWN[role]
-    walk = Walk(section=None)
+    further = (Paragraph(at, text) for at, text in enumerate(FURTHER, len(small().paragraphs) + 1))
+    walk = Walk(replace(small(), paragraphs=(*small().paragraphs, *further)), section=None)
     assert role not in dict(marks(walk, number))
     for step in steps:
         walk.go(*step)
