@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from briefing.reading.actions import ACTIONS
+from briefing.reading.actions import ACTIONS, Action
 from briefing.reading.state import PaneName
 from briefing.settings.keymap import ALSO, Bound, bound
 
@@ -31,19 +31,25 @@ def screen_bindings() -> list[BindingType]:
 def pane_bindings(pane: PaneName, *others: PaneName) -> list[BindingType]:
     """Return the keys that work only in some panes, of which `pane` is one, or one of the `others`."""
     panes = {pane, *others}
-    own = [one for one in bound() if not _is_everywhere(one) and panes & {*ACTIONS[one.action].where}]
+    own = [one for one in bound() if not _is_everywhere(one) and panes & {*_action(one).where}]
     if pane == "sidebar":
         own += ALSO
     return [binding for one in own for binding in _bindings(one)]
 
 
+def _action(one: Bound) -> Action:
+    if (found := ACTIONS.get(one.action)) is None:
+        raise KeyError(f'settings/keymap.py binds "{one.action}", which is no action of reading/actions.py')
+    return found
+
+
 def _is_everywhere(one: Bound) -> bool:
-    action = ACTIONS[one.action]
+    action = _action(one)
     return action.run is not None and len(action.where) == 4
 
 
 def _bindings(one: Bound) -> Iterator[BindingType]:
-    if ACTIONS[one.action].run is None:
+    if _action(one).run is None:
         yield Binding(",".join(one.keys), one.action.replace("-", "_"), show=False)
         return
     if one.across:  # which action it is depends on the side that the language in use begins at
