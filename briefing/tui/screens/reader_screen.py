@@ -128,7 +128,7 @@ class ReaderScreen(OwnSizeScreen[None]):
             self._draw()
         self._see_to(effects)
         if self.reading is not before and self.is_mounted:
-            self._draw_sidebar()
+            self._draw_sidebar(opens=self.reading.view != before.view)
             if self.reading.seen is not before.seen:
                 self._paint_sidebar_later()
         if self.reading.search is not None and self.reading.search is not before.search:
@@ -189,9 +189,9 @@ class ReaderScreen(OwnSizeScreen[None]):
         if shown.search is not None and self._searching is not None:
             self._searching.drawn(shown.search)
 
-    def _draw_sidebar(self) -> None:
-        """Give the sidebar its contents: last, as it says how much has been in sight."""
-        if (sight := self._article.new_sight()) is not None:
+    def _draw_sidebar(self, *, opens: bool = False) -> None:
+        """Give the sidebar its contents. If a view `opens`, they say already what of that is in sight now."""
+        if opens and (sight := self._article.new_sight()) is not None:
             self.reading = apply(self.reading, "seen", *sight).reading
         self._sidebar.contents = sidebar_contents(self.reading)
 
