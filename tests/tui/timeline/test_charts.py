@@ -152,6 +152,18 @@ llll       lll llll                    l lll llll          SSSSSSSSS            
 aaaa      aaaa       aaaa      aaaa                  aaaa                 aaaa
 """,
     ),
+    "labels that just have room": (
+        BUNDLED,
+        66,
+        3,
+        0,
+        """
+2014      Mar 2024?    Apr 2024?  9–10 Jun 2024?  10, 11 Jun 2024?
+SSSS      lll lllll    lll lllll  llll lll lllll  lll ll lll lllll
+ ├◆┤─╱╱─├─────◇─────┤├─────◇─────┤─────────────○━◎─○┄╱╱┄░░░░░░░░░
+ SSSammaexxxxxexxxxxeexxxxxexxxxxeaaaaaaaaaaaaaeeeaeammappppppppp
+""",
+    ),
     "a year unknown": (
         events(("1950", "stated"), ("1962-10", "stated"), ("XXXX-05", "stated")),
         60,
