@@ -98,12 +98,14 @@ NARROW: Steps = {
     "further on in the help": ("j",) * 4,
     "slip for an event": ("escape", "1", "V"),
     "its basis": ("tab", "tab", "right"),
+    "the event as it was left": ("escape", "V"),
 }
 
 
 @pytest.fixture(autouse=True)
-def _preferences_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _files_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFING_PREFERENCES", str(tmp_path / "preferences.toml"))
+    monkeypatch.setenv("BRIEFING_UNSENT", str(tmp_path / "unsent.json"))
 
 
 async def walk(reader: Reader, steps: Steps, snapshot: SnapshotAssertion) -> None:
