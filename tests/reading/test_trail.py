@@ -89,3 +89,11 @@ def test_a_number_that_is_not_there_leads_nowhere() -> None:
         walk = Walk(several())
         before = walk.reading
         assert walk.go("follow", *arguments).reading is before
+
+
+def test_a_trail_is_left_with_its_claim() -> None:
+    walk = Walk().go("focus", "summary").go("put-cursor", "summary", 1).go("open").go("focus", "summary")
+    trail = walk.reading.trail
+    assert trail is not None
+    assert walk.go("put-cursor", "summary", 1).reading.trail == trail
+    assert walk.go("put-cursor", "summary", 0).reading.trail is None

@@ -114,3 +114,13 @@ async def test_while_much_is_found_little_is_drawn_anew(
         await until_found(reader)
         assert steps.count > 4
         assert drawn.count < steps.count
+
+
+async def test_letters_that_come_one_by_one_are_all_searched_for(large: Briefing) -> None:
+    async with reading(large, section=None, size=(80, 24)) as reader:
+        await reader.press("slash")
+        for typed in ("ق", "قا", "قال"):
+            await reader.write(typed[-1])
+            search = reader.reading.search
+            assert search is not None
+            assert search.typed == typed
