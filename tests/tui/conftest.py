@@ -12,12 +12,20 @@ from textual.css.stylesheet import Stylesheet
 from textual.widgets import Input
 
 from briefing.machine.clipboard.ways import OSC_52
+from tests.judges.ceiling import HANGS, ceiling
 
 
 @pytest.fixture(autouse=True)
 def _own_clipboard_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep readers of this process away from the clipboard of whoever runs the tests."""
     monkeypatch.setattr("briefing.machine.clipboard.copying.ways_here", lambda *_: (OSC_52,))
+
+
+@pytest.fixture(autouse=True)
+def _an_end() -> Iterator[None]:
+    """Fail the test whose screen never comes to be what it waits for: else all of them stand still."""
+    with ceiling(10 * HANGS):
+        yield
 
 
 @pytest.fixture(autouse=True)
