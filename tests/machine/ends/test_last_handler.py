@@ -75,8 +75,6 @@ def test_before_the_first_frame(place: str, crash_log: Path) -> None:
         code = f"{SECRET_NAMED}\nfrom briefing.tui import BriefingApp\nBriefingApp.on_load = fail"
     else:
         code = f"{SECRET_NAMED}\nfrom unittest.mock import patch\npatch({place!r}, fail).start()"
-        if place == "briefing.sources.load_bundled":
-            code += "\nimport briefing.commands.main\nbriefing.commands.main.load_bundled = fail"
     with Ending(program(code)) as screen:
         assert screen.status() == 70
         screen.assert_given_back()
