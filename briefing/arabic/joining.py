@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from copy import copy
 from functools import cache, lru_cache
 from typing import Final
 
-from arabic_reshaper import ArabicReshaper, default_reshaper
-
 from briefing.arabic.characters import is_format, is_mark
+from briefing.arabic.reshaper import reshaper
 from briefing.arabic.unicode_tables import DUAL_JOINING, JOIN_CAUSING, RIGHT_JOINING
 
 #: Letters that join to a neighbour on at least one side. Any other character ends a word that is shaped.
@@ -72,30 +70,7 @@ _JOINING_TYPES: Final = _JoiningTypes(
 )
 
 
-class _Settings:
-    """Settings for arabic-reshaper, all off: it reads them for each word, and configparser is slow."""
-
-    def getboolean(self, _name: str) -> bool:
-        return False
-
-
-@cache
-def _reshaper() -> ArabicReshaper:
-    """Return arabic-reshaper with the isolated, initial, medial and final form of every joining letter."""
-    reshaper: ArabicReshaper = copy(default_reshaper)  # to make another takes a millisecond
-    reshaper.configuration = _Settings()
-    letters = dict(reshaper.letters)
-    for letter in DUAL_JOINING:
-        # A form that Unicode does not encode is painted as the letter itself; its neighbours still join.
-        known = letters.get(letter, ("", "", "", ""))
-        letters[letter] = tuple(form or letter for form in known)
-    for letter in RIGHT_JOINING:
-        isolated, _, _, final = letters.get(letter, ("", "", "", ""))
-        letters[letter] = (isolated or letter, "", "", final or letter)
-    for letter in JOIN_CAUSING:
-        letters[letter] = (letter,) * 4
-    reshaper.letters = letters
-    return reshaper
+_reshaper: Final = cache(reshaper)
 
 
 def shape_word(word: str) -> ShapedWord:
