@@ -55,7 +55,8 @@ def test_where_no_claim_was_stood_on_only_the_summary_begins_with_one() -> None:
 
 def test_what_is_no_longer_there_is_left_as_it_is_opened() -> None:
     opened = open_reading(small()).reading
-    gone = Position(0, "", "0" * 16, Spot(9, 0), Spot(9, 0), 99, 99, "nothing", ((1, 1),))
+    many, events = len(opened.open.items), len(small().events)
+    gone = Position(0, "", "0" * 16, Spot(6, 0), Spot(6, 0), many, events, "nothing", ((1, 1),))
     there = back(gone)
     assert (there.view, there.passage, there.item, there.event, there.focus) == (
         opened.view,
