@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.machine.lookup.process import Program
 from briefing.settings.lookups import load_lookups
 from briefing.tui import BriefingApp
 from briefing.tui.screens.lookup_screen import LookupScreen
@@ -87,7 +88,16 @@ async def test_an_analysis_is_shown_beside_the_article_and_kept_with_its_first_m
     assert kept[2].title == bundled().title.shown
 
 
-async def test_a_program_is_asked_again_until_another_is_set(tmp_path: Path) -> None:
+async def test_a_program_is_asked_again_until_another_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, close = list[Program](), Program.close
+
+    def closing(program: Program) -> None:
+        closed.append(program)
+        close(program)
+
+    monkeypatch.setattr(Program, "close", closing)
     async with opened(saying(tmp_path, "a book")) as reader:
         await answered(reader)
         first = reader.app.screen._program  # type: ignore[attr-defined]
@@ -97,4 +107,6 @@ async def test_a_program_is_asked_again_until_another_is_set(tmp_path: Path) -> 
         await reader.press("escape")
         (tmp_path / "other").mkdir()
         reader.app.act("prefer", {"lookup": saying(tmp_path / "other", "another book")})
+        assert closed == []
         assert "another book" in await answered(reader)
+        assert closed == [first]

@@ -112,6 +112,8 @@ QUIT = PaletteEntry("Quit", lambda: None)
             [" Event: They came  2014,…   ~~~~~ ", "ttttttttfftttttttttqqqqqqqttqqqqqt"],
         ),
         (EVENT, "", 28, False, [" Event: They came     ~~~~~ ", "ttttttttttttttttttttttqqqqqt"]),
+        (EVENT, "", 26, False, [" Event: They came   ~~~~~ ", "t" * 20 + "qqqqqt"]),
+        (EVENT, "", 25, False, [" Event: They came        ", "t" * 25]),
         (EVENT, "th", 20, False, [" Event: They came   ", "ttttttttfftttttttttt"]),
         (EVENT, "th", 10, False, [" Event:…  ", "tttttttttt"]),
         (EVENT, "th", 2, True, ["▌ ", "uu"]),

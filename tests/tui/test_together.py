@@ -59,7 +59,10 @@ async def test_the_key_has_them_scroll_together_and_apart_again(size: tuple[int,
         for _ in range(4):
             await reader.press("pagedown")
             assert reader.summary.top == reader.article.top
-        await reader.press("end")
+        on_top = reader.summary.item_of(reader.summary.item_at(reader.summary.top)[0])
+        await reader.press("backslash")
+        assert reader.summary.item_of(reader.summary.item_at(reader.summary.top)[0]) == on_top > 0
+        await reader.press("backslash", "end")
         assert reader.summary.top == reader.article.top > 0
         await reader.press("home", "backslash")
         assert str(reader.reading.preferences.scrolling) == "apart"

@@ -40,7 +40,7 @@ class MistakeBar(Widget):
     mistakes: reactive[Sequence[Mistake]] = reactive(())
 
     def __init__(self, mistakes: Sequence[Mistake], edit: Callable[[], None]) -> None:
-        super().__init__(id="mistake")
+        super().__init__()
         self._edit = edit
         self.set_reactive(MistakeBar.mistakes, mistakes)
 

@@ -98,7 +98,7 @@ class SearchBar(Horizontal):
         *,
         at_once: bool = True,
     ) -> None:
-        super().__init__(id="search")
+        super().__init__()
         self._history = history
         self._at = len(history)
         self._draft = ""
