@@ -262,3 +262,11 @@ def test_a_row_has_the_arabic_if_the_english_has_room(arabic: str, width: int, e
     text = "".join(segment.text for segment in short_row(one, width, PALETTE))
     signs = ("~" if "\u0600" < sign < "\u2000" or sign > "\ufb00" else sign for sign in text)
     assert "".join(signs).rstrip() == expected
+
+
+def test_a_legend_comes_with_the_tenth_row_and_air_with_the_eleventh() -> None:
+    pages = [drawn(0, 100, height) for height in (9, 10, 11)]
+    rows = len(pages[0].fixed)
+    assert [len(page.fixed) for page in pages] == [rows, rows, rows + 1]
+    assert [len(page.foot) for page in pages] == [0, 1, 1]
+    assert pages[2].fixed[-1].segments == ()
