@@ -97,3 +97,16 @@ def test_only_a_claim_is_one() -> None:
     said = ("Ahmad wrote.", "Ahmad spoke, and wrote.", "They came.")
     claims = [at for at, text in enumerate(order(there)) if text in said]
     assert [at for at in range(shown.order.count) if shown.is_claim(at)] == claims
+
+
+def test_a_claim_is_the_one_stood_on_while_it_leads_or_has_led_here() -> None:
+    def marked(there: Walk) -> int | None:
+        shown = contents(there.reading).between
+        assert shown is not None
+        return shown.summary.cursor
+
+    there = walk()
+    assert marked(there) is None
+    assert marked(there.go("put-cursor", "article", 2)) == 1
+    assert marked(there.go("open")) == 1, "which led to the paragraph"
+    assert marked(walk().go("put-cursor", "article", 2).go("put-cursor", "article", 3)) is None
