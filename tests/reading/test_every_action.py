@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.document import Briefing
-from briefing.reading import Notify, Outline, Reading, Result, apply
+from briefing.reading import Copy, Keep, Notify, Outline, Reading, Result, apply
 from briefing.reading.actions import ACTIONS, FOR_PEOPLE, REPORTED
 from briefing.reading.jumping import whereabouts_of
 from briefing.reading.offering import nothing_for, offered
@@ -109,3 +109,14 @@ def test_what_is_not_offered_in_a_text_does_nothing_there(text: str) -> None:
         if any(does(before, result) for result in results(before, name))
     }
     assert doing - UNSEEN == set(), "say with `needs` in reading/actions.py no more than each of these needs"
+
+
+def test_whatever_is_said_has_its_values_filled_in() -> None:
+    said = set[str]()
+    for before, name in product(readings(whole()), ACTIONS):
+        for result in results(before, name):
+            said |= {one.words for one in result.effects if isinstance(one, Notify)}
+            said |= {one.what for one in result.effects if isinstance(one, Copy)}
+            said |= {one.words for one in result.effects if isinstance(one, Keep)}
+    assert len(said) > 30
+    assert not {words for words in said if "{" in words}

@@ -37,9 +37,7 @@ def test_at_the_upper_edge_stands_a_line_or_what_follows_on_the_blank_row() -> N
 
 def test_the_passages_in_sight_to_their_end_are_told() -> None:
     pane = article(*[TWO_ROWS] * 20)
-    assert ("seen", 2) in pane.told(), (
-        "of ten rows three passages have three each"
-    )
+    assert ("seen", 2) in pane.told(), "of ten rows three passages have three each"
     pane.top = 1
     pane.settle()
     assert pane.told()[-1] == ("seen", 3), "the blank row under the last need not be seen"
