@@ -133,3 +133,8 @@ def test_what_was_looked_for_in_a_text_is_kept() -> None:
     text = "قالت طوكيو إن طوكيو"
     assert len(table.mentions(text)) == 2
     assert table.mentions(text) is table.mentions(text)
+
+
+def test_where_names_begin_together_the_longer_is_told_first_and_then_that_named_first() -> None:
+    table = NameTable([["أحمد"], ["أحمد الكبير"], ["أحمد"]])
+    assert [one.name for one in table.mentions("قال أحمد الكبير")] == [1, 0, 2]

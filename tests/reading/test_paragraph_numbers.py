@@ -20,7 +20,8 @@ from tests.reading.conftest import Walk, bare
         ("", None),
         ("x", None),
         ("-1", None),
-        ("1" * 40, None),
+        ("1" * 18, int("1" * 18)),
+        ("1" * 19, None),
     ],
 )
 def test_a_number_is_read_with_its_sign_or_without(typed: str, number: int | None) -> None:

@@ -235,5 +235,6 @@ def test_what_a_slip_is_kept_by_tells_one_claim_from_another_and_new_ones_not() 
 def test_the_same_words_in_another_paragraph_are_another_claims() -> None:
     first = replace(CLAIM, kind="change-claim")
     assert first.key != replace(first, citations=(Citation(2, "كتب"),)).key
+    assert first.key != replace(first, citations=(Citation(1, "أحمد"),)).key
     unquoted = replace(first, citations=(), fields=(SlipField("text", "He wrote."),))
     assert unquoted.key != replace(unquoted, fields=(SlipField("text", "He spoke."),)).key
