@@ -84,6 +84,7 @@ STEPS: Steps = {
     "slip for a claim": ("escape", "1", "escape", "shift+right", "A"),
     "a claim of two rows": "quote " * 14,
     "slip for an event": ("escape", "V"),
+    "a date that is none": "2024-13",
     "slip for a name": ("escape", "M"),
     "palette": ("escape", "ctrl+p"),
     "found in the palette": "ahm",

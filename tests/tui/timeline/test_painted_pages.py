@@ -11,6 +11,7 @@ from rich.style import Style
 from briefing.tui.timeline.chart import chart
 from briefing.tui.timeline.dated import date_events
 from briefing.tui.timeline.detail import short_row
+from briefing.tui.timeline.long_list import LongList
 from briefing.tui.timeline.page import TimelinePage, drawn_page, list_page, long_list_page
 from tests.tui.timeline.samples import event
 from tests.tui.timeline.test_charts import LETTER_OF, PALETTE
@@ -270,3 +271,13 @@ def test_a_legend_comes_with_the_tenth_row_and_air_with_the_eleventh() -> None:
     assert [len(page.fixed) for page in pages] == [rows, rows, rows + 1]
     assert [len(page.foot) for page in pages] == [0, 1, 1]
     assert pages[2].fixed[-1].segments == ()
+
+
+def test_of_a_long_list_only_the_selected_event_has_rows_to_be_shown() -> None:
+    page = long(1, 44, 6)
+    assert isinstance(page.body, LongList)
+    assert page.body.rows_of(1) == range(1, 4)
+    assert [*page.body.rows_of(2)] == []
+    none = long(None, 44, 6).body
+    assert isinstance(none, LongList)
+    assert [*none.rows_of(1)] == []
