@@ -63,6 +63,7 @@ STEPS: Steps = {
     "trail": ("enter",),
     "word": ("escape", "w", "w"),
     "interleaved": ("r",),
+    "selected between paragraphs": ("shift+down", "shift+down"),
     "the Arabic alone": ("r",),
     "the English alone": ("r",),
     "zen": ("r", "z"),
