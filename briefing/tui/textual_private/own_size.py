@@ -7,11 +7,12 @@ from typing import TypeVar
 from textual.geometry import Size
 
 from briefing.tui.textual_private.keys_at_once import KeysAtOnceScreen
+from briefing.tui.textual_private.sparse_compositor import SparseScreen
 
 Result = TypeVar("Result")
 
 
-class OwnSizeScreen(KeysAtOnceScreen[Result]):
+class OwnSizeScreen(KeysAtOnceScreen[Result], SparseScreen[Result]):
     """The base of all screens: Textual's own may go back and forth between two sizes without end.
 
     Textual tells a screen that has taken a size of that size once more. With two sizes on their way at a
