@@ -164,6 +164,20 @@ SSSS      lll lllll    lll lllll  llll lll lllll  lll ll lll lllll
  SSSammaexxxxxexxxxxeexxxxxexxxxxeaaaaaaaaaaaaaeeeaeammappppppppp
 """,
     ),
+    "before and after the first year": (
+        events(("-0030-05", "stated"), ("0035-03", "stated")),
+        90,
+        6,
+        None,
+        """
+May 31 BC                                                                        Mar 35 AD
+lll ll ll                                                                        lll ll ll
+ ◆┬────────────┬─────────────┬────────────┬───────────┬─────────────┬────────────┬──────◆
+ eaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaae
+30 BC        20 BC         10 BC        1 AD        10 AD         20 AD        30 AD
+aa aa        aa aa         aa aa        a aa        aa aa         aa aa        aa aa
+""",
+    ),
     "a year unknown": (
         events(("1950", "stated"), ("1962-10", "stated"), ("XXXX-05", "stated")),
         60,
