@@ -51,6 +51,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "left-out.letters.says.1": (
         "{count} letter of which the document does not say what it is, shown as {sign}"
     ),
+    "left-out.no-cue": "Outside the subtitles",
+    "left-out.no-cue.says": "names of subtitles, styles, and what else has no time at which it is said",
     "left-out.lines": "{count:,} lines",
     "left-out.lines.1": "{count:,} line",
     "left-out.characters": "{count:,} characters",

@@ -109,7 +109,10 @@ def test_webvtt_has_a_title_comments_and_times_without_hours() -> None:
     assert [(one.label, one.text) for one in briefing.paragraphs] == [("0:00:01", "نعم")]
     assert briefing.origin is not None
     assert briefing.origin.title == "خطاب الوزير"
-    assert [one.captured for one in briefing.origin.left_out] == [("ترجمة", "غير رسمية", "انتهى")]
+    assert [one.captured for one in briefing.origin.left_out] == [
+        ("ترجمة", "غير رسمية", "انتهى"),
+        ("STYLE", "::cue { color: red }", "مقدمة"),
+    ]
 
 
 def test_subrip_as_people_write_it() -> None:

@@ -14,11 +14,12 @@ from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import decoded
 from briefing.sources.left_out import detail
 from briefing.sources.material import Material
-from briefing.sources.subtitle_cues import Said, subtitles_in
+from briefing.sources.subtitle_cues import ORDERING
+from briefing.sources.subtitle_words import Utterance, subtitles_in
 
 # A paragraph ends with a sentence, where nothing is said for so many seconds, or with so many characters.
 _ENDS: Final = (".", "!", "?", "…", "؟", "۔")
-_CLOSING: Final = "\"'»”’)] "
+_CLOSING: Final = f"\"'»”’)] {ORDERING}"
 _PAUSE: Final = 2.0
 _LONG: Final = 500
 
@@ -39,13 +40,16 @@ def read(material: Material) -> Article:
         encoding=found.encoding,
         encoding_from=found.known_from,
         lost=found.lost,
-        left_out=tuple(detail("comments", "lines", subtitles.comments, sized=False)),
+        left_out=(
+            *detail("comments", "lines", subtitles.comments, sized=False),
+            *detail("no-cue", "no-cue.says", subtitles.outside),
+        ),
     )
 
 
-def _parted(subtitles: Iterable[Said]) -> Iterator[list[Said]]:
+def _parted(subtitles: Iterable[Utterance]) -> Iterator[list[Utterance]]:
     """Those that make a paragraph each: as long as one speaks on."""
-    together: list[Said] = []
+    together: list[Utterance] = []
     size = 0
     for one in subtitles:
         if together and (one.is_turn or not _goes_on(together[-1], one) or size > _LONG):
@@ -57,12 +61,13 @@ def _parted(subtitles: Iterable[Said]) -> Iterator[list[Said]]:
         yield together
 
 
-def _goes_on(before: Said, one: Said) -> bool:
+def _goes_on(before: Utterance, one: Utterance) -> bool:
     is_ended = before.text.rstrip(_CLOSING).endswith(_ENDS)
-    return one.voice == before.voice and one.start - before.end < _PAUSE and not is_ended
+    is_at_once = before.start <= one.start < before.end + _PAUSE
+    return one.voice == before.voice and is_at_once and not is_ended
 
 
-def _paragraphs(said: Iterable[Said]) -> Iterator[Paragraph]:
+def _paragraphs(said: Iterable[Utterance]) -> Iterator[Paragraph]:
     voice = ""
     for together in _parted(said):
         first = together[0]
