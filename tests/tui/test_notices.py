@@ -78,3 +78,13 @@ async def test_a_long_one_has_more_lines_but_leaves_most_of_the_window(size: tup
         assert changed[-1] == rows - 2
         assert 1 <= len(changed) <= rows // 4
         assert reader.row(rows - 1) == before[-1]
+
+
+@pytest.mark.parametrize("size", [(60, 14), (120, 20), (200, 23), (120, 36)])
+@pytest.mark.parametrize("key", ["m", "i", "question_mark"])
+async def test_one_that_is_up_when_a_window_opens_is_there_once(key: str, size: tuple[int, int]) -> None:
+    async with reading(size=size) as reader:
+        reader.app.notify("Only once")
+        await reader.settle()
+        await reader.press(key)
+        assert len([row for row in reader.rows() if "Only once" in row]) == 1

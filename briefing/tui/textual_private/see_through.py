@@ -17,10 +17,12 @@ from rich.style import Style
 from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
+from textual.widgets._toast import ToastRack
 
 from briefing.machine.terminal.depth import Depth
 from briefing.tui.dimming import dimmed
 from briefing.tui.textual_private.own_size import OwnSizeScreen
+from briefing.tui.textual_private.sparse_compositor import SparseCompositor
 
 Result = TypeVar("Result")
 
@@ -107,7 +109,10 @@ class SeeThroughScreen(OwnSizeScreen[Result], ModalScreen[Result]):
         below = stack[at - 1]
         if isinstance(below, SeeThroughScreen):
             below._styles_cache.clear()  # what is behind that one may have changed
-        return below._compositor.render_strips()
+        compositor = below._compositor
+        if not isinstance(compositor, SparseCompositor):
+            return compositor.render_strips()
+        return compositor.render_strips_without(ToastRack)  # notices are over this one, too
 
 
 def with_blank(row: Strip, begin: int, end: int, style: Style) -> Strip:

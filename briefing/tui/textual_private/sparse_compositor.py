@@ -14,6 +14,7 @@ from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 Result = TypeVar("Result")
 
@@ -32,6 +33,19 @@ class SparseCompositor(Compositor):
             return super().render_partial_update()
         finally:
             self._changed = None
+
+    def render_strips_without(self, kind: type[Widget]) -> list[Strip]:
+        """Return all rows as they would be without widgets of a kind, and what is in them."""
+        seen = self.visible_widgets
+        self._visible_widgets = {
+            widget: place
+            for widget, place in seen.items()
+            if not any(isinstance(node, kind) for node in widget.ancestors_with_self)
+        }
+        try:
+            return self.render_strips()
+        finally:
+            self._visible_widgets = seen
 
     def _render_chops(
         self, crop: Region, is_rendered_line: Callable[[int], bool]
