@@ -9,12 +9,16 @@ import sys
 from types import ModuleType
 
 import pytest
+import rich.style
 import textual.app
+import textual.css.stylesheet
 import textual.design
+import textual.layout
+import textual.style
 import textual.theme
 
 from briefing.tui import BriefingApp
-from briefing.tui.textual_private.unused_modules import STAND_INS
+from briefing.tui.textual_private.unused_modules import CALLED_LATER, STAND_INS
 
 
 def test_textuals_palette_is_never_opened() -> None:
@@ -28,6 +32,10 @@ def test_textuals_palette_is_never_opened() -> None:
         (textual.theme, "textual.command"),
         (textual.app, "platformdirs"),
         (textual.design, "rich.table"),
+        (textual.style, "pickle"),
+        (rich.style, "pickle"),
+        (textual.css.stylesheet, "textual.markup"),
+        (textual.layout, "textual.canvas"),
     ],
     ids=lambda one: getattr(one, "__name__", one),
 )
@@ -40,7 +48,7 @@ def test_what_textual_imports_of_it_has_a_stand_in(user: ModuleType, module: str
         for alias in node.names
     }
     assert imported
-    assert imported <= set(STAND_INS[module])
+    assert imported <= set((STAND_INS | CALLED_LATER)[module])
 
 
 def test_what_stands_in_is_used_by_nothing_that_the_reader_does() -> None:
@@ -69,6 +77,24 @@ from rich.table import Table
 print(callable(platformdirs.user_cache_dir), ssl.create_default_context().check_hostname, Table().columns)
 """)
     assert said == ["False False False False", "textual.command True", "textual.command", "True True []"]
+
+
+def test_what_is_called_later_is_what_it_is_called_by() -> None:
+    said = _said("""
+import sys
+from briefing.tui import BriefingApp
+print(*(one in sys.modules for one in ("pickle", "textual.markup", "textual.canvas")))
+from rich.style import Style
+print(Style(meta={"a": 1}).meta, sys.modules["pickle"].dumps.__module__)
+from textual.css.stylesheet import Stylesheet
+print(Stylesheet().parse_style("bold red").bold)
+from textual.layout import Canvas, Rectangle
+from textual.geometry import Offset
+from textual.color import Color
+canvas = Canvas(4, 2)
+print(type(canvas).__module__, Rectangle(Offset(0, 0), 2, 2, Color(0, 0, 0), "thin").width)
+""")
+    assert said == ["False False False", "{'a': 1} _pickle", "True", "textual.canvas 2"]
 
 
 @pytest.mark.whole

@@ -16,6 +16,7 @@ from rich.segment import Segment
 from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.widget import Widget
 
 from briefing.reading.at_hand import AtHand
 from briefing.reading.contents import SearchContents
@@ -58,7 +59,7 @@ class Placed(Struct, frozen=True):
     shown: Shown
 
 
-class KeyBar(KeptRows):
+class KeyBar(KeptRows, Widget):
     """A click on a key does what the key does. `view_keys` names the keys that open a view.
 
     `offered` are the names of the actions that can do anything here, `hand` those that can where the reader

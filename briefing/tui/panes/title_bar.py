@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
+from textual.widget import Widget
 
 from briefing.arabic import Presentation
 from briefing.document import Title
@@ -18,7 +19,7 @@ from briefing.tui.textual_private.kept_rows import KeptRows
 _BETWEEN = 3
 
 
-class TitleBar(KeptRows):
+class TitleBar(KeptRows, Widget):
     """One row; where both titles do not fit, both are shortened, the Arabic to what the English leaves.
 
     The text's encoding, if it is worth telling, stands where they leave room. How far a large text is counted

@@ -16,6 +16,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
 from briefing.settings.keymap import written
 from briefing.settings.words import say
 from briefing.tui.textual_private.keys_at_once import KeysAtOnceApp
+from briefing.tui.textual_private.plain_app import PlainApp
 from briefing.tui.textual_private.struck_key import StruckKey
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _CTRL_SLASH: Final = "ctrl+underscore"
 
 
-class AnyLayoutApp(KeysAtOnceApp):
+class AnyLayoutApp(KeysAtOnceApp, PlainApp):
     """Finds for a key that nothing is bound to the key that was meant."""
 
     def __init__(self) -> None:

@@ -6,13 +6,19 @@ styles of each anew even where it has kept the rows themselves.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+else:  # no class of Textual's, which takes a third of a millisecond to make
+    Widget = object
 
 
 class KeptRows(Widget):
-    """The base of what changes seldom, and says so by `refresh`, as reactive attributes do."""
+    """Before `Widget`, the base of what changes seldom, and says so by `refresh`, as reactive ones do."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)

@@ -6,25 +6,30 @@ is it looked for among the bindings. On its way each is asked, twice, which of a
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
-from textual.screen import Screen
-from textual.widget import Widget
 
-from briefing.tui.textual_private.plain_app import PlainApp
+# At runtime no classes of Textual's, each of which takes a third of a millisecond to make.
+if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.widget import Widget
 
-Result = TypeVar("Result")
+    from briefing.tui.textual_private.plain_app import PlainApp
+
+    AnyScreen = Screen[Any]
+else:
+    AnyScreen = PlainApp = Widget = object
 
 
 class BoundOnly(Widget):
-    """The base of what does with keys only what is bound to them: it handles no `Key`."""
+    """Beside `Widget`, the base of what does with keys only what is bound to them: it handles no `Key`."""
 
 
 class KeysAtOnceApp(PlainApp):
-    """Looks a key up at once if what has the focus is `BoundOnly`."""
+    """Before an application's base; it looks a key up at once if what has the focus is `BoundOnly`."""
 
     async def on_event(self, event: events.Event) -> None:
         """Do what a key is bound to; all else goes Textual's way."""
@@ -38,8 +43,8 @@ class KeysAtOnceApp(PlainApp):
             await super().on_event(event)
 
 
-class KeysAtOnceScreen(Screen[Result]):
-    """Tells which bindings there are without asking what has the focus which keys it keeps from them."""
+class KeysAtOnceScreen(AnyScreen):
+    """Before a screen's base; it tells which bindings there are, and asks nobody which keys they take."""
 
     @property
     def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual.geometry import Size
+from textual.screen import Screen
 
 from briefing.tui.textual_private.keys_at_once import KeysAtOnceScreen
 from briefing.tui.textual_private.sparse_compositor import SparseScreen
@@ -12,7 +13,7 @@ from briefing.tui.textual_private.sparse_compositor import SparseScreen
 Result = TypeVar("Result")
 
 
-class OwnSizeScreen(KeysAtOnceScreen[Result], SparseScreen[Result]):
+class OwnSizeScreen(KeysAtOnceScreen, SparseScreen, Screen[Result]):
     """The base of all screens: Textual's own may go back and forth between two sizes without end.
 
     Textual tells a screen that has taken a size of that size once more. With two sizes on their way at a
