@@ -12,6 +12,8 @@ LINE = 480  # characters of the longest message of one line; with the program's 
 _ACTS_ON_A_TERMINAL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]+"
 # Bidi controls, and the separators that some programs take for a line end, in what must be one plain line.
 _UPSETS_A_LINE = r"[\t\n\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+"
+#: Characters that order a line, or begin a file, and are no part of its words.
+ORDERING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
 
 def visible_controls(text: str) -> str:
@@ -26,6 +28,14 @@ def visible_controls(text: str) -> str:
 def safe_line(text: str) -> str:
     """Return `text` fit for one line of a message: no control, line end, tab or bidi control left in it."""
     return re.sub(_UPSETS_A_LINE, _pictures, visible_controls(text))
+
+
+def title_line(text: str) -> str:
+    """Return what a text says as a title or a name: as `safe_line` has it, its white space one blank each.
+
+    What orders the text where it comes from is left out: of a title it would be seen as a fault in it.
+    """
+    return safe_line(" ".join(re.sub(f"[{ORDERING}]+", "", text).split()))
 
 
 def shortened(text: str, limit: int) -> str:

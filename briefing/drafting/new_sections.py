@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.document.controls import safe_line
+from briefing.document.controls import title_line
 from briefing.document.sections import FULL_KEY
 from briefing.drafting.draft import DraftSection
 from briefing.drafting.outcome import NewSection
@@ -35,7 +35,7 @@ def new_sections(drafted: Sequence[DraftSection], last: int) -> tuple[NewSection
     taken: set[str] = set()
     made = []
     for at, one in enumerate(drafted, 1):
-        title, arabic = (safe_line(plain(text))[:200] for text in (one.title, one.arabic))
+        title, arabic = (title_line(plain(text))[:200] for text in (one.title, one.arabic))
         key = _key(title, at, taken)
         taken.add(key)
         made.append(NewSection(key, title, arabic, tuple(sorted(one.paragraphs))))

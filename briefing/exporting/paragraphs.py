@@ -11,6 +11,7 @@ from typing import Final
 
 from briefing.document import Briefing, Paragraph, Section, safe_line
 from briefing.document.citing import cited
+from briefing.document.controls import title_line
 from briefing.document.model import Inline
 
 _DEEPEST: Final = 20
@@ -76,9 +77,9 @@ def begins_under(briefing: Briefing, section: Section) -> bool:
 
 def _is_title(text: str, title: str) -> bool:
     """Whether a title was made of a text, or of its first line: white space is one blank in it."""
-    text, begun, wanted = text[:_TITLE].lstrip(), title.removesuffix("…"), " ".join(title.split())
+    text, begun, wanted = text[:_TITLE].lstrip(), title.removesuffix("…"), title_line(title)
     for one in (text, text.splitlines()[0] if text else ""):
-        said = safe_line(" ".join(one.split()))
+        said = title_line(one)
         if said == wanted or (begun != title and said.startswith(begun)):
             return True
     return False

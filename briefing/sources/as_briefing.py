@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from briefing.document.controls import one_line
+from briefing.document.controls import LINE, shortened, title_line
 from briefing.document.errors import BriefingError
 from briefing.document.growing import GrowingNumbers, GrowingParagraphs
 from briefing.document.model import Briefing, Origin, Paragraph, Section, Title
@@ -70,7 +70,7 @@ def titled(text: str) -> Title:
 
     What a program puts before the subject of an answer (`Re: `) does not turn it.
     """
-    text = one_line(" ".join(text.split()))
+    text = title_line(shortened(" ".join(text.split()), LINE))
     answers = re.match(_ANSWERS, text)
     first = _LETTER.search(text, answers.end() if answers else 0)
     is_rtl = bool(first and _RTL.match(first.group()))

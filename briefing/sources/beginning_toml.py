@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from briefing.document.controls import safe_line
+from briefing.document.controls import title_line
 from briefing.document.dates import parse_date
 from briefing.document.model import CapturedDetail, NameKind, Origin
 from briefing.exporting.tracing import address_of, in_source_line
@@ -178,7 +178,7 @@ def _source(begun: Begun) -> str:
     what = [
         one_line
         for one in (origin.author, begun.title[0] or begun.title[1], origin.published, place)
-        if (one_line := safe_line(" ".join(one.split())))
+        if (one_line := title_line(one))
     ]
     if origin.received:
         what.append(f"captured {origin.received}")

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from briefing.document.controls import safe_line
+from briefing.document.controls import title_line
 from briefing.document.model import Origin, Provenance
 from briefing.document.written_dates import edtf_written
 from briefing.exporting.tracing import address_of
@@ -47,4 +47,4 @@ def edtf_of(written: str) -> str:
 
 
 def _line(text: str) -> str:
-    return safe_line(" ".join(text.split()))
+    return title_line(text)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
+from briefing.document.controls import ORDERING
 from briefing.document.line_ends import with_line_feeds
 
-#: Marks that order a line and are no part of its words: many programs put some around every line of Arabic.
-ORDERING: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+# Many programs put marks that order it around every line of Arabic.
 _SPACE: Final = rf"[ \t{ORDERING}]{{0,20}}"
 # Programs that translate whole files put blanks into times, and an arrow of one dash; players take that.
 _COLON: Final = r"[ \t]?:[ \t]?"

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from briefing.document.controls import ORDERING
 from briefing.document.line_ends import on_one_line
-from briefing.sources.subtitle_cues import ORDERING, Cue, cues_in
+from briefing.sources.subtitle_cues import Cue, cues_in
 
 # How words are set; what else stands between such signs is said.
 _TAG: Final = re.compile(

@@ -143,3 +143,22 @@ def test_documents_say_what_they_know(
     found = item(briefing)
     assert ("author" in found, "issued" in found) == (bool(author), bool(published))
     assert found.get("author") == item(source).get("author")
+
+
+def test_marks_that_order_a_title_are_no_faults_in_it(tmp_path: Path) -> None:
+    head = '<title>\u200fعنوان\u200f - \u202bموقع\u202c</title><meta name="author" content="\u200fسالم">'
+    page = f"<html><head>{head}</head><body><h1>\u200fعنوان</h1><p>{'نص ' * 200}.</p></body></html>"
+    for name, text in (
+        ("a.txt", "\u202bعنوان\u202c\n\nنص"),
+        ("a.md", "# \u200fعنوان\n\nنص"),
+        ("a.html", page),
+    ):
+        (tmp_path / name).write_text(text)
+        briefing = load(tmp_path / name)
+        material = Material(name, text.encode())
+        assert briefing.title.arabic.startswith("عنوان")
+        begun = begin(read_whole(material), material, b"{}")
+        assert "\ufffd" not in begun.files["briefing.toml"].decode()
+        assert "\ufffd" not in briefing_text(briefing)
+        assert briefing.paragraphs[0].text.strip("\u200f\u202b\u202c") == "عنوان", "the text keeps its own"
+        assert briefing.paragraphs[0].text != "عنوان"

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from briefing.document.controls import ORDERING
 from briefing.document.errors import BriefingError
 from briefing.document.model import Inline, Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import decoded
 from briefing.sources.left_out import detail
 from briefing.sources.material import Material
-from briefing.sources.subtitle_cues import ORDERING
 from briefing.sources.subtitle_words import Utterance, subtitles_in
 
 # A paragraph ends with a sentence, where nothing is said for so many seconds, or with so many characters.
