@@ -26,9 +26,7 @@ def printed(file: str | None) -> list[str]:
     return done.stdout.splitlines()
 
 
-@pytest.mark.parametrize(
-    "settings", ["language = Kurdish", "language = ArabicV2\ndelete_tatweel = yes", None]
-)
+@pytest.mark.parametrize("settings", ["language = Kurdish\ndelete_tatweel = yes", None])
 def test_what_is_configured_changes_no_letter(settings: str | None, tmp_path: Path) -> None:
     file = tmp_path / "reshaper.ini"
     if settings:

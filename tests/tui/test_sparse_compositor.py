@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 import pytest
 from textual._compositor import Compositor
@@ -12,6 +13,7 @@ from textual.strip import Strip
 
 from briefing.tui.textual_private.sent_chops import sent
 from briefing.tui.textual_private.sparse_compositor import SparseCompositor
+from tests.tiers import some_of
 from tests.tui.reader import Reader, reading
 
 
@@ -48,9 +50,14 @@ def assert_alike(reader: Reader, chance: random.Random) -> None:
             assert sparse.spans == whole.spans
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (40, 12)])
-@pytest.mark.parametrize("keys", [("2",), ("c",), ("slash", "a"), ("m",), ("question_mark",), ("z", "y")])
-async def test_whatever_has_changed(size: tuple[int, int], keys: tuple[str, ...]) -> None:
+SIZES = ((80, 24), (120, 36), (40, 12))
+KEYS = (("2",), ("c",), ("slash", "a"), ("m",), ("question_mark",), ("z", "y"))
+# Each of the keys in some size first.
+CASES = sorted(product(KEYS, SIZES), key=lambda case: (KEYS.index(case[0]) + SIZES.index(case[1])) % 3)
+
+
+@pytest.mark.parametrize(("keys", "size"), some_of(*CASES, some=len(KEYS)))
+async def test_whatever_has_changed(keys: tuple[str, ...], size: tuple[int, int]) -> None:
     async with reading(size=size) as reader:
         await reader.press(*keys)
         reader.app.notify("One that lies over what is there")
