@@ -33,9 +33,12 @@ class KeysAtOnceApp(PlainApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Do what a key is bound to; all else goes Textual's way."""
-        is_typed = isinstance(event, events.Key) and not event.is_forwarded
-        if is_typed and self.screen_stack and isinstance(self.focused, BoundOnly):
-            assert isinstance(event, events.Key)
+        if (
+            isinstance(event, events.Key)
+            and not event.is_forwarded
+            and self.screen_stack
+            and isinstance(self.focused, BoundOnly)
+        ):
             self.app_focus = True  # who types is here, whatever the terminal has said
             if not await self._check_bindings(event.key, priority=True):
                 await self._check_bindings(event.key)
