@@ -160,7 +160,7 @@ def test_a_mistake_is_shown_in_place_and_gone_when_it_is_mended(folder: Path) ->
     with reader(folder, "break", name="code") as screen:
         screen.press("e")
         screen.wait_for("briefing.toml, line")
-        assert "of 2" in screen.text
+        screen.wait_for("of 2")
         shown = int(re.findall(r"line ([0-9]+):", screen.text)[0])
         assert "Background" in screen.text  # the last good state
         editor = folder.parent / "code"

@@ -72,11 +72,11 @@ async def test_a_flood_fills_no_queue_and_q_does_not_wait_for_it() -> None:
         for _ in range(50):
             await asyncio.to_thread(put_many, channel, "x" * 1000)
             assert len(channel._waiting) <= LIMIT
-        await asyncio.to_thread(channel.put, key("q"))
         before = len(app.got)
+        await asyncio.to_thread(channel.put, key("q"))
         await emptied(channel)
         assert app.most < 10
-        assert "q" in app.got[before : before + 3]
+        assert app.got.index("q") - before < LIMIT // 8, "some are taken while it is put"
 
 
 async def test_q_is_not_pushed_out() -> None:
