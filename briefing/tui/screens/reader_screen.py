@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import DescendantFocus
 from textual.geometry import Region
-from textual.strip import Strip
 
 from briefing.reading import Do, Effect, Notify, Result, Reveal, apply, contents
 from briefing.reading.at_hand import at_hand
@@ -32,6 +31,7 @@ from briefing.tui.panes.summary import Summary
 from briefing.tui.panes.title_bar import TitleBar
 from briefing.tui.panes.together import Together
 from briefing.tui.panes.too_small import TooSmall
+from briefing.tui.textual_private.kept_rows import KeptRows
 from briefing.tui.textual_private.own_size import OwnSizeScreen
 from briefing.tui.timeline import Timeline
 
@@ -56,7 +56,7 @@ def _arranged(reading: Reading) -> tuple[object, ...]:
     return reading.way, reading.zen, reading.preferences.scrolling
 
 
-class ReaderScreen(OwnSizeScreen[None]):
+class ReaderScreen(KeptRows, OwnSizeScreen[None]):
     """Shows `reading`, as it was opened and then changes. What else it asks for, `carry_out` sees to."""
 
     BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
@@ -67,7 +67,6 @@ class ReaderScreen(OwnSizeScreen[None]):
         super().__init__()
         self.reading = reading
         self._carry_out = carry_out
-        self._ground: tuple[Region, list[Strip]] | None = None
         self._title, self._keys = TitleBar(id="title"), KeyBar(id="keys")
         self._sidebar = Sidebar(id="sidebar", act=self.do)
         self._article = Article(id="article", act=self.do)
@@ -95,17 +94,6 @@ class ReaderScreen(OwnSizeScreen[None]):
         yield self._timeline
         yield self._keys
         yield TooSmall(id="too-small")
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The ground under the panes, which cover it: the same rows for every frame, until styles change."""
-        if self._ground is None or self._ground[0] != crop:
-            self._ground = crop, super().render_lines(crop)
-        return self._ground[1]
-
-    def notify_style_update(self) -> None:
-        """Forget the old styles."""
-        super().notify_style_update()
-        self._ground = None
 
     def on_mount(self) -> None:
         """Hand the contents down."""

@@ -108,8 +108,8 @@ class InputChannel:
         self._task = self._loop.create_task(self._deliver())
 
     async def _deliver(self) -> None:
-        message: Message | None = None
         while not self._is_over():
+            message: Message | None = None
             try:
                 if not all(map(_is_idle, self._takers())):
                     with suppress(TimeoutError):
@@ -120,7 +120,6 @@ class InputChannel:
                 self._app._handle_exception(error)
                 if message is None:
                     self._take()
-            message = None
 
     def _is_over(self) -> bool:
         """Whether nothing waits: then delivering is over, and the next event begins it anew."""

@@ -6,22 +6,19 @@ styles of each anew even where it has kept the rows themselves.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from textual.geometry import Region
 from textual.strip import Strip
 
-if TYPE_CHECKING:
-    from textual.widget import Widget
-else:  # no class of Textual's, which takes a third of a millisecond to make
-    Widget = object
+from briefing.tui.textual_private.bases import AnyWidget
 
 
-class KeptRows(Widget):
-    """Before `Widget`, the base of what changes seldom, and says so by `refresh`, as reactive ones do."""
+class KeptRows(AnyWidget):
+    """Before `Widget` or `Screen`, the base of what changes seldom, and says so by `refresh`."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id)
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
         self._rows: tuple[Region, list[Strip]] | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:

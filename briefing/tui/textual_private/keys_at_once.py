@@ -6,25 +6,21 @@ is it looked for among the bindings. On its way each is asked, twice, which of a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
 
-# At runtime no classes of Textual's, each of which takes a third of a millisecond to make.
+from briefing.tui.textual_private.bases import AnyScreen, AnyWidget
+
 if TYPE_CHECKING:
-    from textual.screen import Screen
-    from textual.widget import Widget
-
     from briefing.tui.textual_private.plain_app import PlainApp
-
-    AnyScreen = Screen[Any]
 else:
-    AnyScreen = PlainApp = Widget = object
+    PlainApp = object  # see `bases`
 
 
-class BoundOnly(Widget):
+class BoundOnly(AnyWidget):
     """Beside `Widget`, the base of what does with keys only what is bound to them: it handles no `Key`."""
 
 

@@ -6,20 +6,14 @@ three panes, that takes longer than finding out what has changed in them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.geometry import Region
 from textual.strip import Strip
 
+from briefing.tui.textual_private.bases import AnyWidget
 from briefing.tui.textual_private.terminal_app import TerminalApp
 
-if TYPE_CHECKING:
-    from textual.widget import Widget
-else:  # no class of Textual's, which takes a third of a millisecond to make
-    Widget = object
 
-
-class Repainted(Widget):
+class Repainted(AnyWidget):
     """Before `Widget`, the base of what paints itself row by row and never changes its size by that."""
 
     def repaint(self, *regions: Region) -> None:

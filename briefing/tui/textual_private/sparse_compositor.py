@@ -8,19 +8,14 @@ that took a tenth of the time until they were sent.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    AnyScreen = Screen[Any]
-else:  # no class of Textual's, which takes a third of a millisecond to make
-    AnyScreen = object
+from briefing.tui.textual_private.bases import AnyScreen
 
 
 class SparseCompositor(Compositor):
