@@ -15,6 +15,8 @@ from briefing.tui.textual_private.any_layout_app import AnyLayoutApp
 from briefing.tui.timeline.widget import Timeline
 
 if TYPE_CHECKING:
+    from briefing.reading.contents import Contents
+    from briefing.reading.state import Reading
     from briefing.tui.screens.reader_screen import ReaderScreen
 
 # Characters up to which the other views are laid out ahead, and the seconds between one step and the next.
@@ -57,24 +59,32 @@ def _steps(screen: ReaderScreen, paint: Callable[[ReaderScreen, int], None]) -> 
 
 
 def _paint_view(screen: ReaderScreen, index: int) -> None:
-    reading = screen.reading
-    if reading.focus == "article" and index != reading.view:
-        shown = contents(apply(reading, "open-view", index).reading)
+    if (there := _opened(screen, index)) is not None:
+        shown = contents(there)
         screen.query_one(Article).paint_ahead(shown.between or shown.article)
         screen.query_one(Summary).paint_ahead(shown.summary)
         screen.query_one(Timeline).paint_ahead(shown.timeline)
-        _paint_sidebar(screen, index)
+        _paint_entries(screen, there, shown)
 
 
 def _paint_sidebar(screen: ReaderScreen, index: int) -> None:
-    """Paint what the sidebar shows once that view is open: with what is in sight there marked as seen."""
+    if (there := _opened(screen, index)) is not None:
+        _paint_entries(screen, there, contents(there))
+
+
+def _opened(screen: ReaderScreen, index: int) -> Reading | None:
+    """The reading once another view is open; None where no key opens it now."""
     reading = screen.reading
-    if reading.focus == "article" and index != reading.view:
-        there = apply(reading, "open-view", index).reading
-        shown = contents(there)
-        if (sight := screen.query_one(Article).sight_ahead(shown.between or shown.article)) is not None:
-            there = apply(there, "seen", *sight).reading
-        screen.query_one(Sidebar).paint_ahead(sidebar_contents(there))
+    if reading.focus != "article" or index == reading.view:
+        return None
+    return apply(reading, "open-view", index).reading
+
+
+def _paint_entries(screen: ReaderScreen, there: Reading, shown: Contents) -> None:
+    """Paint what the sidebar shows once a view is open: with what is in sight there marked as seen."""
+    if (sight := screen.query_one(Article).sight_ahead(shown.between or shown.article)) is not None:
+        there = apply(there, "seen", *sight).reading
+    screen.query_one(Sidebar).paint_ahead(sidebar_contents(there))
 
 
 def _take(screen: ReaderScreen, steps: Iterator[Callable[[], None]]) -> None:
