@@ -97,9 +97,7 @@ def _without_number(lines: list[str], before: int | None = None) -> tuple[list[s
 
     Where an empty line parts it from its time, it is one if it follows `before`, the number of the last cue.
     """
-    end = len(lines)
-    while end and not lines[end - 1].strip():
-        end -= 1
+    end = _end_of_text(lines)
     found = _NUMBER.match(lines[end - 1]) if end else None
     if found is None:
         return lines, before
@@ -107,6 +105,11 @@ def _without_number(lines: list[str], before: int | None = None) -> tuple[list[s
     if end == len(lines) or before is None or number == before + 1:
         return lines[: end - 1], number
     return lines, before
+
+
+def _end_of_text(lines: list[str]) -> int:
+    """How many lines there are without empty ones at the end."""
+    return next((at for at in range(len(lines), 0, -1) if lines[at - 1].strip()), 0)
 
 
 def _until_empty(lines: list[str]) -> tuple[list[str], list[str]]:
@@ -117,9 +120,7 @@ def _until_empty(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def _until_cut(lines: list[str], number: int | None) -> tuple[list[str], list[str]]:
     """The lines of SubRip's last cue, and what is left behind it of one that is cut off in its time."""
-    end = len(lines)
-    while end and not lines[end - 1].strip():
-        end -= 1
+    end = _end_of_text(lines)
     is_time = end > 0 and _CUT_TIME.match(lines[end - 1]) is not None
     at = end - 1 - is_time
     found = _NUMBER.match(lines[at]) if at > 0 and not lines[at - 1].strip() else None
