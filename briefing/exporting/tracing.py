@@ -38,13 +38,11 @@ class Fact(NamedTuple):
     text: str
 
 
-def told_elsewhere(fact: Fact) -> str:
-    """Return a fact for elsewhere: of a path its last part alone, the rest is of this machine."""
-    return place_elsewhere(fact.text) if fact.id in _PATHS else fact.text
-
-
 def place_elsewhere(place: str) -> str:
-    """Return where something came from for elsewhere: an address or a pipe, or the last part of a path."""
+    """Return where something came from for elsewhere: an address or a pipe, or the last part of a path.
+
+    The rest of a path is of this machine.
+    """
     return place if _ADDRESS.match(place) or _PIPE.fullmatch(place) else PurePath(place).name
 
 
@@ -61,7 +59,11 @@ class Trace(NamedTuple):
 
     def elsewhere(self) -> Trace:
         """Return the same for elsewhere: of paths their last part alone."""
-        return self._replace(facts=tuple(fact._replace(text=told_elsewhere(fact)) for fact in self.facts))
+        facts = [
+            Fact(fact.id, fact.label, place_elsewhere(fact.text)) if fact.id in _PATHS else fact
+            for fact in self.facts
+        ]
+        return self._replace(facts=tuple(facts))
 
     def summed_up(self, sha256: str, words: Mapping[str, str] = ENGLISH) -> Trace:
         """Return the same with what there is to say of the checksum, after the size of what was read."""

@@ -73,7 +73,7 @@ class _Document:
             self._add_names(self._chosen.names)
         self._body.heading("Source", 1)
         lost = sum(not_carried(one.text) for one in self._paragraphs)
-        add_source(self._body, trace_of(self._briefing), lost)
+        add_source(self._body, trace_of(self._briefing).elsewhere(), lost)
         self._notes.save(self._document)
         return packed(self._document)
 

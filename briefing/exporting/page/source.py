@@ -10,15 +10,15 @@ from briefing.document import Briefing, CapturedDetail, Paragraph
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.wording import english, foreign
 from briefing.exporting.tongues import Tongue
-from briefing.exporting.tracing import Trace, told_elsewhere, trace_of
+from briefing.exporting.tracing import Trace, trace_of
 
 
 def source(briefing: Briefing, tongue: Tongue, paragraphs: Iterable[Paragraph], lost: int) -> Iterator[str]:
     """Yield all that is known; `paragraphs` are those of the page, `lost` characters of which it lacks."""
-    trace = trace_of(briefing)
+    trace = trace_of(briefing).elsewhere()
     yield '<dl class="facts">\n'
     for fact in trace.facts:
-        yield _fact(fact.label, english("dd", told_elsewhere(fact), tongue))
+        yield _fact(fact.label, english("dd", fact.text, tongue))
     if checksum := _checksum(paragraphs):
         said = f"<code>{checksum}</code> of the paragraphs above in UTF-8, an empty line between them"
         yield _fact("SHA-256 of the text", f"<dd>{said}</dd>")

@@ -26,7 +26,7 @@ from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.phrases import judgement
 from briefing.exporting.plain import source_line
 from briefing.exporting.tongues import direction, quoted_direction, tongue
-from briefing.exporting.tracing import told_elsewhere, trace_of
+from briefing.exporting.tracing import trace_of
 
 #: What JSON holds.
 PaperData = dict[str, object]
@@ -186,9 +186,9 @@ class Content:
         ]
 
     def _trace(self, briefing: Briefing) -> PaperData:
-        trace = trace_of(briefing)
+        trace = trace_of(briefing).elsewhere()
         return {
-            "facts": [[fact.label, said(told_elsewhere(fact), "ltr")] for fact in trace.facts],
+            "facts": [[fact.label, said(fact.text, "ltr")] for fact in trace.facts],
             "details": [*map(self._detail, trace.details)],
             "left_out": [*map(self._detail, trace.left_out)],
             "unknown": [said(unknown, "ltr") for unknown in trace.unknown],

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from briefing.exporting.tongues import direction
-from briefing.exporting.tracing import Trace, told_elsewhere
+from briefing.exporting.tracing import Trace
 from briefing.exporting.word.body import Body
 
 
 def add_source(body: Body, trace: Trace, lost: int) -> None:
     """Add all that is known; in `lost` places of the text stands a picture of what XML cannot hold."""
     for fact in trace.facts:
-        _line(body, fact.label, told_elsewhere(fact))
+        _line(body, fact.label, fact.text)
     if lost:
         said = "1 character" if lost == 1 else f"{lost:,} characters"
         _line(body, "Not carried", f"{said} that a Word document cannot hold; a picture stands for each")
