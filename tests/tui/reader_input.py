@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from textual import events
-from textual.drivers.headless_driver import HeadlessDriver
-from textual.geometry import Size
 from textual.pilot import Pilot
 
 from briefing.tui import BriefingApp
-from tests.tui.settling import settle
+from tests.tui.settling import resize, settle
 
 
 class Input:
@@ -63,12 +60,7 @@ class Input:
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
-        driver = self.app._driver
-        assert isinstance(driver, HeadlessDriver)
-        size = driver._size = Size(columns, rows)
-        self._send(events.Resize(size, size))
-        while self.app.screen._compositor.size != size:  # Textual waits a little for more of them
-            await asyncio.sleep(0.002)
+        await resize(self.app, columns, rows)
         await self.settle()
 
     async def settle(self) -> None:

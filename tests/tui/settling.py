@@ -6,7 +6,10 @@ import asyncio
 from collections.abc import Sized
 from typing import Any, Final
 
+from textual import events
 from textual.app import App
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
 
 # Frames, at most, between a key and the one that shows its effect: what is put off until after a frame may
 # ask for one more.
@@ -28,6 +31,25 @@ async def press(app: App[Any], *keys: str) -> None:
     for key in keys:
         app.simulate_key(key)
         await settle(app)
+
+
+async def click(app: App[Any], column: int, row: int) -> None:
+    """Press and release the left button over a cell of the window, as a terminal reports it."""
+    driver = app._driver
+    assert driver is not None
+    for kind in (events.MouseDown, events.MouseUp):
+        driver.send_message(kind(None, column, row, 0, 0, 1, shift=False, meta=False, ctrl=False))
+    await settle(app)
+
+
+async def resize(app: App[Any], columns: int, rows: int) -> None:
+    """Give the window another size, and wait until its screen has it."""
+    driver = app._driver
+    assert isinstance(driver, HeadlessDriver)
+    size = driver._size = Size(columns, rows)
+    driver.send_message(events.Resize(size, size))
+    while app.screen._compositor.size != size:  # Textual waits a little for more of them
+        await asyncio.sleep(0.002)
 
 
 async def _run_out(app: App[Any]) -> None:

@@ -11,6 +11,7 @@ from briefing.tui.timeline.legend import legend
 from briefing.tui.timeline.page import drawable
 from briefing.tui.timeline.rows import LaidRow
 from briefing.tui.timeline.timeline_looks import TimelineLooks
+from tests.tui.settling import press, settle
 from tests.tui.timeline.samples import BUNDLED, PLAIN, SOME, bundled, dated, event
 from tests.tui.timeline.test_widget import Host, click, lines, settled, styles_of
 
@@ -100,7 +101,7 @@ async def test_keys_go_through_them_after_the_others() -> None:
     app = Host(events=MIXED)
     async with app.run_test(size=(120, 12)) as pilot:
         timeline = await settled(pilot)
-        await pilot.press(*["right"] * len(MIXED))
+        await press(app, *["right"] * len(MIXED))
         assert [index for _, index in app.said] == list(range(len(MIXED)))
         assert any("Jul–Sep XXXX" in line for line in lines(timeline))
         row = next(y for y, line in enumerate(lines(timeline)) if "┊" in line)
@@ -113,10 +114,10 @@ async def test_the_selected_one_stands_out_in_its_group() -> None:
     async with app.run_test(size=(120, 12)) as pilot:
         timeline = await settled(pilot)
         app.select(7)
-        await pilot.pause()
+        await settle(app)
         assert {style.reverse for style in styles_of(timeline, 1, "┊ ◆")} == {None, True}
         app.select(8)
-        await pilot.pause()
+        await settle(app)
         assert not any(style.reverse for style in styles_of(timeline, 1, "┊ ◆"))
         assert any(style.reverse for style in styles_of(timeline, 1, "┊ ◆ ●"))
 

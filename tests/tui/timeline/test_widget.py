@@ -20,6 +20,7 @@ from briefing.tui.timeline import Timeline, widget
 from briefing.tui.timeline.dated import DatedEvent, date_events
 from briefing.tui.timeline.legend import legend
 from tests.tiers import some_of
+from tests.tui import settling
 from tests.tui.settling import press, settle
 from tests.tui.timeline.samples import BUNDLED, event
 
@@ -128,7 +129,8 @@ def words(text: str) -> list[str]:
 
 
 async def click(pilot: Pilot[None], x: int, y: int) -> None:
-    await pilot.click(Timeline, offset=(x + 2, y + 1))  # the border, and a blank column
+    origin = pilot.app.query_one(Timeline).region
+    await settling.click(pilot.app, origin.x + x + 2, origin.y + y + 1)  # the border, and a blank column
 
 
 async def test_right_and_left_step_through_all_events_in_date_order() -> None:
@@ -225,7 +227,7 @@ async def test_a_click_on_nothing_does_nothing() -> None:
     async with app.run_test(size=(120, 12)) as pilot:
         timeline = await settled(pilot)
         await click(pilot, lines(timeline)[1].index("╱"), 1)
-        await pilot.click(Timeline, offset=(0, 0))
+        await click(pilot, -2, -1)
         assert app.said == []
 
 
@@ -291,7 +293,7 @@ async def test_every_row_fills_the_width(rows: int) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         timeline = await settled(pilot)
         for width in (40, 62, 63, 64, 80, 120, 201):
-            await pilot.resize_terminal(width, 24)
+            await settling.resize(app, width, 24)
             await settle(app)
             for index in range(len(BUNDLED)):
                 app.select(index)
