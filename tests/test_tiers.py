@@ -101,10 +101,10 @@ def ending(workers: str, run: str) -> str:
 
 @WORKERS
 def test_each_tier(workers: str) -> None:
-    both = "tests left out: 1 run without --fast, 3 run with --everything; or name their file"
+    both = "left out: files 1 (run without --fast), tests 3 (run with --everything); or name their file"
     assert both in outputs(workers)["fast"]
     assert ending(workers, "fast").startswith("2 passed")
-    assert "tests left out: 3 run with --everything; or name their file" in outputs(workers)["default"]
+    assert "left out: tests 3 (run with --everything); or name their file" in outputs(workers)["default"]
     assert ending(workers, "default").startswith("3 passed")
     assert not any("left out" in line for line in outputs(workers)["everything"])
     assert ending(workers, "everything").startswith("5 passed, 1 skipped")
@@ -115,7 +115,7 @@ def test_what_is_named_runs(workers: str) -> None:
     assert ending(workers, "a file").startswith("4 passed, 1 skipped")
     assert ending(workers, "a test").startswith("1 passed")
     assert ending(workers, "a room").startswith("1 passed")
-    assert any("1 run without --fast" in line for line in outputs(workers)["all rooms"])
+    assert any("files 1 (run without --fast)" in line for line in outputs(workers)["all rooms"])
 
 
 @WORKERS

@@ -36,6 +36,7 @@ LATER: Final = (
         )
     ),
     "tests/settings/test_lookups.py",
+    "tests/test_one_meaning.py",
     "tests/verifying/test_repairing.py",
     *(f"tests/tui/timeline/test_{name}.py" for name in ("axis", "labels")),
     *(
@@ -45,8 +46,10 @@ LATER: Final = (
             "kinds",
             "long_pastes",
             "notices_over_windows",
+            "own_folder",
             "persian_capitals",
             "read_anew",
+            "unsent",
             "walked",
             "windows_alike",
         )
@@ -55,15 +58,22 @@ LATER: Final = (
         f"tests/tui/test_{name}.py"
         for name in (
             "begun",
+            "copy_menu",
             "copying",
             "encoding_said",
             "evidence",
+            "facts",
+            "help",
+            "help_bar",
             "help_narrow",
+            "list_windows",
             "looking_up",
+            "lookup_window",
             "mirrored",
             "notices",
             "still",
             "stretched",
+            "typed_at_once",
             "unused_modules",
         )
     ),
@@ -73,8 +83,8 @@ LATER: Final = (
 EVER: Final = ("tests/exporting/test_records.py",)
 
 _LEFT_OUT: Final = pytest.StashKey[Counter[str]]()
-#: What is left out is found with these options.
-_EVERYTHING, _DEFAULT = "with --everything", "without --fast"
+#: How what is left out is found.
+_FILES, _TESTS = "files (run without --fast)", "tests (run with --everything)"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -121,15 +131,9 @@ def examples(times: float = 1) -> int:
     return round(settings().max_examples * times)
 
 
-def _why_not(item: pytest.Item, rooms: set[Path] | None) -> str | None:
-    """How a test that is not of this tier is found; None if it is. `rooms`: those named, with --fast only."""
-    if any(item.get_closest_marker(mark) for mark in ("whole", "needs")):
-        return _EVERYTHING
-    if rooms is None or any(item.path.is_relative_to(room) for room in rooms):
-        return None
-    path = item.path.relative_to(item.config.rootpath)
-    later = any(path.is_relative_to(room) for room in LATER) and path.as_posix() not in EVER
-    return _DEFAULT if later else None
+def _is_whole(item: pytest.Item) -> bool:
+    """Whether a test runs with `--everything` only, unless its file is named."""
+    return any(item.get_closest_marker(mark) for mark in ("whole", "needs"))
 
 
 def _named(config: pytest.Config) -> tuple[set[Path], set[Path]]:
@@ -141,17 +145,30 @@ def _named(config: pytest.Config) -> tuple[set[Path], set[Path]]:
 
 
 @pytest.hookimpl(tryfirst=True)
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import, with --fast, what is left for later and not named: that takes a second or two."""
+    if not config.getoption("fast") or not collection_path.match("test_*.py"):
+        return None
+    path = collection_path.relative_to(config.rootpath)
+    if path.as_posix() in EVER or not any(path.is_relative_to(room) for room in LATER):
+        return None
+    named, rooms = _named(config)
+    if collection_path in named or any(collection_path.is_relative_to(room) for room in rooms):
+        return None
+    config.stash[_LEFT_OUT][_FILES] += 1
+    return True
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("everything"):
         return
-    named, rooms = _named(config)
-    tried = rooms if config.getoption("fast") else None
+    named, _ = _named(config)
     kept: list[pytest.Item] = []
     left_out: list[pytest.Item] = []
     for item in items:
-        why = None if item.path in named else _why_not(item, tried)
-        (kept if why is None else left_out).append(item)
-        config.stash[_LEFT_OUT][why or ""] += 1
+        (left_out if _is_whole(item) and item.path not in named else kept).append(item)
+    config.stash[_LEFT_OUT][_TESTS] += len(left_out)
     config.hook.pytest_deselected(items=left_out)
     items[:] = kept
 
@@ -175,12 +192,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """Take over what a worker left out: each collects the whole suite, so one of them says it."""
-    for how, number in getattr(node, "workeroutput", {}).get("left_out", {}).items():
-        node.config.stash[_LEFT_OUT][how] = number
+    for what, number in getattr(node, "workeroutput", {}).get("left_out", {}).items():
+        node.config.stash[_LEFT_OUT][what] = number
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     found = config.stash[_LEFT_OUT]
-    parts = [f"{found[how]} run {how}" for how in (_DEFAULT, _EVERYTHING) if found[how]]
+    parts = [what.replace(" ", f" {found[what]} ", 1) for what in (_FILES, _TESTS) if found[what]]
     if parts:
-        terminalreporter.write_line(f"tests left out: {', '.join(parts)}; or name their file")
+        terminalreporter.write_line(f"left out: {', '.join(parts)}; or name their file")
