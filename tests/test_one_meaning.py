@@ -14,7 +14,6 @@ PACKAGE = Path(briefing.__file__).parent
 TWICE = {
     "Article": "a document as it was read, and the pane that shows it: panes are called what they show",
     "Digits": "the same choices; what paints them is not imported with the preferences",
-    "ListSheet": "a list laid out, and the classes that do it",
     "Paragraph": "one of the article, and UAX #9's: the glossary has both",
     "Span": "the same slice of a text, in rooms that do not know each other",
     "Steps": "the same way to a value; what parses TOML is not imported for it",
@@ -31,6 +30,11 @@ def defined(file: Path) -> Iterator[str]:
         else:
             continue
         yield from (name for name in names if re.fullmatch(r"[A-Z]\w*[a-z]\w*", name))
+
+
+def test_no_file_is_called_what_its_room_is_called() -> None:
+    twice = [one.as_posix() for one in PACKAGE.rglob("*.py") if one.stem == one.parent.name]
+    assert twice == [], "call it by what is in it: its room has that name for all of them"
 
 
 def test_no_class_and_no_type_is_defined_twice() -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from briefing.document.controls import safe_line, shortened
 from briefing.machine.ending.way_out import no_longer, on_the_way_out, write_if_it_takes_it
 from briefing.machine.fetching.address import parsed
-from briefing.machine.fetching.fetching import fetch
+from briefing.machine.fetching.fetch import fetch
 from briefing.sources import Material
 
 _ERASED: Final = "\r\x1b[K"

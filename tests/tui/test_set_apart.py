@@ -21,8 +21,8 @@ from briefing.reading import contents
 from briefing.reading.copying import selected_text
 from briefing.reading.selection import Place, Selection
 from briefing.tui.panes.article_sheet import ArticleRow, ArticleSheet
+from briefing.tui.panes.flush_lines import FlushLine
 from briefing.tui.panes.row import placed
-from briefing.tui.panes.standing import StandingLine
 from tests.judges import rows as judge
 from tests.needs import needs_library
 from tests.reading.conftest import Walk
@@ -152,7 +152,7 @@ def test_a_table_is_in_columns_where_it_fits() -> None:
     assert [wide.height(index) for index in at[:4]] == [1, 1, 1, 2], "a blank row under the last"
     assert len(wide.lines(at[5])) > 2, "cell by cell"
     assert [len(narrow.lines(index)) for index in at[:3]] == [3, 3, 3]
-    assert all(isinstance(line, StandingLine) and line.base == "R" for line in narrow.lines(at[2]))
+    assert all(isinstance(line, FlushLine) and line.base == "R" for line in narrow.lines(at[2]))
 
 
 def test_code_is_filled_by_nothing() -> None:

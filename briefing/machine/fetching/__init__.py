@@ -2,6 +2,6 @@
 
 `address` takes an address apart, `hosts` knows which IP addresses are private, `resolving` turns a name into
 those that may be connected to, `proxies` reads the environment's, `exchange` sends one request, `body` reads
-its answer within limits, and `fetching` follows redirects and keeps the time. `complaints` says what went
+its answer within limits, and `fetch` follows redirects and keeps the time. `complaints` says what went
 wrong in one line.
 """

@@ -12,9 +12,9 @@ from briefing.reading.contents import ArticleContents
 from briefing.reading.selection import Place
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.article_sheet import ArticleSheet
+from briefing.tui.panes.cross_references import paragraph_led_to
 from briefing.tui.panes.heights import Heights
 from briefing.tui.panes.hint import Hint, hint_row
-from briefing.tui.panes.links import paragraph_at
 from briefing.tui.panes.pane import Act
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import Sheet, TextSheet
@@ -166,7 +166,7 @@ class Article(TextView):
         value = self.row_value(row)
         if value is None:
             return False
-        number = paragraph_at(self.paint(value), self.text_width, column, mirrored=self.mirrored)
+        number = paragraph_led_to(self.paint(value), self.text_width, column, mirrored=self.mirrored)
         if number is not None:
             self.act("follow", self.id, self.item_at(row)[0], number)
         return number is not None

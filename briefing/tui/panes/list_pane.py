@@ -13,10 +13,9 @@ from textual.reactive import reactive
 
 from briefing.arabic import Line
 from briefing.reading.listed import ListContents, Under
-from briefing.tui.panes.facts_sheet import FactsSheet
 from briefing.tui.panes.hint import Hint, hint_row
 from briefing.tui.panes.item_view import ItemView
-from briefing.tui.panes.options_sheet import OptionsSheet
+from briefing.tui.panes.list_sheet import ListSheet
 from briefing.tui.panes.pane import Act, Framed
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import Sheet
@@ -28,9 +27,6 @@ class Divider(NamedTuple):
 
     has_focus: bool
 
-
-#: Lays the contents of a list out: facts, or options.
-ListSheet = type[FactsSheet] | type[OptionsSheet]
 
 _FRAME: Final = Size(3, 2)  # columns and rows of the frame, the scrollbar counted
 
@@ -59,7 +55,7 @@ class ListPane(ItemView):
         *,
         id: str,  # noqa: A002 - Textual's name for it
         act: Act,
-        sheet: ListSheet,
+        sheet: type[ListSheet[Any]],
         heights: range = range(1000),
         clicks: int = 1,
     ) -> None:

@@ -12,7 +12,7 @@ from briefing.arabic import Line, Presentation, layout
 from briefing.document.citing import cited
 from briefing.reading.peeking import Quoted
 from briefing.tui.painting import Highlight, row
-from briefing.tui.panes.links import link
+from briefing.tui.panes.cross_references import leading_to
 from briefing.tui.panes.sheet import KEPT, Looks
 
 
@@ -58,5 +58,5 @@ def quote_segments(
     if line.start != quote.start:
         return (*blank, Segment(" " * aside, style))
     number = cited([quote.number])
-    shown = Segment(number, style + looks["dim"] + link(quote.number))
+    shown = Segment(number, style + looks["dim"] + leading_to(quote.number))
     return (*blank, Segment(" ", style), shown, Segment(" " * (aside - 1 - len(number)), style))

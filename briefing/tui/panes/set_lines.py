@@ -59,9 +59,9 @@ def _lines(
         base, presentation = "L", replace(presentation, digits="written", justified=False)
     lines = layout(text, width, base, presentation)
     if form.base == "R":
-        from briefing.tui.panes.standing import standing_at
+        from briefing.tui.panes.flush_lines import flush_with
 
-        return standing_at("R", lines, presentation)
+        return flush_with("R", lines, presentation)
     return lines
 
 

@@ -14,8 +14,8 @@ from briefing.reading.selection import Selection
 from briefing.reading.views import View
 from briefing.tui.bindings import pane_bindings
 from briefing.tui.panes.article import Article
+from briefing.tui.panes.cross_references import paragraph_led_to
 from briefing.tui.panes.heights import Heights
-from briefing.tui.panes.links import paragraph_at
 from briefing.tui.panes.pane import Act
 from briefing.tui.panes.summary_sheet import SummarySheet
 from briefing.tui.panes.text_view import TextView
@@ -89,7 +89,7 @@ class Summary(TextView):
         """Go to the paragraph whose number was clicked on; or else stand on the claim."""
         value = self.row_value(row)
         if value is not None:
-            number = paragraph_at(self.paint(value), self.text_width, column, mirrored=self.mirrored)
+            number = paragraph_led_to(self.paint(value), self.text_width, column, mirrored=self.mirrored)
             if number is not None:
                 self.act("follow", self.id, self._order[self.item_at(row)[0]], number)
                 return

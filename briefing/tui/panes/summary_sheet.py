@@ -19,7 +19,7 @@ from briefing.reading.items import ClaimItem, TextItem
 from briefing.reading.marks import Span, TextMarks, cut
 from briefing.settings.words import say
 from briefing.tui.painting import Highlight, line_segments, row
-from briefing.tui.panes.links import link
+from briefing.tui.panes.cross_references import leading_to
 from briefing.tui.panes.row import Row
 from briefing.tui.panes.sheet import KEPT, MEASURE, Looks, TextSheet
 
@@ -288,7 +288,7 @@ def _citations(item: ClaimItem, style: Style, looks: Looks) -> Iterator[Segment]
         if at:
             yield Segment(" ", style)
         look = looks["cited" if number == item.linked else "dim"]
-        yield Segment(cited([number]), style + look + link(number))
+        yield Segment(cited([number]), style + look + leading_to(number))
 
 
 def _text_style(item: ClaimItem | TextItem, looks: Looks) -> Style:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.arabic import Cell, Line, Presentation, layout
 from briefing.reading.forms import GAP, Form
-from briefing.tui.panes.standing import StandingLine, cells_beside, standing_at
+from briefing.tui.panes.flush_lines import FlushLine, cells_beside, flush_with
 
 #: Cells by which the second cell and all further ones are set in, where each has lines of its own.
 INSET = 2
@@ -25,7 +25,7 @@ def row_lines(text: str, form: Form, width: int, presentation: Presentation) -> 
             return [line]
     # As many characters, each cell a paragraph of its own: every slice is one of the row's text.
     lines = layout(text.replace("\t", "\n"), max(1, width - INSET), None, presentation)
-    return standing_at(form.base, lines, presentation)
+    return flush_with(form.base, lines, presentation)
 
 
 def _table_line(text: str, form: Form, presentation: Presentation) -> Line | None:
@@ -47,4 +47,4 @@ def _table_line(text: str, form: Form, presentation: Presentation) -> Line | Non
             pieces.append([Cell(" " * gap, gap, start, start + 1, form.base == "R")])
             start += 1
     in_order = reversed(pieces) if form.base == "R" else pieces
-    return StandingLine(tuple(one for piece in in_order for one in piece), form.base, 0, len(text))
+    return FlushLine(tuple(one for piece in in_order for one in piece), form.base, 0, len(text))

@@ -12,7 +12,8 @@ from briefing.reading.listed import FactItem, ListContents, Option, Under
 from briefing.reading.titles import Titles
 from briefing.settings.words import say
 from briefing.tui.panes.facts_sheet import FactsSheet
-from briefing.tui.panes.list_pane import ListPane, ListSheet
+from briefing.tui.panes.list_pane import ListPane
+from briefing.tui.panes.list_sheet import ListSheet
 from briefing.tui.screens.window import ListedWindow
 
 Result = TypeVar("Result")
@@ -30,7 +31,7 @@ class ListScreen(ListedWindow[Result]):
 
     AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", show=False)]
-    sheet: ClassVar[ListSheet] = FactsSheet
+    sheet: ClassVar[type[ListSheet[Any]]] = FactsSheet
     columns: ClassVar[int] = 84
     heights: ClassVar[range] = range(1000)
     clicks: ClassVar[int] = 1

@@ -11,7 +11,7 @@ from rich.style import Style
 from briefing.document.citing import cited
 from briefing.settings.words import in_use, say
 from briefing.tui.painting import Highlight, one_line, row
-from briefing.tui.panes.links import link
+from briefing.tui.panes.cross_references import leading_to
 from briefing.tui.panes.row import in_order
 from briefing.tui.timeline.dated import DatedEvent
 from briefing.tui.timeline.glyphs import sign
@@ -45,7 +45,9 @@ def head_rows(dated: DatedEvent, width: int, looks: TimelineLooks, count: str = 
     for index, number in enumerate(paragraphs):
         start = text.index(cited([number]), numbers)
         numbers = start + len(cited([number]))
-        styles.append(Highlight(start, numbers, link(number) + (looks.within if index == at else _PLAIN)))
+        styles.append(
+            Highlight(start, numbers, leading_to(number) + (looks.within if index == at else _PLAIN))
+        )
     if at is not None and len(paragraphs) > 1:
         place = _fields(say("citations.place", number=at + 1, count=len(paragraphs)))[0]
         styles.append(Highlight(len(text), len(text) + 1 + len(place), looks.muted))

@@ -17,7 +17,7 @@ from briefing.machine.faults.debug_log import note
 from briefing.reading.contents import TimelineContents
 from briefing.settings.words import say
 from briefing.tui.bindings import pane_bindings
-from briefing.tui.panes.links import paragraph_at
+from briefing.tui.panes.cross_references import paragraph_led_to
 from briefing.tui.panes.pane import Act, Pane
 from briefing.tui.panes.row import Row
 
@@ -335,7 +335,7 @@ class Timeline(Pane):
         """
         shown = self._shown_row(row)
         painted = self.paint(TimelineRow(shown.segments, shown.drawn, shown.end))
-        number = paragraph_at(painted, self.text_width, column, mirrored=self.mirrored)
+        number = paragraph_led_to(painted, self.text_width, column, mirrored=self.mirrored)
         if self.mirrored:
             column = self.text_width - 1 - column if shown.drawn else column + _START_MARGIN
         under = shown.events_at(column - _START_MARGIN)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.document import BriefingError
-from briefing.machine.fetching.fetching import fetch
+from briefing.machine.fetching.fetch import fetch
 from briefing.machine.fetching.limits import Limits
 from tests.machine.fetching.server import Server, redirect, reply, serving
 from tests.needs import needs

@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from briefing.machine.fetching.fetching import fetch
+from briefing.machine.fetching.fetch import fetch
 from tests.machine.fetching.server import Server, redirect, reply, serving
 from tests.machine.fetching.trying import PAGE, QUICK, refused
 

@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from briefing.document import BriefingError
-from briefing.machine.fetching.fetching import fetch
+from briefing.machine.fetching.fetch import fetch
 from briefing.machine.fetching.limits import Limits
 from tests.machine.fetching.server import Server, redirect, reply
 

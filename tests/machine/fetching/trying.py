@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.document import BriefingError
-from briefing.machine.fetching.fetching import fetch
+from briefing.machine.fetching.fetch import fetch
 from briefing.machine.fetching.limits import Limits
 
 PAGE = "<!doctype html><p>نص".encode()

@@ -13,7 +13,8 @@ from briefing.arabic import AS_WRITTEN
 from briefing.reading.listed import FactItem, ListContents, Option, Under
 from briefing.reading.titles import Titles
 from briefing.tui.panes.facts_sheet import FactsSheet
-from briefing.tui.panes.list_pane import ListPane, ListSheet
+from briefing.tui.panes.list_pane import ListPane
+from briefing.tui.panes.list_sheet import ListSheet
 from briefing.tui.panes.options_sheet import OptionsSheet
 from briefing.tui.panes.under_rows import UnderRow, under_lines, under_row
 from tests.tui.panes.alone import Led
@@ -44,7 +45,11 @@ def facts(count: int, cursor: int | None = None, **others: Any) -> ListContents[
 
 
 def listed(
-    contents: ListContents[Any], rows: int = ROWS, *, sheet: ListSheet = OptionsSheet, **others: Any
+    contents: ListContents[Any],
+    rows: int = ROWS,
+    *,
+    sheet: type[ListSheet[Any]] = OptionsSheet,
+    **others: Any,
 ) -> Sample:
     pane = Sample(sheet=sheet, **others)
     pane.contents = contents

@@ -8,7 +8,7 @@ from briefing.arabic import Cell, Direction, Line, Presentation
 from briefing.reading.forms import direction
 
 
-class StandingLine(Line):
+class FlushLine(Line):
     """A line flush with a side that need not be its paragraph's; its cells stay in the order that they have.
 
     Of a table's row in columns, the blanks between two columns show the tab that parts them.
@@ -26,11 +26,9 @@ class StandingLine(Line):
         return self._base
 
 
-def standing_at(base: Direction, lines: Iterable[Line], presentation: Presentation) -> list[Line]:
+def flush_with(base: Direction, lines: Iterable[Line], presentation: Presentation) -> list[Line]:
     """Return the same lines at that side."""
-    return [
-        StandingLine(cells_beside(base, line, presentation), base, line.start, line.end) for line in lines
-    ]
+    return [FlushLine(cells_beside(base, line, presentation), base, line.start, line.end) for line in lines]
 
 
 def cells_beside(base: Direction, line: Line, presentation: Presentation) -> tuple[Cell, ...]:

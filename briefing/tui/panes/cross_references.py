@@ -13,12 +13,12 @@ _KEY: Final = "paragraph"
 
 
 @lru_cache(maxsize=1024)
-def link(number: int) -> Style:
+def leading_to(number: int) -> Style:
     """Return the style that makes cells lead to paragraph `number`; it changes nothing of their looks."""
     return Style(meta={_KEY: number})
 
 
-def paragraph_at(row: Row, width: int, column: int, *, mirrored: bool) -> int | None:
+def paragraph_led_to(row: Row, width: int, column: int, *, mirrored: bool) -> int | None:
     """Return the number of the paragraph that a column of a row, painted in `width` cells, leads to."""
     start = 0
     for segment in placed(row, width, mirrored=mirrored):

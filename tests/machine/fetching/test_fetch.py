@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.machine.fetching.fetching import Fetched, fetch
+from briefing.machine.fetching.fetch import Fetched, fetch
 from tests.machine.fetching.server import Server, redirect, reply
 from tests.machine.fetching.trying import PAGE, QUICK, refused
 
