@@ -185,7 +185,7 @@ _ENCODINGS: Final = (
 
 
 def _formats() -> list[str]:
-    from briefing.sources.opening import SOURCES
+    from briefing.sources.formats import SOURCES
 
     return [source.name for source in SOURCES]
 

@@ -26,7 +26,7 @@ from briefing.commands.giving import (
 from briefing.commands.opening import DASH, is_shorter, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
 from briefing.document import Briefing, BriefingError, safe_line, section_index, sections_shown
-from briefing.exporting.form import FORMS, ExportForm, form_of_file
+from briefing.exporting.forms import FORMS, ExportForm, form_of_file
 from briefing.machine.output import write_output, write_text
 
 _EXAMPLES: Final = """\

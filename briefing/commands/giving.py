@@ -12,7 +12,7 @@ from briefing.commands.opening import opened
 from briefing.document import Briefing, BriefingError, section_index, visible_controls
 from briefing.document.given import GivenPart
 from briefing.exporting.chosen import PARTS, Chosen, chosen
-from briefing.exporting.form import FORMS, ExportForm, form_named
+from briefing.exporting.forms import FORMS, ExportForm, form_named
 from briefing.machine.output import write_text
 
 #: The cells that a line of text can be asked to have.

@@ -22,7 +22,7 @@ from briefing.commands.giving import (
     written,
 )
 from briefing.commands.opening import is_shorter, tell_what_was_lost
-from briefing.exporting.form import FORMS
+from briefing.exporting.forms import FORMS
 from briefing.machine.output import write_output
 
 _EXAMPLES: Final = """\

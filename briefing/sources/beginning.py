@@ -24,8 +24,9 @@ from briefing.sources.as_briefing import as_briefing, titled
 from briefing.sources.beginning_toml import Begun, NamedDate, NewName, toml
 from briefing.sources.captures import capture_files
 from briefing.sources.folder import FILE_NAME
+from briefing.sources.formats import TEXT
 from briefing.sources.material import Material
-from briefing.sources.opening import TEXT, briefing_of, source_of
+from briefing.sources.opening import briefing_of, source_of
 
 SCHEMA_NAME: Final = "briefing.schema.json"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.exporting.form import FORMS, form_named, form_of_file
+from briefing.exporting.forms import FORMS, form_named, form_of_file
 from briefing.exporting.forms.json import parsed
 from briefing.sources import load_bundled
 from tests.judges.screen import Screen

@@ -30,8 +30,7 @@ from briefing.document import (
 )
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen, chosen
-from briefing.exporting.form import FORMS
-from briefing.exporting.forms import bibtex, csl_json, markdown, ris, tmx, web_annotation
+from briefing.exporting.forms import FORMS, bibtex, csl_json, markdown, ris, tmx, web_annotation
 from briefing.exporting.forms import csv as csv_form
 from briefing.exporting.forms import icalendar as calendar_form
 from briefing.sources import load_bundled

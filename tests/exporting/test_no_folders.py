@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.exporting.chosen import chosen
-from briefing.exporting.form import FORMS, ExportForm
+from briefing.exporting.forms import FORMS, ExportForm
 from briefing.exporting.plain import briefing_text, section_page
 from briefing.machine.assets import bundled_folder
 from briefing.sources import load

@@ -19,8 +19,7 @@ from briefing.commands.giving import data_of
 from briefing.document import Briefing, BriefingError, Citation, Claim, Event, Name, Paragraph
 from briefing.document.model import Inline, ParagraphKind
 from briefing.exporting.chosen import Chosen
-from briefing.exporting.form import form_named
-from briefing.exporting.forms import pdf
+from briefing.exporting.forms import form_named, pdf
 from briefing.exporting.paper.timeline import drawn
 from briefing.machine.assets import fonts
 from briefing.sources import load_bundled

@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 import html5lib
@@ -23,8 +24,9 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Provenance, Section, Title
 from briefing.document.model import Origin
+from briefing.exporting import forms
 from briefing.exporting.chosen import PARTS, chosen
-from briefing.exporting.form import FORMS, ExportForm, form_named, form_of_file
+from briefing.exporting.forms import FORMS, ExportForm, form_named, form_of_file
 from briefing.exporting.plain import briefing_text, section_page
 from briefing.machine.assets import bundled_folder
 from tests.judges.readme import readme_rows
@@ -174,7 +176,14 @@ def written(form: ExportForm, briefing: Briefing, *parts: str) -> bytes:
 def test_there_are_rules_for_each_text_form() -> None:
     names = {form.name for form in TEXT_FORMS}
     assert names - {*RECORDS} == set(), "say in RECORDS what parts the records of each of these"
-    assert {*RECORDS} - names == set(), "no form of text in FORMS of exporting/form.py has that name"
+    assert {*RECORDS} - names == set(), "no form of text in FORMS of exporting/forms has that name"
+
+
+def test_each_file_of_a_form_has_a_line() -> None:
+    files = {one.stem for one in Path(forms.__file__).parent.glob("[!_]*.py")}
+    modules = {form.module for form in FORMS} - {""}
+    assert files - modules == set(), "no line in FORMS of exporting/forms/__init__.py has that `module`"
+    assert modules - files == set(), "there is no such file in exporting/forms/"
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from briefing.exporting.form import FORMS, ExportForm
+from briefing.exporting.forms import FORMS, ExportForm
 from briefing.machine.assets import bundled_folder
 from briefing.sources import load_bundled
 from tests.exporting.pages import whole

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 from msgspec.structs import replace
@@ -18,11 +18,12 @@ from msgspec.structs import replace
 from briefing.document import Briefing, BriefingError, Origin
 from briefing.document.controls import safe_line
 from briefing.document.given import arrival
+from briefing.document.model import InlineKind, Paragraph, ParagraphKind
 from briefing.exporting.tracing import trace_of
-from briefing.sources import SOURCES, Material, Source, briefing_of, load
+from briefing.sources import SOURCES, Material, Source, briefing_of, formats, load
 from briefing.sources.beginning import begin, read_whole
 from briefing.sources.captures import keep
-from briefing.sources.opening import TEXT
+from briefing.sources.formats import TEXT
 from briefing.sources.reopening import file_of, files_of
 from tests.judges.readme import readme_rows
 from tests.sources.format_samples import SAMPLES, TEXTS
@@ -55,6 +56,21 @@ def texts(briefing: Briefing) -> list[str]:
     return [one.text for one in briefing.paragraphs]
 
 
+UNLIKE: Final = "a paragraph's and an inline's kind is one of document/model.py, an inline lies in its text"
+
+
+def unlike_any(briefing: Briefing) -> list[Paragraph]:
+    """The paragraphs that are of no kind there is, or in which something is set that is not in their text."""
+    kinds, inline_kinds = get_args(ParagraphKind), get_args(InlineKind)
+    return [
+        one
+        for one in briefing.paragraphs
+        if one.kind not in kinds
+        or any(it.kind not in inline_kinds for it in one.inlines)
+        or not all(0 <= it.start < it.end <= len(one.text) for it in one.inlines)
+    ]
+
+
 def arrived(briefing: Briefing) -> Origin:
     """How a document came here, of one that was given out as a briefing too."""
     origin = arrival(briefing)
@@ -67,20 +83,29 @@ def test_the_source_that_takes_everything_comes_last_and_no_two_are_alike() -> N
     assert len({source.name for source in SOURCES}) == len(SOURCES)
     endings = [ending for source in SOURCES for ending in source.endings]
     assert len({*endings}) == len(endings)
-    assert all(re.fullmatch(r"\.[a-z0-9]+", ending) for ending in endings)
+    strange = [ending for ending in endings if not re.fullmatch(r"\.[a-z0-9]+", ending)]
+    assert strange == [], "write endings as a tuple, each with its dot and in small letters"
+
+
+def test_each_file_of_a_format_has_a_line() -> None:
+    files = {one.stem for one in Path(formats.__file__).parent.glob("[!_]*.py")}
+    modules = {source.module for source in SOURCES}
+    assert files - modules == set(), "no line in SOURCES of sources/formats/__init__.py has that `module`"
+    assert modules - files == set(), "there is no such file in sources/formats/"
 
 
 def test_there_is_a_sample_of_each() -> None:
     names = {source.name for source in SOURCES}
     assert names - {*SAMPLES} == set(), "put a document that says TEXTS into SAMPLES of format_samples.py"
-    assert {*SAMPLES} - names == set(), "no source in SOURCES of sources/opening.py has that name"
+    assert {*SAMPLES} - names == set(), "no source in SOURCES of sources/formats has that name"
 
 
 @each
 def test_it_is_recognised_by_its_own_source_and_numbered_from_1(source: Source) -> None:
     briefing = read(source)
     assert texts(briefing) == [*TEXTS]
-    assert [one.number for one in briefing.paragraphs] == [1, 2]
+    assert [one.number for one in briefing.paragraphs] == [1, 2], "hand the paragraphs to `numbered`"
+    assert unlike_any(briefing) == [], UNLIKE
     came = arrived(briefing)
     assert (came.format, came.format_words) == (source.name, source.words)
 
@@ -124,7 +149,8 @@ def test_its_name_is_said_in_words(source: Source) -> None:
 def test_an_editor_shows_it_if_its_text_stands_in_the_file(source: Source, tmp_path: Path) -> None:
     file = tmp_path / f"a{source.endings[0]}"
     file.write_bytes(SAMPLES[source.name])
-    assert source.is_text == (TEXTS[1].encode() in SAMPLES[source.name])
+    is_text = TEXTS[1].encode() in SAMPLES[source.name]
+    assert source.is_text == is_text, "say with `is_text` in SOURCES whether the text stands in the file"
     briefing = load(file)
     assert files_of(briefing) == (file,)
     if source.is_text:
@@ -184,6 +210,7 @@ def test_of_garbage_it_says_in_one_line_what_is_wrong(source: Source) -> None:
             else:
                 numbers = [one.number for one in briefing.paragraphs]
                 assert numbers == [*range(1, len(numbers) + 1)]
+                assert unlike_any(briefing) == [], UNLIKE
     assert all(str(fault) == safe_line(str(fault)) and fault.what and fault.cure for fault in faults)
 
 

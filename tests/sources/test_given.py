@@ -24,7 +24,7 @@ from briefing.document import (
 from briefing.document.given import OMITTED, GivenBriefing, GivenPart
 from briefing.exporting import plain
 from briefing.exporting.chosen import PARTS, chosen
-from briefing.exporting.form import FORMS
+from briefing.exporting.forms import FORMS
 from briefing.exporting.forms.json import written
 from briefing.exporting.tracing import trace_of
 from briefing.machine.assets import bundled_folder

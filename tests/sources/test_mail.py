@@ -8,7 +8,7 @@ import pytest
 
 from briefing.document import Briefing, BriefingError
 from briefing.sources import Material, briefing_of
-from briefing.sources.opening import SOURCES
+from briefing.sources.formats import SOURCES
 from tests.judges.ceiling import ceiling
 
 TEXT = "السلام عليكم ورحمة الله.\n\nوصلني كتابكم أمس، وهذا جوابه.\n"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from briefing.sources import Material
-from briefing.sources.opening import SOURCES
+from briefing.sources.formats import SOURCES
 from tests.judges.ceiling import ceiling
 from tests.sources.zipped import zipped
 
