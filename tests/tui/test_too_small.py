@@ -6,8 +6,13 @@ from itertools import product
 
 import pytest
 
+from briefing.tui.panes import sidebar_sheet
 from tests.tui.briefings import plain
+from tests.tui.hostile import hostile_briefing
 from tests.tui.reader import reading
+
+# What was in sight is another matter.
+_SEEN_AS_NONE = str.maketrans(dict.fromkeys(sidebar_sheet._SEEN, " "))
 
 
 @pytest.mark.parametrize("keys", product(("w", "star", "tab"), ("shift+up", "shift+left")), ids="+".join)
@@ -38,3 +43,16 @@ async def test_the_field_of_a_search_is_there_again() -> None:
         assert "/emanu" in reader.rows()[-1]
         await reader.press("escape")
         assert reader.reading.search is None
+
+
+@pytest.mark.parametrize("keys", [("d",), ("z", "d", "z")], ids="+".join)
+async def test_what_changes_behind_it_is_laid_out_for_its_frame(keys: tuple[str, ...]) -> None:
+    shown: list[list[str]] = []
+    for size in ((120, 36), (35, 28)):
+        async with reading(hostile_briefing(), size=(120, 36)) as reader:
+            await reader.resize(*size)
+            await reader.press(*keys)
+            await reader.resize(120, 36)
+            rows = reader.inside(reader.sidebar)
+            shown.append(["".join(cell.text for cell in row).translate(_SEEN_AS_NONE) for row in rows])
+    assert shown[1] == shown[0]

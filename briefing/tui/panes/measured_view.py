@@ -260,7 +260,7 @@ class MeasuredView(Pane):
 
     def paint_ahead(self, contents: Any) -> None:
         """Measure, paint and keep what `contents` will show from their beginning; nothing is seen of it."""
-        if self.size != self._extent or not self.page or self._sheet is None:
+        if not self._is_laid_out_for(self.size) or not self.page or self._sheet is None:
             return  # about to change
         sheet = self.lay_out(contents, self.text_width)
         heights = self._measured_page(sheet)

@@ -85,6 +85,7 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
         self._shown: list[Hashable] | None = None  # the values of the rows on the screen; None: not known
         self._strips: dict[int, Strip] = {}  # those rows as they are painted, as far as they are
         self._extent = Size(0, 0)  # `size`, which Textual looks up anew each time
+        self.has_frame = True  # `framed`, as it was when the size was taken: both change at once
         self._drags = False
         self._looks: Mapping[str, Style] | None = None
 
@@ -121,7 +122,7 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
     @property
     def page(self) -> int:
         """Rows of content in sight."""
-        return max(0, self._extent.height - 2 * self.framed)
+        return max(0, self._extent.height - 2 * self.has_frame)
 
     @property
     def text_width(self) -> int:
@@ -131,12 +132,12 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
 
     @property
     def _room(self) -> int:
-        return max(0, self._extent.width - 3 * self.framed)
+        return max(0, self._extent.width - 3 * self.has_frame)
 
     @property
     def _text_left(self) -> int:
         """The column at which the content begins: the scrollbar may stand before it."""
-        return self.framed * (2 if self.mirrored else 1) + (self._room - self.text_width) // 2
+        return self.has_frame * (2 if self.mirrored else 1) + (self._room - self.text_width) // 2
 
     # Painting.
 
@@ -161,13 +162,13 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
     def _values(self) -> list[Hashable]:
         """The values of all rows on the screen, the frame's included."""
         rows = self.page_values(self.top, self.page)
-        return self._in_frame(self.contents, rows, self._thumb(), self.bar_marks() if self.framed else ())
+        return self._in_frame(self.contents, rows, self._thumb(), self.bar_marks() if self.has_frame else ())
 
     def _in_frame(
         self, contents: Any, rows: list[Hashable], at_thumb: range, marks: Collection[int] = ()
     ) -> list[Hashable]:
         """The values of the rows that show a page of content, `rows`, in the frame of `contents`, if any."""
-        if not self.framed:
+        if not self.has_frame:
             return rows
         focused = bool(contents and contents.has_focus)
         upper = Border(
@@ -179,7 +180,7 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
         return shown[: self._extent.height]
 
     def watch_framed(self) -> None:
-        """Show the frame, or take it away."""
+        """Show the frame, or take it away; what is in it is laid out with the size that goes with that."""
         self._shown = None
         self.refresh()
 
@@ -216,7 +217,7 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the pane inside `crop`, ready for the compositor (under Textual's line API)."""
-        if self.size != self._extent:
+        if not self._is_laid_out_for(self.size):
             self._take_size(self.size)  # the frame comes before the event
         if self.size != self._extent:  # folded away: nobody sees these rows
             return [Strip.blank(crop.width, self.looks["text"]) for _ in crop.line_range]
@@ -323,9 +324,13 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
         window = self.app.size
         return not size.area or window.width < MIN_COLUMNS or window.height < MIN_ROWS
 
+    def _is_laid_out_for(self, size: Size) -> bool:
+        """Whether it is laid out for that size, with or without the frame that it has now."""
+        return size == self._extent and self.framed == self.has_frame
+
     def _take_size(self, size: Size) -> None:
-        if size != self._extent and not self.is_folded(size):  # a pane that is folded away keeps its layout
-            self._extent = size
+        if not self._is_laid_out_for(size) and not self.is_folded(size):  # folded away it keeps its layout
+            self._extent, self.has_frame = size, self.framed
             self._shown = None
             self.resized()
             self.set_reactive(Pane.top, self.validate_top(self.top))
@@ -353,7 +358,7 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
         if self.contents is not None and not self.contents.has_focus:
             self.act("focus", self.id)
         bar = 1 if self.mirrored else self._extent.width - 2
-        if self.framed and event.x == bar and self.count_rows() > self.page:
+        if self.has_frame and event.x == bar and self.count_rows() > self.page:
             self._drags = True
             self.capture_mouse()
             self._drag(event.y)
@@ -371,7 +376,7 @@ class Pane(Repainted, WheelScrolled, BoundOnly, can_focus=True):
 
     def clicked(self, event: Click) -> None:
         """Tell what row was clicked on."""
-        row, column = event.y - self.framed, event.x - self._text_left
+        row, column = event.y - self.has_frame, event.x - self._text_left
         if 0 <= row < self.page and 0 <= column < self.text_width:
             self.row_clicked(row + self.top, column)
 

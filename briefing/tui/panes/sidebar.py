@@ -36,22 +36,22 @@ class Sidebar(ItemView):
         """Show the views; the one that is open comes into sight."""
         super().watch_contents(before, after)
         is_other = before is not None and (before.current != after.current or before.found != after.found)
-        if self.framed and is_other and self._sheet is not None:
+        if self.has_frame and is_other and self._sheet is not None:
             self.show_item(after.current)
 
     def resized(self) -> None:
         """Lay the views out for another width; the one that is open is in sight."""
         super().resized()
-        if self.framed and self._sheet is not None:
+        if self.has_frame and self._sheet is not None:
             self.show_item(self.contents.current)
 
     def count_rows(self) -> int:
         """Return all rows of the standing sidebar, or the one of the lying one."""
-        return super().count_rows() if self.framed else 1
+        return super().count_rows() if self.has_frame else 1
 
     def page_values(self, top: int, page: int) -> list[Hashable]:
         """Return what rows of the standing sidebar show, or all that the one of the lying one does."""
-        if self.framed:
+        if self.has_frame:
             return super().page_values(top, page)
         return [self.contents, *[None] * page][:page]
 
@@ -63,14 +63,14 @@ class Sidebar(ItemView):
 
     def paint_ahead(self, contents: SidebarContents) -> None:
         """Paint, and keep, what it will show; nothing is seen of it."""
-        if self.framed:
+        if self.has_frame:
             super().paint_ahead(contents)
         elif self._extent:
             self.keep_painted([contents])
 
     def row_clicked(self, row: int, column: int) -> None:
         """Open the view that was clicked on."""
-        if self.framed:
+        if self.has_frame:
             super().row_clicked(row, column)
             return
         column = self.text_width - 1 - column if self.mirrored else column

@@ -81,7 +81,7 @@ class TextView(ItemView):
 
     def _take_size(self, size: Size) -> None:
         """Take another size. Of several in a row, the first says whether the cursor is in sight."""
-        if size != self._extent:  # that of the frame before is told once more, by the event
+        if not self._is_laid_out_for(size):  # that of the frame before is told once more, by the event
             self._keeps_cursor = self._keeps_cursor or self._is_cursor_in_sight()
         super()._take_size(size)
 
@@ -313,7 +313,7 @@ class TextView(ItemView):
             self.select(Selection(first, last))
 
     def _under(self, event: MouseDown | MouseMove | Click) -> Place | None:
-        row, column = event.y - self.framed, event.x - self._text_left
+        row, column = event.y - self.has_frame, event.x - self._text_left
         return self.place_at(max(0, min(row, self.page - 1)) + self.top, column)
 
     def has_same_items(self, before: Any, after: Any) -> bool:

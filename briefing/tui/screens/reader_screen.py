@@ -336,7 +336,7 @@ class ReaderScreen(KeptRows, OwnSizeScreen[None]):
     def row_of_word(self) -> int:
         """The row of the screen in which the word stands that the reader stands on in the article."""
         word, pane = self.reading.standing_word, self._article
-        row = pane.region.y + pane.framed + pane.cursor_row(word.start if word is not None else 0)
+        row = pane.region.y + pane.has_frame + pane.cursor_row(word.start if word is not None else 0)
         return max(0, min(row, self.size.height - 1))
 
     @property
