@@ -79,12 +79,12 @@ def capture_files(
 
     Args:
         material: The document. Where it says no time at which it was received, that is now.
-        format_name: What it was recognised as, or asked to be; it decides what the file's name ends in.
+        format_name: What it was recognised as, or asked to be; the file's name ends as one of that does.
         origin: What reading it found out, None if it could not be read.
         asked: The name of the format that somebody asked for, "" if it was recognised.
     """
     source = source_named(format_name)
-    name = f"capture{source.endings[0] if source else f'.{format_name}'}"
+    name = f"capture{source.ending_of(material) if source else f'.{format_name}'}"
     is_file = not material.asked and Path(material.name).is_absolute()
     described = CaptureFile(
         file=name,

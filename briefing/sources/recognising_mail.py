@@ -6,7 +6,7 @@ import re
 from codecs import BOM_UTF8
 from typing import Final
 
-from briefing.sources.material import Material
+from briefing.sources.material import HEAD, Material
 
 # Patterns are strings: most documents are plain text, and compiling costs the time of the first frame.
 #: What names of e-mails end in; the second is Apple Mail's.
@@ -35,6 +35,11 @@ def is_mail(material: Material) -> bool:
     if _is_called_mail(material):
         return bool(known)
     return len(known) >= _LEAST and bool(names & _MADE_BY) and bool(names & _TECHNICAL)
+
+
+def mail_ending(material: Material) -> str:
+    """Return what the name of a file of such an e-mail ends in: those of Apple Mail begin with a length."""
+    return MAILS[re.match(rb"\s{0,100}\d{1,12}[ \t]{0,20}\n", material.beginning(HEAD)) is not None]
 
 
 def is_saved_page(material: Material) -> bool:

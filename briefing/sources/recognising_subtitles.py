@@ -30,3 +30,9 @@ def is_subtitles(material: Material) -> bool:
     if re.match(_WEBVTT, start) or re.match(_SUBRIP, start):
         return True
     return material.suffix in SUBTITLES and re.search(_SLOPPY_TIMING, start) is not None
+
+
+def subtitles_ending(material: Material) -> str:
+    """Return what the name of a file of such subtitles ends in."""
+    is_webvtt = re.match(_WEBVTT, material.beginning(HEAD)) is not None
+    return SUBTITLES[is_webvtt]

@@ -161,9 +161,45 @@ def test_what_later_versions_add_is_passed_over(tmp_path: Path) -> None:
     assert load(hostile(tmp_path / "a", later="x")).paragraphs == briefing_of(Material("a", DATA)).paragraphs
 
 
-@pytest.mark.parametrize(("format_name", "ending"), [("html", "html"), ("markdown", "md"), ("epub", "epub")])
-def test_its_name_ends_as_what_it_is(format_name: str, ending: str) -> None:
-    assert [*capture_files(Material("a.xyz", DATA), format_name)] == [f"capture.{ending}", "capture.toml"]
+@pytest.mark.parametrize(
+    ("name", "format_name", "ending"),
+    [
+        ("a.xyz", "html", ".html"),
+        ("a.xyz", "markdown", ".md"),
+        ("a.xyz", "epub", ".epub"),
+        ("a.xyz", "of a later version", ".of a later version"),
+        ("a.HTM", "html", ".htm"),
+        ("https://example.org/a.markdown?b=.html#c.md", "markdown", ".markdown"),
+        ("https://example.org/a.xhtml", "html", ".xhtml"),
+        ("a.mht", "mhtml", ".mht"),
+        ("a.md", "text", ".txt"),  # asked for as that
+    ],
+)
+def test_its_name_ends_as_what_it_is(name: str, format_name: str, ending: str) -> None:
+    assert [*capture_files(Material(name, DATA), format_name)] == [f"capture{ending}", "capture.toml"]
+
+
+@pytest.mark.parametrize("name", ["standard input", "https://example.org/talk", "a.txt"])
+@pytest.mark.parametrize(
+    ("data", "ending"),
+    [
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\nنص\n", ".vtt"),
+        ("1\n00:00:01,000 --> 00:00:02,000\nنص\n", ".srt"),
+        ("From: a@b\nDate: x\nMIME-Version: 1.0\n\nنص\n", ".eml"),
+        ("47 \nFrom: a@b\nDate: x\nMIME-Version: 1.0\n\nنص\n", ".emlx"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_without_a_name_its_bytes_tell_what_it_ends_in(
+    name: str, data: str, ending: str, encoding: str, tmp_path: Path
+) -> None:
+    material = Material(name, data.replace("\n", "\r\n").encode(encoding))
+    before = briefing_of(material)
+    assert before.origin is not None
+    keep(tmp_path / "a", material, before.origin.format, before.origin)
+    for path in (tmp_path / "a", tmp_path / "a" / f"capture{ending}"):
+        again = load(path)
+        assert [one.text for one in again.paragraphs] == [one.text for one in before.paragraphs] == ["نص"]
 
 
 def test_of_a_pipe_nobody_knows_when_it_was_changed_and_of_a_page_what_it_does_not_say(

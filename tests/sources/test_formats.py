@@ -165,7 +165,7 @@ def test_it_is_kept_under_its_own_ending_and_opens_again(source: Source, ending:
     material = Material(f"a{ending}", SAMPLES[source.name])
     briefing = read(source, ending)
     begun = begin(read_whole(material), material, b"{}").files
-    name = f"capture{source.endings[0]}"
+    name = f"capture{ending}"
     assert begun[name] == material.data
     for where, files in (("new", begun), ("by itself", {f"a{ending}": material.data})):
         (tmp_path / where).mkdir()
