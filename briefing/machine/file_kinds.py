@@ -138,7 +138,7 @@ def kind_by_beginning(data: bytes) -> FileKind | None:
 
 def wide_kind(data: bytes) -> FileKind | None:
     """Return what `data` is if it is in UTF-16 or UTF-32, for where nothing but UTF-8 will do."""
-    encoding = next((name for mark, name in _MARKED if data.startswith(mark)), "") or wide_encoding(data)
+    encoding = marked_or_wide_encoding(data)
     if not encoding:
         return None
     cure = f"save it as UTF-8 (iconv -f {encoding} -t UTF-8)"
@@ -168,6 +168,11 @@ def _controls(data: bytes) -> int:
     return len(data) - len(
         data.translate(None, bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b"))
     )
+
+
+def marked_or_wide_encoding(data: bytes) -> str:
+    """Return the name of the encoding (UTF-16, UTF-32) that `data` is in, with or without a mark, or ""."""
+    return next((name for mark, name in _MARKED if data.startswith(mark)), "") or wide_encoding(data)
 
 
 def wide_encoding(data: bytes) -> str:

@@ -10,9 +10,13 @@ from email._policybase import Compat32
 from email.message import Message
 from typing import Any, Final, NamedTuple
 
+from msgspec.structs import replace
+
 from briefing.document.errors import BriefingError
 from briefing.document.left_out import left_out as not_shown
 from briefing.document.model import CapturedDetail
+from briefing.sources.codec_names import codec_of
+from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.mail_headers import header, plain
 from briefing.sources.material import Material
 
@@ -35,14 +39,35 @@ _TAG: Final = re.compile(r"(?is)<(style|script|head)\b.*?</\1\s*>|<[^<>]*>")
 class MailPart(NamedTuple):
     """A text in an e-mail: its bytes, `charset` as declared, whether it is a page, and how its lines are set.
 
-    `flowed` and `deletes_space` are those of RFC 3676.
+    `is_packed`: it is written in other letters for the way (base64, quoted-printable), as no editor of text
+    shows it. `flowed` and `deletes_space` are those of RFC 3676.
     """
 
     data: bytes
     charset: str
     is_page: bool
+    is_packed: bool = False
     flowed: bool = False
     deletes_space: bool = False
+
+
+def narrowed(material: Material) -> tuple[Material, Decoded | None]:
+    """Return an e-mail in bytes, and its text if it was written in UTF-16 or UTF-32 (None: it was not).
+
+    No program for mail writes it so, but editors do, and a shell to which it was printed (PowerShell's `>`).
+    Its bytes are UTF-8 then, and an encoding like that, if it was asked for, was the file's.
+    """
+    if not material.wide_encoding:
+        return material, None
+    whole = decoded(material.data, material.name)
+    asked = "" if codec_of(material.encoding).startswith(("utf-16", "utf-32")) else material.encoding
+    return replace(material, data=whole.text.encode(), encoding=asked), whole
+
+
+def is_packed(message: Message[Any, Any]) -> bool:
+    """Return whether what a part holds is written in other letters for the way, and is bytes again after."""
+    way = str(message.get("content-transfer-encoding", "")).strip().lower()
+    return way not in ("", "7bit", "8bit", "binary")
 
 
 def message_of(material: Material) -> Message[Any, Any]:
@@ -181,6 +206,7 @@ def _text_of(message: Message[Any, Any]) -> MailPart:
         data if isinstance(data, bytes) else b"",
         _parameter(message, "charset"),
         message.get_content_type() == "text/html",
+        is_packed(message),
         _parameter(message, "format") == "flowed",
         _parameter(message, "delsp") == "yes",
     )

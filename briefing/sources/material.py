@@ -61,13 +61,22 @@ class Material(Struct, frozen=True, dict=True):
     def beginning(self, most: int) -> bytes:
         """Return the first bytes of a text, at most so many, as a recogniser looks at them.
 
-        Each character of ASCII has one, whatever the encoding: there is no byte order mark, and no zeros of
-        wide characters. Lines end in LF.
+        Each character of ASCII has one, whatever the encoding: there is no byte order mark, and wide
+        characters are in UTF-8. Lines end in LF.
         """
         start = self.data[:most]
-        if start[:4].count(0) or start.startswith(_UTF16):
-            start = start.lstrip(b"\xff\xfe").replace(b"\0", b"")
-        return start.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        if self.wide_encoding:
+            start = start.decode(self.wide_encoding, "ignore").encode("utf-8", "ignore")
+        return start.removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")[:most]
+
+    @cached_property
+    def wide_encoding(self) -> str:
+        """The name of the encoding of a text in UTF-16 or UTF-32, with or without a mark; "" for others."""
+        if b"\0" not in self.head and not self.data.startswith(_UTF16):
+            return ""
+        from briefing.machine.file_kinds import marked_or_wide_encoding  # most texts have no zeros
+
+        return marked_or_wide_encoding(self.data)
 
     @cached_property
     def members(self) -> tuple[str, ...]:

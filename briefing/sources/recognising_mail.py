@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
 from typing import Final
 
 from briefing.sources.material import HEAD, Material
@@ -14,7 +13,7 @@ MAILS: Final = (".eml", ".emlx")
 #: What names of saved pages end in.
 SAVED_PAGES: Final = (".mhtml", ".mht")
 _LOOKED_AT: Final = 1 << 15  # bytes; what servers write before the first header that tells anything
-_BEGINS: Final = rb"\s{0,100}(?:\d{1,12}[ \t]{0,20}\r?\n)?(?:From [^\n]{0,300}\n)?[!-9;-~]{1,70}:"
+_BEGINS: Final = rb"\s{0,100}(?:\d{1,12}[ \t]{0,20}\n)?(?:From [^\n]{0,300}\n)?[!-9;-~]{1,70}:"
 _FIELD: Final = rb"(?m)^([!-9;-~]{1,70}):"
 _MADE_BY: Final = frozenset((b"from", b"received", b"return-path", b"delivered-to", b"resent-from"))
 # What a person who notes down who wrote to whom does not write.
@@ -60,15 +59,14 @@ def _is_called_mail(material: Material) -> bool:
 
 def _names(material: Material) -> frozenset[bytes]:
     """The names of the fields that it begins with, in lower case; none if it begins in another way."""
-    if not re.match(_BEGINS, material.head.removeprefix(BOM_UTF8)):
+    if not re.match(_BEGINS, material.beginning(HEAD)):
         return frozenset()
     return frozenset(name.lower() for name in re.findall(_FIELD, _head(material)))
 
 
 def _head(material: Material) -> bytes:
     """What stands before the first empty line, if all lines of it are fields or go on with one."""
-    start = material.data[:_LOOKED_AT].removeprefix(BOM_UTF8).lstrip()
-    head, is_ended, _ = start.replace(b"\r\n", b"\n").replace(b"\r", b"\n").partition(b"\n\n")
+    head, is_ended, _ = material.beginning(_LOOKED_AT).lstrip().partition(b"\n\n")
     first, _, rest = head.partition(b"\n")
     if first.startswith(b"From ") or first.strip().isdigit():  # of a mailbox file, or one of Apple Mail
         head = rest

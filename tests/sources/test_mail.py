@@ -213,6 +213,75 @@ def test_a_text_that_only_looks_like_a_mail(text: str) -> None:
     assert next(one.name for one in SOURCES if one.recognises(Material("f", text.encode()))) == "text"
 
 
+#: What an editor (Notepad's *Unicode*) or a shell (PowerShell's `>`) makes of a mail; with CR LF besides.
+WIDE = {
+    "utf-16": "UTF-16LE",
+    "utf-16-le": "UTF-16LE",
+    "utf-16-be": "UTF-16BE",
+    "utf-32": "UTF-32LE",
+    "utf-32-be": "UTF-32BE",
+}
+
+
+def widened(text: str, codec: str) -> bytes:
+    return text.replace("\n", "\r\n").encode(codec)
+
+
+@pytest.mark.parametrize("codec", WIDE)
+@pytest.mark.parametrize("cte", ["8bit", "base64", "quoted-printable"])
+def test_a_mail_in_wide_letters(codec: str, cte: str) -> None:
+    message = mail()
+    message.set_content(TEXT, cte=cte)
+    message.replace_header("Subject", "x")
+    plain = message.as_bytes().decode().replace("\nSubject: x", "\nSubject: ਮੈਂ غداً")  # ਮ has the byte of LF
+    briefing, right = opened(widened(plain, codec)), opened(plain)
+    assert texts(briefing) == texts(right) == ["السلام عليكم ورحمة الله.", "وصلني كتابكم أمس، وهذا جوابه."]
+    origin, other = briefing.origin, right.origin
+    assert origin is not None
+    assert other is not None
+    assert (origin.format, origin.title, origin.author) == ("eml", "ਮੈਂ غداً", other.author)
+    assert (origin.encoding, origin.lost) == (WIDE[codec] if cte == "8bit" else "UTF-8", 0)
+    assert origin.left_out == other.left_out
+
+
+def test_what_a_mail_in_wide_letters_declares_or_packs_is_not_what_the_file_is_in() -> None:
+    declared = written("وصلني كتابكم أمس.", "Content-Type: text/plain; charset=windows-1256").decode()
+    assert texts(opened(widened(declared, "utf-16"))) == ["وصلني كتابكم أمس."]
+    body = b64encode("وصلني كتابكم أمس.".encode("cp1256")).decode()
+    fields = ("Content-Type: text/plain; charset=us-ascii", "Content-Transfer-Encoding: base64")
+    packed = widened(written(body, *fields).decode(), "utf-16-le")
+    for asked in ("", "utf-16", "windows-1256"):
+        assert texts(opened(packed, encoding=asked)) == ["وصلني كتابكم أمس."], asked
+    page = written("<meta charset=iso-8859-6><p>وصلني كتابكم أمس.", "Content-Type: text/html").decode()
+    assert texts(opened(widened(page, "utf-16"), encoding="utf-16")) == ["وصلني كتابكم أمس."]
+
+
+@pytest.mark.parametrize("codec", WIDE)
+def test_a_saved_page_in_wide_letters(codec: str) -> None:
+    briefing, right = opened(widened(SAVED, codec)), opened(SAVED)
+    assert texts(briefing) == texts(right)
+    assert briefing.origin is not None
+    assert right.origin is not None
+    assert (briefing.origin.format, briefing.origin.encoding) == ("mhtml", WIDE[codec])
+    assert briefing.origin.canonical == right.origin.canonical
+
+
+@pytest.mark.parametrize("codec", ["utf-8", *WIDE])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: أحمد علي\n\nمقال في السفر.",
+        "Subject: في السفر\n\nمقال.",
+        "From:\tسالم\nSent:\tMonday\nTo:\tليلى\nSubject:\tجواب\n\nنص",  # as Outlook saves one as text
+        "من: سالم\nإلى: ليلى\nالموضوع: جواب\n\nنص",
+        "From: Ahmad\nTo: Ali\nDate: 10 June\nSubject: notes\n\nنص",
+    ],
+)
+def test_a_text_that_only_looks_like_a_mail_in_any_letters(text: str, codec: str) -> None:
+    data = widened(text, codec)
+    assert next(one.name for one in SOURCES if one.recognises(Material("a.txt", data))) == "text"
+
+
 def test_a_name_makes_a_mail_of_little(tmp_path: Path) -> None:
     briefing = opened("Subject: خبر\n\nنص", "a.EML")
     assert (briefing.title.arabic, texts(briefing)) == ("خبر", ["نص"])

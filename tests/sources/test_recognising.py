@@ -89,6 +89,14 @@ def test_markdown_is_told_by_several_signs(data: str) -> None:
     assert recognised(data.replace("\n", "\r\n"), "a.txt") == "markdown"
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_wide_letters_are_letters_though_a_byte_of_theirs_is_a_sign(codec: str) -> None:
+    """A text that begins with Arabic has no zero among its first bytes; ਮ holds that of LF."""
+    assert recognised("نص **مهم** و[رابط](https://a.example).\n\n# ب\n".encode(codec)) == "markdown"
+    assert recognised(("نص " + "ਮ# نص " * 9).encode(codec)) == "text"
+    assert recognised("أقول: ਮਮ\n- نعم\n".encode(codec), "a.md") == "markdown"
+
+
 @pytest.mark.parametrize("name", ["a.md", "B.MARKDOWN", "https://a.example/x.md"])
 def test_markdown_is_told_by_its_name(name: str) -> None:
     assert recognised("نص", name) == "markdown"

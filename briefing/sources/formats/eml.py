@@ -7,7 +7,7 @@ from briefing.document.model import Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.mail_headers import author, header, own_address, published
-from briefing.sources.mail_parts import MailPart, left_out, message_of, texts_of
+from briefing.sources.mail_parts import MailPart, left_out, message_of, narrowed, texts_of
 from briefing.sources.mail_text import paragraphs_of_mail
 from briefing.sources.material import Material
 
@@ -18,12 +18,13 @@ def read(material: Material) -> Article:
     Raises BriefingError for one that is encrypted, has no text, or is larger than any sensible one, and for
     an encoding that cannot be found.
     """
+    material, whole = narrowed(material)
     message = message_of(material)
     parts, attached = texts_of(message, material.name)
     paragraphs: list[Paragraph] = []
     texts: list[Decoded] = []
     for part in parts:
-        text, found = _read(part, material)
+        text, found = _read(part, material, whole)
         texts.append(text)
         paragraphs += found
     if not paragraphs:
@@ -43,13 +44,25 @@ def read(material: Material) -> Article:
     )
 
 
-def _read(part: MailPart, material: Material) -> tuple[Decoded, list[Paragraph]]:
-    inner = Material(material.name, part.data, charset=part.charset, encoding=material.encoding)
+def _read(part: MailPart, material: Material, whole: Decoded | None) -> tuple[Decoded, list[Paragraph]]:
+    text = _decoded(part, material, whole)
     if part.is_page:
-        from briefing.sources.formats.html import decoded_page, paragraphs_of_whole_page
+        from briefing.sources.formats.html import paragraphs_of_whole_page
 
-        text = decoded_page(inner)
-        return text, paragraphs_of_whole_page(text.text, inner.name)
-    declared = (part.charset,) if part.charset else ()
-    text = decoded(part.data, inner.name, asked=inner.encoding, declared=declared)
+        return text, paragraphs_of_whole_page(text.text, material.name)
     return text, paragraphs_of_mail(text.text, flowed=part.flowed, deletes_space=part.deletes_space)
+
+
+def _decoded(part: MailPart, material: Material, whole: Decoded | None) -> Decoded:
+    """The text of a part; what it declares does not count where the file has an encoding of its own."""
+    if whole is not None and not part.is_packed:
+        text = part.data.decode("utf-8", "replace")
+        return whole._replace(text=text, lost=text.count("\ufffd"))
+    if part.is_page:
+        from briefing.sources.formats.html import decoded_page
+
+        return decoded_page(
+            Material(material.name, part.data, charset=part.charset, encoding=material.encoding)
+        )
+    declared = (part.charset,) if part.charset else ()
+    return decoded(part.data, material.name, asked=material.encoding, declared=declared)

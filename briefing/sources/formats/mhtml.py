@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefing.document.errors import BriefingError
 from briefing.sources.article import Article
 from briefing.sources.mail_headers import header, published
-from briefing.sources.mail_parts import message_of
+from briefing.sources.mail_parts import is_packed, message_of, narrowed
 from briefing.sources.material import Material
 
 
@@ -22,6 +22,7 @@ def read(material: Material) -> Article:
     """
     from briefing.sources.formats.html import read_page
 
+    material, whole = narrowed(material)
     message = message_of(material)
     page = _page(message)
     data = page.get_payload(decode=True) if page is not None else None
@@ -34,7 +35,11 @@ def read(material: Material) -> Article:
     )
     address = next((one for one in said if re.match(r"https?://\S+$", one)), "")
     charset = page.get_content_charset("")
-    article = read_page(Material(material.name, data, charset=charset, encoding=material.encoding), address)
+    is_in_whole = whole is not None and not is_packed(page)
+    encoding = "utf-8" if is_in_whole else material.encoding
+    article = read_page(Material(material.name, data, charset=charset, encoding=encoding), address)
+    if whole is not None and is_in_whole:
+        article = replace(article, encoding=whole.encoding, encoding_from=whole.known_from)
     saved = published(message)
     return replace(article, canonical=article.canonical or address, captured=article.captured or saved)
 
