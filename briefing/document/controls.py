@@ -26,7 +26,11 @@ def visible_controls(text: str) -> str:
 
 
 def safe_line(text: str) -> str:
-    """Return `text` fit for one line of a message: no control, line end, tab or bidi control left in it."""
+    """Return `text` fit for one line of a message: no control, line end, tab or bidi control left in it.
+
+    What would order the line, end it or not be seen has its number in its place, as GCC and less write it:
+    `<U+200F>`. So the line may be longer than the text.
+    """
     return re.sub(_UPSETS_A_LINE, _pictures, visible_controls(text))
 
 
@@ -35,7 +39,12 @@ def title_line(text: str) -> str:
 
     What orders the text where it comes from is left out: of a title it would be seen as a fault in it.
     """
-    return safe_line(" ".join(re.sub(f"[{ORDERING}]+", "", text).split()))
+    return safe_line(" ".join(unordered(text).split()))
+
+
+def unordered(text: str) -> str:
+    """Return words of a document, for a line of their own, without what orders them where they come from."""
+    return re.sub(f"[{ORDERING}]+", "", text)
 
 
 def shortened(text: str, limit: int) -> str:
@@ -48,7 +57,7 @@ def shortened(text: str, limit: int) -> str:
 
 def one_line(text: str) -> str:
     """Return `text` as a message of one line: as `safe_line` has it, in at most `LINE` characters."""
-    return safe_line(shortened(text, LINE))
+    return shortened(safe_line(shortened(text, LINE)), LINE)
 
 
 def _pictures(match: re.Match[str]) -> str:
@@ -63,4 +72,6 @@ def _picture(character: str) -> str:
     code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)
-    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else REPLACEMENT
+    if code == 0x7F:
+        return "\N{SYMBOL FOR DELETE}"
+    return f"<U+{code:04X}>" if re.match(_UPSETS_A_LINE, character) else REPLACEMENT

@@ -26,9 +26,9 @@ class BriefingError(Exception):
         self, file: str, what: str, cure: str, *, where: str = "", line: int = 0, column: int = 0
     ) -> None:
         self.line, self.column = line, column
-        parts = (file, where, what, cure)
+        parts = [safe_line(shortened(part, LINE)) for part in (file, where, what, cure)]
         most = _fair_share([len(part) for part in parts], LINE - _BETWEEN)
-        self.file, self.where, self.what, self.cure = (safe_line(shortened(part, most)) for part in parts)
+        self.file, self.where, self.what, self.cure = (shortened(part, most) for part in parts)
         place = f"{self.file}: {self.where}" if where else self.file
         super().__init__(f"{place}: {self.what}; {self.cure}")
 

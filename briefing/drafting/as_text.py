@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from briefing.document.citing import cited
-from briefing.document.controls import safe_line, shortened
+from briefing.document.controls import safe_line, shortened, title_line
 from briefing.drafting.leads import Lead
 from briefing.drafting.outcome import JudgedClaim, Outcome, State
 
@@ -65,8 +65,8 @@ def summary(outcome: Outcome, file: str, *, is_written: bool) -> str:
 def lead_lines(found: Iterable[Lead]) -> Iterator[str]:
     """Yield two lines for each sentence: its paragraph and the sentence, and why."""
     for one in found:
-        yield fit(f"¶{one.paragraph} {' '.join(one.sentence.split())}")
-        reasons = "; ".join(f"{reason.why}: {' '.join(reason.words.split())}" for reason in one.reasons)
+        yield fit(f"¶{one.paragraph} {title_line(one.sentence)}")
+        reasons = "; ".join(f"{reason.why}: {title_line(reason.words)}" for reason in one.reasons)
         yield fit(f"    {reasons}")
 
 

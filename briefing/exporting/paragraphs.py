@@ -11,7 +11,7 @@ from typing import Final
 
 from briefing.document import Briefing, Paragraph, Section, safe_line
 from briefing.document.citing import cited
-from briefing.document.controls import title_line
+from briefing.document.controls import title_line, unordered
 from briefing.document.model import Inline
 
 _DEEPEST: Final = 20
@@ -53,7 +53,7 @@ def link_lines(
             if link.kind == "link" and not without(link):
                 words = " ".join(one.text[link.start : link.end].split())
                 address = safe_line(link.address)
-                named = "" if words == link.address else f"{safe_line(words)}: "
+                named = "" if words == link.address else f"{title_line(words)}: "
                 lines.append(f"- {cited([number])} {named}{address}")
     return lines
 
@@ -94,7 +94,7 @@ def _goes_on(before: Paragraph, one: Paragraph) -> bool:
 
 def _before(one: Paragraph) -> str:
     """What stands between the number of a paragraph and its text."""
-    label = f"{safe_line(one.label)} " if one.label else ""
+    label = f"{safe_line(unordered(one.label))} " if one.label else ""
     level = min(one.level, _DEEPEST)
     if one.kind == "item":
         return "  " * (level - 1 if label else level) + label

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.document.controls import safe_line
+from briefing.document.controls import safe_line, title_line, unordered
 from briefing.reading.listed import FactItem
 from briefing.settings.words import say
 
@@ -77,7 +77,7 @@ def gloss_of(answer: str) -> str:
     """Return the first meaning that an answer gives, as one short line."""
     found = analyses(answer)
     text = found[0].gloss if found else next((one.strip() for one in answer.splitlines() if one.strip()), "")
-    return " ".join(safe_line(text).split())[:200]
+    return title_line(text)[:200]
 
 
 def answer_items(answer: str) -> tuple[FactItem, ...]:
@@ -85,7 +85,7 @@ def answer_items(answer: str) -> tuple[FactItem, ...]:
     found = analyses(answer)
     if found:
         return tuple(_item(one, ends=at < len(found) - 1) for at, one in enumerate(found))
-    lines: Sequence[str] = [safe_line(one.expandtabs(4)) for one in answer.splitlines()[:_LINES]]
+    lines: Sequence[str] = [_line(one.expandtabs(4)) for one in answer.splitlines()[:_LINES]]
     if not any(one.strip() for one in lines):
         return (FactItem("", (say("lookup.nothing"),), "line"),)
     return tuple(FactItem("", (one.rstrip() or " ",), "line") for one in lines)
@@ -99,4 +99,8 @@ def _item(one: Analysis, *, ends: bool) -> FactItem:
         texts.append(one.parts[0][1])
     if one.lemma:
         texts.append(say("lookup.lemma", lemma=one.lemma))
-    return FactItem("", tuple(safe_line(text) for text in texts), ends=ends)
+    return FactItem("", tuple(map(_line, texts)), ends=ends)
+
+
+def _line(text: str) -> str:
+    return safe_line(unordered(text))

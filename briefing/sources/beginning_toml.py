@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from briefing.document.controls import title_line
+from briefing.document.controls import title_line, unordered
 from briefing.document.dates import parse_date
 from briefing.document.model import CapturedDetail, NameKind, Origin
 from briefing.exporting.tracing import address_of, in_source_line
@@ -230,7 +230,7 @@ def _events(begun: Begun) -> Iterator[str]:
     for one in begun.dates:
         if not one.edtf:
             # What is Arabic comes last: in an editor it turns no English round.
-            yield "\n" + comment(f"¶{one.paragraphs[0]}: {one.note}. It says: {one.words}")
+            yield "\n" + comment(f"¶{one.paragraphs[0]}: {one.note}. It says: {unordered(one.words)}")
 
 
 def _names(begun: Begun) -> Iterator[str]:

@@ -17,7 +17,7 @@ def quote_fault(quote: str, number: int, paragraphs: Sequence[Paragraph]) -> tup
     """Return fault and cure for a `quote` that is empty or does not occur in paragraph `number`.
 
     The cure tells of the nearest thing found: the same words in another paragraph, or the words but for
-    harakat, tatweel or white space in this one or another.
+    harakat, tatweel, white space or invisible characters in this one or another.
     """
     if not quote.strip():
         return "the quote is empty", f"copy the words of ¶{number} that carry the claim"
@@ -33,9 +33,15 @@ def quote_fault(quote: str, number: int, paragraphs: Sequence[Paragraph]) -> tup
         if left < 0:
             break
         if folded and folded in folded_spelling(paragraph.text):
-            there = f"it is in ¶{paragraph.number} but for harakat, tatweel or white space"
+            is_seen = _without_invisible(quote) not in _without_invisible(paragraph.text)
+            why = "harakat, tatweel or white space" if is_seen else "invisible characters"
+            there = f"it is in ¶{paragraph.number} but for {why}"
             return what, f"{there}: copy the words from there exactly as they stand"
     return what, f"copy the words exactly as they stand in ¶{number}"
+
+
+def _without_invisible(text: str) -> str:
+    return "".join(character for character in text if unicodedata.category(character) != "Cf")
 
 
 def folded_spelling(text: str) -> str:

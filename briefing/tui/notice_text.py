@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.arabic import layout
+from briefing.document import safe_line
 from briefing.tui.painting import label
 
 #: Characters of a notice; of a longer one the middle is left out.
@@ -34,7 +35,7 @@ def notice_text(message: str, title: str, width: int, lines: int) -> str:
 
 
 def _plain(text: str) -> str:
-    return label(" ".join(_without_middle(text, NOTICE_LENGTH).split()))
+    return label(safe_line(" ".join(_without_middle(text, NOTICE_LENGTH).split())))
 
 
 def _begun(text: str, width: int) -> str:

@@ -15,8 +15,12 @@ from briefing.document import safe_line
 
 
 def label(text: str) -> str:
-    """Document text for a label that Textual paints: without controls or format characters, not laid out."""
-    return "".join(character for character in safe_line(text) if not is_format(character))
+    """Document text for a label that Textual paints: without controls or format characters, not laid out.
+
+    As in the article nothing is seen of what orders a text. Where it deceives (an address, a path), let
+    `safe_line` name it before.
+    """
+    return safe_line("".join(character for character in text if not is_format(character)))
 
 
 # A title of more characters than these, and so many for each cell of its row, is not laid out whole.

@@ -12,6 +12,7 @@ from briefing.document.near_miss import listed
 from briefing.document.toml_literal import literal
 from briefing.sources.fault import Steps
 from briefing.sources.shape import BriefingFile
+from briefing.verifying.differences import INVISIBLE, invisible_names
 from briefing.verifying.verdict import Verdict
 from briefing.verifying.verdicts import Judge
 
@@ -53,7 +54,7 @@ def said_of(quote: Quote) -> tuple[str, str]:
     places = verdict.places
     if verdict.kind == "but for":
         return (
-            f"{shown} stands in ¶{number} but for {_joined(verdict.but_for)}",
+            f"{shown} stands in ¶{number} but for {_in_what(quote)}",
             f"write {literal(places[0].words)}",
         )
     if verdict.kind == "another paragraph":
@@ -84,7 +85,7 @@ def _in_another(quote: Quote, shown: str) -> tuple[str, str]:
     numbers = sorted({place.paragraph for place in places})
     but_for = quote.verdict.but_for
     what = f"{shown} is not in ¶{quote.paragraph} but in {cited_in_sentence(numbers)}"
-    what += f", but for {_joined(but_for)}" if but_for else ""
+    what += f", but for {_in_what(quote)}" if but_for else ""
     own = [number for number in numbers if number in quote.section.paragraphs]
     to_cite = own[0] if own else numbers[0]
     cure = f"write paragraph = {to_cite}" if len(numbers) == 1 or own else "cite the one that is meant"
@@ -95,5 +96,10 @@ def _in_another(quote: Quote, shown: str) -> tuple[str, str]:
     return what, cure
 
 
-def _joined(words: tuple[str, ...]) -> str:
-    return listed(words).replace('"', "").replace(" or ", " and ")
+def _in_what(quote: Quote) -> str:
+    """In what a quote is spelt in another way than the article; what nobody sees is named."""
+    said = []
+    for what in quote.verdict.but_for:
+        names = invisible_names(quote.words, quote.verdict.places[0].words) if what == INVISIBLE else ""
+        said.append(f"{what} ({names})" if names else what)
+    return listed(said).replace('"', "").replace(" or ", " and ")

@@ -49,6 +49,38 @@ def test_mistakes_are_told_with_their_place_and_cure(wrong: Path) -> None:
     assert "2 mistakes, 3 remarks; 1 quote: 1 but for" in run.stdout
 
 
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("عليكم وأهلا", "U+202C POP DIRECTIONAL FORMATTING, U+202B RIGHT-TO-LEFT EMBEDDING"),
+        ("عليكم\\u202C \\u202Bوأهلا\\u200F بكم", "U+200F RIGHT-TO-LEFT MARK"),
+        ("عليكم \\u202C\\u202Bوأهلا", ""),  # the same ones in other places
+        ("ال\\u200B\\u200C\\u200D\\uFEFF\\u00ADسلام",
+         "U+200B ZERO WIDTH SPACE, U+200C ZERO WIDTH NON-JOINER, U+200D ZERO WIDTH JOINER, ..."),
+    ],
+)  # fmt: skip
+def test_what_nobody_sees_is_named(quote: str, said: str, tmp_path: Path) -> None:
+    """Marks that order cues of subtitles come into the words between which they stand."""
+    write_briefing(tmp_path)
+    text = "\u202bالسلام عليكم\u202c \u202bوأهلا بكم\u202c\n\nب\n\nج\n"
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "briefing.toml").write_text(
+        'article = "article.txt"\n[[sections]]\nkey = "a"\nparagraphs = [1]\n[[sections.claims]]\n'
+        f'text = "A"\ncitations = [{{ paragraph = 1, quote = "{quote}" }}]\n'
+    )
+    out = check(tmp_path).stdout
+    line = next(line for line in out.split("\n") if "[quote-but-for]" in line)
+    names = f" ({said})" if said else ""
+    assert line.endswith(f" stands in ¶1 but for invisible characters{names} [quote-but-for]")
+    assert not set(out) & set("\ufffd\u200e\u200f\u202a\u202b\u202c\u202e\ufeff\x1b")
+    for code in ("200F", "FEFF"):
+        assert (f"<U+{code}>" in line) == (code in quote)
+    fixed = check("--fix", "--yes", tmp_path)
+    assert fixed.returncode == 0
+    assert "\ufffd" not in fixed.stdout
+    assert "1 quote: 1 exact" in check(tmp_path).stdout
+
+
 def test_several_are_checked_at_once(wrong: Path) -> None:
     run = check(BUNDLED, wrong, wrong / "missing")
     assert run.returncode == 1

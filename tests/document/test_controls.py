@@ -18,7 +18,9 @@ def test_text_is_left_alone() -> None:
 
 
 def test_a_message_is_one_line_that_turns_nothing_around() -> None:
-    assert safe_line("a\nb\tc\u202ed\u2028e\u2067f") == "a␊b␉c\ufffdd\ufffde\ufffdf"
+    assert safe_line("a\nb\tc\u202ed\u2028e\u2067f") == "a␊b␉c<U+202E>d<U+2028>e<U+2067>f"
+    marks = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u2029\u2066\u2068\u2069\ufeff"
+    assert safe_line(marks) == "".join(f"<U+{ord(mark):04X}>" for mark in marks)
 
 
 @given(st.text(st.characters(), max_size=50))

@@ -13,7 +13,9 @@ def test_both_ends_stay() -> None:
     line = one_line("a\x1b" * 10**6 + "\u202ez")
     assert len(line) == 480
     assert line.startswith("a␛a␛")
-    assert line.endswith("\ufffdz")
+    assert line.endswith("␛<U+202E>z")
+    assert len(one_line("\u202e" * 10**6)) == 480
+    assert len(str(BriefingError("a", "\u202e" * 10**6, "b"))) <= 480
 
 
 @pytest.mark.parametrize("long", range(16))

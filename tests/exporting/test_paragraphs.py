@@ -50,6 +50,7 @@ def printed(*paragraphs: Paragraph) -> str:
         ([Paragraph(0, "ا", "note", 0, "[1]"), Paragraph(0, "ب", "note", 0, "[2]")], "¶1 [1] ا\n¶2 [2] ب"),
         ([Paragraph(0, "ا", "text", 0, "•"), Paragraph(0, "ب", "heading")], "¶1 • ا\n\n¶2 # ب"),
         ([Paragraph(0, "ا", "item", 1, "\n\x1b[2J")], "¶1 ␊␛[2J ا"),
+        ([Paragraph(0, "ا", "item", 1, "\u200f1.")], "¶1 1. ا"),
     ],
 )
 def test_what_stands_before_a_paragraph(paragraphs: list[Paragraph], right: str) -> None:
@@ -78,15 +79,15 @@ def test_every_text_is_there_byte_for_byte_and_in_order(paragraphs: list[Paragra
 
 
 def test_addresses_stand_after_the_text() -> None:
-    text = "قال في صفحة\nالمؤتمر وفي https://b.example/"
+    text = "قال في صفحة\nالمؤتمر\u200f وفي https://b.example/"
     links = (
-        Inline(7, 19, "link", "https://a.example/\u202e\n\x1b]8;;x"),
+        Inline(7, 20, "link", "https://a.example/\u202e\n\x1b]8;;x"),
         Inline(text.index("https"), len(text), "link", "https://b.example/"),
     )
     page = briefing_text(briefing(Paragraph(0, text, inlines=links), Paragraph(0, "ثم")))
     assert page == (
         f"عنوان\n\n¶1 {text}\n\n¶2 ثم\n\nLINKS\n\n"
-        "- ¶1 صفحة المؤتمر: https://a.example/\ufffd␊␛]8;;x\n- ¶1 https://b.example/\n"
+        "- ¶1 صفحة المؤتمر: https://a.example/<U+202E>␊␛]8;;x\n- ¶1 https://b.example/\n"
     )
 
 

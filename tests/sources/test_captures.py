@@ -154,7 +154,7 @@ def test_where_it_came_from_is_one_line_whatever_is_written_there(tmp_path: Path
     keep(tmp_path / "a", Material("a\nb", DATA, asked="c\u202ed", received="e\u2028f\x1b"), "text")
     origin = load(tmp_path / "a").origin
     assert origin is not None
-    assert (origin.place, origin.asked, origin.received) == ("a␊b", "c\ufffdd", "e\ufffdf␛")
+    assert (origin.place, origin.asked, origin.received) == ("a␊b", "c<U+202E>d", "e<U+2028>f␛")
 
 
 def test_what_later_versions_add_is_passed_over(tmp_path: Path) -> None:

@@ -167,6 +167,12 @@ MISTAKES = {
         + ': the quote "قال  الوزيـر" is not in ¶1; it is in ¶1 but for harakat, tatweel or white space: '
         "copy the words from there exactly as they stand",
     ),
+    "quote there but for a mark of direction": (
+        "قالَ الوزير إن المحادثات بدأت",
+        "قالَ\\u200F الوزير",
+        QUOTE + ': the quote "قالَ<U+200F> الوزير" is not in ¶1; it is in ¶1 but for invisible characters: '
+        "copy the words from there exactly as they stand",
+    ),
     "quote in another paragraph": (
         "قالَ الوزير إن المحادثات بدأت",
         "انتهت المحادثات",
@@ -356,7 +362,7 @@ def test_an_error_never_carries_a_control_character_to_the_terminal(tmp_path: Pa
     folder = write_briefing(tmp_path, 'key = "end"', 'key = "\\u001B[2J\\u202Eend"')
     with pytest.raises(BriefingError) as raised:
         load(folder)
-    assert "␛[2J\ufffdend" in str(raised.value)
+    assert "␛[2J<U+202E>end" in str(raised.value)
     assert "\x1b" not in str(raised.value)
     assert "\u202e" not in str(raised.value)
 

@@ -101,6 +101,12 @@ async def test_the_whole_address_stands_under_the_list() -> None:
         assert "…" in reader.text
 
 
+async def test_what_makes_an_address_look_like_another_is_named_in_its_place() -> None:
+    async with reading(linked(EVIL), size=(120, 24)) as reader:
+        await reader.press("a")
+        assert "https://example.org/<U+202E>gnp␇␛]8;;https://evil.example␛\\[link=x]y" in reader.text
+
+
 async def test_mirrored_it_stands_the_other_way_round() -> None:
     with in_doubled_words():
         async with reading(linked("https://a.example", LINK), size=(80, 24)) as reader:

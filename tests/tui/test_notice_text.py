@@ -12,6 +12,7 @@ def test_what_fits_into_a_line_is_one() -> None:
     assert notice_text("Copied", "", 20, 1) == "Copied"
     assert notice_text("Copied", "A claim", 20, 1) == "A claim: Copied"
     assert notice_text("a\tb\n c\x1b", "", 20, 1) == "a b c␛"
+    assert notice_text("to /a\u202eb\u200d", "", 20, 1) == "to /a<U+202E>b"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from textual import events
 
 from briefing.document import Paragraph, Section
 from briefing.machine.terminal.depth import Depth
@@ -26,6 +27,18 @@ async def test_a_search_is_typed_in_the_bottom_row_and_goes_back_with_esc() -> N
         assert (reader.reading, reader.focused) == (before, before.focus)
         assert (reader.article.top, reader.summary.top) == (2, 5)
         assert "Help" in reader.row(-1)
+
+
+async def test_marks_of_direction_that_are_pasted_with_words_are_none_of_them() -> None:
+    async with reading(size=(120, 36), section=None) as reader:
+        await reader.press("slash")
+        await reader.write("اليابان")
+        found = reader.row(-1)
+        await reader.press(*["backspace"] * len("اليابان"))
+        reader._send(events.Paste("\u200fاليابان\u202c"))
+        await reader.settle()
+        assert reader.row(-1) == found
+        assert "\ufffd" not in found
 
 
 async def test_enter_stays_n_goes_on_and_esc_takes_the_light_away() -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from briefing.commands.main import COMMANDS, parser_of
 from briefing.commands.opening import DASH, is_address
 from briefing.document import Briefing, safe_line, sections_shown
+from briefing.document.controls import title_line
 
 _LARGEST: Final = 1 << 22  # bytes of a document that is read while somebody waits for a word
 
@@ -25,7 +26,7 @@ def section_lines(words: Sequence[str]) -> Iterator[str]:
     path = _path_in([_meant(word) for word in _joined(words)])
     briefing = _briefing(path)
     for section in sections_shown(briefing) if briefing else ():
-        yield f"{safe_line(section.key)}\t{safe_line(section.title or section.arabic)}\n"
+        yield f"{safe_line(section.key)}\t{title_line(section.title or section.arabic)}\n"
 
 
 def _briefing(path: str | None) -> Briefing | None:

@@ -8,9 +8,9 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from briefing.document.citing import cited
+from briefing.document.controls import safe_line
 from briefing.reading.links import Link
 from briefing.reading.listed import Option, Under
-from briefing.tui.painting import label
 from briefing.tui.panes.options_sheet import OptionsSheet
 from briefing.tui.screens.list_screen import ListScreen
 
@@ -35,7 +35,7 @@ class LinksScreen(ListScreen[Link]):
     def __init__(self, links: Sequence[Link]) -> None:
         super().__init__()
         self._links = links
-        self._items = tuple(Option(link.words, cited([link.number]), link.address) for link in links)
+        self._items = tuple(Option(link.words, cited([link.number]), _shown(link.address)) for link in links)
         self.cursor = 0
 
     def items(self) -> tuple[Option, ...]:
@@ -44,9 +44,14 @@ class LinksScreen(ListScreen[Link]):
 
     def under(self) -> Under:
         """Return the whole address of the link at the cursor."""
-        return Under(label(self._links[self.cursor or 0].address[:_LONGEST]), _WHOLE, "L")
+        return Under(_shown(self._links[self.cursor or 0].address), _WHOLE, "L")
 
     def action_take(self) -> None:
         """Take the address at the cursor."""
         if self.is_current:
             self.dismiss(self._links[self.cursor or 0])
+
+
+def _shown(address: str) -> str:
+    """An address with what would make it look like another one named in its place."""
+    return safe_line(address[:_LONGEST])
