@@ -24,3 +24,19 @@ def stretches(text: str, inlines: Iterable[Inline]) -> Iterator[InlineStretch]:
     for start, end, active in pieces(fitting, 0, len(text)):
         address = next((one.address for one in active if one.kind == "link"), "")
         yield InlineStretch(start, end, frozenset(one.kind for one in active), address)
+
+
+def parted_links(inlines: Iterable[Inline]) -> list[Inline]:
+    """Return inlines in their order, without two links in one place, for forms that have no sign for that.
+
+    Of links that overlap the earlier one leads; from where that ends, the other.
+    """
+    found: list[Inline] = []
+    free = 0  # where the last link ends
+    for one in sorted(inlines, key=lambda one: (one.start, -one.end)):
+        if one.kind == "link":
+            start, free = max(one.start, free), max(one.end, free)
+            one = Inline(start, one.end, one.kind, one.address)
+        if one.start < one.end:
+            found.append(one)
+    return found

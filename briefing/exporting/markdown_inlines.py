@@ -15,6 +15,7 @@ from heapq import heapify, heappop, heappush
 from typing import Final, NamedTuple, Protocol
 
 from briefing.document.model import Inline, InlineKind
+from briefing.exporting.inlines import parted_links
 from briefing.exporting.markdown_text import piece
 from briefing.exporting.page.addresses import followed
 
@@ -186,14 +187,15 @@ def _destination(address: str) -> str:
 def _spans(inlines: Iterable[Inline], start: int, end: int, writers: InlineWriters) -> list[_Span]:
     """The inlines within `[start:end]`: of each kind none overlaps another, and no other one cuts a link."""
     by_rank: dict[int, list[_Span]] = {}
-    for one in sorted(inlines, key=lambda one: (one.start, -one.end)):
+    led = (one for one in inlines if one.kind != "link" or writers.address(one.address))
+    for one in parted_links(led):
         rank, first, last = _KINDS.index(one.kind), max(start, one.start), min(end, one.end)
-        if first >= last or (one.kind == "link" and not writers.address(one.address)):
+        if first >= last:
             continue
         known = by_rank.setdefault(rank, [])
-        if not known or known[-1].end < first or (one.kind == "link" and known[-1].end <= first):
+        if one.kind == "link" or not known or known[-1].end < first:
             known.append(_Span(first, -last, rank, one.address if one.kind == "link" else ""))
-        elif one.kind != "link":
+        else:
             known[-1] = known[-1]._replace(minus_end=-max(last, known[-1].end))
     links = by_rank.pop(0, [])
     others = [one for spans in by_rank.values() for one in spans]

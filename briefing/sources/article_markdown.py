@@ -15,7 +15,7 @@ from briefing.sources.formats.markdown import paragraphs_in
 
 class MarkdownArticle(Struct, frozen=True):
     """An article in Markdown, and the numbers of its paragraphs in which something is not set as it was: a
-    link that overlaps another, or leads nowhere.
+    link that leads nowhere.
     """
 
     text: str

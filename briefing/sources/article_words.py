@@ -6,10 +6,12 @@ r"""Words of an article as Markdown for a person to edit: a backslash where a si
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from html import escape
 from typing import Final, Literal
 
-from briefing.document.model import InlineKind, Paragraph, ParagraphKind
+from briefing.document.model import Inline, InlineKind, Paragraph, ParagraphKind
 from briefing.exporting.markdown_inlines import InlineWriters
 from briefing.sources.markdown_signs import sign_text
 
@@ -85,7 +87,7 @@ def kept(one: Paragraph, kind: ParagraphKind | Literal[""]) -> str:
     text = one.text
     opens: dict[int, list[tuple[int, str]]] = {}
     closes: dict[int, list[tuple[int, str]]] = {}
-    for inline in one.inlines:
+    for inline in _nested(one.inlines):
         name = _ELEMENTS[inline.kind]
         href = f' href="{escape(inline.address)}"' if inline.kind == "link" else ""
         opens.setdefault(inline.start, []).append((-inline.end, f"<{name}{href}>"))
@@ -101,3 +103,25 @@ def kept(one: Paragraph, kind: ParagraphKind | Literal[""]) -> str:
 
 def _escaped(text: str) -> str:
     return escape(text, quote=False).replace("\r", _RETURN)
+
+
+def _nested(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Inlines of which no link ends within another that it began in: it goes on behind that one's end.
+
+    An end of a link says nothing of which it is: it is that of the last one that began.
+    """
+    waiting: list[tuple[int, int, str]] = []
+    for one in inlines:
+        if one.kind == "link":
+            heappush(waiting, (one.start, -one.end, one.address))
+        else:
+            yield one
+    begun: list[int] = []  # the ends of those that the next one may stand in
+    while waiting:
+        start, minus_end, address = heappop(waiting)
+        begun = [end for end in begun if end > start]
+        end = min([*begun, -minus_end])
+        if end < -minus_end:
+            heappush(waiting, (end, minus_end, address))
+        begun.append(end)
+        yield Inline(start, end, "link", address)

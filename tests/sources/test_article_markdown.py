@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -179,10 +180,23 @@ def test_what_cannot_be_kept_is_told() -> None:
         "article.txt has the words alone, without headings, lists, tables, notes and links",
         "¶2 have line ends of their own, at which article.txt has them parted",
     )
-    links = (Inline(0, 2, "link", "https://a.example"), Inline(1, 3, "link", "https://b.example"))
-    file = article_file(numbered([Paragraph(0, "ابج", inlines=links)]), "a")
+    nowhere = Paragraph(0, "ابج", inlines=(Inline(0, 2, "link", "no address"),))
+    file = article_file(numbered([nowhere]), "a")
     assert file.told == ("article.md has no signs for a link or a look of words in ¶1",)
     assert [one.text for one in article_paragraphs(decode(file.data, file.name), file.name)] == ["ابج"]
+
+
+@pytest.mark.parametrize("kind", ["text", "code", "item"])
+def test_links_in_one_place_stay(kind: ParagraphKind) -> None:
+    a, b, c = (partial(Inline, kind="link", address=f"https://{name}.example") for name in "abc")
+    for links in (
+        (a(0, 2), b(1, 3)),
+        (a(0, 4), b(1, 3)),
+        (a(0, 3), b(0, 3)),
+        (a(0, 3), b(1, 4), c(2, 5)),
+        (a(0, 5), b(1, 3), c(2, 4), Inline(1, 5, "strong")),
+    ):
+        written(Paragraph(0, "ابجده", kind, int(kind == "item"), "•" * (kind == "item"), links))
 
 
 _SIGNS = (
@@ -216,9 +230,9 @@ def _paragraphs(draw: st.DrawFn) -> Paragraph:
     ends = st.integers(0, len(text))
     looks = draw(st.lists(st.tuples(ends, ends, st.sampled_from(_LOOKS))))
     inlines = {Inline(min(a, b), max(a, b), set_as) for a, b, set_as in looks if a != b}
-    start, end = sorted(draw(st.tuples(ends, ends)))
-    if start < end:
-        inlines.add(Inline(start, end, "link", draw(_ADDRESSES)))
+    for start, end in map(sorted, draw(st.lists(st.tuples(ends, ends), max_size=3))):
+        if start < end:
+            inlines.add(Inline(start, end, "link", draw(_ADDRESSES)))
     return Paragraph(
         0, text, kind, level, label, tuple(sorted(inlines, key=lambda one: (one.start, one.end)))
     )
