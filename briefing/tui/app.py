@@ -219,6 +219,7 @@ class BriefingApp(TerminalApp):
         for screen in self.screen_stack:
             for widget in screen.walk_children(with_self=True):
                 widget.notify_style_update()
+                widget.refresh()  # the same styles are sent otherwise, and rows keep what is sent for them
 
     def on_ready(self) -> None:
         """Say that the first frame is out, and what is wrong with the preferences."""

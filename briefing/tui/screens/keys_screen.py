@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Final
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -54,6 +54,8 @@ class KeysScreen(Window[None]):
         Binding("k", "scroll_keys(-1)", show=False),
     ]
 
+    _groups: Sequence[tuple[str, list[KeyLine]]] = ()
+
     def groups(self) -> Iterator[tuple[str, list[KeyLine]]]:
         """Return headings, and the lines under each."""
         raise NotImplementedError
@@ -64,17 +66,19 @@ class KeysScreen(Window[None]):
             box.border_title = Content(say("help.title"))
             box.border_subtitle = Content(say("help.close"))
             mirror_titles(box)
-            yield Static(_Listed(list(self._rows())), id="help-keys")
+            self._groups = list(self.groups())
+            yield Static(_Listed(self._rows), id="help-keys")
 
     def action_scroll_keys(self, step: int) -> None:
         """Scroll by `step` lines."""
         self.query_one("#help").scroll_relative(y=step, animate=False)
 
     def _rows(self) -> Iterator[tuple[Text, Text]]:
+        """The rows in the colours in force."""
         colours = self.app.theme_variables
         few = getattr(self.app, "depth", "") == "standard"  # bold letters may have another colour there
         heading, key = f"{'' if few else 'bold '}{colours['accent']}", colours["secondary"]
-        for at, (title, lines) in enumerate(self.groups()):
+        for at, (title, lines) in enumerate(self._groups):
             if at:
                 yield (Text(), Text())
             yield (Text(title, heading), Text())
@@ -83,34 +87,37 @@ class KeysScreen(Window[None]):
 
 
 class _Listed:
-    """Keys and what they do, laid out at the width that there is; in a mirrored interface from the right."""
+    """Keys and what they do, laid out at the width that there is; in a mirrored interface from the right.
 
-    def __init__(self, rows: list[tuple[Text, Text]]) -> None:
+    `rows` is asked whenever they are painted: the colours may be others by then.
+    """
+
+    def __init__(self, rows: Callable[[], Iterator[tuple[Text, Text]]]) -> None:
         self._rows = rows
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = options.max_width
+        width, rows = options.max_width, list(self._rows())
         if width >= _ROOM_FOR_COLUMNS:
-            yield self._table()
+            yield self._table(rows)
             return
-        for keys, words in self._rows:
+        for keys, words in rows:
             for line in _flowed(keys, words, width, console):
                 if in_use().mirrored:
                     line.pad_left(width - line.cell_len)
                 yield line
 
-    def _table(self) -> Table:
+    def _table(self, rows: list[tuple[Text, Text]]) -> Table:
         table = Table.grid(padding=(0, _BETWEEN), expand=True)
         if in_use().mirrored:
             table.add_column(ratio=1, justify="right")
             table.add_column(no_wrap=True)
-            width = max(first.cell_len for first, _ in self._rows)
-            for first, words in self._rows:
+            width = max(first.cell_len for first, _ in rows)
+            for first, words in rows:
                 table.add_row(words, _from_the_right(first, width))
             return table
         table.add_column(no_wrap=True)
         table.add_column(ratio=1)
-        for row in self._rows:
+        for row in rows:
             table.add_row(*row)
         return table
 

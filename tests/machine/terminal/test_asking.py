@@ -11,7 +11,7 @@ import pytest
 from briefing.machine.terminal import ground
 from briefing.machine.terminal.answers import QUESTION, AnswerFilter, Answers
 from briefing.machine.terminal.asking import AskedTerminal
-from tests.machine.terminal.conftest import FIRST, KITTY, KONSOLE, VTE, XTERM, Asked
+from tests.machine.terminal.conftest import FIRST, KITTY, KONSOLE, VTE, WEZTERM, XTERM, Asked
 
 ANSWERS = (XTERM, VTE, KONSOLE, KITTY)
 SLOW = {"SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"}  # then an answer is waited for longer
@@ -253,6 +253,20 @@ def test_late_answers_still_bring_the_strategy() -> None:
         screen.press("q")
         assert screen.wait_for_exit() == 0
         assert b"\x1b[?1049l\r\x1b[8h" in screen.output
+
+
+@pytest.mark.whole
+def test_late_answers_still_bring_the_colours() -> None:
+    with Asked(env={"TERM": "xterm-256color", "COLORTERM": None}) as screen:
+        screen.wait_for(FIRST)
+        screen.wait_until_idle()
+        start = len(screen.output)
+        assert b";2;16;18;24m" not in screen.output
+        screen.send(WEZTERM)
+        screen.wait_for(lambda _: b";2;16;18;24m" in screen.output)
+        screen.wait_until_idle()
+        assert not {cell.bg for row in screen.cells() for cell in row} & {"121212", "1c1c1c"}
+        assert FIRST.encode() in screen.output[start:]
 
 
 READS_ON = """
