@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Final
 
 import pytest
 
 from briefing.document.controls import safe_line
 from briefing.document.counted import counted
+from briefing.settings import languages
 from briefing.settings.languages.english import TABLES
 from briefing.settings.languages.language import Language, places
 from briefing.settings.words import ENGLISH, in_use, say, say_count, use
@@ -18,6 +24,8 @@ from tests.settings.in_language import all_languages
 from tests.tui.doubled import DOUBLED
 from tests.tui.stretched import STRETCHED, stretched
 
+#: Words that are hardly the same in two languages, one after the other.
+_PHRASE: Final = 3
 LANGUAGES: Final = [*all_languages().values(), DOUBLED, STRETCHED]
 
 
@@ -34,6 +42,26 @@ def _is_for_a_number(name: str) -> bool:
     return number.isdigit() and general in ENGLISH.words
 
 
+def has_lone_brace(words: str) -> bool:
+    try:
+        places(words)
+    except ValueError:
+        return True
+    return False
+
+
+def tables_left_out(package: ModuleType) -> list[str]:
+    """The tables in the files of a language that it does not say anything from, and what would be right."""
+    language: Language = package.LANGUAGE
+    files = [import_module(f"{package.__name__}.{one.name}") for one in iter_modules(package.__path__)]
+    return [
+        f"{file.__name__.rpartition('.')[2]}.py: {name} is not in LANGUAGE of __init__.py"
+        for file in files
+        for name, table in vars(file).items()
+        if name.isupper() and isinstance(table, Mapping) and not table.items() <= language.words.items()
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_a_language_has_the_ids_of_english(language: Language) -> None:
     missing = [name for name in ENGLISH.words if name not in language.words]
@@ -45,6 +73,25 @@ def test_a_language_has_the_ids_of_english(language: Language) -> None:
     )
 
 
+def still_english(language: Language) -> list[str]:
+    """The ids of phrases that are said as in English."""
+    alike = [name for name, words in language.words.items() if words == ENGLISH.words.get(name)]
+    return [name for name in alike if len(re.findall(r"[^\W\d_]{2,}", ENGLISH.words[name])) >= _PHRASE]
+
+
+def test_a_language_leaves_out_what_it_has_no_words_for() -> None:
+    """A table copied from English to begin with: what is still English there would count as translated."""
+    copied = {name: still_english(one) for name, one in all_languages().items() if one is not ENGLISH}
+    assert {name: ids for name, ids in copied.items() if ids} == {}, (
+        "take these out: they are said in English till they come"
+    )
+
+
+def test_a_phrase_that_is_still_english_is_found() -> None:
+    copied = {name: ENGLISH.words[name] for name in ("timeline.none-here", "names.title", "sign.bare")}
+    assert still_english(Language("x", {**copied, "sign.bare": "un paragraphe"})) == ["timeline.none-here"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_a_language_says_each_thing_in_one_line_of_text(language: Language) -> None:
     wrong = [name for name, words in language.words.items() if not words.strip() or words != safe_line(words)]
@@ -53,7 +100,30 @@ def test_a_language_says_each_thing_in_one_line_of_text(language: Language) -> N
 
 def test_each_language_has_a_name_of_its_own() -> None:
     names = Counter(language.name for language in LANGUAGES)
-    assert [name for name, often in names.items() if often > 1] == []
+    taken = [name for name, often in names.items() if often > 1]
+    assert taken == [], "say in its LANGUAGE the name that it alone has (BCP 47: fr)"
+
+
+@pytest.mark.parametrize("package", all_languages())
+def test_all_tables_of_a_language_are_in_it(package: str) -> None:
+    assert tables_left_out(import_module(f"{languages.__name__}.{package}")) == []
+
+
+def test_a_table_that_a_language_does_not_gather_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = tmp_path / "a_language"
+    room.mkdir()
+    (room / "__init__.py").write_text(
+        "from briefing.settings.languages.language import Language\n"
+        'LANGUAGE = Language("x", {"names.title": "Noms"}, partial=True)\n'
+    )
+    (room / "keys.py").write_text('TABLE = {"action.quit": "Quitter"}')
+    (room / "names.py").write_text('TABLE = {"names.title": "Noms"}')
+    monkeypatch.syspath_prepend(tmp_path)
+    assert tables_left_out(import_module("a_language")) == [
+        "keys.py: TABLE is not in LANGUAGE of __init__.py"
+    ]
 
 
 def test_a_language_is_tried_by_the_name_of_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,6 +139,8 @@ def test_a_language_is_tried_by_the_name_of_its_package(monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.name)
 def test_a_language_has_places_for_the_values_of_english(language: Language) -> None:
+    lone = [name for name, words in language.words.items() if has_lone_brace(words)]
+    assert lone == [], "write {{ or }} for a brace that is none of a value"
     for name, words in language.words.items():
         if _is_for_a_number(name):  # which may say the number in a word: `one place`
             assert places(words) <= places(ENGLISH.words[name.rpartition(".")[0]]) | {"count"}, name
