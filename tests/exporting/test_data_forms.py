@@ -297,7 +297,7 @@ def test_a_memory_of_translations_is_valid(bundled: Briefing) -> None:
 @pytest.mark.parametrize("form", [form for form in FORMS if form.module and not form.extra], ids=str)
 def test_every_form_of_next_to_nothing_and_of_a_part(form: Any, bundled: Briefing) -> None:
     for what in (chosen(BARE), chosen(bundled, 2, ["names"]), chosen(about("\ud800\x00"))):
-        assert form.written()(what)
+        assert form.written()(what), "of nothing, too, it says what it is of: an empty file looks lost"
 
 
 @pytest.mark.parametrize(
