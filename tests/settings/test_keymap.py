@@ -1,5 +1,6 @@
 """Keys and actions: every action for people has a key and words, and no key means two things in one place."""
 
+import re
 from collections import Counter
 
 from briefing.reading.actions import ACTIONS, FOR_PEOPLE
@@ -16,6 +17,8 @@ def test_every_action_for_people_has_a_key_and_words() -> None:
     )
     wordless = [name for name in people if f"action.{name}" not in ENGLISH.words]
     assert wordless == [], "say what each does as `action.NAME` in settings/languages/english/keys.py"
+    unlike = [one for one in people if not re.fullmatch("[A-Z].*[^.]", say(f"action.{one}"))]
+    assert unlike == [], "an action's words begin with a capital and end without a full stop"
     assert [name for name, often in Counter(people).items() if often > 1] == [], "two actions of one name"
 
 

@@ -9,7 +9,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import Keys, _character_to_key
 
 from briefing.reading.actions import FOR_PEOPLE
-from briefing.settings.keymap import ALSO, bound, written
+from briefing.settings.keymap import ALSO, Bound, bound, written
 from briefing.tui.panes.article import Article
 from briefing.tui.panes.sidebar import Sidebar
 from briefing.tui.panes.summary import Summary
@@ -45,9 +45,25 @@ def fault(key: str) -> str:
     return ""
 
 
+def sent_for(key: str) -> str:
+    """The name under which a key comes from a terminal that sends bytes only."""
+    held, _, name = key.rpartition("+")
+    if held != "ctrl" or name not in TYPED:
+        return key
+    sent = ANSI_SEQUENCES_KEYS.get(chr(ord(TYPED[name]) & 0x1F), (key,))
+    return sent[0].value if isinstance(sent, tuple) and isinstance(sent[0], Keys) else key
+
+
 @pytest.mark.parametrize("key", KEYS)
 def test_it_is_a_key_that_a_terminal_sends(key: str) -> None:
     assert fault(key) == ""
+
+
+@pytest.mark.parametrize("one", bound(), ids=lambda one: one.action)
+def test_an_action_has_a_key_that_comes_as_no_other(one: Bound) -> None:
+    """Most terminals send what Ctrl makes of a letter, whatever else is sent so: of Ctrl+M, Enter's."""
+    comes_as = {key: sent_for(key) for key in one.keys}
+    assert any(key == sent for key, sent in comes_as.items()), "give it another key, or one more"
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -78,6 +94,11 @@ def test_every_sign_can_be_a_key() -> None:
 )
 def test_a_name_that_no_key_has_is_told_with_the_right_one(key: str, said: str) -> None:
     assert said in fault(key)
+
+
+@pytest.mark.parametrize(("key", "sent"), [("ctrl+m", "enter"), ("ctrl+i", "tab"), ("ctrl+p", "ctrl+p")])
+def test_a_key_that_comes_as_another_is_known(key: str, sent: str) -> None:
+    assert sent_for(key) == sent
 
 
 def test_what_a_pane_works_out_every_pane_that_it_is_done_in_has() -> None:
