@@ -1,4 +1,4 @@
-"""A name in the package means one thing: no public class or type is defined in two files."""
+"""A name in the package means one thing: no class, and no public type, is defined in two files."""
 
 import ast
 import re
@@ -21,15 +21,17 @@ TWICE = {
 
 
 def defined(file: Path) -> Iterator[str]:
-    """The classes and types at the top of a file. Type variables and what is private are its own."""
+    """The classes and the public types at the top of a file. Type variables are its own."""
     for node in ast.parse(file.read_bytes()).body:
         if isinstance(node, ast.ClassDef):
             names = [node.name]
         elif isinstance(node, ast.Assign) and not ast.unparse(node.value).startswith("TypeVar("):
-            names = [ast.unparse(target) for target in node.targets]
+            names = [
+                ast.unparse(target) for target in node.targets if not ast.unparse(target).startswith("_")
+            ]
         else:
             continue
-        yield from (name for name in names if re.fullmatch(r"[A-Z]\w*[a-z]\w*", name))
+        yield from (name for name in names if re.fullmatch(r"_?[A-Z]\w*[a-z]\w*", name))
 
 
 def test_no_file_is_called_what_its_room_is_called() -> None:

@@ -76,10 +76,10 @@ def answer_of(arguments: list[str], given: bytes, seconds: float, say: Callable[
         except (OSError, ValueError) as error:
             why = getattr(error, "strerror", None) or "it is no command"
             raise CommandFailedError(f"cannot be started ({why})", is_final=True) from None
-        return _Running(process, say, PurePath(arguments[0]).name).answer(seconds)
+        return _RunningCommand(process, say, PurePath(arguments[0]).name).answer(seconds)
 
 
-class _Running:
+class _RunningCommand:
     """A command that was started; two threads gather what it prints and says."""
 
     def __init__(self, process: subprocess.Popen[bytes], say: Callable[[str], object], name: str) -> None:

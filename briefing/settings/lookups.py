@@ -35,7 +35,7 @@ class Lookup(Struct, frozen=True):
     date: Annotated[str, Meta(max_length=32)]
 
 
-class _File(Struct, frozen=True):
+class _LookupsFile(Struct, frozen=True):
     lookups: tuple[Lookup, ...] = ()
     version: int = 1
 
@@ -59,7 +59,7 @@ def load_lookups() -> tuple[Lookup, ...]:
 
     data = read_bytes(path, largest=LARGEST, plain=True)
     try:
-        return msgspec.json.decode(data, type=_File).lookups
+        return msgspec.json.decode(data, type=_LookupsFile).lookups
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise BriefingError(str(path), "is no list of words", "delete it") from None
 
@@ -103,7 +103,7 @@ def as_tsv(lookups: tuple[Lookup, ...]) -> str:
 
 
 def _encoded(lookups: tuple[Lookup, ...]) -> bytes:
-    return msgspec.json.encode(_File(lookups))
+    return msgspec.json.encode(_LookupsFile(lookups))
 
 
 def _field(value: object) -> str:

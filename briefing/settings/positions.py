@@ -49,7 +49,7 @@ class Position(Struct, frozen=True, omit_defaults=True):
     seen: Annotated[tuple[tuple[_Number, _Number], ...], Meta(max_length=STRETCHES)] = ()
 
 
-class _File(Struct, frozen=True):
+class _PositionsFile(Struct, frozen=True):
     """The file: documents, the one left last at the end."""
 
     positions: tuple[Position, ...] = ()
@@ -83,7 +83,7 @@ def load_positions() -> tuple[Position, ...]:
     except (OSError, ValueError):  # no home; or a name that no file can have
         return ()
     try:
-        return msgspec.json.decode(data, type=_File).positions
+        return msgspec.json.decode(data, type=_PositionsFile).positions
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise BriefingError(str(path), "are no places of documents", "delete it") from None
 
@@ -112,4 +112,4 @@ def save_position(position: Position, *, anew: bool = False) -> None:
 
 
 def _encoded(positions: tuple[Position, ...]) -> bytes:
-    return msgspec.json.encode(_File(positions))
+    return msgspec.json.encode(_PositionsFile(positions))

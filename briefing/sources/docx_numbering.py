@@ -15,7 +15,7 @@ _PLACE: Final = re.compile("%([1-9])")
 _LONGEST: Final = 40  # characters of a label
 
 
-class _Level(NamedTuple):
+class _WordLevel(NamedTuple):
     """How one level of a list is numbered: the way, the label (`%1.%2`), and the first number."""
 
     way: str
@@ -27,9 +27,9 @@ class DocxNumbering:
     """Counts on, as Word does: lists with one abstract definition share their numbers unless one restarts."""
 
     def __init__(self, root: Element | None) -> None:
-        self._abstract: dict[str, dict[int, _Level]] = {}
+        self._abstract: dict[str, dict[int, _WordLevel]] = {}
         self._lists: dict[str, str] = {}  # the abstract definition of each list
-        self._own: dict[str, dict[int, _Level]] = {}
+        self._own: dict[str, dict[int, _WordLevel]] = {}
         self._restarts: dict[str, dict[int, int]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         if root is None:
@@ -85,9 +85,9 @@ class DocxNumbering:
         return _PLACE.sub(shown, this.label).strip()[:_LONGEST]
 
 
-def _levels(element: Element) -> dict[int, _Level]:
+def _levels(element: Element) -> dict[int, _WordLevel]:
     return {
-        number(attribute(level, "ilvl")): _Level(
+        number(attribute(level, "ilvl")): _WordLevel(
             value(level, "numFmt") or "decimal",
             value(level, "lvlText")[:_LONGEST],
             number(value(level, "start") or "1"),

@@ -25,7 +25,7 @@ _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n")
 
 
-class _Block(NamedTuple):
+class _OpenBlock(NamedTuple):
     """A block that is open: what the paragraphs inside it become."""
 
     kind: ParagraphKind
@@ -43,7 +43,7 @@ class BlockWalk:
     def __init__(self, base: str) -> None:
         self.base = base
         self.comments: list[str] = []
-        self._blocks: list[_Block] = [_Block("text")]
+        self._blocks: list[_OpenBlock] = [_OpenBlock("text")]
         self._lists = self._quotes = 0
         self._cells: list[Run] | None = None  # of the row that is open
 
@@ -83,17 +83,17 @@ class BlockWalk:
 
     def _open(self, name: str, token: Token) -> None:
         if name == "heading":
-            self._blocks.append(_Block("heading", int(token.tag[1:])))
+            self._blocks.append(_OpenBlock("heading", int(token.tag[1:])))
         elif name in ("bullet_list", "ordered_list"):
             self._lists += 1
         elif name == "list_item":
             label = f"{token.info}{token.markup}" if token.info else BULLET
-            self._blocks.append(_Block("item", self._lists, label))
+            self._blocks.append(_OpenBlock("item", self._lists, label))
         elif name == "blockquote":
             self._quotes += 1
-            self._blocks.append(_Block("quote", self._quotes))
+            self._blocks.append(_OpenBlock("quote", self._quotes))
         elif name == "footnote":
-            self._blocks.append(_Block("note", 0, note_sign(token)))
+            self._blocks.append(_OpenBlock("note", 0, note_sign(token)))
         elif name == "tr":
             self._cells = []
 

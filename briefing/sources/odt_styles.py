@@ -25,7 +25,7 @@ _CHARACTER: Final = re.compile("_([0-9a-f]{2})_")
 _DEEPEST: Final = 12  # styles that are based on one another
 
 
-class _Level(NamedTuple):
+class _OdtLevel(NamedTuple):
     """How a level of a list is numbered: way, what stands around the number, levels shown, first number.
 
     The way is None for bullets, and "" where nothing is shown.
@@ -43,7 +43,7 @@ class OdtStyles:
 
     def __init__(self, *roots: Element | None) -> None:
         self._styles: dict[tuple[str, str], Element] = {}
-        self._lists: dict[tuple[str, int], _Level] = {}
+        self._lists: dict[tuple[str, int], _OdtLevel] = {}
         for root in (one for one in roots if one is not None):
             for style in descendants(root, "style"):
                 self._styles[attribute(style, "family"), attribute(style, "name")] = style
@@ -121,9 +121,9 @@ def _plain(name: str) -> str:
     return _CHARACTER.sub(lambda code: chr(int(code[1], 16)), name).replace("_", " ").lower()
 
 
-def _level(level: Element) -> _Level:
+def _level(level: Element) -> _OdtLevel:
     is_number = local_name(level) in ("list-level-style-number", "outline-level-style")
-    return _Level(
+    return _OdtLevel(
         attribute(level, "num-format") if is_number else None,
         attribute(level, "num-prefix"),
         attribute(level, "num-suffix"),

@@ -27,7 +27,7 @@ class _Kept(Struct, frozen=True):
     fields: dict[str, str]
 
 
-class _File(Struct, frozen=True):
+class _UnsentFile(Struct, frozen=True):
     """The file: slips, the one touched last at the end."""
 
     unsent: tuple[_Kept, ...] = ()
@@ -96,13 +96,13 @@ def _load() -> tuple[_Kept, ...]:
 
     try:
         data = read_bytes(unsent_path(), largest=2 * LARGEST, plain=True)
-        return msgspec.json.decode(data, type=_File).unsent
+        return msgspec.json.decode(data, type=_UnsentFile).unsent
     except (BriefingError, OSError, ValueError, RecursionError):  # corrupt: nothing is kept
         return ()
 
 
 def _encoded(kept: tuple[_Kept, ...]) -> bytes:
-    return msgspec.json.encode(_File(kept))
+    return msgspec.json.encode(_UnsentFile(kept))
 
 
 def _own(key: SlipKey) -> tuple[str, str]:

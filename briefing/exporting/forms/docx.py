@@ -37,10 +37,10 @@ _SUBJECT = 250  # characters that Word shows of a property, about
 
 def written(chosen: Chosen) -> bytes:
     """Return the document. Raises ModuleNotFoundError, when imported, without python-docx."""
-    return _Document(chosen).saved()
+    return _NewDocument(chosen).saved()
 
 
-class _Document:
+class _NewDocument:
     def __init__(self, chosen: Chosen) -> None:
         self._chosen = chosen
         self._briefing = chosen.briefing

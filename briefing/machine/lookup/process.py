@@ -38,7 +38,7 @@ class Program:
         self.recipe = recipe
         self._seconds = seconds
         self._asking = threading.Lock()
-        self._running: _Running | None = None
+        self._running: _RunningLookup | None = None
         self._closed = False
 
     def ask(self, word: str, bare: str) -> str:
@@ -57,7 +57,7 @@ class Program:
         text = answer.decode("utf-8", "replace").replace("\r\n", "\n")
         return text.rstrip().removesuffix(self.recipe.end.rstrip()).rstrip() if keeps else text.rstrip()
 
-    def _asked(self, running: _Running, bare: str, deadline: float) -> bytes:
+    def _asked(self, running: _RunningLookup, bare: str, deadline: float) -> bytes:
         """What a running program says; only one that is kept alive is there afterwards."""
         keeps, done = bool(self.recipe.end), False
         try:
@@ -72,12 +72,12 @@ class Program:
                 self._end()
         return answer
 
-    def _start(self, word: str, bare: str) -> _Running:
+    def _start(self, word: str, bare: str) -> _RunningLookup:
         self._end()
         if self._closed:
             raise NoAnswerError("over")
         try:
-            self._running = _Running(self.recipe.command(word, bare), reads=self.recipe.reads)
+            self._running = _RunningLookup(self.recipe.command(word, bare), reads=self.recipe.reads)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or "not-started"
             raise NoAnswerError(reason) from None
@@ -103,7 +103,7 @@ class Program:
             running.end()
 
 
-class _Running:
+class _RunningLookup:
     """A program that has been started; what it prints is gathered by a thread."""
 
     def __init__(self, command: list[str], *, reads: bool) -> None:

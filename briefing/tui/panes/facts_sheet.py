@@ -29,7 +29,7 @@ class FactRow(NamedTuple):
     presentation: Presentation
 
 
-class _Laid(NamedTuple):
+class _LaidFact(NamedTuple):
     """The lines of an item: those of its label, and those of its texts, `beside` each other or below."""
 
     label: Sequence[Line]
@@ -102,7 +102,7 @@ class FactsSheet(ListSheet[FactItem]):
         """The cells that the texts of an item have."""
         return self._text_width + (self._indent if item.kind == "line" else 0)
 
-    def _lay_out(self, item: FactItem, presentation: Presentation) -> _Laid:
+    def _lay_out(self, item: FactItem, presentation: Presentation) -> _LaidFact:
         return _laid(item, self._column, self._width_of(item), self.width - 2 * _MARGIN, presentation)
 
 
@@ -112,9 +112,9 @@ def _start(value: FactRow, looks: Looks) -> Segment:
 
 
 @lru_cache(maxsize=KEPT)
-def _laid(item: FactItem, column: int, width: int, room: int, presentation: Presentation) -> _Laid:
+def _laid(item: FactItem, column: int, width: int, room: int, presentation: Presentation) -> _LaidFact:
     room = max(1, room)
     label = layout(item.label, room, presentation=presentation) if item.label else ()
     texts = [line for text in item.texts for line in layout(text, width, presentation=presentation)]
     beside = not label or (len(label) == 1 and label[0].width <= column)
-    return _Laid(label, texts, beside)
+    return _LaidFact(label, texts, beside)

@@ -54,7 +54,7 @@ class SummaryRow(Struct, frozen=True):
     marks: TextMarks = ()
 
 
-class _Laid(NamedTuple):
+class _LaidItem(NamedTuple):
     """An item without what is selected and marked in it, its lines, the rows that they and citations take."""
 
     item: ClaimItem | TextItem
@@ -196,11 +196,11 @@ class SummarySheet(TextSheet):
         at_right = line.base == "R" and (mirrored or not last)
         return left + (self._text_width - line.width if at_right else 0)
 
-    def _lay_out(self, index: int) -> _Laid:
+    def _lay_out(self, index: int) -> _LaidItem:
         item = self._contents.item(self.order[index])
         lines = _lines_of(item, self._text_width, self._contents.presentation)
         bare = replace(item, selected=None, marks=())
-        return _Laid(bare, item.selected, lines, self._rows(item, lines), item.marks)
+        return _LaidItem(bare, item.selected, lines, self._rows(item, lines), item.marks)
 
     def _is_above_quotes(self, item: ClaimItem, lines: Sequence[Line], inside: int) -> bool:
         """Whether a line is a claim's own last, has room for what is said of the claim, and quotes follow."""
