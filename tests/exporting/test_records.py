@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,7 +26,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing, Citation, Claim, Event, Name, Paragraph, Provenance, Section, Title
 from briefing.document.model import Origin
 from briefing.exporting import forms
-from briefing.exporting.chosen import PARTS, chosen
+from briefing.exporting.chosen import PARTS, Chosen, chosen
 from briefing.exporting.forms import FORMS, ExportForm, form_named, form_of_file
 from briefing.exporting.plain import briefing_text, section_page
 from briefing.machine.assets import bundled_folder
@@ -197,8 +198,7 @@ def test_it_is_found_by_its_name_and_by_each_of_its_endings(form: ExportForm) ->
 
 @each_made
 def test_it_is_made_as_bytes(form: ExportForm) -> None:
-    takes = {"font_folder": bundled_folder().parent / "fonts"} if "font_folder" in form.takes else {}
-    made: object = form.written()(chosen(about("x", is_document=False)), **takes)
+    made: object = made_of(form, chosen(about("x", is_document=False)))
     assert isinstance(made, bytes), f"forms/{form.module}.py: encode the text, as UTF-8"
 
 
@@ -213,11 +213,9 @@ def test_no_text_makes_a_record(form: ExportForm, is_document: bool) -> None:
         text = between.join(("x", *TRAPS, ""))
         data = written(form, about(text, is_document=is_document), *parts)
         assert read(data) == plain, (between, data.decode())
-        if form.name not in (
-            "json",
-            "annotation",
-        ):  # there a control is what it is, escaped where it has to be
-            assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]", data), between
+        # In JSON for programs a control is what it is, escaped where it has to be.
+        controls = re.findall(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]", data)
+        assert controls == [] or form.name in ("json", "annotation"), "hand texts to `visible_controls`"
 
 
 @pytest.mark.parametrize("is_document", [False, True], ids=["briefing", "document"])
@@ -249,21 +247,69 @@ def test_the_readme_has_no_form_that_there_is_not() -> None:
 
 
 @each_made
-def test_it_holds_the_parts_that_it_says_it_holds(form: ExportForm) -> None:
-    words = {"claims": "Zclaim", "article": "ظظنصظظ", "timeline": "Zevent", "names": "Zname"}
-    made = Briefing(
+def test_it_takes_the_options_that_it_says_it_takes(form: ExportForm) -> None:
+    _, *taken = signature(form.written()).parameters
+    assert [*form.takes] == taken, "say in FORMS what `written` `takes` by keyword, beside what is chosen"
+
+
+@each
+def test_its_last_line_has_an_end(form: ExportForm) -> None:
+    assert written(form, about("x", is_document=False)).endswith(b"\n"), "end the last line, too"
+
+
+#: What only one part of a briefing says.
+WORDS: Final = {"claims": "Zclaim", "article": "ظظنصظظ", "timeline": "Zevent", "names": "Zname"}
+
+
+def parted() -> Briefing:
+    """A briefing whose parts have words of their own, and whose second section is of the last paragraph."""
+    claims = (Claim(WORDS["claims"], (Citation(1, "قال"),)), Claim("Zother", (Citation(4, "خخنصخخ"),)))
+    return Briefing(
         title=Title("A"),
         bottom_line="",
         provenance=Provenance("Source: a"),
-        paragraphs=(Paragraph(1, "قال"), *(Paragraph(at, words["article"]) for at in (2, 3))),
-        sections=(Section("one", "", "", (1, 2, 3), (Claim(words["claims"], (Citation(1, "قال"),)),)),),
-        events=(Event("2024-06-10", words["timeline"], "", (1,)),),
-        names=(Name("person", words["names"], ("قال",)),),
+        paragraphs=(
+            Paragraph(1, "قال"),
+            *(Paragraph(at, WORDS["article"]) for at in (2, 3)),
+            Paragraph(4, "خخنصخخ"),
+        ),
+        sections=(
+            Section("one", "", "", (1, 2, 3), claims[:1]),
+            Section("two", "", "", (4,), claims[1:]),
+        ),
+        events=(Event("2024-06-10", WORDS["timeline"], "", (1,)),),
+        names=(Name("person", WORDS["names"], ("قال",)),),
         path="a/briefing.toml",
     )
+
+
+def made_of(form: ExportForm, what: Chosen) -> bytes:
     takes = {"font_folder": bundled_folder().parent / "fonts"} if "font_folder" in form.takes else {}
-    texts = said(form.name, form.written()(chosen(made), **takes))
-    held = {part for part, word in words.items() if word in texts}
+    return form.written()(what, **takes)
+
+
+of_claims = pytest.mark.parametrize(
+    "form", [form for form in MADE if "claims" in form.holds], ids=lambda form: form.name
+)
+
+
+@of_claims
+def test_of_a_section_it_has_the_claims_of_that_section(form: ExportForm) -> None:
+    texts = said(form.name, made_of(form, chosen(parted(), 2)))
+    assert WORDS["claims"] not in texts, "take claims, events and names from what is chosen, not its briefing"
+    assert "Zother" in texts
+
+
+@of_claims
+def test_it_has_no_quotes_where_nobody_wants_them(form: ExportForm) -> None:
+    texts = said(form.name, made_of(form, chosen(parted(), parts=["claims"], quotes=False)))
+    assert "خخنصخخ" not in texts, "look at `quotes` of what is chosen"
+
+
+@each_made
+def test_it_holds_the_parts_that_it_says_it_holds(form: ExportForm) -> None:
+    texts = said(form.name, made_of(form, chosen(parted())))
+    held = {part for part, word in WORDS.items() if word in texts}
     assert held == {*form.holds}, "say in FORMS which of the parts it `holds`"
 
 

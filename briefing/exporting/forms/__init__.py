@@ -15,7 +15,7 @@ class ExportForm(NamedTuple):
     """A form, as what it is asked for.
 
     `module` is the one here whose `written(chosen, ...)` makes the bytes; "" is a picture, which
-    the screen draws. `takes` names the command's options (`width`...) that it gets by keyword. `extra` is the
+    the screen draws. `takes` names the command's options (`bom`...) that it gets by keyword. `extra` is the
     extra of this project that installs what it needs (`library`). `is_text`: whether a terminal can show it.
     `holds`: which of a briefing's parts (`chosen.PARTS`) it can have.
     """

@@ -20,6 +20,7 @@ _FORBIDDEN: Final = re.compile("[\ufffe\uffff]")
 def written(chosen: Chosen) -> bytes:
     """Return it as UTF-8: a unit for each claim with quotes, its quotes joined by ` […] `; names are units.
 
+    Without quotes, where nobody wants them, no claim makes one.
     Controls, which XML cannot hold, are visible characters.
     """
     language = tongue(one.text for one in chosen.briefing.paragraphs).lang or "und"
@@ -34,7 +35,7 @@ def written(chosen: Chosen) -> bytes:
 
 def _claims(chosen: Chosen, language: str) -> Iterator[str]:
     for _, claim in chosen.claims:
-        if any(citation.quote for citation in claim.citations):
+        if chosen.quotes and any(citation.quote for citation in claim.citations):
             said = (cited(claim.paragraphs), judgement(claim), "draft" if claim.drafted else "")
             note = ", ".join(filter(None, said))
             yield _unit(language, _joined(claim), claim.text, note)
