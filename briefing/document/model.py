@@ -59,7 +59,8 @@ class Paragraph(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One paragraph of the article: its number (from 1) and its text, character for character.
 
     `label` is what its document shows before it and is no part of the text (a bullet, `3.`, a footnote's
-    sign). `level` counts from 1: of a heading, of an item in lists within lists, of a quote within quotes.
+    sign). `level` counts from 1: of a heading, of an item in lists within lists, of a quote within quotes; of
+    code it is that of the item it stands in, 0 in none.
     """
 
     number: int

@@ -84,16 +84,24 @@ class BlockWriter:
             return one.kind if 1 <= one.level <= _HEADINGS else None
         is_bare = not (one.level or one.label)
         if one.kind == "code":
-            return one.kind if is_bare and not one.inlines and "\r" not in one.text else None
+            return self._kind_of_code(one)
         if one.kind == "row":
             return one.kind if is_bare and "\n" not in one.text else None
         return None if one.kind == "note" or one.level else "text"
 
+    def _kind_of_code(self, one: Paragraph) -> ParagraphKind | None:
+        """What code is: a block of its own, or one in an item of a list."""
+        if one.inlines or "\r" in one.text:
+            return None
+        if not one.level:
+            return None if one.label else "code"
+        is_named = one.label in ("", BULLET) or _NUMBER.fullmatch(one.label) is not None
+        return "item" if is_named and one.level <= _DEEPEST else None
+
     def _block(self, one: Paragraph) -> str:
         kind = self._kind(one)
         if kind == "code":
-            fence = "`" * max((3, *(len(run) + 1 for run in _FENCED.findall(one.text))))
-            return f"{fence}\n{one.text}\n{fence}"
+            return _fenced(one.text)
         if kind == "heading":
             return f"{'#' * one.level} {self._said(one, writers_of('heading'))}"
         if kind == "text":
@@ -134,10 +142,14 @@ class BlockWriter:
             number = _NUMBER.fullmatch(one.label)
             if not one.label and len(self._lists) >= one.level:  # it goes on in the item before it
                 del self._lists[one.level :]
-                yield _indented("\n\n" + self._said(one), self._lists[-1].column)
+                said = _fenced(one.text) if one.kind == "code" else self._said(one)
+                yield _indented(f"\n\n{said}", self._lists[-1].column)
                 continue
             if not one.label:
                 self._lists = []
+                if one.kind == "code":
+                    yield f"\n\n{kept(one, 'code')}"
+                    continue
                 sign = sign_text(one.kind, one.level, "")
                 yield f"\n\n{sign}{self._words(one, writers_of('lines'))}"
                 continue
@@ -151,7 +163,8 @@ class BlockWriter:
             self._lists += [_List(column + 2 * (at + 1), "-") for at in range(outer)]
             inner = column + 2 * outer + len(marker) + 1
             self._lists.append(_List(inner, kind))
-            said = self._said(one, is_named=bool(number) or one.label == BULLET)
+            is_named = bool(number) or one.label == BULLET
+            said = _fenced(one.text) if one.kind == "code" else self._said(one, is_named=is_named)
             yield "\n" if is_next or is_inner else "\n\n"
             yield f"{' ' * column}{'- ' * outer}{marker} {_indented(said, inner)}"
 
@@ -194,3 +207,8 @@ class _Referring:
 def _indented(text: str, column: int) -> str:
     """A block with its further lines, and those after a blank one, at a column."""
     return re.sub(r"\n(?=[^\n])", "\n" + " " * column, text)
+
+
+def _fenced(code: str) -> str:
+    fence = "`" * max((3, *(len(run) + 1 for run in _FENCED.findall(code))))
+    return f"{fence}\n{code}\n{fence}"

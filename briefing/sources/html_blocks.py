@@ -168,7 +168,7 @@ class _Walk:
             self._quotes += 1
             return _Frame("quote", self._quotes)
         elif tag == "pre":
-            return _Frame("code", 0)
+            return around._replace(kind="code") if around.kind == "item" else _Frame("code", 0)
         elif tag == "tr" and self._layouts and not self._layouts[-1]:  # a row alone only places as well
             self._row += 1
             self._cells = 0

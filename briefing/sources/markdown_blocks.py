@@ -68,7 +68,7 @@ class BlockWalk:
             label = kept.label if kept.sign else self._blocks[-1].label
             text, inlines = kept.runs.held
             inlines = tuple(sorted(inlines, key=lambda one: (one.start, one.end)))
-            yield self._signed(kept.sign or Sign("code", 0), label, text, inlines)
+            yield self._signed(kept.sign or Sign("code", self._level_of_code), label, text, inlines)
             return
         for text in _EMPTY_LINE.split(_tagless(html)):
             yield self._paragraph(" ".join(text.split()))
@@ -136,7 +136,12 @@ class BlockWalk:
             self._blocks[-1] = block._replace(label="")
         if kind == "text":
             return Paragraph(0, text, block.kind, block.level, block.label, inlines)
-        return Paragraph(0, text, kind, 0, block.label)
+        return Paragraph(0, text, kind, self._level_of_code, block.label)
+
+    @property
+    def _level_of_code(self) -> int:
+        block = self._blocks[-1]
+        return block.level if block.kind == "item" else 0
 
     def _signed(self, sign: Sign, label: str, text: str, inlines: tuple[Inline, ...]) -> Paragraph:
         """A paragraph that says itself what it is."""

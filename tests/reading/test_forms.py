@@ -54,6 +54,13 @@ def test_what_goes_on_hangs_as_its_beginning() -> None:
     assert Forms([item("")]).form(0).hang == 2
 
 
+def test_code_in_an_item_hangs_as_the_item() -> None:
+    code = [Paragraph(0, "x", "code", level) for level in (0, 1, 2)]
+    forms = Forms([code[1], item("•"), code[1], item("10.", 2), code[2], code[1], code[0]])
+    assert [forms.form(at).hang for at in range(7)] == [2, 2, 2, 4, 4, 2, 0]
+    assert Forms([Paragraph(0, "x", "code", 1, "10."), item("")]).form(1).hang == 4
+
+
 def test_tables() -> None:
     first = rows("الاسم\tالسنة", "أحمد بن محمد\t2024", "واحدة", "هند\t1")
     forms = Forms([*first, *rows("a\tb\tc", "dd\t\tf"), Paragraph(0, "x"), *rows("1\tb" * 2)])

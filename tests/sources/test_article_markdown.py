@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
+import html5lib
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from briefing.document import Paragraph
@@ -58,6 +60,13 @@ def written(*paragraphs: Paragraph) -> str:
           Paragraph(0, "د", "item", 2, "4."), Paragraph(0, "تتمة", "item", 1),
           Paragraph(0, "ه", "item", 1, "أ."), Paragraph(0, "و", "item", 3, "•")],
          '- ا\n\n  3. ب\\\n     ج\n  4. د\n\n  تتمة\n- <span class="as-label">أ.</span> ه\n\n  - - و\n'),
+        ([Paragraph(0, "ا", "item", 1, "1."), Paragraph(0, "x\n\n  y", "code", 1),
+          Paragraph(0, "ب", "item", 1),
+          Paragraph(0, "ج", "item", 2, "•"), Paragraph(0, "z", "code", 2), Paragraph(0, "```", "code", 1),
+          Paragraph(0, "w", "code", 1, "2."), Paragraph(0, "v", "code")],
+         "1. ا\n\n   ```\n   x\n\n     y\n   ```\n\n   ب\n   - ج\n\n     ```\n     z\n     ```\n\n"
+         "   ````\n   ```\n   ````\n2. ```\n   w\n   ```\n\n```\nv\n```\n"),
+        ([Paragraph(0, "x", "code", 2)], '<pre>\n<span class="as-code-2"></span> x\n</pre>\n'),
         ([Paragraph(0, "تتمة بلا أول", "item", 2)], '<span class="as-item-2"></span> تتمة بلا أول\n'),
         ([Paragraph(0, "x = '*'\n\n\ty", "code")], "```\nx = '*'\n\n\ty\n```\n"),
         ([Paragraph(0, "```\n<a>", "code")], "````\n```\n<a>\n````\n"),
@@ -199,6 +208,65 @@ def test_links_in_one_place_stay(kind: ParagraphKind) -> None:
         written(Paragraph(0, "ابجده", kind, int(kind == "item"), "•" * (kind == "item"), links))
 
 
+_STEPS = """1. ثبّت البرنامج:
+
+   ```sh
+   pip install x
+
+   echo a
+   ```
+
+   ثم انتظر.
+2. شغّله:
+   - هكذا:
+
+         x --run
+
+   ```
+   outer
+   ```
+3. ```
+   alone
+   ```
+
+```
+outside
+```
+"""
+_STEPS_IN_HTML = (
+    "<!doctype html><html><body><ol><li>ثبّت البرنامج:<pre><code>pip install x\n\necho a</code></pre>ثم انتظر."
+    "</li><li>شغّله:<ul><li>هكذا:<pre>x --run</pre></li></ul><pre>outer</pre></li><li><pre>alone</pre></li>"
+    "</ol><pre>outside</pre></body></html>"
+)
+
+
+def _depths(markdown: str) -> list[tuple[str, int]]:
+    """Code and the depth of the items that it stands in, as another program for Markdown has it."""
+    found, depth = [], 0
+    for token in MarkdownIt("commonmark").parse(markdown):
+        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        if token.type in ("fence", "code_block"):
+            found.append((token.content.partition("\n")[0], depth))
+    return found
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.md", _STEPS), ("a.html", _STEPS_IN_HTML)])
+def test_code_stands_in_the_item_that_it_stood_in(name: str, data: str, tmp_path: Path) -> None:
+    right = [("pip install x", 1), ("x --run", 2), ("outer", 1), ("alone", 1), ("outside", 0)]
+    assert name == "a.html" or _depths(data) == right
+    begun(name, data.encode(), tmp_path / "new")
+    assert _depths((tmp_path / "new" / "article.md").read_text("utf-8")) == right
+    briefing = load(tmp_path / "new")
+    assert [
+        (one.text.partition("\n")[0], one.level) for one in briefing.paragraphs if one.kind == "code"
+    ] == right
+    assert _depths(markdown_form.text_of(chosen(briefing))) == right
+    page = html5lib.parse(html.written(chosen(briefing)), treebuilder="lxml", namespaceHTMLElements=False)
+    codes = page.xpath("//pre[code]")
+    shown = [("".join(one.itertext()).partition("\n")[0], len(one.xpath("ancestor::li"))) for one in codes]
+    assert shown == right
+
+
 _SIGNS = (
     "ابمكَ «»،؟()*_`[]<>|#!aB1.\n~\\&;$=^+-:/\u200c\u200f\u00a0٪ﷲאם\U0001f600"
     "\t\r\x0b\x1c\x85\u2028\u202e\ufeff"
@@ -224,9 +292,11 @@ def _paragraphs(draw: st.DrawFn) -> Paragraph:
     kind = draw(st.sampled_from(get_args(ParagraphKind)))
     text = draw(_TEXTS)
     level = (
-        draw(st.one_of(st.integers(1, 4), st.integers(0, 99))) if kind in ("heading", "item", "quote") else 0
+        draw(st.one_of(st.integers(1, 4), st.integers(0, 99)))
+        if kind in ("heading", "item", "quote", "code")
+        else 0
     )
-    label = draw(_LABELS) if kind in ("heading", "item", "note") else ""
+    label = draw(_LABELS) if kind in ("heading", "item", "note", "code") else ""
     ends = st.integers(0, len(text))
     looks = draw(st.lists(st.tuples(ends, ends, st.sampled_from(_LOOKS))))
     inlines = {Inline(min(a, b), max(a, b), set_as) for a, b, set_as in looks if a != b}

@@ -165,6 +165,23 @@ def test_code_is_filled_by_nothing() -> None:
     assert all(line.base == "L" for line in sheet.lines(at))
 
 
+def test_code_in_an_item_stands_where_the_words_of_the_item_do() -> None:
+    paragraphs = (
+        Paragraph(1, "An item.", "item", 1, "•"),
+        Paragraph(2, "one", "code", 1),
+        Paragraph(3, "An inner item.", "item", 2, "1."),
+        Paragraph(4, "two", "code", 2),
+        Paragraph(5, "none", "code"),
+    )
+    sheet = sheet_of(apart(paragraphs), 44)
+    rows = [painted(sheet, index, 0) for index in range(5)]
+    columns = [row.index(sign) for row, sign in zip(rows, ("An", "┊", "An", "┊", "┊"), strict=True)]
+    assert columns[0] == columns[1]
+    assert columns[2] == columns[3] > columns[0]
+    assert columns[4] < columns[0]
+    assert all(row.count("┊") == 1 for row in (rows[1], rows[3], rows[4]))
+
+
 NUMBERS = (
     Paragraph(1, "تقرير", "heading", 1),
     Paragraph(2, "2024", "heading", 2),

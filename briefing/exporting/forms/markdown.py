@@ -169,11 +169,16 @@ def _together(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
         while (
             paragraphs[at].kind in ("row", "item")
             and end < len(paragraphs)
-            and paragraphs[end].kind == paragraphs[at].kind
+            and (paragraphs[end].kind == paragraphs[at].kind or _is_in_item(paragraphs[at], paragraphs[end]))
         ):
             end += 1
         yield paragraphs[at:end]
         at = end
+
+
+def _is_in_item(before: Paragraph, one: Paragraph) -> bool:
+    """Whether a paragraph is code in a list that began before."""
+    return before.kind == "item" and one.kind == "code" and one.level > 0
 
 
 def _way(group: Sequence[Paragraph], own: Tongue) -> TextDirection:
@@ -212,14 +217,22 @@ def _paragraph(one: Paragraph) -> str:
 
 
 def _items(items: Iterable[Paragraph], way: TextDirection | None) -> Iterator[str]:
-    depth = 0
+    """The lines of items; code stands in the item before it, between empty ones."""
+    depth, gap = 0, ""
     for one in items:
+        if one.kind == "code":
+            depth = min(one.level, depth + bool(one.label))
+            block = re.sub("(?m)^(?=.)", "  " * depth, _paragraph(one))
+            yield f"\n{'  ' * (depth - 1)}- {block.lstrip()}" if one.label else f"\n{block}"
+            gap = "\n"
+            continue
         depth = min(max(1, one.level), depth + 1, 20)
         label = f"{inline(one.label)} " if one.label.strip("-*+•◦▪ ") else ""
         said, its = marked(one.text, one.inlines), direction(one.text)
         if way and its and its != way:
             said = f'<span dir="{its}">{said}</span>'
-        yield f"{'  ' * (depth - 1)}- ¶{one.number} {label}{said}"
+        yield f"{gap}{'  ' * (depth - 1)}- ¶{one.number} {label}{said}"
+        gap = ""
 
 
 def _timeline(chosen: Chosen, own: Tongue) -> Iterator[str]:

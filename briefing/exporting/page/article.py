@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from briefing.document import Paragraph
+from briefing.document.model import ParagraphKind
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.evidence import QuotedWords
 from briefing.exporting.page.texts import Marked, cells
@@ -40,7 +41,7 @@ class PageArticle(NamedTuple):
 
     def markup(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
         """Yield paragraphs as markup, in order; a list, a quote and a table are an element each."""
-        for kind, group in groupby(paragraphs, lambda one: one.kind):
+        for kind, group in groupby(paragraphs, _kind):
             if kind == "item":
                 yield from self._list(group)
             elif kind == "row":
@@ -86,6 +87,10 @@ class PageArticle(NamedTuple):
                     levels.append(level)
                     yield '<ul class="items">'
                 yield "<li>"
+            elif one.kind == "code":
+                while len(levels) > 1 and levels[-1] > level:  # it stands in the outer item, behind a list
+                    levels.pop()
+                    yield "</li></ul>"
             yield self._block(one)
         yield "</li></ul>" * len(levels) + "\n"
 
@@ -127,3 +132,8 @@ class PageArticle(NamedTuple):
 
 def _label(one: Paragraph) -> str:
     return f'<span class="label">{escaped(one.label)}</span> ' if one.label else ""
+
+
+def _kind(one: Paragraph) -> ParagraphKind:
+    """What a paragraph stands among: code in an item of a list among the items."""
+    return "item" if one.kind == "code" and one.level else one.kind

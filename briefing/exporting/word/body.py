@@ -104,7 +104,8 @@ class Body:
         paragraph, properties, way = self._begun(style_id(style), one.text, None, article=one.kind != "code")
         has_number = self._numbering.add(properties, one)
         add(properties, "bidi", val="1" if way == "rtl" else "0")
-        if one.kind == "quote":  # a number's indent counts more than its style's
+        # A number's indent counts more than its style's.
+        if one.kind == "quote" or (one.kind == "code" and one.level):
             add(properties, "ind", left=str(INDENT + _STEP * max(1, min(one.level, _DEEPEST))))
         if one.label and not has_number:
             add_runs(paragraph, f"{one.label} ", way, style="Label")

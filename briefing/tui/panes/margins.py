@@ -38,8 +38,9 @@ def margin_of(form: Form, room: int) -> Margin:
     """Return the margin of a text that has `room` cells with its margin: half of them at most."""
     most = room // 2
     hang = min(form.hang, most)
-    levels = form.level - 1 if form.kind == "item" else form.level - _DEEP if form.kind == "heading" else 0
-    bars = max(1, form.level) if form.kind in _SIGNS else 0
+    in_list = form.kind in ("item", "code")
+    levels = form.level - 1 if in_list else form.level - _DEEP if form.kind == "heading" else 0
+    bars = max(1, form.level) if form.kind == "quote" else int(form.kind in _SIGNS)
     bars = min(bars, _BARS, (most - hang) // _BAR)
     return Margin(min(max(0, levels) * _STEP, most - hang - bars * _BAR), hang, bars)
 
