@@ -160,6 +160,26 @@ async def test_a_sign_that_is_q_in_hebrew_searches_unless_the_layout_was_told() 
 
 
 @pytest.mark.parametrize(
+    ("sent", "asks"),
+    [
+        ("'", True), ("\x1b[39u", True), (";", True),
+        ("\x1b[39::39;;39u", False), ("\x1b[39::113;;39u", False), ("\x1b[39::52;;39u", False),
+        ("\x1b[59::59;;59u", False), ("\x1b[59::44;2;59u", False),
+    ],
+)  # fmt: skip
+async def test_a_sign_is_asked_for_once_more_only_where_nothing_names_its_key(sent: str, asks: bool) -> None:
+    """`'` is W's key in Hebrew, `;` that of Q in Greek; of the others the terminal says which key it is."""
+    async with reading() as reader:
+        for _ in range(2):
+            await send(reader, sent)
+            assert bool([*reader.app._notifications]) == asks
+            if asks:
+                return
+        assert reader.reading.standing_word is None
+        assert not has_left(reader)
+
+
+@pytest.mark.parametrize(
     "sent", ["\x1b[39::113;;39u", "\x1b[97::113;5u", "é", ",", "#", "\x1b[233::50;;233u"]
 )
 async def test_keys_of_latin_layouts_are_what_they_type(sent: str) -> None:

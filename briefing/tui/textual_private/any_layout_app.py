@@ -85,8 +85,11 @@ class AnyLayoutApp(KeysAtOnceApp, PlainApp):
         return [f"{modifiers}{plus}{_character_to_key(one)}" for one in keys]
 
     async def _settle_doubt(self, key: str) -> bool:
-        """Ask for a sign once more that is a key in some layout: whoever looks for a search types `/`."""
-        sign = _typed(key) if "+" not in key else ""
+        """Ask for a sign once more that is a key in some layout: whoever looks for a search types `/`.
+
+        Nothing is in doubt where the terminal says which key it is.
+        """
+        sign = _typed(key) if "+" not in key and not self._reported else ""
         doubtful = map(_character_to_key, self._known_places.doubtful(sign)) if sign else ()
         meant = next((one for one in doubtful if self._is_bound_key(one)), "")
         if not meant:
