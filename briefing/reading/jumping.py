@@ -15,7 +15,8 @@ from briefing.reading.state import Reading
 from briefing.settings.words import say
 
 #: How an action moves the reader: `jump` if `back` leads back from where they are after it, `opening` if that
-#: is so only where it has opened another view, `no-jump` if there is nothing to go back from.
+#: is so only where it has opened another view, `no-jump` if there is nothing to go back from. While a search
+#: is typed nothing is a jump: Esc leads back.
 Moves = Literal["jump", "opening", "no-jump"]
 
 
@@ -28,14 +29,20 @@ def remembered(before: Reading, moves: Moves | None, result: Result) -> Result:
     """Return the result of an action with the place that the reader jumped from, if it was a jump."""
     after = result.reading
     is_elsewhere = after.view != before.view or (moves == "jump" and _where(after) != _where(before))
-    if moves not in ("jump", "opening") or not is_elsewhere:
+    if moves not in ("jump", "opening") or not is_elsewhere or is_typed(after):
         return result
     return result._replace(reading=after.changed(jumps=after.jumps.leaving(whereabouts_of(before))))
 
 
+def is_typed(reading: Reading) -> bool:
+    """Return whether a search is being typed: where the reader stands is only shown to them."""
+    return reading.search is not None and reading.search.before is not None
+
+
 def _where(reading: Reading) -> tuple[object, ...]:
     """What makes two places one, as far as a jump between them is worth remembering."""
-    return reading.passage, reading.standing_word, reading.focus == "sidebar" or reading.focus
+    inside = {"summary": reading.item, "timeline": reading.event}.get(reading.focus)
+    return reading.passage, reading.standing_word, reading.focus == "sidebar" or reading.focus, inside
 
 
 def back(reading: Reading) -> Result:

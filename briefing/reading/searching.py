@@ -12,6 +12,7 @@ from briefing.arabic.searching import Query
 from briefing.document import Claim
 from briefing.document.growing import GrowingParagraphs
 from briefing.reading.effects import Notify, Reveal
+from briefing.reading.jumping import remembered
 from briefing.reading.linking import linked, revealed
 from briefing.reading.marks import occurrences
 from briefing.reading.moving import go_to, opened, show_event
@@ -64,11 +65,12 @@ def search_word(reading: Reading) -> Result:
 
 
 def accept(reading: Reading) -> Result:
-    """Stay where the search has led; nothing typed is no search."""
+    """Stay where the search has led, which is a jump from where it began; nothing typed is no search."""
     search = reading.search
     if search is None:
         return Result(reading)
-    return Result(reading.changed(search=None if not search.query else _replaced(search, before=None)))
+    there = reading.changed(search=None if not search.query else _replaced(search, before=None))
+    return Result(there) if search.before is None else remembered(search.before, "jump", Result(there))
 
 
 def cancel(reading: Reading) -> Result:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from briefing.document import Briefing
 from briefing.reading import Copy, Keep, Notify, Outline, Reading, Result, apply
 from briefing.reading.actions import ACTIONS, FOR_PEOPLE, REPORTED
-from briefing.reading.jumping import whereabouts_of
+from briefing.reading.jumping import is_typed, whereabouts_of
 from briefing.reading.offering import nothing_for, offered
 from tests.reading.conftest import bare, small
 from tests.reading.everywhere import ARGUMENTS, readings, whole
@@ -44,13 +44,15 @@ def test_every_action_that_moves_the_reader_says_whether_one_can_go_back() -> No
                 silent.add(name)
             elif name not in ("back", "forward"):
                 is_jump = moves == "jump" or (moves == "opening" and after.view != before.view)
+                is_jump = is_jump and not is_typed(after)
                 assert (after.jumps != before.jumps) == is_jump, name
                 assert not is_jump or whereabouts_of(apply(after, "back").reading) == whereabouts_of(
                     before
                 ), name
     assert silent == set(), "say with `moves` in reading/actions.py whether each of these is a jump"
     jumping = {action.name for action in ACTIONS.values() if action.moves in ("jump", "opening")}
-    assert jumping - moving == {"show-event"}, "which goes to the timeline"
+    there = {"show-event", "search-on"}
+    assert jumping - moving == there, "which go to the timeline, and where a large text was looked through"
 
 
 # What a text is offered.

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.reading import Notify
+from briefing.reading import Notify, searching
 from briefing.reading.jumping import whereabouts_of
 from briefing.reading.jumps import MOST, NO_JUMPS, Jumps, Whereabouts
 from briefing.reading.paragraph_numbers import fault, number_typed, range_words
 from tests.reading.conftest import Walk
+from tests.tui.briefings import plain
 
 
 def where(number: int) -> Whereabouts:
@@ -77,6 +78,54 @@ def test_every_jump_is_remembered(action: str, arguments: tuple[object, ...]) ->
     assert whereabouts_of(walk.go(action, *arguments).reading) != before
     assert whereabouts_of(walk.go("back").reading) == before
     assert whereabouts_of(walk.go("forward").go("back").reading) == before
+
+
+@pytest.mark.parametrize("keys", [("next-hit",), ("previous-hit",), ("search-word",), ("next-hit",) * 3])
+def test_a_hit_is_gone_to_by_a_jump(keys: tuple[str, ...]) -> None:
+    """As in vim, where `n`, `N`, `*` and `/` are jumps."""
+    text = plain(*["قال أحمد إن الوفد وصل ثم عاد"] * 4)
+    walk = Walk(text).go("next-word").go("look-for", "الوفد").go("accept-search")
+    places = [whereabouts_of(walk.reading)]
+    places += [whereabouts_of(walk.go(key).reading) for key in keys]
+    assert len({(one.passage, one.word, one.item) for one in places}) == len(places)
+    for place in reversed(places[:-1]):
+        assert whereabouts_of(walk.go("back").reading) == place
+    for place in places[1:]:
+        assert whereabouts_of(walk.go("forward").reading) == place
+
+
+def test_what_was_typed_is_one_jump_once_one_stays_there() -> None:
+    walk = Walk().go("go-to", 4)
+    before, jumps = whereabouts_of(walk.reading), walk.reading.jumps
+    for typed in ("ا", "ال", "الو", "الوف"):
+        walk.go("look-for", typed)
+        assert walk.reading.jumps == jumps
+    assert whereabouts_of(walk.reading) != before
+    left = Walk(walk.reading.briefing).go("go-to", 4).go("look-for", "الوف").go("cancel-search")
+    assert (whereabouts_of(left.reading), left.reading.jumps) == (before, jumps)
+    walk.go("accept-search")
+    assert len(walk.reading.jumps.behind) == len(jumps.behind) + 1
+    assert whereabouts_of(walk.go("back").reading) == before
+
+
+def test_from_claim_to_claim_one_goes_back_too() -> None:
+    walk = Walk().go("focus", "summary").go("look-for", "the").go("accept-search")
+    items = [walk.reading.item, walk.go("next-hit").reading.item, walk.go("next-hit").reading.item]
+    assert len({*items}) > 1
+    found = [walk.go("back").reading.item, walk.go("back").reading.item]
+    assert found == [items[1], items[0]]
+
+
+def test_a_hit_that_is_found_later_is_gone_back_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    walk = Walk().go("look-for", "الوفد").go("accept-search").go("go-to", 1)
+    before = whereabouts_of(walk.reading)
+    monkeypatch.setattr(searching, "_within_key", lambda reading: 0)
+    walk.go("next-hit")
+    while walk.reading.search is not None and walk.reading.search.seek is not None:
+        assert whereabouts_of(walk.reading) == before
+        walk.go("search-on")
+    assert whereabouts_of(walk.reading) != before
+    assert whereabouts_of(walk.go("back").reading) == before
 
 
 def test_steps_are_no_jumps() -> None:
