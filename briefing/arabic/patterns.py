@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from math import prod
 from time import monotonic
-from typing import Final
+from typing import Final, Literal
 
 import regex  # unlike `re`, it stops in time, whatever the expression
 
@@ -16,11 +16,48 @@ from briefing.arabic.folding import Span, fold_letters, unfolded
 _LIMIT: Final = 0.2
 # How often something may be repeated by counts within counts: `regex` writes each repetition out.
 _REPEATS: Final = 50_000
+_TOO_OFTEN: Final = "repeats too often"
 _COUNT: Final = regex.compile(r"\{(\d*),?(\d*)\}")
 
 
+#: What is wrong with an expression, as far as that helps to mend it.
+PatternFault = Literal["bracket", "set", "repeat", "count", "escape", "group", "property", "sign", "other"]
+
+# What messages of `regex` begin with: those that are about one thing to whoever types an expression.
+_FAULTS: Final[dict[PatternFault, tuple[str, ...]]] = {
+    "bracket": (
+        "missing )",
+        "missing ]",
+        "expected }",
+        "unbalanced parenthesis",
+        "unterminated character set",
+    ),
+    "set": ("bad character range", "expected character set"),
+    "repeat": ("nothing to repeat", "multiple repeat"),
+    "count": ("min repeat greater", "repeat count too big", _TOO_OFTEN),
+    "escape": ("bad escape", "bad hex escape", "incomplete escape", "undefined character name"),
+    "group": (
+        *("unknown group", "invalid group", "missing group", "ambiguous group", "group reference"),
+        *("bad character in group", "cannot refer to an open group"),
+        *("invalid relative group", "missing relative group", "undefined named list"),
+    ),
+    "property": ("unknown property",),
+    "sign": (
+        *("unknown extension", "unknown verb", "bad inline flags", "missing ", "expected lookaround"),
+        *("bad fuzzy", "nothing for fuzzy", "repeated fuzzy", "more than one cost"),
+    ),
+}
+
+
 class PatternError(ValueError):
-    """What was typed is no regular expression: the message says why."""
+    """What was typed is no regular expression. The message says why, in the words of `regex`; `fault` is what
+    it is about, to be said in any language.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        found = (fault for fault, begins in _FAULTS.items() if why.startswith(begins))
+        self.fault: PatternFault = next(found, "other")
 
 
 class Pattern:
@@ -44,7 +81,7 @@ class Pattern:
         self._is_empty = not typed
         source = typed if self._as_written else fold_letters(typed)[0]
         if _repeats(source) > _REPEATS:
-            raise PatternError("repeats too often")
+            raise PatternError(_TOO_OFTEN)
         flags = regex.MULTILINE | (0 if _has_capital(source) else regex.IGNORECASE)
         try:
             regex.compile(source, flags)  # by itself first: what is put around it closes no bracket

@@ -131,7 +131,7 @@ def _query(typed: str, *, whole_words: bool = False, regex: bool = False) -> tup
     try:
         return Pattern(typed, whole_words=whole_words), ""
     except PatternError as error:
-        return Query(""), say("search.fault", fault=str(error))
+        return Query(""), say("search.fault", fault=say(f"search.fault.{error.fault}"))
 
 
 def _bare(word: str) -> str:

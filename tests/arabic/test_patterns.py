@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import re
 
 import pytest
@@ -45,6 +47,30 @@ def test_whole_words() -> None:
 def test_what_is_none_is_said(typed: str) -> None:
     with pytest.raises(PatternError, match=r"."):
         Pattern(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("(", "bracket"), ("a)", "bracket"), ("[", "bracket"), ("[z-a]", "set"), ("*", "repeat"),
+        ("a{2,1}", "count"), ("(?:(?:x{999}){999}){999}", "count"), ("\\", "escape"), (r"\xg", "escape"),
+        (r"\N{x}", "escape"), (r"(a)\2", "group"), ("(?P=b)", "group"), (r"\p{Nonsense}", "property"),
+        ("(?~a)", "sign"), ("(*NO)", "sign"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_by_what_it_is_about(typed: str, fault: str) -> None:
+    with pytest.raises(PatternError) as caught:
+        Pattern(typed)
+    assert caught.value.fault == fault, str(caught.value)
+
+
+def test_every_message_of_the_library_is_about_something() -> None:
+    """A new version may have others: they are *other* until they are put to what they are about."""
+    source = inspect.getsource(importlib.import_module("regex._regex_core"))
+    messages = {*re.findall(r'\berror\(\s*"([^"]*)"', source)}
+    assert len(messages) > 30
+    never_met = {"missing {}", "recursive regex not supported by Scanner"}
+    assert {one for one in messages if PatternError(one).fault == "other"} - never_met == set()
 
 
 @pytest.mark.parametrize(

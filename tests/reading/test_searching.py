@@ -8,6 +8,7 @@ from briefing.document import Briefing, Name, Paragraph, Section, Title
 from briefing.reading import contents
 from briefing.reading.search import Search
 from tests.reading.conftest import Walk, bare
+from tests.tui.doubled import in_doubled_words
 
 
 def search_of(walk: Walk) -> Search:
@@ -96,7 +97,10 @@ def test_hits_are_lit_in_the_passages_in_sight_and_the_current_one_apart() -> No
 def test_a_bad_expression_is_said_and_a_catastrophic_one_ends() -> None:
     walk = Walk(article("a" * 60 + "b", "قلم 12 ٣٤"), "a")
     walk.go("look-for", "(", False, True)
-    assert said(walk).startswith("Not an expression")
+    assert said(walk) == "Not an expression: a bracket has no partner"
+    with in_doubled_words():
+        walk.go("look-for", r"\p{x}", False, True)
+        assert said(walk) == "Not Not an an expression expression: no no such such property property"
     walk.go("look-for", "(a|aa)+$", False, True)
     assert said(walk) == "Takes too long"
     walk.go("look-for", r"\d+", False, True)
