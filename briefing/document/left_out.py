@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from briefing.document.counted import counted
@@ -60,6 +61,14 @@ ENGLISH: Final[Mapping[str, str]] = {
     "left-out.sized": "{lines}, {characters}: {what}",
     "left-out.first": "{said} (the first {count})",
 }
+
+# Of these words others are made.
+_FRAMES: Final = ("sized", "first")
+_SAID: Final = [name for key in ENGLISH if (name := key.removeprefix("left-out.")) not in _FRAMES]
+_LABELS: Final = [name for name in _SAID if "." not in name and "{" not in ENGLISH[f"left-out.{name}"]]
+# Digits of a number that is read again, and characters of words.
+_DIGITS: Final = 12
+_LONGEST: Final = 2000
 
 
 class LeftOut(CapturedDetail, frozen=True, forbid_unknown_fields=True, eq=False):
@@ -121,5 +130,66 @@ def _given_out(detail: CapturedDetail) -> tuple[str, tuple[str, ...], str]:
 
 
 def in_words(details: Iterable[CapturedDetail], words: Mapping[str, str]) -> tuple[CapturedDetail, ...]:
-    """Return details in the words of a language; those that somebody wrote, or a file has, as they are."""
-    return tuple(one.said(words) if isinstance(one, LeftOut) else one for one in details)
+    """Return details in the words of a language.
+
+    Those that were given out, and were read again, are known by their English; what else somebody wrote stays
+    as it is.
+    """
+    found = ((one, one if isinstance(one, LeftOut) else _known_again(one)) for one in details)
+    return tuple(one if known is None else known.said(words) for one, known in found)
+
+
+def _known_again(detail: CapturedDetail) -> LeftOut | None:
+    """What was given out in English as what it was; None if the program does not say so."""
+    label_id = next((name for name in _LABELS if ENGLISH[f"left-out.{name}"] == detail.label), "")
+    if not label_id or len(detail.english) > _LONGEST:
+        return None
+    for says, count, characters, first, values in _parts_of(detail.english):
+        made = left_out(
+            label_id, says, count, detail.captured, characters=characters, first=first, **dict(values)
+        )
+        if made == detail:
+            return made
+    return None
+
+
+_Parts = tuple[str, int, int | None, int, Mapping[str, str | int]]
+
+
+def _parts_of(english: str) -> Iterator[_Parts]:
+    """What words may say: the id, how many, how many characters in them, how many are kept, other values."""
+    first = _values("first", english)
+    said, kept = (str(first["said"]), _number(first["count"])) if first else (english, 0)
+    if sized := _values("sized", said):
+        size = [_counted(what, str(sized[what])) for what in ("lines", "characters")]
+        for says, _, values in _said(str(sized["what"])):
+            yield says, size[0], size[1], kept, values
+    for says, count, values in _said(said):
+        yield says, count, None, kept, values
+
+
+def _said(words: str) -> Iterator[tuple[str, int, Mapping[str, str | int]]]:
+    """The ids whose words these may be, with the number and the other values in them."""
+    for says in _SAID:
+        values = _values(says, words)
+        if values is not None:
+            count = _number(values.pop("count", 1))
+            yield re.sub(r"\.\d+$", "", says), count, values
+
+
+def _counted(says: str, words: str) -> int:
+    found = (count for name, count, _ in _said(words) if name == says)
+    return next(found, 0)
+
+
+def _values(says: str, words: str) -> dict[str, str | int] | None:
+    """What stands in the places of the words of an id; None if these are not its words."""
+    pattern = re.escape(ENGLISH[f"left-out.{says}"])
+    pattern = re.sub(r"\\\{(\w+)(?::,)?\\\}", r"(?P<\1>.+?)", pattern)
+    found = re.fullmatch(pattern, words)
+    return None if found is None else dict(found.groupdict())
+
+
+def _number(written: str | int) -> int:
+    plain = str(written).replace(",", "")
+    return int(plain) if plain.isdecimal() and len(plain) < _DIGITS else 0

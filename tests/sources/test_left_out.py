@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 import pytest
 
-from briefing.document.left_out import LeftOut, left_out
+from briefing.document.left_out import ENGLISH, LeftOut, in_words, left_out
 from briefing.document.model import Briefing, CapturedDetail
 from briefing.exporting.chosen import chosen
 from briefing.exporting.forms.json import parsed, written
@@ -39,7 +41,44 @@ def test_what_is_given_out_holds_words_alone_and_is_read_again(briefing: Briefin
     assert again.origin is not None
     assert again.origin == briefing.origin
     assert not any(isinstance(one, LeftOut) for one in again.origin.left_out)
-    assert [one.label for one in trace_of(again, DOUBLED.words).left_out] == ["Front matter", "Comments"]
+    assert trace_of(again, DOUBLED.words).left_out == trace_of(briefing, DOUBLED.words).left_out
+    assert trace_of(again).left_out == trace_of(briefing).left_out
+
+
+_SAID = [name.removeprefix("left-out.") for name in ENGLISH]
+_VALUES: Final[dict[str, Any]] = {"pages": 9, "numbers": "1, 2, 3", "sign": "\ufffd"}
+
+
+@pytest.mark.parametrize("says", [name for name in _SAID if name not in ("sized", "first")])
+@pytest.mark.parametrize("count", [1, 3, 1234])
+@pytest.mark.parametrize(("characters", "first"), [(None, 0), (1, 0), (5678, 400)])
+def test_all_that_is_given_out_is_known_again(
+    says: str, count: int, characters: int | None, first: int
+) -> None:
+    if says[-2:] == ".1" or (characters is None and "{count" not in ENGLISH[f"left-out.{says}"]):
+        return  # which says so of one alone, and what is not counted is always sized
+    for label in ("hidden", "no-cue"):
+        own = {name: value for name, value in _VALUES.items() if f"{{{name}}}" in ENGLISH[f"left-out.{says}"]}
+        one = left_out(label, says, count, ["a"], characters=characters, first=first, **own)
+        given = CapturedDetail(one.label, one.captured, one.english)
+        assert in_words([given], DOUBLED.words) == in_words([one], DOUBLED.words)
+        assert in_words([given], ENGLISH) == (given,)
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        CapturedDetail("Pictures", (), "about 3 pictures"),
+        CapturedDetail("My pictures", (), "3 pictures"),
+        CapturedDetail("Pictures", (), "9" * 10_000 + " pictures"),
+        CapturedDetail("Pictures", (), ", : (the first " * 100_000),
+        CapturedDetail("Pictures", ("a",), ""),
+        CapturedDetail("", (), "3 lines"),
+        CapturedDetail("Pictures", (), "03 pictures"),
+    ],
+)
+def test_what_somebody_wrote_stays_as_it_is(detail: CapturedDetail) -> None:
+    assert in_words([detail], DOUBLED.words) == (detail,)
 
 
 def test_a_detail_is_equal_to_what_is_given_out_of_it() -> None:
