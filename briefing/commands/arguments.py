@@ -137,10 +137,10 @@ class Parser(argparse.ArgumentParser):
 
     def _meant(self, unknown: str) -> str:
         """Which option one that is not known was meant to be, as a question; or nothing."""
-        from briefing.document.near_miss import nearest
+        from briefing.document.near_miss import nearest_word
 
         flags = [flag[2:] for flag in self._option_string_actions if flag.startswith("--")]
-        near = nearest(unknown.lstrip("-").partition("=")[0], flags)
+        near = nearest_word(unknown.lstrip("-").partition("=")[0], flags)
         return f'did you mean "--{near}"?' if near else ""
 
     def _get_value(self, action: argparse.Action, arg_string: str) -> Any:

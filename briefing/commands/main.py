@@ -131,9 +131,9 @@ def _nearly(word: str) -> str:
     """The command that a word was meant to be; "" if it is none, or a file or folder is called so."""
     if not word.isalpha() or os.path.lexists(word):
         return ""
-    from briefing.document.near_miss import nearest
+    from briefing.document.near_miss import nearest_word
 
-    near = nearest(word, (*COMMANDS, "version"))
+    near = nearest_word(word, (*COMMANDS, "version"))
     return "--version" if near == "version" else near
 
 

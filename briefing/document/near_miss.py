@@ -9,7 +9,7 @@ _EFFORT = 1_000_000
 _LONGEST = 150  # characters of a word that is compared at all
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest_word(word: str, known: Iterable[str]) -> str:
     """Return the known word most like `word` (letter case aside), or an empty string if none is like it.
 
     Words of more than 150 characters are like none, and of very many only the first are looked at.
@@ -35,7 +35,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `did you mean "x"?` for the known word most like `word`, or an empty string."""
-    near = nearest(word, known)
+    near = nearest_word(word, known)
     return f'did you mean "{near}"?' if near else ""
 
 

@@ -103,11 +103,11 @@ def section_index(briefing: Briefing, asked: str | None) -> int:
 
 def _meant(asked: str, sections: tuple[Section, ...]) -> str:
     """Which section was meant, by its key, as a question, if one is like that; and which there are."""
-    from briefing.document.near_miss import did_you_mean, nearest
+    from briefing.document.near_miss import did_you_mean, nearest_word
 
     keys = [section.key for section in sections]
     by_title = {title: one.key for one in sections for title in (one.title, one.arabic) if title}
-    near = nearest(asked, keys) or by_title.get(nearest(asked, by_title), "")
+    near = nearest_word(asked, keys) or by_title.get(nearest_word(asked, by_title), "")
     question = f"{did_you_mean(near, [near])} " if near else ""
     return f"{question}the sections are {', '.join(keys)}"
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from briefing.document.model import Citation, Claim, Event, Name
 from briefing.drafting.outcome import JudgedClaim, NewSection
-from briefing.sources.toml_writing import comment, listed, numbers, quoted
+from briefing.sources.toml_writing import comment, numbers, toml_list, toml_string
 
 _WIDTH: Final = 110
 _ANY: Final = 1 << 30  # characters of a line that may not be broken
@@ -14,11 +14,11 @@ _ANY: Final = 1 << 30  # characters of a line that may not be broken
 
 def section_table(section: NewSection) -> str:
     """Return the table of a section without its claims."""
-    lines = [f"\n[[sections]]\nkey = {quoted(section.key)}\n"]
+    lines = [f"\n[[sections]]\nkey = {toml_string(section.key)}\n"]
     if section.title:
-        lines.append(f"title = {quoted(section.title)}\n")
+        lines.append(f"title = {toml_string(section.title)}\n")
     if section.arabic:
-        lines.append(f"arabic = {quoted(section.arabic)}\n")
+        lines.append(f"arabic = {toml_string(section.arabic)}\n")
     lines.append(f"paragraphs = {numbers(section.paragraphs)}\n")
     return "".join(lines)
 
@@ -64,7 +64,7 @@ def name_inline(name: Name) -> str:
 
 def bottom_line_text(text: str) -> str:
     """Return the bottom line as a key of the top level, which no quote proves."""
-    return f"# UNREVIEWED: drafted by a program; no quote proves it.\nbottom_line = {quoted(text)}\n"
+    return f"# UNREVIEWED: drafted by a program; no quote proves it.\nbottom_line = {toml_string(text)}\n"
 
 
 def _claim(claim: Claim, *, is_spread: bool) -> list[tuple[str, str]]:
@@ -72,35 +72,35 @@ def _claim(claim: Claim, *, is_spread: bool) -> list[tuple[str, str]]:
     line = f"[{', '.join(citations)}]"
     if is_spread and len(citations) > 1 and len(line) > _WIDTH:
         line = "[\n" + "".join(f"  {one},\n" for one in citations) + "]"
-    made = [("drafted", "true"), ("text", quoted(claim.text))]
+    made = [("drafted", "true"), ("text", toml_string(claim.text))]
     if claim.likelihood:
-        made.append(("likelihood", quoted(claim.likelihood)))
+        made.append(("likelihood", toml_string(claim.likelihood)))
     if claim.confidence:
-        made.append(("confidence", quoted(claim.confidence)))
+        made.append(("confidence", toml_string(claim.confidence)))
     return [*made, ("citations", line)]
 
 
 def _citation(citation: Citation) -> str:
-    return f"{{ paragraph = {citation.paragraph}, quote = {quoted(citation.quote)} }}"
+    return f"{{ paragraph = {citation.paragraph}, quote = {toml_string(citation.quote)} }}"
 
 
 def _event(event: Event, width: int = 100) -> list[tuple[str, str]]:
     return [
-        ("date", quoted(event.date)),
-        ("title", quoted(event.title)),
-        ("arabic", quoted(event.arabic)),
+        ("date", toml_string(event.date)),
+        ("title", toml_string(event.title)),
+        ("arabic", toml_string(event.arabic)),
         ("paragraphs", numbers(event.paragraphs, width)),
-        ("basis", quoted(event.basis)),
-        ("note", quoted(event.note)),
+        ("basis", toml_string(event.basis)),
+        ("note", toml_string(event.note)),
     ]
 
 
 def _name(name: Name) -> list[tuple[str, str]]:
     return [
-        ("kind", quoted(name.kind)),
-        ("english", quoted(name.english)),
-        ("arabic", listed(name.arabic)),
-        ("role", quoted(name.role)),
+        ("kind", toml_string(name.kind)),
+        ("english", toml_string(name.english)),
+        ("arabic", toml_list(name.arabic)),
+        ("role", toml_string(name.role)),
     ]
 
 

@@ -18,7 +18,7 @@ class InlineStretch(NamedTuple):
     address: str
 
 
-def stretches(text: str, inlines: Iterable[Inline]) -> Iterator[InlineStretch]:
+def inline_stretches(text: str, inlines: Iterable[Inline]) -> Iterator[InlineStretch]:
     """Yield a text cut wherever one of its inlines begins or ends."""
     fitting = [one for one in inlines if 0 <= one.start < one.end <= len(text)]
     for start, end, active in pieces(fitting, 0, len(text)):

@@ -60,7 +60,7 @@ def decode(data: bytes, shown: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def kind(mode: int) -> str:
+def kind_of_file(mode: int) -> str:
     """Return what a file of this `mode` (`st_mode`) is if it is no plain file: `a pipe`; or nothing."""
     kinds = (
         (stat.S_ISDIR, "a folder"),
@@ -141,7 +141,7 @@ def _read_all(descriptor: int, size: int, most: int) -> bytes:
 def _check_kind(mode: int, shown: str, plain: bool) -> None:
     if stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and not plain):
         return
-    raise BriefingError(shown, f"is {kind(mode)}", "give a UTF-8 text file")
+    raise BriefingError(shown, f"is {kind_of_file(mode)}", "give a UTF-8 text file")
 
 
 def _refuse_other_kinds(data: bytes, shown: str) -> None:

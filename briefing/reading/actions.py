@@ -73,7 +73,7 @@ def _later(module: str, name: str, **fixed: Any) -> Callable[..., Result]:
 
 
 def _by(unit: Unit, step: int) -> Callable[..., Result]:
-    return _later("standing", "step", unit=unit, step=step)
+    return _later("standing", "step_unit", unit=unit, step=step)
 
 
 #: What people do: each has words and keys of its own.
@@ -132,7 +132,9 @@ FOR_PEOPLE: Final = (
     Action("copy-menu", _effect(Do("copy-menu"))),
     Action("source", _effect(Do("source"))),
     Action("names", _names, needs=needs.NAMES),
-    Action("previous-mention", _later("mentioning", "step", step=-1), ("article",), "jump", needs.NAMES),
+    Action(
+        "previous-mention", _later("mentioning", "step_mention", step=-1), ("article",), "jump", needs.NAMES
+    ),
     Action("light-names", _later("mentioning", "switch_names"), needs=needs.NAMES),
     Action("add-claim", _later("desk", "add_claim")),
     Action("add-event", _later("desk", "add_event")),

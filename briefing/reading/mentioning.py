@@ -53,7 +53,7 @@ def open_or_next(reading: Reading) -> Result:
     """From a mention to the next, from the name stood on too; elsewhere as `open_item` has it."""
     if reading.focus == "article":
         if walk_of(reading) is not None:
-            return step(reading, 1)
+            return step_mention(reading, 1)
         if (name := name_here(reading)) is not None:
             return _from_here(show_name(reading, name.arabic).reading, reading)
     return open_item(reading)
@@ -73,7 +73,7 @@ def _from_here(walking: Reading, before: Reading) -> Result:
     return _stopped(before, walk._replace(at=(at + 1) % len(walk.stops)))
 
 
-def step(reading: Reading, step: int) -> Result:
+def step_mention(reading: Reading, step: int) -> Result:
     """Go to the next mention (1) or the one before (-1), round and round."""
     walk = walk_of(reading)
     if walk is None:

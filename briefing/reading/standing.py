@@ -46,7 +46,7 @@ def leave_word(reading: Reading) -> Result:
     return Result(reading if reading.word is None else reading.changed(word=None))
 
 
-def step(reading: Reading, unit: Unit, step: int) -> Result:
+def step_unit(reading: Reading, unit: Unit, step: int) -> Result:
     """Stand on the next word (`step` 1) or the one before (-1), or on a sentence's first.
 
     From a passage as a whole it is the first in it, or the last before it. From the end of a section it goes

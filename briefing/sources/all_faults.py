@@ -10,7 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from briefing.document.model import Paragraph
-from briefing.document.near_miss import nearest
+from briefing.document.near_miss import nearest_word
 from briefing.sources.checks import faults
 from briefing.sources.fault import Fault, Steps
 from briefing.sources.shape import BriefingFile
@@ -92,12 +92,12 @@ class Shaped:
             fields = fields_at(tuple(way))
             if fault.rule == "unknown-key":
                 value = holder.pop(last)
-                meant = nearest(str(last), fields)
+                meant = nearest_word(str(last), fields)
                 if meant and meant not in holder:
                     holder[meant] = value
                 return True
             if fault.rule == "missing":
-                written = nearest(str(last), set(holder) - set(fields))
+                written = nearest_word(str(last), set(holder) - set(fields))
                 holder[last] = holder.pop(written) if written else None
                 if written:
                     return True

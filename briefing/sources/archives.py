@@ -52,7 +52,7 @@ class Archive:
                 self._name, f"has no {member}", "save it again with the program it comes from"
             )
         if info.flag_bits & 1:
-            raise locked(self._name)
+            raise locked_error(self._name)
         parts, size = [], 0
         try:
             with self._zip.open(info) as file:
@@ -72,6 +72,6 @@ class Archive:
         )
 
 
-def locked(name: str) -> BriefingError:
+def locked_error(name: str) -> BriefingError:
     """Return the error for a document that a password locks."""
     return BriefingError(name, "is locked with a password", "save it without one")

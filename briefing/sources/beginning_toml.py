@@ -13,7 +13,7 @@ from briefing.document.dates import parse_date
 from briefing.document.model import CapturedDetail, NameKind, Origin
 from briefing.exporting.tracing import address_of, in_source_line
 from briefing.sources.source_facts import provenance_of
-from briefing.sources.toml_writing import about_article, comment, listed, numbers, quoted
+from briefing.sources.toml_writing import about_article, comment, numbers, toml_list, toml_string
 
 _HEAD: Final = """\
 #:schema ./{schema}
@@ -128,7 +128,7 @@ def toml(begun: Begun) -> str:
         schema=begun.schema,
         about=about_article(begun.article),
         capture=begun.capture,
-        quoted=quoted(begun.article),
+        quoted=toml_string(begun.article),
     )
     parts = (_title(begun), _provenance(begun), _sections(begun), _events(begun), _names(begun))
     return "".join([head, _BOTTOM_LINE, *(line for part in parts for line in part)])
@@ -137,7 +137,7 @@ def toml(begun: Begun) -> str:
 def _title(begun: Begun) -> Iterator[str]:
     yield "\n[title]\n"
     for key, title in zip(("english", "arabic"), begun.title, strict=True):
-        yield f"{key} = {quoted(title)}\n" if title else f'# {key} = "..."\n'
+        yield f"{key} = {toml_string(title)}\n" if title else f'# {key} = "..."\n'
 
 
 def _provenance(begun: Begun) -> Iterator[str]:
@@ -145,12 +145,12 @@ def _provenance(begun: Begun) -> Iterator[str]:
     yield "\n# Where it comes from\n\n[provenance]\n"
     yield "# `source` goes under every summary that is copied: put it as you would cite it.\n"
     known = provenance_of(origin, _source(begun), begun.capture)
-    yield f"source = {quoted(known.source)}\n"
+    yield f"source = {toml_string(known.source)}\n"
     yield "# For references (CSL, BibTeX), as far as it is known; dates are EDTF.\n"
     for key, example in _FACTS.items():
         value = getattr(known, key)
-        yield f"{key} = {quoted(value)}\n" if value else f'# {key} = "{example}"\n'
-    yield f"capture = {quoted(known.capture)}\n"
+        yield f"{key} = {toml_string(value)}\n" if value else f'# {key} = "{example}"\n'
+    yield f"capture = {toml_string(known.capture)}\n"
     if origin.sha256:
         yield comment(f"SHA-256 of {begun.capture}, {origin.size} bytes: {origin.sha256}")
     unknown = [
@@ -163,7 +163,7 @@ def _provenance(begun: Begun) -> Iterator[str]:
         if not known
     ]
     if unknown:
-        yield f"unknown = {listed(unknown)}\n"
+        yield f"unknown = {toml_list(unknown)}\n"
     if begun.details:
         yield "\n# What stands beside the article, line by line. `english` says what it is in English.\n"
     yield from _lines("details", begun.details)
@@ -189,20 +189,20 @@ def _source(begun: Begun) -> str:
 
 def _lines(key: str, details: tuple[CapturedDetail, ...]) -> Iterator[str]:
     for one in details:
-        yield f"\n[[provenance.{key}]]\nlabel = {quoted(one.label)}\n"
+        yield f"\n[[provenance.{key}]]\nlabel = {toml_string(one.label)}\n"
         if len(one.captured) > 3:
-            yield "captured = [\n" + "".join(f"  {quoted(line)},\n" for line in one.captured) + "]\n"
+            yield "captured = [\n" + "".join(f"  {toml_string(line)},\n" for line in one.captured) + "]\n"
         else:
-            yield f"captured = {listed(one.captured)}\n"
-        yield f"english = {quoted(one.english)}\n" if one.english else '# english = "..."\n'
+            yield f"captured = {toml_list(one.captured)}\n"
+        yield f"english = {toml_string(one.english)}\n" if one.english else '# english = "..."\n'
 
 
 def _sections(begun: Begun) -> Iterator[str]:
     yield _SECTIONS
     for key, english, arabic, paragraphs in begun.sections:
-        yield f"\n[[sections]]\nkey = {quoted(key)}\n"
-        yield f"title = {quoted(english)}\n" if english else '# title = "..."\n'
-        yield f"arabic = {quoted(arabic)}\n" if arabic else '# arabic = "..."\n'
+        yield f"\n[[sections]]\nkey = {toml_string(key)}\n"
+        yield f"title = {toml_string(english)}\n" if english else '# title = "..."\n'
+        yield f"arabic = {toml_string(arabic)}\n" if arabic else '# arabic = "..."\n'
         yield f"paragraphs = {numbers(paragraphs)}\n"
 
 
@@ -214,15 +214,15 @@ def _events(begun: Begun) -> Iterator[str]:
     for one in dated:
         label = parse_date(one.edtf).label
         yield "\n[[events]]  # UNREVIEWED\n"
-        yield f"date = {quoted(one.edtf)}\n"
-        yield f"title = {quoted('Unreviewed: ' + label)}\n"
-        yield f"arabic = {quoted(one.around)}\n"
+        yield f"date = {toml_string(one.edtf)}\n"
+        yield f"title = {toml_string('Unreviewed: ' + label)}\n"
+        yield f"arabic = {toml_string(one.around)}\n"
         yield f"paragraphs = {numbers(one.paragraphs)}\n"
         yield 'basis = "stated"\n'
         year = "; it gives no year" if one.edtf.startswith("XXXX") else ""
         said = f"; {one.note}" if one.note else ""
         note = f"Unreviewed: it stands in paragraph {one.paragraphs[0]}{year}{said}."
-        yield f"note = {quoted(note)}\n"
+        yield f"note = {toml_string(note)}\n"
     if not begun.is_searched:
         yield comment("The article is long: only its beginning was looked through for dates and names.")
     if begun.more_dates:
@@ -241,10 +241,10 @@ def _names(begun: Begun) -> Iterator[str]:
         role = f"Unreviewed: both forms stand side by side in paragraph {one.paragraph}"
         lines = [
             "[[names]]  # UNREVIEWED",
-            f"kind = {quoted(one.kind)}" if one.kind else 'kind = "..."',
-            f"english = {quoted(one.latin)}",
-            f"arabic = {listed(one.arabic)}",
-            f"role = {quoted(role)}",
+            f"kind = {toml_string(one.kind)}" if one.kind else 'kind = "..."',
+            f"english = {toml_string(one.latin)}",
+            f"arabic = {toml_list(one.arabic)}",
+            f"role = {toml_string(role)}",
         ]
         if one.kind:
             yield "\n" + "".join(f"{line}\n" for line in lines)

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from briefing.document.errors import BriefingError
-from briefing.machine.files import kind, near_file
+from briefing.machine.files import kind_of_file, near_file
 
 _MISSING = "which is not there"
 _ONE_FOLDER = "a briefing is one folder: put the file itself there"
@@ -35,7 +35,7 @@ def outside(path: Path) -> BriefingError:
 
 def _fault(path: Path) -> str:
     try:
-        named = kind(path.stat().st_mode)
+        named = kind_of_file(path.stat().st_mode)
     except FileNotFoundError:
         return "which is a link to what is not there" if os.path.lexists(path) else _MISSING
     except OSError as error:

@@ -58,7 +58,7 @@ def codec_of(name: str) -> str:
     return _LARGER.get(found.name, found.name)
 
 
-def shown(codec: str) -> str:
+def encoding_name(codec: str) -> str:
     """Return what people call the encoding of a codec: `windows-1256`."""
     if name := _NAMES.get(codec):
         return name

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from briefing.document.errors import BriefingError
 from briefing.machine.file_kinds import kind_by_beginning, kind_of_bytes, may_be_no_text, wide_encoding
-from briefing.sources.codec_names import codec_of, shown
+from briefing.sources.codec_names import codec_of, encoding_name
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -94,9 +94,9 @@ def _marked(data: bytes, codec: str, name: str, declared: Iterable[str]) -> Deco
 
 def _replaced(data: bytes, codec: str, known_from: str) -> Decoded:
     if (text := _strictly(data, codec)) is not None:
-        return Decoded(text, shown(codec), known_from)
+        return Decoded(text, encoding_name(codec), known_from)
     text = data.decode(codec, "replace")
-    return Decoded(text, shown(codec), known_from, text.count(_LOST))
+    return Decoded(text, encoding_name(codec), known_from, text.count(_LOST))
 
 
 def _strictly(data: bytes, codec: str) -> str | None:
@@ -115,7 +115,7 @@ def _old(data: bytes, fault: UnicodeDecodeError, declared: list[str]) -> Decoded
     for codec in declared:
         text = None if codec in CODECS or codec.startswith("utf") else _strictly(data, codec)
         if text is not None and _is_sound(text):
-            return Decoded(text, shown(codec), "declared")
+            return Decoded(text, encoding_name(codec), "declared")
     if codec := recognised(data, declared):
         return _replaced(data, codec, "declared" if codec in declared else "recognised")
     for codec in declared:

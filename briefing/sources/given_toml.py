@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.document.model import CapturedDetail, Claim, Event, Name, Provenance, Section, Title
 from briefing.sources.shape import BriefingFile
-from briefing.sources.toml_writing import about_article, comment, listed, numbers, quoted
+from briefing.sources.toml_writing import about_article, comment, numbers, toml_list, toml_string
 
 _WIDTH: Final = 110  # columns of prose
 _HEAD: Final = """\
@@ -40,7 +40,10 @@ _NAMES: Final = """
 def toml_of(written: BriefingFile, *, capture: str, schema: str, remarks: tuple[str, ...] = ()) -> str:
     """Return the text of the file; `capture` and `schema` are files beside it, `remarks` go to its head."""
     head = _HEAD.format(
-        schema=schema, about=about_article(written.article), capture=capture, quoted=quoted(written.article)
+        schema=schema,
+        about=about_article(written.article),
+        capture=capture,
+        quoted=toml_string(written.article),
     )
     lines = [head.rstrip("\n") + "\n"]
     if remarks:
@@ -62,9 +65,9 @@ def toml_of(written: BriefingFile, *, capture: str, schema: str, remarks: tuple[
 def _prose(text: str) -> str:
     """A text of some sentences over several lines, if it is the same again when they are joined."""
     lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    is_plain = quoted(text).replace('\\"', '"') == f'"{text}"' and '"""' not in text
+    is_plain = toml_string(text).replace('\\"', '"') == f'"{text}"' and '"""' not in text
     if len(lines) < 2 or " ".join(lines) != text or not is_plain:
-        return quoted(text)
+        return toml_string(text)
     return "\n".join(['"""', *lines, '"""'])
 
 
@@ -77,12 +80,12 @@ def _texts(**texts: str) -> Iterator[str]:
     """Pairs of those that are not empty."""
     for key, text in texts.items():
         if text:
-            yield f"{key} = {quoted(text)}\n"
+            yield f"{key} = {toml_string(text)}\n"
 
 
 def _provenance(provenance: Provenance) -> Iterator[str]:
     yield "\n# Where it comes from\n\n[provenance]\n"
-    yield f"source = {quoted(provenance.source)}\n"
+    yield f"source = {toml_string(provenance.source)}\n"
     yield from _texts(
         author=provenance.author,
         published=provenance.published,
@@ -92,19 +95,20 @@ def _provenance(provenance: Provenance) -> Iterator[str]:
         capture=provenance.capture,
     )
     if provenance.unknown:
-        yield f"unknown = {listed(provenance.unknown)}\n"
+        yield f"unknown = {toml_list(provenance.unknown)}\n"
     yield from _details("details", provenance.details)
     yield from _details("left_out", provenance.left_out)
 
 
 def _details(key: str, details: tuple[CapturedDetail, ...]) -> Iterator[str]:
     for one in details:
-        yield f"\n[[provenance.{key}]]\nlabel = {quoted(one.label)}\ncaptured = {listed(one.captured)}\n"
+        captured = toml_list(one.captured)
+        yield f"\n[[provenance.{key}]]\nlabel = {toml_string(one.label)}\ncaptured = {captured}\n"
         yield from _texts(english=one.english)
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"\n[[sections]]\nkey = {quoted(section.key)}\n"
+    yield f"\n[[sections]]\nkey = {toml_string(section.key)}\n"
     yield from _texts(title=section.title, arabic=section.arabic)
     yield f"paragraphs = {numbers(section.paragraphs)}\n"
     for claim in section.claims:
@@ -112,23 +116,25 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _claim(claim: Claim) -> Iterator[str]:
-    yield f"\n[[sections.claims]]\ntext = {quoted(claim.text)}\n"
+    yield f"\n[[sections.claims]]\ntext = {toml_string(claim.text)}\n"
     yield from _texts(likelihood=claim.likelihood or "", confidence=claim.confidence or "")
     if claim.drafted:
         yield "drafted = true\n"
-    cited = [f"{{ paragraph = {one.paragraph}, quote = {quoted(one.quote)} }}" for one in claim.citations]
+    cited = [
+        f"{{ paragraph = {one.paragraph}, quote = {toml_string(one.quote)} }}" for one in claim.citations
+    ]
     inside = f" {cited[0]} " if len(cited) == 1 else "".join(f"\n  {one}," for one in cited) + "\n"
     yield f"citations = [{inside.strip(' ')}]\n"
 
 
 def _event(event: Event) -> Iterator[str]:
-    yield f"\n[[events]]\ndate = {quoted(event.date)}\ntitle = {quoted(event.title)}\n"
+    yield f"\n[[events]]\ndate = {toml_string(event.date)}\ntitle = {toml_string(event.title)}\n"
     yield from _texts(arabic=event.arabic)
-    yield f"paragraphs = {numbers(event.paragraphs)}\nbasis = {quoted(event.basis)}\n"
+    yield f"paragraphs = {numbers(event.paragraphs)}\nbasis = {toml_string(event.basis)}\n"
     yield from _texts(note=event.note)
 
 
 def _name(name: Name) -> Iterator[str]:
-    yield f"\n[[names]]\nkind = {quoted(name.kind)}\nenglish = {quoted(name.english)}\n"
-    yield f"arabic = {listed(name.arabic)}\n"
+    yield f"\n[[names]]\nkind = {toml_string(name.kind)}\nenglish = {toml_string(name.english)}\n"
+    yield f"arabic = {toml_list(name.arabic)}\n"
     yield from _texts(role=name.role)

@@ -228,7 +228,7 @@ def _named(message: Message[Any, Any]) -> str:
     return f"{name} ({kind})" if name else kind
 
 
-def left_out(
+def parts_left_out(
     message: Message[Any, Any], attached: list[str], charset: str, material: Material
 ) -> Iterator[CapturedDetail]:
     """Iterate over what of an e-mail is not shown: who else it went to, and what is attached to it."""

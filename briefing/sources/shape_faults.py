@@ -25,7 +25,7 @@ from briefing.document.model import (
     Section,
     Title,
 )
-from briefing.document.near_miss import did_you_mean, listed, nearest
+from briefing.document.near_miss import did_you_mean, listed, nearest_word
 from briefing.sources.fault import Fault, Steps
 from briefing.sources.location import location
 from briefing.sources.shape import BriefingFile
@@ -133,7 +133,7 @@ def fields_at(steps: Steps) -> tuple[str, ...]:
 def _missing(key: str, steps: Steps, data: Any) -> tuple[str, str]:
     for step in steps:
         data = data[step]
-    written = nearest(key, set(data) - set(fields_at(steps)))
+    written = nearest_word(key, set(data) - set(fields_at(steps)))
     if written:
         return f'"{key}" is missing', f'did you mean "{key}" where it says "{written}"?'
     return f'"{key}" is missing', _example(key, is_name=steps[:1] == ("names",))

@@ -13,14 +13,14 @@ from briefing.document.toml_literal import literal
 _UNSEEN: Final = "[\u00a0\u200b\u2060]"
 
 
-def quoted(text: str) -> str:
+def toml_string(text: str) -> str:
     """Return `text` as a TOML string of one line, which gives the same text; half a character is U+FFFD."""
     return re.sub(_UNSEEN, lambda match: f"\\u{ord(match[0]):04X}", literal(text))
 
 
-def listed(texts: Iterable[str]) -> str:
+def toml_list(texts: Iterable[str]) -> str:
     """Return texts as a TOML list of strings of one line."""
-    return "[" + ", ".join(map(quoted, texts)) + "]"
+    return "[" + ", ".join(map(toml_string, texts)) + "]"
 
 
 def numbers(values: Iterable[int], width: int = 100) -> str:

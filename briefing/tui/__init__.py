@@ -20,9 +20,9 @@ def __getattr__(name: str) -> object:
     """Import the application when it is asked for: `briefing serve` needs only a part of this package."""
     if name != "BriefingApp":
         raise AttributeError(name)
-    from briefing.tui.textual_private.unused_modules import left_out
+    from briefing.tui.textual_private.unused_modules import without_unused_modules
 
-    with left_out():
+    with without_unused_modules():
         from briefing.tui.app import BriefingApp
 
     return BriefingApp

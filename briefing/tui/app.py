@@ -283,9 +283,9 @@ class BriefingApp(TerminalApp):
 
     def look_up(self, effect: LookUp) -> None:
         """Open a window with what is said of a word."""
-        from briefing.tui.looked_up import open_window
+        from briefing.tui.looked_up import open_lookup
 
-        self._program = open_window(self, effect, self._program)
+        self._program = open_lookup(self, effect, self._program)
 
     def _do(self, effect: Do) -> None:
         match effect.what:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from briefing.machine.terminal.palette_256 import RGB, nearest, rgb_of
+from briefing.machine.terminal.palette_256 import RGB, nearest_colour, rgb_of
 
 #: The ratios that hold everywhere: for text, and for the article (WCAG 2's AA and AAA).
 TEXT: Final = 4.5
@@ -39,7 +39,7 @@ def contrast(one: RGB, other: RGB) -> float:
 
 def least_contrast(one: RGB, other: RGB) -> float:
     """Return the contrast ratio of two colours, or, if it is less, of those of the 256 that are nearest."""
-    return min(contrast(one, other), contrast(rgb_of(nearest(one)), rgb_of(nearest(other))))
+    return min(contrast(one, other), contrast(rgb_of(nearest_colour(one)), rgb_of(nearest_colour(other))))
 
 
 def blend(one: RGB, other: RGB, share: float) -> RGB:

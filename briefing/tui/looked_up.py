@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
 
 
-def open_window(app: BriefingApp, wanted: LookUp, program: Program | None) -> Program:
+def open_lookup(app: BriefingApp, wanted: LookUp, program: Program | None) -> Program:
     """Ask for a word and open the window; returns the program asked, the one at hand if it will do."""
     if program is None or program.recipe != wanted.recipe:
         if program is not None:

@@ -17,7 +17,7 @@ from briefing.machine.lock import locked
 from briefing.sources.folder import load_data, toml_of
 from briefing.writing.changed import Changed
 from briefing.writing.edits import Edit
-from briefing.writing.merging import merged
+from briefing.writing.merging import merged_text
 from briefing.writing.text_state import TextState
 
 #: Edits that can be undone.
@@ -135,7 +135,7 @@ class Manuscript:
 
     def _turned(self, revision: Revision, now: TextState, old: str, new: str) -> Revision:
         """The revision from `old` to `new` in the text as it is now, with what another did there kept."""
-        text = new if now.text == old else merged(old, new, now.text)
+        text = new if now.text == old else merged_text(old, new, now.text)
         if text is None:
             what = "was changed meanwhile where this edit was made"
             raise Changed(str(self._path), what, "change it there by a new edit")

@@ -14,7 +14,7 @@ class _Hunk(NamedTuple):
     lines: list[str]
 
 
-def merged(old: str, new: str, other: str) -> str | None:
+def merged_text(old: str, new: str, other: str) -> str | None:
     """Return `other` with the lines changed in it that differ between `old` and `new`.
 
     None if `other` differs from `old` in one of these lines, or puts lines where `new` puts some.

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.document import BriefingError, one_line, shortened
-from briefing.document.near_miss import nearest
+from briefing.document.near_miss import nearest_word
 
 
 def test_both_ends_stay() -> None:
@@ -40,7 +40,7 @@ def test_an_error_of_ordinary_length_is_left_alone() -> None:
 
 
 def test_what_was_meant_is_found_among_much_and_not_looked_for_without_end() -> None:
-    assert nearest("bassis", ["basis", *("x" * 6 for _ in range(10**6))]) == "basis"
-    assert nearest("x" * 10**6, ["x" * 10**6]) == ""
-    assert nearest("article.txt", ["y" * 10**6, "articel.txt"]) == "articel.txt"
-    assert nearest("abcdefghij" * 14, ["jihgfedcba" * 14] * 10**5) == ""
+    assert nearest_word("bassis", ["basis", *("x" * 6 for _ in range(10**6))]) == "basis"
+    assert nearest_word("x" * 10**6, ["x" * 10**6]) == ""
+    assert nearest_word("article.txt", ["y" * 10**6, "articel.txt"]) == "articel.txt"
+    assert nearest_word("abcdefghij" * 14, ["jihgfedcba" * 14] * 10**5) == ""

@@ -7,7 +7,7 @@ import tomllib
 import pytest
 
 from briefing.document.toml_literal import literal
-from briefing.sources.toml_writing import quoted
+from briefing.sources.toml_writing import toml_string
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,10 @@ from briefing.sources.toml_writing import quoted
     ],
 )
 def test_it_reads_as_a_person_would_write_it(text: str, wanted: str) -> None:
-    for write in (literal, quoted):
+    for write in (literal, toml_string):
         assert write(text) == wanted
         assert tomllib.loads(f"a = {write(text)}")["a"] == text
 
 
 def test_spaces_that_nobody_sees_are_named_in_a_new_briefing() -> None:
-    assert quoted("a\u00a0b\u200bc\\\u2060") == r'"a\u00A0b\u200Bc\\\u2060"'
+    assert toml_string("a\u00a0b\u200bc\\\u2060") == r'"a\u00A0b\u200Bc\\\u2060"'

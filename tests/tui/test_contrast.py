@@ -9,7 +9,7 @@ import pytest
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
-from briefing.machine.terminal.palette_256 import RGB, nearest, rgb_of
+from briefing.machine.terminal.palette_256 import RGB, nearest_colour, rgb_of
 from briefing.tui.contrast import ARTICLE, TEXT, contrast, legible, rgb
 from briefing.tui.themes import OWN, THEMES
 from tests.tui.cells import Cell
@@ -61,7 +61,7 @@ def as_painted(colour: Color, _: Style, __: bool) -> RGB:
 
 def with_256(colour: Color, _: Style, __: bool) -> RGB:
     red, green, blue = colour.get_truecolor()
-    return rgb_of(nearest((red, green, blue)))
+    return rgb_of(nearest_colour((red, green, blue)))
 
 
 def with_16(colours: Colours) -> Seen:

@@ -17,7 +17,7 @@ import briefing.tui
 from briefing.document.model import InlineKind
 from briefing.machine.terminal.depth import Depth
 from briefing.machine.terminal.ground import Ground
-from briefing.machine.terminal.palette_256 import nearest
+from briefing.machine.terminal.palette_256 import nearest_colour
 from briefing.reading.marks import Role
 from briefing.tui import few_colours, themes
 from briefing.tui.looks import NAMES, looks_in
@@ -65,7 +65,7 @@ def _seen(colour: Color | None, depth: Depth) -> Any:
         return colour and colour.get_truecolor()
     if depth == "256":
         red, green, blue = colour.get_truecolor()
-        return nearest((red, green, blue))
+        return nearest_colour((red, green, blue))
     return colour.downgrade(ColorSystem.STANDARD).number
 
 

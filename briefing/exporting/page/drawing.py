@@ -12,7 +12,7 @@ from typing import Final, Literal
 from unicodedata import combining, east_asian_width
 
 from briefing.exporting.page.escaping import escaped, quoted
-from briefing.exporting.page.scale import NumberedEvent, ScaleStretch, ScaleTick, stretches, ticks
+from briefing.exporting.page.scale import NumberedEvent, ScaleStretch, ScaleTick, scale_stretches, ticks
 from briefing.exporting.tongues import direction
 
 _WIDTH: Final = 900.0
@@ -29,7 +29,7 @@ _SHORTEST: Final = 26.0  # a band or a bracket
 DrawnKind = Literal["day", "period", "range", "since", "until", "projected"]
 
 
-def kind(dated: NumberedEvent) -> DrawnKind:
+def drawn_kind(dated: NumberedEvent) -> DrawnKind:
     """Return what is known of a date, which its mark says."""
     date = dated.date
     if dated.event.basis == "projected":
@@ -47,12 +47,12 @@ def kind(dated: NumberedEvent) -> DrawnKind:
 
 def is_cut(events: Sequence[NumberedEvent]) -> bool:
     """Return whether some of the time between these events is left out."""
-    return len(stretches(events, _EDGE, _WIDTH - 2 * _EDGE)) > 1
+    return len(scale_stretches(events, _EDGE, _WIDTH - 2 * _EDGE)) > 1
 
 
 def drawing(events: Sequence[NumberedEvent], basis: dict[int, str]) -> str:
     """Return the timeline of events in the order of time; `basis` says how the date of each is known."""
-    laid = stretches(events, _EDGE, _WIDTH - 2 * _EDGE)
+    laid = scale_stretches(events, _EDGE, _WIDTH - 2 * _EDGE)
     height = _TOP + _ROW * len(events) + 8
     count = f"{len(events)} event{'s' * (len(events) != 1)}"
     parts = [
@@ -148,7 +148,7 @@ def _fitting(text: str, room: float) -> str:
 
 def _mark(dated: NumberedEvent, stretch: ScaleStretch, y: float) -> tuple[float, float, str]:
     """Return where an event's mark begins and ends, and its shapes."""
-    what = kind(dated)
+    what = drawn_kind(dated)
     start, end = stretch.x(dated.first), stretch.x(dated.last)
     if what in ("period", "projected") and end - start < _SHORTEST:
         middle = min(max((start + end) / 2, _SHORTEST), _WIDTH - _SHORTEST)

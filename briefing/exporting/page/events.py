@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.document import Event
 from briefing.document.dates import date_in_words
-from briefing.exporting.page.drawing import drawing, is_cut, kind
+from briefing.exporting.page.drawing import drawing, drawn_kind, is_cut
 from briefing.exporting.page.escaping import escaped
 from briefing.exporting.page.scale import NumberedEvent, dated
 from briefing.exporting.page.wording import english, foreign
@@ -58,7 +58,7 @@ def _basis(one: NumberedEvent) -> str:
 
 def _legend(drawn: Sequence[NumberedEvent]) -> str:
     """What the marks mean that are there, in words."""
-    kinds = {kind(one) for one in drawn}
+    kinds = {drawn_kind(one) for one in drawn}
     shapes = {
         "day": "dot",
         "range": "bar",

@@ -46,7 +46,7 @@ def quotes_by_paragraph(
     return found
 
 
-def stretches(quotes: Iterable[QuotedWords], start: int, end: int) -> Iterator[QuotedStretch]:
+def quoted_stretches(quotes: Iterable[QuotedWords], start: int, end: int) -> Iterator[QuotedStretch]:
     """Yield `[start:end]` of a text cut wherever a quote begins or ends."""
     for first, last, inside in pieces(sorted(quotes), start, end):
         yield QuotedStretch(first, last, inside)

@@ -71,7 +71,7 @@ class ScaleTick(NamedTuple):
     label: str
 
 
-def stretches(events: Sequence[NumberedEvent], start: float, width: float) -> list[ScaleStretch]:
+def scale_stretches(events: Sequence[NumberedEvent], start: float, width: float) -> list[ScaleStretch]:
     """Return the scale for events in the order of their first days: at least one stretch if there are any.
 
     It is cut at gaps that would leave more than half of a stretch empty while its days run together.

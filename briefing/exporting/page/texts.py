@@ -14,7 +14,7 @@ from briefing.document import Paragraph
 from briefing.document.model import Inline, InlineKind
 from briefing.exporting.page.addresses import followed
 from briefing.exporting.page.escaping import escaped, quoted
-from briefing.exporting.page.evidence import QuotedStretch, QuotedWords, stretches
+from briefing.exporting.page.evidence import QuotedStretch, QuotedWords, quoted_stretches
 
 _ELEMENTS: Final[tuple[tuple[InlineKind, str], ...]] = (
     ("strong", "strong"),
@@ -73,7 +73,7 @@ class Marked:
                 yield inner
 
     def _evidence(self, start: int, end: int, *, linked: bool) -> Iterator[str]:
-        for stretch in stretches(self._quotes, start, end):
+        for stretch in quoted_stretches(self._quotes, start, end):
             inner = self._set(stretch.start, stretch.end, 0)
             yield self._marked(stretch, inner, linked=linked) if stretch.quotes else inner
 

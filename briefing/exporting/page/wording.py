@@ -11,7 +11,7 @@ def english(tag: str, text: str, article: Tongue, name: str = "") -> str:
 
     `tag` is a block, so that directions in the text end with it. `name` is the class.
     """
-    return f"<{tag}{classed(name)}{told(text, article)}>{escaped(text)}</{tag}>"
+    return f"<{tag}{classed(name)}{language_attributes(text, article)}>{escaped(text)}</{tag}>"
 
 
 def foreign(tag: str, text: str, article: Tongue, name: str = "", way: TextDirection | None = None) -> str:
@@ -23,7 +23,7 @@ def foreign(tag: str, text: str, article: Tongue, name: str = "", way: TextDirec
     )
 
 
-def told(text: str, article: Tongue) -> str:
+def language_attributes(text: str, article: Tongue) -> str:
     """Return the attributes of a text among English ones: none, unless it is written from right to left."""
     if direction(text) != "rtl":
         return ""

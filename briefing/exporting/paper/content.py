@@ -18,9 +18,9 @@ from briefing.document import (
 from briefing.document.dates import date_in_words
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen
-from briefing.exporting.inlines import stretches
+from briefing.exporting.inlines import inline_stretches
 from briefing.exporting.page.evidence import QuotedWords, quotes_by_paragraph
-from briefing.exporting.page.evidence import stretches as quoted_stretches
+from briefing.exporting.page.evidence import quoted_stretches as quoted_stretches
 from briefing.exporting.paper.timeline import drawn
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.phrases import judgement
@@ -143,7 +143,7 @@ class Content:
     def _pieces(
         self, one: Paragraph, quotes: Sequence[QuotedWords], start: int, end: int
     ) -> Iterable[PaperData]:
-        for stretch in stretches(one.text, one.inlines):
+        for stretch in inline_stretches(one.text, one.inlines):
             first, last = max(start, stretch.start), min(end, stretch.end)
             if first >= last:
                 continue

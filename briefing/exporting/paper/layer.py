@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from briefing.exporting.paper.authors import Authors
 from briefing.exporting.paper.objects import Objects, stream
 from briefing.exporting.paper.operators import Block, FontUse, Glyph, blocks, tokens
-from briefing.exporting.paper.orders import RLM, Slot, is_latin, is_right, slots
+from briefing.exporting.paper.orders import RLM, Slot, has_right_to_left, is_latin, slots
 from briefing.exporting.paper.slots import Slots, text_map
 
 _REFERENCE: Final = rb"\s*(\d+) 0 R"
@@ -88,7 +88,7 @@ class _Layer:
             for line in _candidates(whole):
                 parts = _parts([glyph for block in line for glyph in block.glyphs])
                 characters = "".join(part.characters for part in parts)
-                text = self._authors.line(characters) if is_right(characters) else None
+                text = self._authors.line(characters) if has_right_to_left(characters) else None
                 if text is not None:
                     break
             if text is None or is_latin(text):
@@ -219,7 +219,7 @@ def _from_left(line: list[list[Block]]) -> list[Block]:
 def _is_ours(block: Block) -> bool:
     """By its language, which typst does not say in footnotes and cells, or by its letters."""
     named = block.language.partition("-")[0] in _RIGHT_TO_LEFT
-    return named or any(is_right(glyph.text) for glyph in block.glyphs)
+    return named or any(has_right_to_left(glyph.text) for glyph in block.glyphs)
 
 
 def _candidates(line: list[Block]) -> Iterable[list[Block]]:
@@ -258,11 +258,11 @@ def _parts(glyphs: Sequence[Glyph]) -> list[_Part]:
             waiting.append(glyph.text)
         former = "" if glyph.width else glyph.text
         if glyph.width:
-            characters = "".join(text[::-1] if is_right(text) else text for text in waiting)
+            characters = "".join(text[::-1] if has_right_to_left(text) else text for text in waiting)
             parts.append(_Part(characters, glyph.x, glyph.x + glyph.width))
             waiting = []
     if waiting and parts:
-        characters = "".join(text[::-1] if is_right(text) else text for text in waiting)
+        characters = "".join(text[::-1] if has_right_to_left(text) else text for text in waiting)
         parts[-1] = parts[-1]._replace(characters=parts[-1].characters + characters)
     return parts
 

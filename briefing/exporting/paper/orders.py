@@ -35,7 +35,7 @@ class Slot(NamedTuple):
     is_marked: bool
 
 
-def is_right(text: str) -> bool:
+def has_right_to_left(text: str) -> bool:
     """Return whether a letter is in it that is written from right to left."""
     return any(unicodedata.bidirectional(one) in _RIGHT for one in text)
 
@@ -106,7 +106,12 @@ def _standing(line: str) -> list[int]:
 def _marked(line: str) -> Iterator[int]:
     """Yield what Poppler must be told the left end of: else it takes what follows along."""
     for first, end in _from_left(line):
-        if end < len(line) and not is_right(line[end]):
+        if end < len(line) and not has_right_to_left(line[end]):
             yield first
-    if line and not is_right(line[-1]) and _kind_of((0, line[-1])) != "L" and not _is_number(line[-1]):
+    if (
+        line
+        and not has_right_to_left(line[-1])
+        and _kind_of((0, line[-1])) != "L"
+        and not _is_number(line[-1])
+    ):
         yield len(line) - 1

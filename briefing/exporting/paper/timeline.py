@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.document import Event
-from briefing.exporting.page.drawing import kind
-from briefing.exporting.page.scale import dated, stretches, ticks
+from briefing.exporting.page.drawing import drawn_kind
+from briefing.exporting.page.scale import dated, scale_stretches, ticks
 
 _WIDTH: Final = 470.0  # between A4's margins
 _EDGE: Final = 16.0
@@ -20,7 +20,7 @@ def drawn(events: Iterable[Event]) -> dict[str, object]:
     """
     found = [dated(event)._replace(number=number) for number, event in enumerate(events, 1)]
     placed = sorted((one for one in found if one.date), key=lambda one: (one.first, one.last))
-    laid = stretches(placed, _EDGE, _WIDTH - 2 * _EDGE)
+    laid = scale_stretches(placed, _EDGE, _WIDTH - 2 * _EDGE)
     return {
         "width": _WIDTH,
         "stretches": [[stretch.start, stretch.start + stretch.width] for stretch in laid],
@@ -30,7 +30,7 @@ def drawn(events: Iterable[Event]) -> dict[str, object]:
                 "number": one.number,
                 "first": stretch.x(one.first),
                 "last": stretch.x(one.last),
-                "kind": kind(one),
+                "kind": drawn_kind(one),
                 "is_stated": one.event.basis == "stated",
             }
             for stretch in laid

@@ -43,7 +43,7 @@ def entry(error: BaseException) -> str:
     one: BaseException | None = error
     while one is not None and id(one) not in seen and len(seen) < _CHAIN:
         seen.add(id(one))
-        lines += [kind(one), *_frames(one.__traceback__)]
+        lines += [kind_of_error(one), *_frames(one.__traceback__)]
         inner = getattr(one, "error", None)  # Textual's WorkerFailed holds what failed
         one = inner if isinstance(inner, BaseException) else one.__cause__ or one.__context__
         if one is not None:
@@ -51,7 +51,7 @@ def entry(error: BaseException) -> str:
     return "\n".join(lines) + "\n"
 
 
-def kind(error: BaseException) -> str:
+def kind_of_error(error: BaseException) -> str:
     """Return what kind of exception it is, as `module.Name`; of a system error also which (ENOSPC)."""
     name = type(error).__qualname__ if type(error).__module__ == "builtins" else _full_name(type(error))
     if isinstance(error, OSError) and error.errno is not None:
@@ -59,7 +59,7 @@ def kind(error: BaseException) -> str:
 
         return f"{name} {errno.errorcode.get(error.errno, error.errno)}"
     if isinstance(error, BaseExceptionGroup):
-        return f"{name} of {', '.join(kind(one) for one in error.exceptions[:_CHAIN])}"
+        return f"{name} of {', '.join(kind_of_error(one) for one in error.exceptions[:_CHAIN])}"
     return name
 
 

@@ -39,14 +39,14 @@ def guarded(run: Callable[[], int]) -> int:
 def tell(error: BaseException) -> int:
     """Give the terminal back, write the crash log, say in one line that there was a fault; returns 70."""
     put_right()
-    from briefing.machine.faults.crash_log import kind, write_entry
+    from briefing.machine.faults.crash_log import kind_of_error, write_entry
 
     try:
         where = f"what happened is in {write_entry(error)}"
     except Exception as fault:
         why = fault.strerror if isinstance(fault, OSError) and fault.strerror else type(fault).__name__
         where = f"the log of it cannot be written ({why})"
-    _say(f"briefing: this is a fault of the program ({kind(error)}); {where}")
+    _say(f"briefing: this is a fault of the program ({kind_of_error(error)}); {where}")
     return FAULT
 
 

@@ -16,7 +16,7 @@ _GREY_LEVELS: Final = tuple(range(8, 248, 10))
 
 
 @lru_cache(maxsize=1024)
-def nearest(colour: RGB) -> int:
+def nearest_colour(colour: RGB) -> int:
     """Return the number of the colour that is nearest to `colour`, of the cube or of the greys."""
     parts = [_at(_LEVELS, part) for part in colour]
     grey = _at(_GREY_LEVELS, round(sum(colour) / 3))

@@ -7,7 +7,7 @@ from briefing.document.model import Paragraph
 from briefing.sources.article import Article, numbered
 from briefing.sources.encodings import Decoded, decoded
 from briefing.sources.mail_headers import author, header, own_address, published
-from briefing.sources.mail_parts import MailPart, left_out, message_of, narrowed, texts_of
+from briefing.sources.mail_parts import MailPart, message_of, narrowed, parts_left_out, texts_of
 from briefing.sources.mail_text import paragraphs_of_mail
 from briefing.sources.material import Material
 
@@ -40,7 +40,7 @@ def read(material: Material) -> Article:
         encoding=texts[0].encoding,
         encoding_from=texts[0].known_from,
         lost=sum(text.lost for text in texts),
-        left_out=tuple(left_out(message, attached, charset, material)),
+        left_out=tuple(parts_left_out(message, attached, charset, material)),
     )
 
 

@@ -11,7 +11,7 @@ from briefing.document.errors import BriefingError
 from briefing.document.left_out import left_out
 from briefing.document.model import CapturedDetail, Paragraph, ParagraphKind
 from briefing.sources.addresses import followable
-from briefing.sources.archives import Archive, locked
+from briefing.sources.archives import Archive, locked_error
 from briefing.sources.article import Article, numbered
 from briefing.sources.left_out import detail
 from briefing.sources.material import Material
@@ -64,7 +64,7 @@ def _of_archive(archive: Archive, name: str) -> Article:
 
     manifest = tree(_MANIFEST)
     if manifest is not None and any(True for _ in descendants(manifest, "encryption-data")):
-        raise locked(name)
+        raise locked_error(name)
     content = tree_of(archive.read(_CONTENT), f"{name}: {_CONTENT}")
     return _article(content, tree(_STYLES), child(tree(_META), "meta"))
 

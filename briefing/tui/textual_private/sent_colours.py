@@ -19,7 +19,7 @@ from textual.filter import LineFilter
 from textual.strip import SGR_STYLES, Strip
 
 from briefing.machine.terminal.depth import Depth
-from briefing.machine.terminal.palette_256 import nearest
+from briefing.machine.terminal.palette_256 import nearest_colour
 
 _SYSTEMS: Final[dict[Depth, ColorSystem]] = {
     "none": ColorSystem.STANDARD,  # none is left to be sent
@@ -85,5 +85,5 @@ def _code(colour: RichColor, system: ColorSystem, which: str) -> str:
     """The numbers for a colour; `which` is 38 for the letters' and 48 for the ground's."""
     if system is ColorSystem.EIGHT_BIT and (triplet := colour.triplet) is not None:
         # Rich takes the dark and quiet ones for black, or blue.
-        return f"{which};5;{nearest((triplet.red, triplet.green, triplet.blue))}"
+        return f"{which};5;{nearest_colour((triplet.red, triplet.green, triplet.blue))}"
     return ";".join(colour.downgrade(system).get_ansi_codes(foreground=which == "38"))

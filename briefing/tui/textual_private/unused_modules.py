@@ -38,7 +38,7 @@ ABSENT: Final = {"asyncio": "ssl"}
 
 
 @contextmanager
-def left_out() -> Iterator[None]:
+def without_unused_modules() -> Iterator[None]:
     """Leave those modules out of what is imported inside; whoever imports them afterwards gets them whole.
 
     A module that is loaded already stays; where `textual.app` is, nothing is done.

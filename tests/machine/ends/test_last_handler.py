@@ -129,7 +129,7 @@ def test_a_log_that_somebody_asked_for(tmp_path: Path) -> None:
     log = tmp_path / "a.log"
     code = (
         f"{SECRET_NAMED}\nimport briefing.settings, briefing.tui.timeline.widget as timeline\n"
-        "timeline.date_events = fail"
+        "assert timeline.events_in_order; timeline.events_in_order = fail"
     )
     with Ending([*program(code), "--log", str(log)]) as screen:
         screen.wait_for(FIRST)
