@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from briefing.document.controls import LINE, safe_line, shortened
 
@@ -11,6 +12,10 @@ _BETWEEN = 6  # the characters between the four parts
 #: What the system, a decoder or a parser raises for what it is given (RecursionError is a RuntimeError, and
 #: UnicodeError a ValueError). At a boundary (a file read, parsed or written) it becomes a BriefingError.
 FAULTS = (OSError, RuntimeError, ValueError, MemoryError)
+
+
+#: Part of what a parser says, and what the writer is told instead: the fault, and what would be right.
+Rewording = tuple[str, str, str]
 
 
 class BriefingError(Exception):
@@ -69,3 +74,12 @@ def refused(file: str, error: BaseException, *, to: str = "read", cure: str = ""
     ):
         return BriefingError(file, "is not a file name", cure or "give the name of a UTF-8 text file")
     return BriefingError(file, f"cannot be {to} ({error})", give)
+
+
+def reworded(message: str, known: Iterable[Rewording], cure: str) -> tuple[str, str]:
+    """Return what the writer is told for a parser's `message`: the fault, and what would be right.
+
+    It is what the first of `known` says that is part of the message; else the message itself, and `cure`.
+    """
+    found = next(((what, right) for part, what, right in known if part in message), None)
+    return found or (message[:1].lower() + message[1:], cure)

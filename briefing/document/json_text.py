@@ -7,7 +7,7 @@ import math
 import re
 from typing import Any, Final, NoReturn
 
-from briefing.document.errors import FAULTS, BriefingError, refused
+from briefing.document.errors import FAULTS, BriefingError, Rewording, refused, reworded
 from briefing.document.json_places import pointer, values
 from briefing.document.toml_places import line_starts, position
 
@@ -16,8 +16,8 @@ MOST: Final = 8_000_000
 _DIGITS: Final = 18  # of a number; what has more is no number of paragraph, character or byte
 #: Characters of a text in which the line of a mistake is looked for: some six seconds.
 LARGEST_PLACED: Final = 1 << 24
-# Part of what `json` says, and what the writer is told: the fault and what would be right.
-_SAID: Final = (
+# What `json` says.
+_SAID: Final[tuple[Rewording, ...]] = (
     ("Unterminated string", "the text is not closed", 'close it with "'),
     (
         "Invalid control character",
@@ -91,11 +91,7 @@ def _constant(_: str) -> NoReturn:
 
 def _explained(error: json.JSONDecodeError, text: str, file: str) -> BriefingError:
     where = f"line {error.lineno}, column {error.colno}"
-    what, cure = error.msg[:1].lower() + error.msg[1:], "write it as json.org says"
-    for part, known, known_cure in _SAID:
-        if part in error.msg:
-            what, cure = known, known_cure
-            break
+    what, cure = reworded(error.msg, _SAID, "write it as json.org says")
     if not text[error.pos :].strip() or (
         error.msg.startswith("Unterminated") and not _closes(text, error.pos)
     ):

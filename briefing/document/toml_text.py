@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Any
+from typing import Any, Final
 
-from briefing.document.errors import FAULTS, BriefingError, refused
+from briefing.document.errors import FAULTS, BriefingError, Rewording, refused, reworded
 
 PARTS = 16  # of one key; a briefing needs three
 LARGEST = 16 * 1024 * 1024  # bytes; a thousand times what a briefing of one article needs
 
 _PLACE = r" ?\((?:at line (\d+), column (\d+)|at end of document)\)$"
 
-# Part of what tomllib says, and what the writer is told: the fault and what would be right.
-_FAULTS = (
+# What tomllib says.
+_SAID: Final[tuple[Rewording, ...]] = (
     (
         "Cannot declare",
         "a table is there twice",
@@ -96,10 +96,6 @@ def _explained(message: str, text: str, file: str) -> BriefingError:
         opening = max(text.rfind('"""'), text.rfind("'''")) if "Unterminated" in message else -1
         before = text[:opening] if opening >= 0 else text.rstrip("\n")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    what = message[: at.start()] if at else message
-    what, cure = what[:1].lower() + what[1:], "see toml.io for how TOML is written"
-    for part, known, known_cure in _FAULTS:
-        if part in message:
-            what, cure = known, known_cure
-            break
+    said = message[: at.start()] if at else message
+    what, cure = reworded(said, _SAID, "see toml.io for how TOML is written")
     return BriefingError(file, what, cure, where=f"line {line}", line=line, column=column)

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.document import BriefingError, one_line, shortened
+from briefing.document.errors import reworded
 from briefing.document.near_miss import nearest_word
 
 
@@ -44,3 +45,9 @@ def test_what_was_meant_is_found_among_much_and_not_looked_for_without_end() -> 
     assert nearest_word("x" * 10**6, ["x" * 10**6]) == ""
     assert nearest_word("article.txt", ["y" * 10**6, "articel.txt"]) == "articel.txt"
     assert nearest_word("abcdefghij" * 14, ["jihgfedcba" * 14] * 10**5) == ""
+
+
+def test_what_a_parser_says_is_reworded_where_it_is_known() -> None:
+    known = (("is open", "it is not closed", "close it"), ("open", "another", "never reached"))
+    assert reworded("String is open", known, "see its manual") == ("it is not closed", "close it")
+    assert reworded("Something Else", known, "see its manual") == ("something Else", "see its manual")
