@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
+
 from briefing.reading import contents
 from briefing.tui.panes.article import Article
 from tests.reading.conftest import Walk
@@ -41,3 +43,20 @@ def test_the_passages_in_sight_to_their_end_are_told() -> None:
     pane.top = 1
     pane.settle()
     assert pane.told()[-1] == ("seen", 3), "the blank row under the last need not be seen"
+
+
+def test_what_is_not_seen_is_not_told() -> None:
+    pane = article(*[TWO_ROWS] * 20)
+    pane.told()
+    for is_hidden in (False, True):
+        pane.top += 1
+        pane.display = not is_hidden
+        pane.settle()
+        assert bool(pane.told()) is not is_hidden
+    pane.display = True
+    pane.top += 1
+    pane.own = Size(COLUMNS, 2)
+    pane._extent = pane.own
+    pane.settle()
+    assert pane.told() == [], "no row is in sight"
+    assert Sample().new_sight() is None

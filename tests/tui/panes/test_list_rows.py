@@ -12,8 +12,11 @@ from briefing.arabic import AS_WRITTEN, Presentation
 from briefing.reading.listed import FactItem, ListContents, Option, Under
 from briefing.reading.titles import Titles
 from briefing.tui.panes.facts_sheet import FactRow, FactsSheet
+from briefing.tui.panes.hint import Hint, hint_row
 from briefing.tui.panes.options_sheet import OptionRow, OptionsSheet
+from briefing.tui.panes.row import placed
 from briefing.tui.panes.under_rows import UnderRow, under_lines, under_row
+from tests.tui.panes.bars_alone import mirrored
 from tests.tui.panes.test_every_field import STYLES, shown
 
 BARE = Presentation(harakat=False, digits="written", justified=False)
@@ -54,6 +57,49 @@ def test_options_stand_under_one_another_whatever_their_places() -> None:
     alone = OptionsSheet(options(Option("Whole briefing"), cursor=0), 12)
     (text, _), *_ = shown(alone.paint(alone.row(0, 0), STYLES), 12)
     assert text.startswith("▌ Whole") or text == "▌"
+
+
+def test_a_target_that_just_has_room_is_not_cut() -> None:
+    rows = []
+    for cells in (17, 18):
+        sheet = OptionsSheet(options(Option("words", "¶3", "x" * cells)), 40)
+        rows.append("".join(text for text, _ in shown(sheet.paint(sheet.row(0, 0), STYLES), 40)))
+    assert rows == [f" ¶3 words              {'x' * 17}", f" ¶3 words              {'x' * 16}…"]
+
+
+def test_a_mirrored_list_has_its_places_at_the_right_and_its_targets_at_the_left() -> None:
+    lists = (
+        OptionsSheet(options(OPTION, Option("words", "¶3", "abc"), cursor=1), 40),
+        FactsSheet(facts(FactItem("label", ("text",)), cursor=0), 40),
+    )
+    with mirrored():
+        rows = [
+            "".join(
+                one.text for one in placed(sheet.paint(sheet.row(at, 0), STYLES), sheet.width, mirrored=True)
+            )
+            for sheet in lists
+            for at in range(sheet.count)
+        ]
+    assert rows == [
+        "https://example.…  words            ¶2  ",
+        "              abc  words            ¶3 ▐",
+        " text                             label▐",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "row"),
+    [
+        ("words here", 20, "╰───── words here ─╯"),
+        ("words here", 12, "╰─ words… ─╯"),
+        ("words here", 11, "╰─ word… ─╯"),
+        ("words here", 10, "╰────────╯"),
+        ("", 20, "╰──────────────────╯"),
+    ],
+)
+def test_a_frame_says_what_the_keys_do_where_there_is_room(words: str, width: int, row: str) -> None:
+    painted = hint_row(Hint(words, True), width, STYLES)
+    assert "".join(text for text, _ in shown(painted, width)) == row
 
 
 @pytest.mark.parametrize("width", [1, 2, 3, 5, 9, 12, 40])

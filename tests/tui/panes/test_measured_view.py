@@ -301,3 +301,19 @@ def test_a_pane_that_shows_its_items_in_one_row_does_not_scroll() -> None:
     pane.sized(WIDTH + 3, PAGE + 2)
     pane.top = 5
     assert pane.top == 0
+
+
+def test_what_was_being_measured_is_left_once_there_are_other_items() -> None:
+    pane = Sample()
+    pane.contents = Told(tuple(WIDTH * one for one in LINES * 40))
+    pane.sized(WIDTH + 3, PAGE + 2)
+    before = pane._own_heights
+    pane.contents = Told((WIDTH,) * 3, of="another view")
+    pane.settle()
+    asked = [*pane.sheet.asked]
+    pane._measure_some(before, 0)
+    assert pane.sheet.asked == asked
+    assert pane.later == []
+    empty = Sample()
+    empty._measure_some(empty._own_heights, 0)
+    assert empty.later == []

@@ -16,6 +16,7 @@ from briefing.tui.panes import pane as module
 from briefing.tui.panes.pane import Pane
 from briefing.tui.panes.row import Row
 from tests.tui.panes.alone import Alone
+from tests.tui.panes.bars_alone import mirrored
 from tests.tui.panes.test_every_field import STYLES
 
 
@@ -264,6 +265,8 @@ def test_a_click_is_on_the_row_that_is_scrolled_there() -> None:
 def test_in_a_mirrored_pane_the_scrollbar_stands_at_the_left() -> None:
     pane = sample(10, (30, 6))
     pane.mirrored = True
+    with mirrored():
+        assert sample().mirrored
     assert pane.rows()[1] == f"│ row0{' ' * 23}│"
     pane.click(2, 1)
     assert pane.clicked_on == (0, 0)

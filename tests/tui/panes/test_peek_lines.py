@@ -55,3 +55,12 @@ def test_a_quote_is_painted_as_the_article_is() -> None:
     indic = painted(summary(walk.go("prefer", {"digits": "arabic-indic"}), 40), 0, 1)
     assert "٢٠١٤" in indic
     assert "2014" not in indic
+
+
+def test_the_claim_over_its_quotes_is_painted_as_it_is_without_them() -> None:
+    first, second = small().sections
+    told = replace(first, claims=(claim("كَتَبَ أحمد 2014", (1, "كتب")),))
+    walk = Walk(replace(small(), sections=(told, second))).go("focus", "summary")
+    walk.go("prefer", {"harakat": "hidden"}).go("prefer", {"digits": "arabic-indic"})
+    words = "".join(painted(summary(walk, 40), 0, 0).split("¶")[0].strip("▌ "))
+    assert words in painted(summary(walk.go("peek"), 40), 0, 0)

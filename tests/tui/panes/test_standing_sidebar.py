@@ -55,3 +55,13 @@ def test_another_section_comes_into_sight_and_the_same_one_leaves_the_list_where
     pane.contents = replace(pane.contents, found=tuple(range(len(views))))
     pane.settle()
     assert is_in_sight(pane), "what is found moves with the section that it is in"
+
+
+def test_entries_are_laid_out_anew_once_the_numbers_beside_them_are_wider() -> None:
+    pane, shown = sidebar("s2"), sidebar("s2").contents
+    hits = replace(shown, found=(3,) * len(shown.views))
+    more = replace(shown, found=(30,) * len(shown.views))
+    other = replace(shown, views=tuple(shown.views[:3]))
+    same = [(shown, shown), (hits, replace(hits, found=(4,) * len(shown.views)))]
+    assert [pane.has_same_items(*one) for one in same] == [True, True]
+    assert [pane.has_same_items(*one) for one in ((shown, hits), (hits, more), (shown, other))] == [False] * 3
