@@ -60,17 +60,16 @@ def open_or_next(reading: Reading) -> Result:
 
 
 def _from_here(walking: Reading, before: Reading) -> Result:
-    """Go on from the mention that the reader stood on before all were lit."""
+    """Go to the first mention behind the word that the reader stood on before all were lit.
+
+    What is written together with a name stands before it in that word.
+    """
     walk, place = walking.walk, before.standing_word
     if walk is None or place is None or before.number is None:
         return Result(walking)
-    start = place.start + before.open.passage(place.item).start
-    at = max(
-        (n for n, stop in enumerate(walk.stops) if (stop[0], stop[1]) < (before.number, start + 1)), default=0
-    )
-    if walk.stops[at][0] == before.number and walk.stops[at][2] <= start:
-        at = min(at + 1, len(walk.stops) - 1)
-    return _stopped(before, walk._replace(at=(at + 1) % len(walk.stops)))
+    end = place.end + before.open.passage(place.item).start
+    passed = sum((number, start) < (before.number, end) for number, start, _ in walk.stops)
+    return _stopped(before, walk._replace(at=passed % len(walk.stops)))
 
 
 def step_mention(reading: Reading, step: int) -> Result:

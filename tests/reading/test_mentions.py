@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -9,6 +11,7 @@ from briefing.document import Briefing, Name, Paragraph
 from briefing.reading import Notify, contents
 from briefing.reading.marks import occurrences
 from briefing.reading.mentions import NameTable
+from briefing.reading.selection import Place
 from briefing.sources import load_bundled
 from tests.reading.conftest import Walk, small
 
@@ -112,6 +115,23 @@ def test_standing_on_a_name_says_it_and_enter_goes_to_the_next_mention() -> None
     walk.go("put-cursor", "article", 2)
     assert status(walk) == ""
     assert walk.go("open").reading.passage == 2, "left: Enter goes nowhere"
+
+
+def test_from_every_mention_enter_goes_to_the_next_one_whatever_is_written_together_with_it() -> None:
+    texts = ("قال أحمد", "وأحمد جاء", "لم يأت", "أحمد ثم وأحمد", "جاء وأحمد وأحمد")
+    paragraphs = tuple(Paragraph(number, text) for number, text in enumerate(texts, 1))
+    section = replace(named().sections[0], paragraphs=(1, 2, 3, 4, 5))
+    briefing = replace(named(), paragraphs=paragraphs, sections=(section,))
+    found = ((item, one.span()) for item, text in enumerate(texts) for one in re.finditer(r"و?أحمد", text))
+    words = [Place(item, *span) for item, span in found]
+    went = []
+    for word in words:
+        walk = Walk(briefing, None).go("put-cursor", "article", word.item)
+        walk.reading = walk.reading.changed(word=word)
+        place = walk.go("open").reading.standing_word
+        assert place is not None
+        went.append([(one.item, one.end) for one in words].index((place.item, place.end)))
+    assert went == [1, 2, 3, 4, 5, 0]
 
 
 def test_a_name_that_the_text_lacks_is_said_to_be_missing() -> None:
