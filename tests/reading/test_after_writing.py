@@ -108,3 +108,9 @@ def test_what_a_name_was_made_of_is_selected_no_more() -> None:
     reading = Walk(None, "full").reading.changed(selected=SELECTED)
     assert after(reading, edits.AddName(small().names[0])).reading.selected is None
     assert after(reading, edits.SetBottomLine("")).reading.selected == SELECTED
+
+
+def test_who_writes_in_the_summary_has_left_the_trail_of_another_claim() -> None:
+    walk = Walk(with_claims("One.", "Two."), "2").go("focus", "summary").go("open").go("focus", "summary")
+    assert walk.reading.trail is not None
+    assert after(walk.reading, edits.ChangeClaim("second", 1)).reading.trail is None

@@ -56,4 +56,5 @@ def test_it_says_what_the_view_of_a_small_text_says(name: str, tmp_path: Path) -
     for number in (None, 0, 1, 2, last, last + 1):
         assert large.index_of(number) == small.index_of(number)
         assert large.passage_of(number) == small.passage_of(number)
+    assert large.forms.inlines(0, 0, 5) == ()
     assert not large.has_links

@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.reading import Notify, searching
-from briefing.reading.jumping import whereabouts_of
+from briefing.reading.effects import Reveal
+from briefing.reading.jumping import remembered, whereabouts_of
 from briefing.reading.jumps import MOST, NO_JUMPS, Jumps, Whereabouts
 from briefing.reading.paragraph_numbers import fault, number_typed, range_words
-from tests.reading.conftest import Walk
+from briefing.reading.result import Result
+from briefing.reading.selection import Place
+from tests.reading.conftest import Walk, bare
 from tests.tui.briefings import plain
 
 
@@ -153,3 +156,22 @@ def test_every_number_there_is_will_do() -> None:
     reading = Walk().reading
     assert range_words(reading) == "1-5"
     assert [fault(reading, str(number)) for number in range(1, 6)] == [""] * 5
+
+
+def test_what_is_come_back_to_comes_into_sight_in_every_pane() -> None:
+    walk = Walk().go("focus", "summary").go("put-cursor", "summary", 1).go("open")
+    walk.go("open").go("back").go("back")
+    assert (walk.reading.focus, walk.reading.item) == ("summary", 1)
+    revealed = [(one.pane, one.item) for one in walk.effects if isinstance(one, Reveal)]
+    assert revealed[-2:] == [("article", walk.reading.passage), ("summary", 1)]
+    alone = Walk(bare(), None).go("go-to", 4).go("back")
+    assert [(one.pane, one.item) for one in alone.effects if isinstance(one, Reveal)] == [("article", 0)]
+
+
+def test_another_word_of_the_same_passage_is_another_place() -> None:
+    before = Walk().reading
+    word = before.changed(word=Place(0, 5, 8))
+    assert remembered(before, "jump", Result(word)).reading.jumps.behind == (whereabouts_of(before),)
+    assert remembered(before, "jump", Result(before)).reading.jumps == before.jumps
+    assert remembered(before, "opening", Result(word)).reading.jumps == before.jumps
+    assert remembered(before, None, Result(word)).reading is word

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from msgspec.structs import replace
 
 from briefing.document import Paragraph
+from briefing.document.growing import GrowingParagraphs
+from briefing.machine import large_bytes
 from briefing.reading import apply
 from briefing.reading.reloading import reloaded
+from briefing.sources import large_text, load
 from tests.reading.conftest import TEXTS, Walk, claim, small
+from tests.reading.test_growing_view import WORDS
 
 
 def test_a_view_that_was_left_is_come_back_to_where_its_paragraph_and_claim_are_now() -> None:
@@ -28,3 +35,37 @@ def test_a_view_that_was_left_is_come_back_to_where_its_paragraph_and_claim_are_
     assert after.open.key == "second"
     back = apply(after, "previous-section").reading
     assert (back.open.key, back.number, back.item) == ("first", 3, 2)
+
+
+def test_the_event_whose_paragraphs_are_gone_through_is_followed() -> None:
+    for index, event in enumerate(small().events):
+        walk = Walk().go("focus", "timeline").go("select-event", index).go("open")
+        assert walk.reading.trail is not None
+        assert walk.reading.trail.origin is event
+        events = (replace(small().events[0], title="New", date="1999"), *small().events)
+        after = reloaded(walk.reading, replace(small(), events=events))
+        assert after.trail is not None
+        assert after.trail.origin is events[index + 1]
+
+
+def test_in_a_text_that_is_counted_anew_the_reader_waits_for_where_they_were(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join(f"{at} {WORDS}" for at in range(1, 200)), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(large_bytes, "LARGE", 1000)
+        patch.setattr(large_text, "CHUNK", 1 << 12)
+        walk, again = Walk(load(path), None), load(path)
+        paragraphs = walk.reading.briefing.paragraphs
+        assert isinstance(paragraphs, GrowingParagraphs)
+        while paragraphs.count_on():
+            pass
+        walk.go("counted", paragraphs.counted)
+        first = reloaded(walk.reading, again)
+        assert first.awaited is None, "the reader stood at the beginning"
+        walk.go("put-cursor", "article", 150)
+        number = walk.reading.number
+        after = reloaded(walk.reading, again)
+        assert not after.passage
+        assert after.awaited is not None
+        assert after.awaited.at.number == number
+        assert reloaded(after, load(path)).awaited == after.awaited, "they wait still"

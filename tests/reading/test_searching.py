@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from briefing.document import Briefing, Name, Paragraph, Section, Title
 from briefing.reading import contents
-from briefing.reading.search import Search
+from briefing.reading.search import ARTICLE, Search
+from briefing.reading.selection import Place
 from tests.reading.conftest import Walk, bare
 from tests.tui.doubled import in_doubled_words
 
@@ -120,3 +121,25 @@ def test_a_hit_of_an_expression_that_takes_too_long_may_be_gone() -> None:
 def test_no_search_yet_is_said() -> None:
     walk = Walk(article("قلم", "كتاب"), "a").go("next-hit")
     assert len(walk.effects) == 1
+
+
+def test_the_first_hit_is_behind_the_word_that_is_stood_on_or_in_another_passage() -> None:
+    briefing = article("قلم", "كتاب", "كتاب قلم كتاب", "قلم كتاب")
+    cases = ((0, None, "2 of 4"), (0, 5, "3 of 4"), (0, 9, "3 of 4"), (0, 10, "4 of 4"), (1, 5, "2 of 4"))
+    for passage, word, expected in cases:
+        walk = Walk(briefing, "b").go("put-cursor", "article", passage)
+        if word is not None:
+            walk.reading = walk.reading.changed(word=Place(passage, word, word + 3))
+        assert said(walk.go("look-for", "كتاب")) == expected, (passage, word)
+
+
+def test_a_hit_that_is_gone_is_where_its_text_begins() -> None:
+    search = search_of(Walk(article("قلم كتاب", "قلم"), "a").go("look-for", "كتاب"))
+    spans = [search.tally.units.span(search.query, ARTICLE, 0, nth) for nth in (0, 1, 2)]
+    assert spans == [(4, 8), (0, 0), (0, 0)]
+
+
+def test_nothing_is_said_to_be_found_in_sections_before_something_is_searched_for() -> None:
+    walk = Walk(article("قلم", "كتاب", "كتاب", "قلم"), "a")
+    assert contents(walk.reading).sidebar.found == ()
+    assert contents(walk.go("look-for", "كتاب").reading).sidebar.found == (2, 1, 1)
