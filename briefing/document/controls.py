@@ -34,6 +34,14 @@ def safe_line(text: str) -> str:
     return re.sub(_UPSETS_A_LINE, _pictures, visible_controls(text))
 
 
+def escaped_in_json(written: str) -> str:
+    """Return JSON that means the same, in which no character acts on a terminal or orders a line.
+
+    JSON itself escapes C0 alone: of DEL, C1 and what orders a text the escapes stand here, too (`\\u009b`).
+    """
+    return re.sub(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]", _escape, written)
+
+
 def title_line(text: str) -> str:
     """Return what a text says as a title or a name: as `safe_line` has it, its white space one blank each.
 
@@ -66,6 +74,10 @@ def _pictures(match: re.Match[str]) -> str:
     if run.count(run[0]) == len(run):
         return _picture(run[0]) * len(run)
     return "".join(map(_picture, run))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
 
 
 def _picture(character: str) -> str:

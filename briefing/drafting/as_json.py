@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
+from briefing.document.controls import escaped_in_json
 from briefing.drafting.leads import Lead
 from briefing.drafting.outcome import Outcome
-
-# What would act on a terminal, or make a line read otherwise, and JSON leaves as it is.
-_ESCAPED: Final = r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 
 
 def outcome_json(outcome: Outcome, file: str, *, is_written: bool, failed: Iterable[str] = ()) -> str:
@@ -42,7 +39,7 @@ def leads_json(found: Iterable[Lead], file: str) -> str:
 def written(value: Any) -> str:
     """Return a value as JSON in which no character acts on a terminal."""
     text = msgspec.json.format(msgspec.json.encode(_encodable(value)), indent=2).decode()
-    return re.sub(_ESCAPED, lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return f"{escaped_in_json(text)}\n"
 
 
 def _encodable(value: Any) -> Any:

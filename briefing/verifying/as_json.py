@@ -9,7 +9,7 @@ from urllib.parse import quote as percent_encoded
 
 import msgspec
 
-from briefing.document.controls import safe_line
+from briefing.document.controls import escaped_in_json, safe_line
 from briefing.verifying.finding import Checked, Finding, Region
 from briefing.verifying.rules import RULES
 
@@ -101,8 +101,9 @@ def _escaped(text: str, also: str = "") -> str:
 
 
 def _written(value: Any) -> str:
+    """A value as JSON in which no character acts on a terminal."""
     encoded = msgspec.json.format(msgspec.json.encode(_encodable(value)), indent=2)
-    return f"{encoded.decode()}\n"
+    return f"{escaped_in_json(encoded.decode())}\n"
 
 
 def _encodable(value: Any) -> Any:

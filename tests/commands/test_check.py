@@ -154,10 +154,11 @@ def test_annotations_are_one_line_each_and_escaped(wrong: Path) -> None:
 
 
 def test_no_control_character_reaches_standard_output(tmp_path: Path) -> None:
-    write_briefing(tmp_path, 'key = "end"', 'key = "\\u001B[2J\\u202Eend"')
+    write_briefing(tmp_path, 'key = "end"', 'key = "\\u001B[2J\\u009B2J\\u007F\\u202Eend"')
     for form in ("text", "github", "json", "sarif"):
         run = check("--format", form, tmp_path)
         assert run.returncode == 1
-        assert "\x1b" not in run.stdout
-        if form in ("text", "github"):
-            assert "\u202e" not in run.stdout
+        assert not {*"\x1b\x9b\x7f\u202e"} & {*run.stdout}, form
+        if form == "json":
+            findings = json.loads(run.stdout)["files"][0]["findings"]
+            assert any("\x9b2J\x7f\u202e" in one["what"] for one in findings)
