@@ -16,6 +16,7 @@ from briefing.arabic.folding import Span, fold_letters, unfolded
 _LIMIT: Final = 0.2
 # How often something may be repeated by counts within counts: `regex` writes each repetition out.
 _REPEATS: Final = 50_000
+_DIGITS: Final = 20
 _TOO_OFTEN: Final = "repeats too often"
 _COUNT: Final = regex.compile(r"\{(\d*),?(\d*)\}")
 
@@ -45,6 +46,7 @@ _FAULTS: Final[dict[PatternFault, tuple[str, ...]]] = {
     "sign": (
         *("unknown extension", "unknown verb", "bad inline flags", "missing ", "expected lookaround"),
         *("bad fuzzy", "nothing for fuzzy", "repeated fuzzy", "more than one cost"),
+        *("ASCII, LOCALE and UNICODE flags", "VERSION0 and VERSION1 flags"),
     ),
 }
 
@@ -118,7 +120,9 @@ class Pattern:
 def _repeats(source: str) -> int:
     """How often something may be repeated at most, if all counts stand within one another."""
     counts = [
-        max((int(one) for one in match.groups() if one), default=1) for match in _COUNT.finditer(source)
+        # More digits than these are too often, however many; Python reads no number of thousands of them.
+        max((int(one[:_DIGITS]) for one in match.groups() if one), default=1)
+        for match in _COUNT.finditer(source)
     ]
     return prod(max(1, count) for count in counts)
 

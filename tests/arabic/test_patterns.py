@@ -55,7 +55,8 @@ def test_what_is_none_is_said(typed: str) -> None:
         ("(", "bracket"), ("a)", "bracket"), ("[", "bracket"), ("[z-a]", "set"), ("*", "repeat"),
         ("a{2,1}", "count"), ("(?:(?:x{999}){999}){999}", "count"), ("\\", "escape"), (r"\xg", "escape"),
         (r"\N{x}", "escape"), (r"(a)\2", "group"), ("(?P=b)", "group"), (r"\p{Nonsense}", "property"),
-        ("(?~a)", "sign"), ("(*NO)", "sign"),
+        pytest.param(f"x{{{'9' * 5000}}}", "count", id="thousands of digits"),
+        ("(?~a)", "sign"), ("(*NO)", "sign"), ("(?au)a", "sign"), ("(?V0V1)a", "sign"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_by_what_it_is_about(typed: str, fault: str) -> None:
