@@ -1,4 +1,4 @@
-"""A name in the package means one thing: no class, and no public type, is defined in two files."""
+"""A name means one thing: no class, no public type, and no function of one room is defined in two files."""
 
 import ast
 import re
@@ -17,6 +17,20 @@ TWICE = {
     "Paragraph": "one of the article, and UAX #9's: the glossary has both",
     "Span": "the same slice of a text, in rooms that do not know each other",
     "Steps": "the same way to a value; what parses TOML is not imported for it",
+}
+
+#: Public functions that several files of one room have: what each form, format or command has.
+ALIKE = {
+    "claim_text": "a claim, in one form or another",
+    "gregorian": "the same day in that calendar, from one or another",
+    "main": "what a command does",
+    "not_carried": "the characters that a form cannot have",
+    "paragraph_text": "a paragraph, in one form or another",
+    "parsed": "the data in a text, of one format or another",
+    "parser": "what a command understands",
+    "read": "what reads a document, format by format",
+    "text_of": "the text of a whole, in one form or another",
+    "written": "what is chosen of a briefing as bytes, form by form",
 }
 
 
@@ -50,3 +64,17 @@ def test_no_class_and_no_type_is_defined_twice() -> None:
         "give one another name"
     )
     assert TWICE.keys() - twice.keys() == set(), "these are defined once by now"
+
+
+def test_no_function_of_one_room_is_called_like_another_of_it() -> None:
+    files = defaultdict(list)
+    for file in sorted(PACKAGE.rglob("*.py")):
+        room = file.relative_to(PACKAGE).parts[0]
+        for node in ast.parse(file.read_bytes()).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                files[room, node.name].append(file.relative_to(PACKAGE).as_posix())
+    twice = {name: places for (_, name), places in files.items() if len(places) > 1}
+    assert {name: places for name, places in twice.items() if name not in ALIKE} == {}, (
+        "call each by what it returns"
+    )
+    assert ALIKE.keys() - twice.keys() == set(), "these are defined once by now"

@@ -18,8 +18,8 @@ from briefing.machine.output import write_error
 from briefing.machine.user_command import (
     CommandFailedError,
     WrongCommandError,
-    answer_of,
     arguments_of,
+    command_answer,
 )
 
 _PROGRAM: Final = "briefing draft"
@@ -85,7 +85,7 @@ class Drafter(NamedTuple):
             except WrongCommandError as error:
                 cure = "write it as in a shell: llm --schema {schema}"
                 raise BriefingError(self.where, f'"{self.written}": {error}', cure) from None
-            printed = answer_of(arguments, text.encode("utf-8", "replace"), self.seconds, _say)
+            printed = command_answer(arguments, text.encode("utf-8", "replace"), self.seconds, _say)
         finally:
             if folder:
                 remove()

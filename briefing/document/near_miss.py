@@ -39,7 +39,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f'did you mean "{near}"?' if near else ""
 
 
-def listed(words: Iterable[str]) -> str:
+def word_list(words: Iterable[str]) -> str:
     """Return the words in double quotes, as a list for a sentence: `"a", "b" or "c"`."""
     quoted = [f'"{word}"' for word in words]
     return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)

@@ -55,7 +55,7 @@ def arguments_of(setting: str, replaced: Mapping[str, str]) -> list[str]:
     return [written[0], *found]
 
 
-def answer_of(arguments: list[str], given: bytes, seconds: float, say: Callable[[str], object]) -> bytes:
+def command_answer(arguments: list[str], given: bytes, seconds: float, say: Callable[[str], object]) -> bytes:
     """Return what a command prints, which gets `given` on standard input.
 
     `say` gets what it says on standard error, line by line, fit for a terminal. It is ended after `seconds`,

@@ -174,7 +174,7 @@ REPORTED: Final = (
     Action("go-to", moving.go_to, moves="jump"),
     Action("show-address", addresses.show_address),
     Action("look-for", _later("searching", "look_for"), moves="no-jump"),
-    Action("accept-search", _later("searching", "accept")),
+    Action("accept-search", _later("searching", "accept_search")),
     Action("cancel-search", _later("searching", "cancel"), moves="no-jump"),
     Action("search-on", _later("searching", "search_on"), moves="jump"),
     Action("edit-name", _later("desk", "edit_name")),

@@ -64,7 +64,7 @@ def search_word(reading: Reading) -> Result:
     return _step_from(there, (ARTICLE, _unit(there)), start, 1)
 
 
-def accept(reading: Reading) -> Result:
+def accept_search(reading: Reading) -> Result:
     """Stay where the search has led, which is a jump from where it began; nothing typed is no search."""
     search = reading.search
     if search is None:

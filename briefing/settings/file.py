@@ -114,9 +114,9 @@ def fault(key: str, value: object, file: str) -> BriefingError | None:
     known = choices(key)
     if isinstance(value, str) and (not known or value in known):
         return None
-    from briefing.document.near_miss import listed
+    from briefing.document.near_miss import word_list
 
-    cure = f"write {key} = {listed(known) if known else 'a name in quotes'}"
+    cure = f"write {key} = {word_list(known) if known else 'a name in quotes'}"
     return BriefingError(file, f'"{key}" cannot be {_shown(value)}', f"{cure}, {_OR_DELETE}")
 
 

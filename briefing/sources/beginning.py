@@ -21,7 +21,7 @@ from briefing.proposing.furniture import post_in
 from briefing.proposing.names import names_in
 from briefing.sources.article_file import article_file
 from briefing.sources.as_briefing import as_briefing, titled
-from briefing.sources.beginning_toml import Begun, NamedDate, NewName, toml
+from briefing.sources.beginning_toml import Begun, NamedDate, NewName, begun_toml
 from briefing.sources.captures import capture_files
 from briefing.sources.folder import FILE_NAME
 from briefing.sources.formats import TEXT
@@ -107,7 +107,7 @@ def begin(
         is_searched=sum(map(len, texts)) <= _SEARCHED,
         names=tuple(_names(texts)),
     )
-    text = toml(begun).encode()
+    text = begun_toml(begun).encode()
     if len(text) > LARGEST:
         raise BriefingError(material.name, "has too much beside its text for one briefing", "split it")
     files = {**captured, article.name: article.data, SCHEMA_NAME: schema, FILE_NAME: text}

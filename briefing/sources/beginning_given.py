@@ -16,7 +16,7 @@ from briefing.document.toml_text import parsed
 from briefing.sources.article_file import article_file
 from briefing.sources.captures import capture_files
 from briefing.sources.folder import FILE_NAME
-from briefing.sources.given_toml import toml_of
+from briefing.sources.given_toml import given_toml
 from briefing.sources.material import Material
 from briefing.sources.prose import joined_lines
 from briefing.sources.shape import BriefingFile, shaped
@@ -79,7 +79,7 @@ def folder_of_given(
         tuple(replace(one, paragraphs=_moved(one.paragraphs, places)) for one in briefing.events),
         briefing.names,
     )
-    text = toml_of(written, capture=capture, schema=schema_name, remarks=_remarks(briefing))
+    text = given_toml(written, capture=capture, schema=schema_name, remarks=_remarks(briefing))
     _prove(text, written, material.name)
     own = {article.name: article.data, schema_name: schema, FILE_NAME: text.encode()}
     return {**captured, **own}, article.name, article.told

@@ -122,7 +122,7 @@ class Begun(Struct, frozen=True):
     names: tuple[NewName, ...]
 
 
-def toml(begun: Begun) -> str:
+def begun_toml(begun: Begun) -> str:
     """Return the text of the `briefing.toml`."""
     head = _HEAD.format(
         schema=begun.schema,

@@ -66,7 +66,7 @@ class CaptureFile(Struct, frozen=True):
     document: CapturedFacts = CapturedFacts()
 
 
-def toml(capture: CaptureFile) -> str:
+def capture_toml(capture: CaptureFile) -> str:
     """Return it as the text of a `capture.toml`; what is not known is not in it."""
     lines = [_HEAD]
     for name in capture.__struct_fields__:

@@ -17,7 +17,13 @@ from briefing.document.model import Origin
 from briefing.document.toml_text import parsed
 from briefing.machine.files import read_bytes, read_text
 from briefing.machine.new_folder import write_new_folder
-from briefing.sources.capture_file import CapturedFacts, CaptureFile, ServerAnswer, shaped_capture, toml
+from briefing.sources.capture_file import (
+    CapturedFacts,
+    CaptureFile,
+    ServerAnswer,
+    capture_toml,
+    shaped_capture,
+)
 from briefing.sources.folder import CAPTURE_NAME, plain_file_beside
 from briefing.sources.material import Material
 from briefing.sources.opening import source_named
@@ -103,7 +109,7 @@ def capture_files(
         answer=ServerAnswer(material.status, material.packed, material.headers),
         document=_facts(origin, material.name) if origin else CapturedFacts(),
     )
-    return {name: material.data, CAPTURE_NAME: toml(described).encode()}
+    return {name: material.data, CAPTURE_NAME: capture_toml(described).encode()}
 
 
 def _facts(origin: Origin, place: str) -> CapturedFacts:

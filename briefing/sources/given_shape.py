@@ -10,7 +10,7 @@ import msgspec
 from briefing.document.errors import BriefingError
 from briefing.document.given import GivenPart
 from briefing.document.model import InlineKind, ParagraphKind
-from briefing.document.near_miss import did_you_mean, listed
+from briefing.document.near_miss import did_you_mean, word_list
 from briefing.exporting.forms.json import FORMAT, VERSION, Exported
 from briefing.sources.fault import Steps
 from briefing.sources.shape_faults import CHOICES
@@ -82,7 +82,7 @@ def _explained(message: str, text: str, file: str) -> BriefingError:
         what, cure = f"here is {got}", f"write {expected}"
     elif choice := re.fullmatch(r"Invalid enum value '?(.*?)'?", message, re.DOTALL):
         known = _kinds(steps) or _CHOICES.get(key)
-        what, cure = f'it cannot be "{choice[1]}"', f"use {listed(known)}" if known else _AGAIN
+        what, cure = f'it cannot be "{choice[1]}"', f"use {word_list(known)}" if known else _AGAIN
     else:
         what, cure = message[:1].lower() + message[1:], _AGAIN
     return given_fault(file, text, steps, what, cure, at_key=at_key)

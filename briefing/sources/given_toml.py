@@ -37,7 +37,7 @@ _NAMES: Final = """
 """
 
 
-def toml_of(written: BriefingFile, *, capture: str, schema: str, remarks: tuple[str, ...] = ()) -> str:
+def given_toml(written: BriefingFile, *, capture: str, schema: str, remarks: tuple[str, ...] = ()) -> str:
     """Return the text of the file; `capture` and `schema` are files beside it, `remarks` go to its head."""
     head = _HEAD.format(
         schema=schema,

@@ -25,7 +25,7 @@ from briefing.document.model import (
     Section,
     Title,
 )
-from briefing.document.near_miss import did_you_mean, listed, nearest_word
+from briefing.document.near_miss import did_you_mean, nearest_word, word_list
 from briefing.sources.fault import Fault, Steps
 from briefing.sources.location import location
 from briefing.sources.shape import BriefingFile
@@ -60,10 +60,10 @@ _EXAMPLES = {
     "paragraph": "write paragraph = 3",
     "paragraphs": "write paragraphs = [1, 2]",
     "date": 'write an EDTF date in quotes, as in date = "2024-06-10"',
-    "basis": f"use {listed(get_args(Basis))}",
-    "kind": f"use {listed(get_args(NameKind))}",
-    "likelihood": f"use {listed(get_args(Likelihood))}",
-    "confidence": f"use {listed(get_args(Confidence))}",
+    "basis": f"use {word_list(get_args(Basis))}",
+    "kind": f"use {word_list(get_args(NameKind))}",
+    "likelihood": f"use {word_list(get_args(Likelihood))}",
+    "confidence": f"use {word_list(get_args(Confidence))}",
     "drafted": "write drafted = true, or take the line out",
     "captured": 'write captured = ["...", "..."]',
     "unknown": 'write unknown = ["...", "..."]',
@@ -143,7 +143,7 @@ def _unknown(key: str, steps: Steps) -> tuple[str, str]:
     fields = fields_at(steps)
     if steps and key in BriefingFile.__struct_fields__:  # everything under a [table] belongs to it
         return f'unknown key "{key}"', "move it up to the top level, above the first [table]"
-    return f'unknown key "{key}"', did_you_mean(key, fields) or f"the keys here are {listed(fields)}"
+    return f'unknown key "{key}"', did_you_mean(key, fields) or f"the keys here are {word_list(fields)}"
 
 
 def _wrong_value(message: str, key: str, *, is_name: bool) -> tuple[str, str]:

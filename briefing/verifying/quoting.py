@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from briefing.document.citing import cited_in_sentence
 from briefing.document.controls import shortened
 from briefing.document.model import Paragraph, Section
-from briefing.document.near_miss import listed
+from briefing.document.near_miss import word_list
 from briefing.document.toml_literal import literal
 from briefing.sources.fault import Steps
 from briefing.sources.shape import BriefingFile
@@ -102,4 +102,4 @@ def _in_what(quote: Quote) -> str:
     for what in quote.verdict.but_for:
         names = invisible_names(quote.words, quote.verdict.places[0].words) if what == INVISIBLE else ""
         said.append(f"{what} ({names})" if names else what)
-    return listed(said).replace('"', "").replace(" or ", " and ")
+    return word_list(said).replace('"', "").replace(" or ", " and ")

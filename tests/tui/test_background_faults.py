@@ -19,7 +19,7 @@ async def test_dates_that_cannot_be_read_leave_a_trace(
     log = tmp_path / "log"
     monkeypatch.setenv(debug_log.VARIABLE, str(log))
     monkeypatch.setattr(debug_log, "_logs", [])
-    monkeypatch.setattr(widget, "date_events", fail)
+    monkeypatch.setattr(widget, "events_in_order", fail)
     debug_log.start_log(None)
     async with reading() as reader:
         await reader.press("t")

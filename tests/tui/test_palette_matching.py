@@ -9,7 +9,7 @@ import pytest
 from briefing.arabic.folding import fold, origins
 from briefing.tui.palette.entry import PaletteEntry
 from briefing.tui.palette.index import Index
-from briefing.tui.palette.matching import fitting, score, words
+from briefing.tui.palette.matching import fitting_slices, score, words
 from tests.judges.ceiling import ceiling
 
 
@@ -64,7 +64,7 @@ def test_no_name_and_no_query_take_long(part: str, start: str, end: str) -> None
     name, query = part * 50_000, start * 30 + end
     with ceiling():  # where every way is tried, it takes years
         score(words(query), name)
-        list(fitting(words(query), name))
+        list(fitting_slices(words(query), name))
 
 
 def test_a_query_of_signs_is_no_pattern() -> None:

@@ -14,7 +14,7 @@ from briefing.settings.words import say
 from briefing.tui import BriefingApp
 from briefing.tui.palette.entries import reader_index
 from briefing.tui.palette.entry import PaletteEntry
-from briefing.tui.palette.matching import fitting, words
+from briefing.tui.palette.matching import fitting_slices, words
 from briefing.tui.palette.results import entry_row
 from briefing.tui.palette.themes import theme_index
 from briefing.tui.panes.row import placed
@@ -152,7 +152,7 @@ def test_an_entry_is_painted_as_it_was(
     ],
 )
 def test_what_fits_is_told_where_it_stands(query: str, name: str, spans: list[tuple[int, int]]) -> None:
-    assert [*fitting(words(query), name)] == spans
+    assert [*fitting_slices(words(query), name)] == spans
 
 
 @pytest.mark.parametrize("depth", ["truecolor", "256", "standard", "none"])

@@ -56,7 +56,7 @@ def _is_one(span: tuple[int, int]) -> bool:
     return span[0] >= 0
 
 
-def fitting(wanted: Sequence[TypedWord], name: str) -> Iterator[tuple[int, int]]:
+def fitting_slices(wanted: Sequence[TypedWord], name: str) -> Iterator[tuple[int, int]]:
     """The slices of a folded `name` that the words fit, as `score` takes them."""
     for word in wanted:
         found = word.begins.search(name)

@@ -18,7 +18,7 @@ from briefing.settings.words import in_use, say
 from briefing.tui.looks import looks_of
 from briefing.tui.painting import Highlight, label, line_segments, one_line
 from briefing.tui.palette.entry import PaletteEntry
-from briefing.tui.palette.matching import TypedWord, fitting
+from briefing.tui.palette.matching import TypedWord, fitting_slices
 from briefing.tui.panes.row import Row, in_order, placed
 from briefing.tui.scrolling import WheelScrolled, thumb
 
@@ -160,7 +160,8 @@ def _form(entry: PaletteEntry, wanted: tuple[TypedWord, ...]) -> str:
     """The Arabic to show: the first form that fits, or the first there is, or what is only shown."""
     forms = [form[:_LONGEST] for form in entry.forms[:_LONGEST]]
     return next(
-        (form for form in forms if wanted and any(fitting(wanted, fold(form)))), (*forms, entry.arabic)[0]
+        (form for form in forms if wanted and any(fitting_slices(wanted, fold(form)))),
+        (*forms, entry.arabic)[0],
     )
 
 
@@ -176,5 +177,5 @@ def _highlights(shown: str, wanted: tuple[TypedWord, ...], style: Style) -> list
     if not wanted:
         return []
     places = origins(shown)
-    spans = fitting(wanted, fold(shown))
+    spans = fitting_slices(wanted, fold(shown))
     return [Highlight(places[start], places[end - 1] + 1, style) for start, end in spans]

@@ -102,7 +102,7 @@ class KeyBar(KeptRows, Widget):
     def _placed(self) -> list[Placed]:
         used = sum(map(cell_len, self._searched()))
         keys = [*_shown(self.view_keys, self.offered, self.hand)]
-        placed = fitting(keys, self.size.width - used)
+        placed = fitting_keys(keys, self.size.width - used)
         return [replace(one, start=one.start + used, end=one.end + used) for one in placed]
 
     def on_click(self, event: Click) -> None:
@@ -116,7 +116,7 @@ class KeyBar(KeptRows, Widget):
                 self.app.simulate_key(one.shown.key)
 
 
-def fitting(keys: Sequence[Shown], width: int) -> list[Placed]:
+def fitting_keys(keys: Sequence[Shown], width: int) -> list[Placed]:
     """Return the keys that fit into `width` columns, least important ones left out, in their own order.
 
     The steady ones stand at the end of the row.

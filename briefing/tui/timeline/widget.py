@@ -36,7 +36,7 @@ _KEPT: Final = 16
 _START_MARGIN: Final = 1
 
 
-def date_events(events: Iterable[Event]) -> tuple[DatedEvent, ...]:
+def events_in_order(events: Iterable[Event]) -> tuple[DatedEvent, ...]:
     """Return the events in date order. What reads and draws dates is imported here, after the first frame."""
     from briefing.tui.timeline import dated, page
 
@@ -144,7 +144,7 @@ class Timeline(Pane):
 
     def _read_dates(self) -> None:
         if not self._is_dated and self.events:
-            read = partial(date_events, self.events)
+            read = partial(events_in_order, self.events)
             self.run_worker(
                 read, name=_WORKER, group=_WORKER, thread=True, exclusive=True, exit_on_error=False
             )

@@ -238,7 +238,7 @@ async def test_a_quiet_row_until_the_dates_are_there(monkeypatch: pytest.MonkeyP
         may_read.wait(10)
         return date_events(events)
 
-    monkeypatch.setattr(widget, "date_events", slow)
+    monkeypatch.setattr(widget, "events_in_order", slow)
     app = Host()
     async with app.run_test(size=(120, 12)) as pilot:
         await settle(app)
