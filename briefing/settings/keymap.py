@@ -204,7 +204,7 @@ KEYMAP: Final = (
     ),
 )
 
-#: Keys that do the same as others, and need no line of their own in the help: the sidebar may lie down.
+#: Keys that do the same as others, and need no line of their own in the help: the sidebar may be horizontal.
 ALSO: Final = (Bound("next-item", ("right", "l")), Bound("previous-item", ("left", "h")))
 
 

@@ -16,7 +16,7 @@ MIN_ROWS: Final = 12
 
 # Columns from which on article and summary stand side by side, then the sidebar too, then at full measure.
 _BESIDE: Final = 64
-_STANDING: Final = 100
+_VERTICAL: Final = 100
 _WIDE: Final = 170
 # Of article and summary side by side: their shares, and in a wide window the article's measure and the rest.
 _SHARES: Final = ("11fr", "9fr")
@@ -38,7 +38,7 @@ class Arrangement(Struct, frozen=True):
         spans: How many columns each pane that is shown takes, by its id, in reading order.
         shown: The ids of these panes, and of the rows above and below them that are shown.
         is_too_small: The window has no room for panes.
-        is_lying: The sidebar lies on top, in one row, if it is shown.
+        is_horizontal: The sidebar is on top, in one row, if it is shown.
         has_one_text: Article or summary is shown, not both.
         is_alone: That is so because the reader chose it, not for want of room.
     """
@@ -48,7 +48,7 @@ class Arrangement(Struct, frozen=True):
     spans: dict[str, int]
     shown: frozenset[str]
     is_too_small: bool
-    is_lying: bool
+    is_horizontal: bool
     has_one_text: bool
     is_alone: bool
 
@@ -79,7 +79,7 @@ def arrangement(
     The timeline's rows depend on the window alone, not on the focus or the event at hand: whoever goes there
     and comes back finds every row of the other panes where it was.
     """
-    is_lying = columns < _STANDING
+    is_horizontal = columns < _VERTICAL
     has_sidebar = outline.has_choice and not zen
     is_alone = zen or way != "side-by-side"
     has_one_text = is_alone or shows_one_pane(columns) or not outline.has_summary
@@ -89,27 +89,27 @@ def arrangement(
         wants_summary = wants_summary or (focus == "summary" and way != "interleaved")
         texts = ("summary",) if wants_summary and outline.has_summary else ("article",)
     sizes = ("1fr",) * len(texts)
-    if len(texts) == 2 and not is_lying:
+    if len(texts) == 2 and not is_horizontal:
         sizes = _MEASURED if columns >= _WIDE else _SHARES
-    if has_sidebar and not is_lying:
+    if has_sidebar and not is_horizontal:
         sizes = (_SIDEBAR, *sizes)
     is_flat = zen or rows < _BOTH
     spans = dict.fromkeys(texts, 1)
     if has_sidebar:
-        spans = {"sidebar": len(sizes) if is_lying else 1, **spans}
+        spans = {"sidebar": len(sizes) if is_horizontal else 1, **spans}
     if outline.has_events and (focus == "timeline" or not is_flat):
         spans["timeline"] = len(sizes)
     shown = {*spans} if is_flat else {*spans, "title"}
     if not zen:
         shown.add("keys")
-    on_top = is_lying and has_sidebar
+    on_top = is_horizontal and has_sidebar
     return Arrangement(
         columns=sizes[::-1] if mirrored else sizes,
         rows=f"{'1 ' if on_top else ''}1fr {_timeline_rows(rows, timeline_rows, on_top=on_top, zen=zen)}",
         spans=spans,
         shown=frozenset(shown),
         is_too_small=columns < MIN_COLUMNS or rows < MIN_ROWS,
-        is_lying=is_lying,
+        is_horizontal=is_horizontal,
         has_one_text=has_one_text,
         is_alone=is_alone,
     )

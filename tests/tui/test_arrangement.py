@@ -46,7 +46,7 @@ def test_all_of_it_where_there_is_room() -> None:
         spans={"sidebar": 1, "article": 1, "summary": 1, "timeline": 3},
         shown=frozenset(("title", "sidebar", "article", "summary", "timeline", "keys")),
         is_too_small=False,
-        is_lying=False,
+        is_horizontal=False,
         has_one_text=False,
         is_alone=False,
     )
@@ -54,7 +54,7 @@ def test_all_of_it_where_there_is_room() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "grid", "spans", "is_lying"),
+    ("columns", "grid", "spans", "is_horizontal"),
     [
         (63, ("1fr",), {"sidebar": 1, "article": 1, "timeline": 1}, True),
         (64, ("1fr", "1fr"), {"sidebar": 2, "article": 1, "summary": 1, "timeline": 2}, True),
@@ -75,11 +75,11 @@ def test_all_of_it_where_there_is_room() -> None:
     ],
 )
 def test_wider_windows_have_more_beside_one_another(
-    columns: int, grid: tuple[str, ...], spans: dict[str, int], is_lying: bool
+    columns: int, grid: tuple[str, ...], spans: dict[str, int], is_horizontal: bool
 ) -> None:
     found = arranged(columns)
-    assert (found.columns, found.spans, found.is_lying) == (grid, spans, is_lying)
-    assert found.rows.startswith("1 1fr ") is is_lying
+    assert (found.columns, found.spans, found.is_horizontal) == (grid, spans, is_horizontal)
+    assert found.rows.startswith("1 1fr ") is is_horizontal
     assert found.has_one_text is shows_one_pane(columns) is (columns < 64)
     assert not found.is_alone
     assert arranged(columns, mirrored=True).columns == grid[::-1]

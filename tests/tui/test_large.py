@@ -199,7 +199,9 @@ async def test_thousands_of_events_are_listed_a_row_each(monkeypatch: pytest.Mon
         assert reader.event == by_date[3]
 
 
-async def test_the_lying_sidebar_lays_out_the_names_it_has_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_horizontal_sidebar_lays_out_what_it_has_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async with reading(of_sections(3000), size=(80, 24)) as reader:
         labels = Calls(monkeypatch, sidebar_sheet, "one_line")
         await reader.press("2")

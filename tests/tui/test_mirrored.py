@@ -268,7 +268,7 @@ async def test_a_number_leads_to_its_paragraph() -> None:
         assert (reader.focused, reader.number, reader.event) == ("article", number, event)
 
 
-async def test_a_click_in_the_lying_sidebar_opens_what_stands_there() -> None:
+async def test_a_click_in_the_horizontal_sidebar_opens_what_stands_there() -> None:
     async with reading(size=(80, 24)) as reader:
         row = reader.region(reader.sidebar).y
         await reader.click(reader.row(row).index(" 3 ") + 1, row)

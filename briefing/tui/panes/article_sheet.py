@@ -198,9 +198,9 @@ class ArticleSheet(TextSheet):
             from briefing.tui.panes.margins import margin_of, margin_segments
 
             first = value.inside == 0
-            standing = margin_of(form, self._text_width)
-            apart = [Segment(" " * (margin - standing.width), blank)] if margin > standing.width else []
-            parts = margin_segments(form, standing, line.base, looks, value.presentation, first=first)
+            set_margin = margin_of(form, self._text_width)
+            apart = [Segment(" " * (margin - set_margin.width), blank)] if margin > set_margin.width else []
+            parts = margin_segments(form, set_margin, line.base, looks, value.presentation, first=first)
             segments[1:1] = [*parts, *apart] if line.base == "L" else []
             segments[-1:-1] = [*apart, *parts] if line.base == "R" else []
         if value.number is not None:

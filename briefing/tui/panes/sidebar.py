@@ -20,7 +20,7 @@ def _widths(contents: SidebarContents) -> tuple[int, ...]:
 
 
 class Sidebar(ItemView):
-    """One entry for each view. It lies down in one row when it has no frame."""
+    """One entry for each view. It is horizontal, one row, when it has no frame."""
 
     BINDINGS: ClassVar[list[BindingType]] = pane_bindings("sidebar")
 
@@ -46,11 +46,11 @@ class Sidebar(ItemView):
             self.show_item(self.contents.current)
 
     def count_rows(self) -> int:
-        """Return all rows of the standing sidebar, or the one of the lying one."""
+        """Return all rows of the vertical sidebar, or the one of the horizontal one."""
         return super().count_rows() if self.has_frame else 1
 
     def page_values(self, top: int, page: int) -> list[Hashable]:
-        """Return what rows of the standing sidebar show, or all that the one of the lying one does."""
+        """Return what rows of the vertical sidebar show, or all that the one of the horizontal one does."""
         if self.has_frame:
             return super().page_values(top, page)
         return [self.contents, *[None] * page][:page]

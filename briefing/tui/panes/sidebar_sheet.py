@@ -1,4 +1,4 @@
-"""The sidebar laid out: the sections by key and name, standing; or side by side in one row, lying."""
+"""The sidebar laid out: the sections by key and name, vertical; or horizontal, side by side in one row."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NAMED = 16
 
 
 class SidebarRow(Struct, frozen=True):
-    """All that a row of the standing sidebar shows: a line of an entry's English or Arabic name."""
+    """All that a row of the vertical sidebar shows: a line of an entry's English or Arabic name."""
 
     entry: SidebarItem
     inside: int
@@ -136,7 +136,7 @@ def count_of(entry: SidebarItem) -> str:
 
 
 class Tab(Struct, frozen=True):
-    """An entry of the lying sidebar: the columns it takes from the row's start, its label, and its index."""
+    """An entry of the horizontal sidebar: its columns from the row's start, its label, its index."""
 
     start: int
     end: int
@@ -173,7 +173,7 @@ def tabs_of(contents: SidebarContents, width: int) -> tuple[Tab, ...]:
 
 
 def tab_row(contents: SidebarContents, tabs: Iterable[Tab], looks: Looks) -> Row:
-    """Return the one row of the lying sidebar."""
+    """Return the one row of the horizontal sidebar."""
     segments: list[Segment] = []
     column = 0
     for tab in tabs:

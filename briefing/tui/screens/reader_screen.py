@@ -293,16 +293,16 @@ class ReaderScreen(KeptRows, OwnSizeScreen[None]):
         )
         arrange(self, (self._title, *self._panes.values(), self._keys), arranged)
         sidebar = self._sidebar
-        sidebar.framed = not arranged.is_lying
+        sidebar.framed = not arranged.is_horizontal
         for pane in (self._article, self._summary):
             pane.framed = not reading.zen
             pane.is_centred = arranged.is_alone
         both = reading.outline.has_claims and not arranged.has_one_text
         self._together.switch(both and reading.preferences.scrolling == "together")
-        if mirrored:  # lying it is the first row of the grid, standing its last column
-            beside = self._summary if arranged.is_lying else self._article
-            if arranged.is_lying != (self.children.index(sidebar) < self.children.index(beside)):
-                if arranged.is_lying:
+        if mirrored:  # horizontal it is the first row of the grid, vertical its last column
+            beside = self._summary if arranged.is_horizontal else self._article
+            if arranged.is_horizontal != (self.children.index(sidebar) < self.children.index(beside)):
+                if arranged.is_horizontal:
                     self.move_child(sidebar, before=beside)
                 else:
                     self.move_child(sidebar, after=beside)

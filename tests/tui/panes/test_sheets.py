@@ -301,14 +301,14 @@ def test_an_entry_has_key_name_and_count_and_the_open_one_a_bar() -> None:
         (9, " 1 First "),
     ],
 )
-def test_lying_entries_give_up_their_names(width: int, expected: str) -> None:
+def test_horizontal_entries_give_up_their_names(width: int, expected: str) -> None:
     shown = contents(Walk().reading).sidebar
     row = tab_row(shown, tabs_of(shown, width), LOOKS)
     painted = "".join(segment.text for segment in placed(row, width, mirrored=False))
     assert painted.rstrip() == expected.rstrip()
 
 
-def test_lying_entries_say_which_columns_they_take() -> None:
+def test_horizontal_entries_say_which_columns_they_take() -> None:
     shown = contents(Walk().reading).sidebar
     assert tabs_of(shown, 60)[:2] == (Tab(0, 16, " 0 Full article ", 0), Tab(18, 27, " 1 First ", 1))
     assert tabs_of(shown, 36)[1].start == 16
@@ -357,7 +357,7 @@ def test_the_looks_of_entries() -> None:
     assert "under-cursor" not in looks(led, 2, 0)
 
 
-def lying(walk: Walk, width: int, *, mirrored: bool = False) -> str:
+def horizontal(walk: Walk, width: int, *, mirrored: bool = False) -> str:
     shown = contents(walk.reading).sidebar
     row = tab_row(shown, tabs_of(shown, width), LOOKS)
     return "".join(segment.text for segment in placed(row, width, mirrored=mirrored))
@@ -369,12 +369,12 @@ def test_a_section_past_the_ninth_has_a_name_and_no_key() -> None:
     shown = contents(walk.reading).sidebar
     assert (shown.item(9).digit, shown.item(10).digit) == ("9", "")
     assert painted(sidebar(walk), 10, 0) == "▌  S10            2 "
-    assert lying(walk, 6) == " S10  "
+    assert horizontal(walk, 6) == " S10  "
     tabs = tabs_of(shown, 200)
     assert [tab.label for tab in tabs][9:12] == [" 9 S9 ", " S10 ", " S11 "]
     narrow = tabs_of(shown, 60)
     assert [tab.view for tab in narrow] == [*range(12)]
-    assert lying(walk, 60).split() == [*"0123456789", "S10", "11"], "what has no key has its number"
+    assert horizontal(walk, 60).split() == [*"0123456789", "S10", "11"], "what has no key has its number"
 
 
 # Values.

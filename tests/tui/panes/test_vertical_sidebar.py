@@ -1,4 +1,4 @@
-"""The standing sidebar: the section that is open comes into sight, and stays there."""
+"""The vertical sidebar: the section that is open comes into sight, and stays there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from briefing.reading.sidebar import SidebarContents
 from briefing.tui.panes.sidebar import Sidebar
 from tests.reading.conftest import Walk
 from tests.tui.panes.alone import Led
-from tests.tui.panes.test_lying_sidebar import MANY
+from tests.tui.panes.test_horizontal_sidebar import MANY
 
 
 class Sample(Led, Sidebar):

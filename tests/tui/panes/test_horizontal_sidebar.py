@@ -1,4 +1,4 @@
-"""The lying sidebar: entries as the standing one has them, or the open one alone with its place among all."""
+"""The horizontal sidebar: entries as the vertical one has them, or the open one alone with its place."""
 
 import pytest
 from msgspec.structs import replace
@@ -7,7 +7,7 @@ from briefing.reading import contents
 from briefing.tui.painting import one_line
 from briefing.tui.panes.sidebar_sheet import Tab, tab_row, tabs_of
 from tests.reading.conftest import Walk, small
-from tests.tui.panes.test_sheets import LOOKS, lying
+from tests.tui.panes.test_sheets import LOOKS, horizontal
 
 MANY = replace(
     small(),
@@ -35,12 +35,12 @@ def test_its_place_gives_way_to_its_name(width: int, label: str) -> None:
     assert len(label) <= width
 
 
-def test_the_lying_sidebar_is_mirrored_entry_by_entry() -> None:
-    assert lying(Walk(), 40, mirrored=True) == "  Second 2    First 1    Full article 0 "
-    assert lying(Walk(), 18, mirrored=True) == "  2   First 1   0 "
+def test_the_horizontal_sidebar_is_mirrored_entry_by_entry() -> None:
+    assert horizontal(Walk(), 40, mirrored=True) == "  Second 2    First 1    Full article 0 "
+    assert horizontal(Walk(), 18, mirrored=True) == "  2   First 1   0 "
 
 
-def test_lying_entries_have_the_looks_of_standing_ones() -> None:
+def test_horizontal_entries_have_the_looks_of_vertical_ones() -> None:
     shown = contents(Walk().go("focus", "sidebar").reading).sidebar
     row = tab_row(shown, tabs_of(shown, 60), LOOKS)
     styles = {segment.text: segment.style for segment in row.start if segment.text.strip()}
