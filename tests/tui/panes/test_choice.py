@@ -61,6 +61,8 @@ def test_a_word_is_chosen_by_a_click_on_one_of_its_cells() -> None:
         ("2", 12, "… two three "),
         ("2", 10, "… three   "),
         ("1", 8, "… two … "),
+        ("2", 5, "… thr"),
+        ("0", 2, "on"),
     ],
 )
 def test_words_without_room_are_left_out_on_either_side_of_the_chosen(

@@ -94,6 +94,20 @@ until 20 Jan 2024  from 20 Feb 2024
 lllll ll lll llll  llll ll lll llll
 """,
     ),
+    "two on the last day": (
+        events(("2020-06-10", "stated"), ("2024-06-12", "stated"), ("2024-06-12", "stated")),
+        60,
+        6,
+        None,
+        """
+10 Jun 2020                                   12 Jun 2024 ×2
+ll lll llll                                   ll lll llll ll
+ ●───────┬─────────────┬─────────────┬──────────────┬─────◉
+ eaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaae
+       2021          2022          2023           2024
+       aaaa          aaaa          aaaa           aaaa
+""",
+    ),
     "several on a day": (
         events(
             ("2024-01-05", "stated"),
