@@ -134,6 +134,13 @@ def test_from_every_mention_enter_goes_to_the_next_one_whatever_is_written_toget
     assert went == [1, 2, 3, 4, 5, 0]
 
 
+def test_who_goes_through_mentions_has_left_the_trail_of_a_claim() -> None:
+    walk = Walk().go("focus", "summary").go("open")
+    assert walk.reading.trail is not None
+    after = walk.go("show-name", ("أحمد",)).reading
+    assert (after.trail, after.number) == (None, 1)
+
+
 def test_a_name_that_the_text_lacks_is_said_to_be_missing() -> None:
     assert Walk(named(), None).go("show-name", ("غائب",)).effects == (
         Notify("The text does not have this name."),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from briefing.document import Briefing
 from briefing.reading import contents
 from briefing.reading.interleaved import InterleavedContents
 from briefing.reading.selection import Place, Selection
 from briefing.tui.panes.interleaved_sheet import InterleavedSheet
 from briefing.tui.panes.summary_sheet import SummaryRow
 from tests.reading.conftest import Walk
+from tests.reading.test_after_writing import with_claims
 from tests.tui.panes.test_sheets import article, looks, painted, summary
 
 
-def shown(*keys: str) -> InterleavedContents:
-    walk = Walk().go("take-way", "interleaved")
+def shown(*keys: str, briefing: Briefing | None = None, section: str = "1") -> InterleavedContents:
+    walk = Walk(briefing, section).go("take-way", "interleaved")
     for key in keys:
         walk.go(key)
     found = contents(walk.reading).between
@@ -54,6 +56,10 @@ def test_a_blank_row_follows_on_each_but_headings_and_the_last() -> None:
     full = InterleavedSheet(shown("open-full"), 40)
     assert [full.blank_rows(at) for at in range(full.count)] == [0, *[1] * (full.count - 2), 0]
     assert full.text(0) == "Bottom line"
+    ends_with_a_claim = with_claims("They came.")
+    second = InterleavedSheet(shown(briefing=ends_with_a_claim, section="2"), 40)
+    assert second.text(second.count - 1) == "They came."
+    assert [second.blank_rows(at) for at in range(second.count)] == [1, 1, 0]
 
 
 def test_passages_and_claims_can_be_stood_on_and_nothing_else() -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from textual.geometry import Size
 
 from briefing.reading.titles import Titles
+from briefing.tui.panes.heights import Heights
 from tests.tui.panes.samples import PAGE, WIDTH, Sample, Told, items
 
 LINES = (2, 5, 1, 30, 2, 1, 9, 4, 4, 4, 4, 4, 4, 4, 4, 4)
@@ -304,16 +305,14 @@ def test_a_pane_that_shows_its_items_in_one_row_does_not_scroll() -> None:
 
 
 def test_what_was_being_measured_is_left_once_there_are_other_items() -> None:
-    pane = Sample()
-    pane.contents = Told(tuple(WIDTH * one for one in LINES * 40))
-    pane.sized(WIDTH + 3, PAGE + 2)
-    before = pane._own_heights
-    pane.contents = Told((WIDTH,) * 3, of="another view")
-    pane.settle()
-    asked = [*pane.sheet.asked]
-    pane._measure_some(before, 0)
-    assert pane.sheet.asked == asked
-    assert pane.later == []
+    told: list[int] = []
+    pane = items(1, 1, 1)
+    pane.remeasured = told.append
+    for other in (Heights(3), Heights(1000)):
+        pane._measure_some(other, 0)
     empty = Sample()
+    empty.remeasured = told.append
     empty._measure_some(empty._own_heights, 0)
-    assert empty.later == []
+    assert told == []
+    assert not pane.later
+    assert not empty.later

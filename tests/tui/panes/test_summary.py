@@ -131,3 +131,10 @@ def test_beside_one_another_the_pane_that_the_reader_is_in_is_seen_to_first() ->
     order.clear()
     pair.reveal(both)
     assert order == ["article", "summary"], "apart it does not matter"
+
+
+def test_the_claim_that_is_stood_on_stays_in_sight_unless_it_follows_on_the_bottom_line() -> None:
+    for item, is_shown in ((6, True), (3, False)):
+        summary, _ = panes(walked().go("put-cursor", "summary", item))
+        summary.sized(40, 5)
+        assert any("▌" in row for row in summary.rows()) is is_shown, item
