@@ -70,7 +70,7 @@ def rows(sheet: ArticleSheet) -> list[str]:
     return [painted(sheet, *at).rstrip() if sheet.row(*at) is not None else "" for at in places]
 
 
-@pytest.mark.parametrize(("width", "expected"), [(60, WIDE), (22, NARROW)])
+@pytest.mark.parametrize(("width", "expected"), [(60, WIDE), (22, NARROW)], ids=["wide", "narrow"])
 def test_forms_are_told_apart_by_what_stands_before_them_and_by_blank_rows(width: int, expected: str) -> None:
     sheet = article(Walk(FORMS, None), width)
     assert rows(sheet) == expected.strip("\n").splitlines()
