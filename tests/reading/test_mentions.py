@@ -11,6 +11,7 @@ from briefing.document import Briefing, Name, Paragraph
 from briefing.reading import Notify, contents
 from briefing.reading.marks import occurrences
 from briefing.reading.mentions import NameTable
+from briefing.reading.reloading import reloaded
 from briefing.reading.selection import Place
 from briefing.sources import load_bundled
 from tests.reading.conftest import Walk, small
@@ -165,3 +166,14 @@ def test_what_was_looked_for_in_a_text_is_kept() -> None:
 def test_where_names_begin_together_the_longer_is_told_first_and_then_that_named_first() -> None:
     table = NameTable([["أحمد"], ["أحمد الكبير"], ["أحمد"]])
     assert [one.name for one in table.mentions("قال أحمد الكبير")] == [1, 0, 2]
+
+
+def test_of_names_with_one_form_the_first_stands_first() -> None:
+    found = NameTable([["أحمد"]] * 20).mentions("قال أحمد")
+    assert [one.name for one in found] == [*range(20)]
+
+
+def test_a_mention_ends_where_it_does_in_what_is_new_too() -> None:
+    walk = Walk(named(), None).go("show-name", ("أحمد",))
+    walk.reading = reloaded(walk.reading, replace(named(), bottom_line="Other."))
+    assert walk.go("open").reading.standing_word == Place(1, 4, 8)

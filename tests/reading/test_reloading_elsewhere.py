@@ -12,6 +12,7 @@ from briefing.document.growing import GrowingParagraphs
 from briefing.machine import large_bytes
 from briefing.reading import apply
 from briefing.reading.reloading import reloaded
+from briefing.reading.selection import Place
 from briefing.sources import large_text, load
 from tests.reading.conftest import TEXTS, Walk, claim, small
 from tests.reading.test_growing_view import WORDS
@@ -69,3 +70,14 @@ def test_in_a_text_that_is_counted_anew_the_reader_waits_for_where_they_were(tmp
         assert after.awaited is not None
         assert after.awaited.at.number == number
         assert reloaded(after, load(path)).awaited == after.awaited, "they wait still"
+
+
+def test_who_goes_through_mentions_goes_on_in_what_is_new() -> None:
+    walk = Walk(section=None).go("show-name", ("أحمد",))
+    paragraphs = tuple(Paragraph(number, text) for number, text in enumerate(("جديد", *TEXTS), 1))
+    sections = (replace(small().sections[0], paragraphs=(1, 2, 3), claims=()),)
+    moved = replace(small(), paragraphs=paragraphs, sections=sections, events=())
+    after = reloaded(walk.reading, moved)
+    assert after.number == 2
+    there = apply(after, "open").reading
+    assert (there.number, there.standing_word) == (3, Place(2, 10, 14))

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from briefing.reading import Reading, open_reading
 from briefing.reading.effects import Reveal
+from briefing.reading.result import Result
 from briefing.reading.returning import position_of, returned, section_digest
 from briefing.reading.selection import Place
 from briefing.settings.positions import Position, Spot
@@ -89,3 +90,10 @@ def test_where_a_section_is_asked_for_only_what_was_seen_comes_back() -> None:
     there = returned(opened, position_of(left().reading, NEW, None), asked=True)
     assert there.reading == opened.reading.changed(seen=((3, 4),))
     assert there.effects == opened.effects
+
+
+def test_a_place_that_is_no_longer_there_is_the_beginning_of_its_section() -> None:
+    opened = Walk(section="second").go("put-cursor", "article", 1).reading
+    position = replace(position_of(opened, NEW, None), at=Spot(99))
+    found = returned(Result(opened), position, asked=False).reading
+    assert (found.open.key, found.passage) == ("second", 0)

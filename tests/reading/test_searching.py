@@ -8,6 +8,7 @@ from briefing.document import Briefing, Name, Paragraph, Section, Title
 from briefing.reading import contents
 from briefing.reading.search import ARTICLE, Search
 from briefing.reading.selection import Place
+from briefing.reading.tally import Tally
 from tests.reading.conftest import Walk, bare
 from tests.tui.doubled import in_doubled_words
 
@@ -143,3 +144,13 @@ def test_nothing_is_said_to_be_found_in_sections_before_something_is_searched_fo
     walk = Walk(article("قلم", "كتاب", "كتاب", "قلم"), "a")
     assert contents(walk.reading).sidebar.found == ()
     assert contents(walk.go("look-for", "كتاب").reading).sidebar.found == (2, 1, 1)
+
+
+def test_all_is_counted_once_the_last_name_is() -> None:
+    names = tuple(Name("person", f"Name {n}", (f"كتاب{n}",), "") for n in range(3))
+    units = search_of(Walk(article("قلم", "كتاب", names=names), "a").go("look-for", "كتاب")).tally.units
+    query = search_of(Walk(article("قلم"), None).go("look-for", "Name")).query
+    tally = Tally(units, query)
+    while not tally.is_whole:
+        tally.step(0)
+    assert tally.total == 3

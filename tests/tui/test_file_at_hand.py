@@ -279,6 +279,8 @@ def test_a_mistake_is_shown_opened_and_gone_once_it_is_mended(ran: Ran, tmp_path
     assert app.cleared == 1
     bar._edit()
     assert ran.words[1:] == ["+12", str(toml)]
+    assert file._place() == (toml, 12, bar.mistakes[0].column)
+    assert bar.mistakes[0].column > 1
     toml.write_text(TOML.replace("[1, 2, 3]", "[1, 2, 3, 9]"))
     app.read()
     assert app.bars == [bar]

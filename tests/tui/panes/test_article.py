@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from textual.geometry import Size
 
 from briefing.reading import contents
@@ -60,3 +61,11 @@ def test_what_is_not_seen_is_not_told() -> None:
     pane.settle()
     assert pane.told() == [], "no row is in sight"
     assert Sample().new_sight() is None
+
+
+def test_what_is_said_of_the_reader_s_place_stands_in_the_lower_row_of_the_frame() -> None:
+    pane = article(TWO_ROWS)
+    assert pane.rows()[-1].strip("╰─╯") == ""
+    pane.contents = replace(pane.contents, status="a name")
+    assert pane.rows()[-1].endswith(" a name ─╯")
+    assert len(pane.rows()) == ROWS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from briefing.arabic import AS_WRITTEN
+from briefing.arabic import AS_WRITTEN, Presentation
 from briefing.document import Briefing, Paragraph, Section
 from briefing.document.growing import Counted
 from briefing.reading import contents
@@ -111,3 +111,15 @@ def test_of_a_text_that_is_still_counted_not_all_is_measured() -> None:
         counted = replace(shown, counted=Counted(percent, 1, 3, "", "", 0))
         sheet = ArticleSheet(counted, 40)
         assert (sheet.is_whole, sheet.is_measured_whole) == (percent == 100, False)
+
+
+def test_code_is_filled_by_nothing_and_its_digits_are_its_own() -> None:
+    code = "قال 2014 كتابا طويلا جدا في بيت جديد هناك"
+    walk = Walk(of(Paragraph(1, code, kind="code"), Paragraph(2, code)), None)
+    shown = contents(walk.reading).article
+    presented = [
+        Presentation(True, *way) for way in (("written", False), ("arabic-indic", False), ("written", True))
+    ]
+    sheets = [ArticleSheet(replace(shown, presentation=one), 24) for one in presented]
+    assert len({str([line.text for line in sheet.lines(0)]) for sheet in sheets}) == 1
+    assert len({str([line.text for line in sheet.lines(1)]) for sheet in sheets}) == 3

@@ -42,3 +42,13 @@ def test_of_a_million_items_few_are_looked_at() -> None:
     found = marked_rows(Counting(range(0, 1_000_000, 2)), heights, 36, lambda _: [0])
     assert found == set(range(36))
     assert len(asked) < 36 * 100
+
+
+def test_nothing_is_marked_where_all_rows_are_in_sight() -> None:
+    heights = Heights(3, 2)
+    assert [marked_rows([1], heights, page, lambda _: [0]) != set() for page in (0, 5, 6, 7)] == [
+        False,
+        True,
+        False,
+        False,
+    ]

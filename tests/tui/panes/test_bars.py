@@ -72,6 +72,8 @@ def test_each_begins_at_the_right_where_the_interface_does(
 ) -> None:
     shown = bar().sized(len(row))
     assert shown.row() == row
+    assert all(one.style is not None for one in shown.sized(len(row) + 9).render_line(0)), "blanks too"
+    shown.sized(len(row))
     with mirrored():
         assert shown.row() == reflected
 
@@ -130,3 +132,15 @@ def test_a_window_too_small_says_its_size_and_what_it_takes() -> None:
     assert "40x9" in rows[0]
     assert rows[1].strip()
     assert not rows[2].strip()
+
+
+def test_titles_that_just_fit_are_both_whole() -> None:
+    bar = Titles()
+    bar.contents = TitleContents(Title("A title of some words", "2014"), AS_WRITTEN)
+    whole = len("A title of some words   2014")
+    assert [bar.sized(whole + more).row() for more in (0, -1)] == [
+        "A title of some words   2014",
+        "A title of some…       2014",
+    ]
+    bar.contents = TitleContents(Title("2014", "A title of some words"), AS_WRITTEN)
+    assert bar.sized(whole).row() == "2014   A title of some words"

@@ -78,3 +78,12 @@ def test_what_is_selected_goes_on_from_the_one_to_the_other() -> None:
     assert looks(sheet, 0, 0)["selected"]
     assert looks(sheet, 1, 0)["selected"] == "Ahma"
     assert "selected" not in looks(sheet, 2, 0)
+
+
+def test_the_reader_stands_on_the_passage_or_on_the_claim() -> None:
+    walk = Walk().go("take-way", "interleaved")
+    for position in (1, 3, 2, 0):
+        walk.go("put-cursor", "article", position)
+        found = contents(walk.reading).between
+        assert found is not None
+        assert InterleavedSheet(found, 40).cursor == position

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.arabic import AS_WRITTEN
+from briefing.arabic import AS_WRITTEN, Presentation
 from briefing.document.model import Citation
 from briefing.tui.panes.quotes import Quotes
 from tests.tui.panes.bars_alone import Alone
+
+
+class Painted(Alone, Quotes):
+    """Quotes as they are."""
 
 
 class Words(Alone, Quotes):
@@ -32,3 +36,15 @@ def test_quotes_are_as_high_as_they_are_and_go_up_and_down() -> None:
     one = Words(3).sized(20, 1)
     one.scroll_rows(1)
     assert one.top == 1
+
+
+def test_quotes_are_painted_as_the_article_is_and_laid_out_for_the_width() -> None:
+    rows = []
+    for presentation in (AS_WRITTEN, Presentation(harakat=False, digits="arabic-indic", justified=False)):
+        quotes = Painted([Citation(1, "كَتَبَ 2014 في بيت جديد")], presentation)
+        rows.append(quotes.sized(40).row())
+    assert rows[0] != rows[1]
+    assert "٢٠١٤" in rows[1]
+    for columns, height in ((40, 1), (16, 3), (40, 1)):
+        assert quotes.get_content_height(quotes.size, quotes.size, columns) == height
+        assert len(quotes.sized(columns).row()) == columns

@@ -138,3 +138,34 @@ def test_the_claim_that_is_stood_on_stays_in_sight_unless_it_follows_on_the_bott
         summary, _ = panes(walked().go("put-cursor", "summary", item))
         summary.sized(40, 5)
         assert any("▌" in row for row in summary.rows()) is is_shown, item
+
+
+def test_panes_that_come_to_stand_beside_one_another_are_painted_anew() -> None:
+    summary, article = panes()
+    before = summary.rows()
+    summary.repainted.clear()
+    summary.align(article)
+    assert summary.repainted
+    assert summary.rows() != before
+
+
+def test_what_is_measured_above_moves_the_summary_along_only_where_it_stands_beside() -> None:
+    for together in (True, False):
+        summary, article = panes(together=together, rows=5)
+        pair = Together(article, summary)
+        summary.top = 2
+        pair._remeasured(1)
+        assert summary.top == (3 if together else 2)
+
+
+def test_the_claim_comes_back_into_sight_after_its_evidence_and_only_then() -> None:
+    for together, reveals, times in (
+        (True, (Reveal("article", 0), Reveal("summary", 3)), 1),
+        (True, (Reveal("summary", 3),), 0),
+        (False, (Reveal("article", 0), Reveal("summary", 3)), 0),
+    ):
+        back: list[bool] = []
+        summary, article = panes(together=together)
+        summary.bring_back = lambda back=back: back.append(True)  # type: ignore[method-assign, misc]
+        Together(article, summary).reveal(reveals)
+        assert len(back) == times
