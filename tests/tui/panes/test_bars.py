@@ -16,7 +16,7 @@ from briefing.tui.panes.paragraph_bar import ParagraphBar, ParagraphField
 from briefing.tui.panes.search_bar import Said, SearchBar
 from briefing.tui.panes.title_bar import TitleBar
 from briefing.tui.panes.too_small import TooSmall
-from tests.tui.panes.bars_alone import Alone, mirrored
+from tests.tui.panes.bars_alone import STYLES, Alone, mirrored
 from tests.tui.panes.test_choice import Field
 from tests.tui.panes.test_quotes import Words
 
@@ -105,6 +105,13 @@ def test_a_click_on_a_key_presses_it_and_one_beside_presses_nothing() -> None:
             else:
                 bar.click(column)
             assert bar.pressed == ([key] if key else []), (column, is_mirrored)
+
+
+def test_a_row_without_keys_is_blank_in_the_look_of_its_words() -> None:
+    bar = Keys().sized(20)
+    bar.offered = frozenset()
+    assert bar.row() == " " * 20
+    assert [one.style for one in bar.render_line(0)] == [STYLES["text"]]
 
 
 # What is wrong in a file.
