@@ -11,8 +11,10 @@ from briefing.document import Paragraph
 from briefing.document.growing import GrowingParagraphs
 from briefing.machine import large_bytes
 from briefing.reading import apply
+from briefing.reading.followed import Followed
 from briefing.reading.reloading import reloaded
 from briefing.reading.selection import Place
+from briefing.reading.views import Outline
 from briefing.sources import large_text, load
 from tests.reading.conftest import TEXTS, Walk, claim, small
 from tests.reading.test_growing_view import WORDS
@@ -81,3 +83,20 @@ def test_who_goes_through_mentions_goes_on_in_what_is_new() -> None:
     assert after.number == 2
     there = apply(after, "open").reading
     assert (there.number, there.standing_word) == (3, Place(2, 10, 14))
+
+
+def test_of_a_view_that_was_left_the_paragraph_before_the_one_that_is_gone_from_it_is_come_back_to() -> None:
+    first, second = small().sections
+    before = replace(
+        small(), sections=(replace(first, paragraphs=(1, 2, 3)), replace(second, paragraphs=(4,)))
+    )
+    walk = Walk(before, "first").go("put-cursor", "article", 2).go("next-section")
+    after = replace(small(), sections=(first, replace(second, paragraphs=(3, 4))))
+    back = apply(reloaded(walk.reading, after), "previous-section").reading
+    assert (back.open.key, back.number) == ("first", 2)
+
+
+def test_what_stood_behind_the_last_passage_is_taken_for_the_beginning() -> None:
+    view = Outline(small()).views[1]
+    followed = Followed(Outline(small()), Outline(small()))
+    assert [followed.passage(view, index, view) for index in (None, 0, 1, 2, 9)] == [0, 0, 1, 0, 0]
