@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final, NamedTuple
 
 # What is no text begins with controls, or with these: byte order marks, and formats that begin in ASCII.
@@ -12,6 +13,11 @@ _NO_TEXT: Final = (b"\xff", b"\xfe", b"%PDF-", b"{\\rtf", b"%!PS-Adobe-", b"<?xm
 _SAMPLE: Final = 4096  # bytes that are looked at
 _LONG: Final = 64
 _TEXT: Final = "give a UTF-8 text file"
+# High bytes of wide letters beside those of scripts: of punctuation, of Arabic letters in their shapes.
+_SHAPES: Final = bytes(range(0xFB, 0xFF))
+_USUAL: Final = b"\x20" + _SHAPES
+_BEGINNING: Final = 64  # characters
+_HIGH_BYTES: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + _SHAPES
 
 
 class FileKind(NamedTuple):
@@ -182,7 +188,7 @@ def wide_encoding(data: bytes) -> str:
     """
     sample = data[:_SAMPLE]
     sample = sample[: len(sample) // 4 * 4 or len(sample) // 2 * 2]
-    if len(data) < 4 or _controls(sample) < len(sample) // 5:
+    if len(data) < 4 or len(sample) - len(sample.translate(None, _HIGH_BYTES)) < len(sample) // 5:
         return ""
     for encoding, width, high in (
         ("UTF-32LE", 4, 3),
@@ -199,7 +205,18 @@ def wide_encoding(data: bytes) -> str:
 def _is_text_in(encoding: str, sample: bytes, width: int, high: int) -> bool:
     """Whether `sample` makes sense in an encoding whose units of `width` bytes have the highest at `high`."""
     text = sample.decode(encoding, "replace")
-    sensible = sum(one != "\ufffd" and (one.isprintable() or one.isspace()) for one in text)
-    # The scripts up to U+0FFF and punctuation; letters of UTF-8 read as CJK ones have others.
-    usual = sum(byte < 0x10 or byte == 0x20 for byte in sample[high::width])
-    return sensible >= 0.95 * len(text) > 0 and usual >= 0.7 * (len(sample) // width)
+    sensible = sum(map(_is_sensible, text))
+    # The scripts up to U+0FFF, punctuation, and Arabic letters in their shapes; letters of UTF-8 read as CJK
+    # ones have others. So has the head of an e-mail, though all of the text below it may be wide.
+    is_usual = [byte < 0x10 or byte in _USUAL for byte in sample[high::width]]
+    begins = is_usual[:_BEGINNING]
+    return (
+        sensible >= 0.95 * len(text) > 0
+        and sum(is_usual) >= 0.7 * len(is_usual)
+        and sum(begins) >= 0.5 * len(begins)
+    )
+
+
+def _is_sensible(one: str) -> bool:
+    """Whether a text has such a character; of what is not seen there may be many (Persian, subtitles)."""
+    return one != "\ufffd" and (one.isprintable() or one.isspace() or unicodedata.category(one) == "Cf")

@@ -106,6 +106,24 @@ def test_what_is_declared_is_weighed_by_the_bytes(
     assert (found.text, found.encoding, found.known_from) == (text, encoding, known_from)
 
 
+@pytest.mark.parametrize("codec", _WIDE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "می\u200cروم و می\u200cآیم\n" * 9,
+        "\u200fنعم\u200f\n\u200fلا\u200f\n" * 9,
+        "\u202bنعم\u202c\n" * 9,
+        "\u06dd١ بسم\n",
+        "ﻻﺎﻣ ﺳﻼﻡ\n" * 9,
+    ],
+    ids=["joiners", "marks", "embeddings", "signs", "shapes"],
+)
+def test_wide_letters_may_be_parted_by_what_is_not_seen_and_have_their_shapes(text: str, codec: str) -> None:
+    found = decoded(text.encode(codec), "t")
+    assert (found.text, found.known_from, found.lost) == (text, "recognised", 0)
+    assert found.encoding.lower() == codec.replace("-le", "le").replace("-be", "be")
+
+
 @pytest.mark.parametrize("asked", ["windows-1256", "WINDOWS_1256", "cp1256", "win-1256", " x-windows-1256 "])
 def test_an_encoding_has_many_names(asked: str) -> None:
     assert decoded("سلام".encode("cp1256"), "t", asked=asked) == Decoded("سلام", "windows-1256", "asked for")

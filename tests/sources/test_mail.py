@@ -244,6 +244,16 @@ def test_a_mail_in_wide_letters(codec: str, cte: str) -> None:
     assert origin.left_out == other.left_out
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_mail_whose_text_alone_is_in_wide_letters(codec: str) -> None:
+    text = "وصلني كتابكم أمس، وهذا جوابه. " * 90
+    head = written("", f"Content-Type: text/plain; charset={codec}", "Content-Transfer-Encoding: binary")
+    briefing = opened(head.rstrip(b"\n") + b"\n\n" + text.encode(codec))
+    assert briefing.origin is not None
+    assert briefing.origin.format == "eml"
+    assert texts(briefing) == [text.strip()]
+
+
 def test_what_a_mail_in_wide_letters_declares_or_packs_is_not_what_the_file_is_in() -> None:
     declared = written("وصلني كتابكم أمس.", "Content-Type: text/plain; charset=windows-1256").decode()
     assert texts(opened(widened(declared, "utf-16"))) == ["وصلني كتابكم أمس."]
