@@ -211,7 +211,7 @@ class MeasuredView(Pane):
         heights, page = self._heights, self.page
         if heights.all_measured or self._sheet is None:
             return
-        edge = self.item_at(self.top)[0]
+        edge, before = self.item_at(self.top)[0], heights.left
         self._learn(index, edge)
         above = below = index
         while above > 0 and heights.top(index) - heights.top(above) < page:
@@ -220,6 +220,8 @@ class MeasuredView(Pane):
         while below < heights.count and heights.top(below) - heights.top(index) < page:
             self._learn(below, edge)
             below += 1
+        if heights.left < before:
+            self.call_later(self._show_measured)  # nothing may scroll: the thumb changes
 
     def validate_top(self, top: int) -> int:
         """Keep the last rows at the lower edge, and know how high the items in sight from there on are.
@@ -240,9 +242,8 @@ class MeasuredView(Pane):
             first -= 1
             top += self._measure(first)
         if heights.left < before:
-            self.call_later(
-                self._show_measured
-            )  # even if the row's number is what it was, other items stand there
+            # Even if the row's number is what it was, other items stand there.
+            self.call_later(self._show_measured)
         return top
 
     def _show_measured(self) -> None:

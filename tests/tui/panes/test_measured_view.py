@@ -87,6 +87,18 @@ def test_the_scrollbar_hears_of_the_whole_once_it_is_known() -> None:
     assert sum(row[-2][1] == "thumb" for row in pane.looked()[1:-1]) < thumb
 
 
+def test_the_scrollbar_hears_of_what_is_measured_where_nothing_scrolls() -> None:
+    pane = unmeasured(*[1] * 6, *[40] * 10)
+    pane.looked()
+    pane.show_item(4, stays=True)
+    pane.settle()
+    shown = pane.looked()
+    assert pane.top == 0
+    assert pane.count_rows() > 60
+    pane._shown = None
+    assert shown == pane.looked(), "as it is painted anew"
+
+
 def test_what_is_in_sight_stays_while_what_is_above_is_measured() -> None:
     pane = unmeasured(*LINES)
     pane.top = 20
