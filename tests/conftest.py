@@ -59,6 +59,15 @@ def pytest_collection() -> Iterator[None]:
     gc.freeze()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """Let what is left go with the process: pytest would look through it five times, for seconds.
+
+    A worker that is still at it when the session has ended is interrupted, and prints that.
+    """
+    gc.freeze()
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Keep a long text out of the test's name, which is sent between processes and printed.
 

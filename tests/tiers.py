@@ -66,6 +66,7 @@ LATER: Final = (
             "help",
             "help_bar",
             "help_narrow",
+            "late_colours",
             "list_windows",
             "looking_up",
             "lookup_window",
