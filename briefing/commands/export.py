@@ -119,7 +119,7 @@ def _form(parser: Parser, options: argparse.Namespace) -> ExportForm:
 def _only_what_it_takes(parser: Parser, options: argparse.Namespace, form: ExportForm) -> None:
     if form.module:
         refuse_strange(parser, form, size=options.size, light=options.light)
-        refuse_empty(parser, form, options.only)
+        refuse_empty(parser, form, options.only, quotes=options.quotes)
     else:
         quotes = None if options.quotes is None else True
         refuse_strange(parser, form, only=options.only, quotes=quotes)

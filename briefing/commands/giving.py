@@ -113,12 +113,19 @@ def refuse_strange(parser: Parser, form: ExportForm, **strange: object) -> None:
             end(parser, f"--{name} says nothing about {form.name}; leave it out")
 
 
-def refuse_empty(parser: Parser, form: ExportForm, only: Sequence[Sequence[str]] | None) -> None:
+def refuse_empty(
+    parser: Parser, form: ExportForm, only: Sequence[Sequence[str]] | None, *, quotes: bool | None
+) -> None:
     """End the program if a form can have none of the parts that are asked for: nothing would be in it."""
     asked = {part for parts in only or () for part in parts}
-    if asked and asked.isdisjoint(form.holds):
-        cure = f"it has the {' and the '.join(form.holds)}" if form.holds else "it has the source alone"
-        end(parser, f"--only {','.join(sorted(asked))} leaves nothing of {form.name}; {cure}")
+    held = asked.intersection(form.holds)
+    if not asked or held.difference(form.by_quotes if quotes is False else ()):
+        return
+    fault = f"--only {','.join(sorted(asked))} leaves nothing of {form.name}"
+    if held:
+        end(parser, f"{fault} without quotes; leave --no-quotes out")
+    cure = f"it has the {' and the '.join(form.holds)}" if form.holds else "it has the source alone"
+    end(parser, f"{fault}; {cure}")
 
 
 def forms_help() -> str:

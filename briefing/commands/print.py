@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
         end(asked, f"{form.name} is not to be printed; briefing export -o a{form.endings[0]} makes it")
     refuse_strange(asked, form, width=options.width if form.name != "text" else None)
     refuse_strange(asked, form, bom=options.bom and "bom" not in form.takes)
-    refuse_empty(asked, form, options.only)
+    refuse_empty(asked, form, options.only, quotes=options.quotes)
     briefing = opened_by(options)
     data = data_of(form, chosen_of(asked, briefing, options), vars(options))
     tell_what_was_lost(briefing)

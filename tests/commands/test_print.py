@@ -64,6 +64,7 @@ def test_parts_of_a_section_in_a_width(tmp_path: Path) -> None:
         (("export", "-o", "a.ics", "--only", "names"), "leaves nothing of ics; it has the timeline"),
         (("export", "-o", "a.bib", "--only", "claims"), "leaves nothing of bibtex; it has the source alone"),
         (("print", "-f", "tmx", "--only", "article"), "it has the claims and the names"),
+        (("print", "-f", "tmx", "--only", "claims", "--no-quotes"), "of tmx without quotes; leave "),
         (("export", "-o", "a.xyz"), 'no form ends in ".xyz"; add --format, or end in one of .txt'),
     ],
 )

@@ -17,7 +17,8 @@ class ExportForm(NamedTuple):
     `module` is the one here whose `written(chosen, ...)` makes the bytes; "" is a picture, which
     the screen draws. `takes` names the command's options (`bom`...) that it gets by keyword. `extra` is the
     extra of this project that installs what it needs (`library`). `is_text`: whether a terminal can show it.
-    `holds`: which of a briefing's parts (`chosen.PARTS`) it can have.
+    `holds`: which of a briefing's parts (`chosen.PARTS`) it can have;
+    `by_quotes`: which of these only with quotes.
     """
 
     name: str
@@ -29,6 +30,7 @@ class ExportForm(NamedTuple):
     is_text: bool = True
     takes: tuple[str, ...] = ()
     holds: tuple[str, ...] = ("claims", "article", "timeline", "names")
+    by_quotes: tuple[str, ...] = ()
 
     def written(self) -> Callable[..., bytes]:
         """Return what makes the bytes. Raises ModuleNotFoundError if what it needs is not installed."""
@@ -66,7 +68,12 @@ FORMS: Final[tuple[ExportForm, ...]] = (
     ExportForm("bibtex", (".bib",), "bibtex", "the source for LaTeX", holds=()),
     ExportForm("ris", (".ris",), "ris", "the source for EndNote, Mendeley (RIS)", holds=()),
     ExportForm(
-        "tmx", (".tmx",), "tmx", "quotes and claims for a translation memory", holds=("claims", "names")
+        "tmx",
+        (".tmx",),
+        "tmx",
+        "quotes and claims for a translation memory",
+        holds=("claims", "names"),
+        by_quotes=("claims",),
     ),
     ExportForm("ics", (".ics",), "icalendar", "the events for a calendar", holds=("timeline",)),
     ExportForm(
