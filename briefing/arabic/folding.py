@@ -7,6 +7,7 @@ and other format characters, accents, case, and kinds of quotation marks, dashes
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
@@ -38,6 +39,15 @@ _SPACES: Final = ("Zs", "Zl", "Zp", "Cc")
 _MARKS: Final = ("Mn", "Me")
 # What is folded away, and belongs to the letter before it as marks do: tatweel, small waw and ya, high hamza.
 _STRETCHING: Final = "\u0640\u06e5\u06e6\u0674"
+
+
+# Marks that nobody sees, and hence types: they join, or choose one of a letter's shapes.
+_UNSEEN: Final = re.compile("[\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+
+def is_seen_mark(character: str) -> bool:
+    """Return whether a character is a mark that counts where somebody types it: a harakah, a hamza..."""
+    return unicodedata.category(character) in _MARKS and not _UNSEEN.match(character)
 
 
 class Span(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import regex  # unlike `re`, it stops in time, whatever the expression
 
-from briefing.arabic.folding import Span, fold_letters, unfolded
+from briefing.arabic.folding import Span, fold_letters, is_seen_mark, unfolded
 
 # Seconds that one text may take.
 _LIMIT: Final = 0.2
@@ -79,7 +79,7 @@ class Pattern:
 
     def __init__(self, typed: str, *, whole_words: bool = False) -> None:
         self.gave_up = False
-        self._as_written = any(map(_is_mark, unicodedata.normalize("NFKD", typed)))
+        self._as_written = any(map(is_seen_mark, unicodedata.normalize("NFKD", typed)))
         self._is_empty = not typed
         source = typed if self._as_written else fold_letters(typed)[0]
         if _repeats(source) > _REPEATS:
@@ -125,10 +125,6 @@ def _repeats(source: str) -> int:
         for match in _COUNT.finditer(source)
     ]
     return prod(max(1, count) for count in counts)
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) in ("Mn", "Me")
 
 
 def _has_capital(source: str) -> bool:

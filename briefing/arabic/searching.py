@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from briefing.arabic.folding import Span, fold, origins, unfolded
+from briefing.arabic.folding import Span, fold, is_seen_mark, origins, unfolded
 
 _TATWEEL: Final = "\u0640"
 _JOINERS: Final = "\u200c\u200d"
@@ -89,7 +89,7 @@ def _letters(typed: str) -> Iterator[tuple[str, _Letter]]:
     pending: tuple[str, str] | None = None
     marks: set[str] = set()
     for character in unicodedata.normalize("NFKD", typed):
-        if unicodedata.category(character) in ("Mn", "Me"):
+        if is_seen_mark(character):
             marks.add(character)
             continue
         if folded := fold(character):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.arabic.folding import fold
+from briefing.arabic.patterns import Pattern
 from briefing.arabic.searching import Query
 
 LETTERS: Final = "ابكيهوأآؤئةىکی\u064e\u064f\u0651\u0640\u200c ﻻabÉ"
@@ -45,6 +46,15 @@ def found(typed: str, text: str, *, whole_words: bool = False) -> list[str]:
 )  # fmt: skip
 def test_what_is_found(typed: str, text: str, expected: list[str]) -> None:
     assert found(typed, text) == expected
+
+
+@pytest.mark.parametrize("unseen", ["\u034f", "\ufe0f", "\U000e0100", "\u200f", "\u2066", "\u200b"])
+@pytest.mark.parametrize("kind", [Query, Pattern])
+def test_what_nobody_sees_is_not_looked_for(unseen: str, kind: type[Query | Pattern]) -> None:
+    """It comes along where words are pasted."""
+    for typed in (f"{unseen}الوفد{unseen}", f"الو{unseen}فد"):
+        assert [*kind(typed).hits("قال الوفد")] == [(4, 9)]
+    assert [*kind("الوفد").hits(f"قال ال{unseen}وفد")] == [(4, 10)]
 
 
 @pytest.mark.parametrize(
