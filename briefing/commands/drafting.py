@@ -11,6 +11,7 @@ from briefing.commands.draft_part import DraftPart, part_of
 from briefing.commands.printing import write, write_pieces
 from briefing.document import BriefingError, Paragraph
 from briefing.drafting.outcome import Outcome
+from briefing.machine.files import is_file_there
 from briefing.sources.shape import BriefingFile
 from briefing.verifying.checking import examined_at
 from briefing.verifying.examined import Examined
@@ -130,7 +131,7 @@ def show_leads(wanted: Wanted) -> int:
 
 def _opened(wanted: Wanted) -> _Opened:
     """The briefing, which has no mistake of form. Raises BriefingError, and LookupError for a wrong part."""
-    if wanted.path.suffix != ".toml" and wanted.path.is_file():
+    if wanted.path.suffix != ".toml" and is_file_there(wanted.path):
         from briefing.verifying.examined_given import is_given_file
 
         if is_given_file(wanted.path):  # a draft is written into a briefing.toml

@@ -27,6 +27,7 @@ from briefing.commands.opening import DASH, is_shorter, tell_what_was_lost
 from briefing.commands.pictures import USUAL, drawn, size_asked
 from briefing.document import Briefing, BriefingError, safe_line, section_index, sections_shown
 from briefing.exporting.forms import FORMS, ExportForm, form_of_file
+from briefing.machine.files import is_file_there
 from briefing.machine.output import write_output, write_text
 
 _EXAMPLES: Final = """\
@@ -94,7 +95,7 @@ def _is_read_from(briefing: Briefing, given: str | None, path: Path) -> bool:
     """Whether a path is, by whatever name, one of the files that a document was read from, `given` too."""
     from briefing.sources.reopening import files_of
 
-    if not path.is_file():
+    if not is_file_there(path):
         return False
     try:
         if given and Path(given).exists() and path.samefile(given):

@@ -12,6 +12,7 @@ from briefing.commands.arguments import Parser, tell
 from briefing.commands.opening import DASH, is_address
 from briefing.document import BriefingError, safe_line
 from briefing.document.errors import FAULTS, refused
+from briefing.machine.files import is_file_there, is_folder_there
 from briefing.machine.new_folder import check_new_folder, write_new_folder
 from briefing.sources import Material
 
@@ -97,7 +98,8 @@ def _folder_of(path: str) -> Path:
     if is_address(path):
         path = re.sub(r"[?#].*", "", path).rstrip("/")
     name = PurePath(path).name
-    stem = name if Path(path).is_dir() else PurePath(name).stem
+    of_folder = is_folder_there(Path(path))
+    stem = name if of_folder else PurePath(name).stem
     stem = re.sub(r"[^\w.-]+", "-", stem).strip("-.")[:_LONGEST] or "new"
     folder = Path(stem)
-    return folder.with_name(f"{stem}-briefing") if folder.is_file() or Path(path).is_dir() else folder
+    return folder.with_name(f"{stem}-briefing") if of_folder or is_file_there(folder) else folder

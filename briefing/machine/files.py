@@ -50,6 +50,32 @@ def read_bytes(
         raise refused(shown, error) from None
 
 
+def is_file_there(path: Path) -> bool:
+    """Return whether a file is at a path. A name that none can have (too long, a NUL), or one behind a folder
+    that may not be entered, is no error here: what reads or writes it says so.
+    """
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_anything_there(path: Path) -> bool:
+    """Return whether anything is at a path, a pipe too; as with `is_file_there`, no name is an error."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder_there(path: Path) -> bool:
+    """Return whether a folder is at a path; as with `is_file_there`, no name is an error."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def decode(data: bytes, shown: str) -> str:
     """Return UTF-8 `data` as `read_text` does. Raises BriefingError, naming byte and line, if it is not."""
     _refuse_other_kinds(data, shown)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from briefing.document.errors import FAULTS, BriefingError, refused
 from briefing.document.model import Briefing
-from briefing.machine.files import near_file, read_text
+from briefing.machine.files import is_file_there, is_folder_there, near_file, read_text
 from briefing.sources.article_paragraphs import read_article
 
 FILE_NAME: Final = "briefing.toml"
@@ -18,7 +18,7 @@ CAPTURE_NAME: Final = "capture.toml"
 
 def is_folder(path: Path) -> bool:
     """Return whether there is a folder, or a file that is called as the one in it is."""
-    return _is_folder(path) or path.suffix == ".toml"
+    return is_folder_there(path) or path.suffix == ".toml"
 
 
 def is_capture(path: Path) -> bool:
@@ -38,8 +38,8 @@ def read_folder(path: Path) -> Briefing:
 
 def toml_of(path: Path) -> Path:
     """Return the `briefing.toml` in a folder; what is no folder is one itself. Raises BriefingError."""
-    if not _is_folder(path):
-        if path.name == FILE_NAME and _is_missing(path) and _is_folder(path.parent):
+    if not is_folder_there(path):
+        if path.name == FILE_NAME and _is_missing(path) and is_folder_there(path.parent):
             raise BriefingError(str(path), "no such file", near_file(path) or _folder_cure(path.parent))
         return path
     if _is_missing(path / FILE_NAME):
@@ -102,18 +102,11 @@ def plain_file_beside(toml: Path, name: str, key: str, where: str, *, ours: bool
     is_inside = bool(name.strip()) and not (
         "\0" in name or "\\" in name or inner.is_absolute() or ".." in inner.parts
     )
-    if is_inside and _is_plain(path) and (ours or not _leads_out(path, toml.parent)):
+    if is_inside and is_file_there(path) and (ours or not _leads_out(path, toml.parent)):
         return path if ours else Path(os.path.realpath(path))
     from briefing.sources.beside import unfit  # only a mistake needs it
 
     raise unfit(toml, name, key, where, is_inside=is_inside)
-
-
-def _is_plain(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _leads_out(path: Path, folder: Path) -> bool:
@@ -130,13 +123,6 @@ def _is_missing(path: Path) -> bool:
     except OSError:  # reading it will say why
         return False
     return False
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):  # a name too long, or with a NUL: reading it will say so
-        return False
 
 
 def _folder_cure(path: Path) -> str:

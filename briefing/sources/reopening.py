@@ -42,7 +42,9 @@ def file_of(briefing: Briefing) -> Path:
     if origin.place == STANDARD_INPUT or origin.asked or "://" in origin.place:
         cure = "--save FOLDER keeps it in a folder; open that"
         raise BriefingError(origin.place, "is no file of yours", cure)
-    if not file.is_file():
+    from briefing.machine.files import is_file_there
+
+    if not is_file_there(file):
         raise BriefingError(origin.place, "is not there as a file", "save it there again, or open another")
     if not _is_text(origin):
         cure = "briefing new FILE FOLDER makes a text of it"
@@ -55,8 +57,10 @@ def files_of(briefing: Briefing) -> tuple[Path, ...]:
 
     Raises BriefingError if it came from elsewhere.
     """
+    from briefing.machine.files import is_file_there
+
     origin = arrival(briefing)
-    if origin is not None and not _is_text(origin) and Path(briefing.path).is_file():
+    if origin is not None and not _is_text(origin) and is_file_there(Path(briefing.path)):
         return (Path(briefing.path).absolute(),)
     file = file_of(briefing)
     if origin is not None:

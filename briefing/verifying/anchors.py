@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from briefing.document.errors import FAULTS, BriefingError
 from briefing.document.model import Paragraph
-from briefing.machine.files import read_bytes
+from briefing.machine.files import is_file_there, read_bytes
 
 #: The name of the file.
 ANCHORS_NAME: Final = "briefing.anchors.json"
@@ -63,7 +63,7 @@ def read_anchors(folder: Path) -> tuple[tuple[Anchor, ...], bytes] | None:
     Raises BriefingError for a file that cannot be read, or is none of ours.
     """
     path = folder / ANCHORS_NAME
-    if not path.is_file():
+    if not is_file_there(path):
         return None
     data = read_bytes(path, largest=_LARGEST, plain=True)
     try:

@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.document.errors import BriefingError
 from briefing.document.model import Paragraph
+from briefing.machine.files import is_anything_there
 from briefing.sources.fault import Fault
 from briefing.sources.folder import toml_of
 from briefing.verifying.anchoring import anchor_findings
@@ -37,7 +38,7 @@ def check(path: Path) -> Checked:
 def examined_at(path: Path) -> Examined:
     """Return a briefing's files, read as far as they can be. Raises BriefingError if that is not at all."""
     toml = toml_of(path)
-    if toml.suffix != ".toml" and toml.exists():
+    if toml.suffix != ".toml" and is_anything_there(toml):
         from briefing.verifying.examined_given import ExaminedGiven, is_given_file
 
         if is_given_file(toml):

@@ -10,7 +10,7 @@ from typing import Final
 from briefing.document.errors import BriefingError
 from briefing.document.toml_places import line_starts, position
 from briefing.document.toml_text import parsed
-from briefing.machine.files import read_bytes, read_text
+from briefing.machine.files import is_file_there, read_bytes, read_text
 from briefing.sources.capture_file import shaped_capture
 from briefing.sources.folder import CAPTURE_NAME, plain_file_beside
 from briefing.verifying.directions import hidden
@@ -59,7 +59,7 @@ def _entities(examined: Examined) -> Iterator[Finding]:
 def _capture(examined: Examined) -> Iterator[Finding]:
     """A `capture.toml` beside the briefing whose file no longer is what its checksum was made of."""
     toml = examined.path.parent / CAPTURE_NAME
-    if not toml.is_file():
+    if not is_file_there(toml):
         return
     try:
         path = plain_file_beside(toml, CAPTURE_NAME, "capture", "top level", ours=False)

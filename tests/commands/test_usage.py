@@ -102,6 +102,20 @@ def test_a_word_that_is_nearly_right_is_named(
     assert complaint.count("\n") == 1
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + "/b", "a/" * 3000])
+@pytest.mark.parametrize(
+    "command",
+    ["check", "check --anchor", "draft", "new", "print", "export -o a.txt", "export -o"],
+)
+def test_a_name_that_no_file_can_have_is_no_fault_of_the_program(
+    command: str, name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    status, out, error = said(capfd, *command.split(), name)
+    assert status == 1
+    assert "cannot be" in out + error
+    assert all(len(line) <= 600 for line in (out + error).splitlines())
+
+
 @pytest.mark.parametrize("word", ["--تقرير", "--" + "x" * 100_000, "--zzz", "--\x1b[31m", "--bogus"])
 def test_what_is_like_nothing_gets_no_guess(word: str, capfd: pytest.CaptureFixture[str]) -> None:
     status, _, complaint = said(capfd, word)
