@@ -3,7 +3,8 @@
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import briefing
@@ -34,9 +35,17 @@ ALIKE = {
 }
 
 
-def defined(file: Path) -> Iterator[str]:
+@cache
+def tops() -> dict[Path, list[ast.stmt]]:
+    """What stands at the top of each file of the package."""
+    return {
+        file.relative_to(PACKAGE): ast.parse(file.read_bytes()).body for file in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+def defined(top: Iterable[ast.stmt]) -> Iterator[str]:
     """The classes and the public types at the top of a file. Type variables are its own."""
-    for node in ast.parse(file.read_bytes()).body:
+    for node in top:
         if isinstance(node, ast.ClassDef):
             names = [node.name]
         elif isinstance(node, ast.Assign) and not ast.unparse(node.value).startswith("TypeVar("):
@@ -55,9 +64,9 @@ def test_no_file_is_called_what_its_room_is_called() -> None:
 
 def test_no_class_and_no_type_is_defined_twice() -> None:
     files = defaultdict(list)
-    for file in sorted(PACKAGE.rglob("*.py")):
-        for name in defined(file):
-            files[name].append(file.relative_to(PACKAGE).as_posix())
+    for file, top in tops().items():
+        for name in defined(top):
+            files[name].append(file.as_posix())
     assert len(files) > 500
     twice = {name: places for name, places in files.items() if len(places) > 1}
     assert {name: places for name, places in twice.items() if name not in TWICE} == {}, (
@@ -68,11 +77,10 @@ def test_no_class_and_no_type_is_defined_twice() -> None:
 
 def test_no_function_of_one_room_is_called_like_another_of_it() -> None:
     files = defaultdict(list)
-    for file in sorted(PACKAGE.rglob("*.py")):
-        room = file.relative_to(PACKAGE).parts[0]
-        for node in ast.parse(file.read_bytes()).body:
+    for file, top in tops().items():
+        for node in top:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-                files[room, node.name].append(file.relative_to(PACKAGE).as_posix())
+                files[file.parts[0], node.name].append(file.as_posix())
     twice = {name: places for (_, name), places in files.items() if len(places) > 1}
     assert {name: places for name, places in twice.items() if name not in ALIKE} == {}, (
         "call each by what it returns"

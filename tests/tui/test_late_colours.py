@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from briefing.machine.terminal.depth import Depth
 from tests.judges.quick import QuickEmulator
-from tests.tiers import some_of
+from tests.tiers import some_of, some_values
 from tests.tui.reader import reading
 
 
@@ -37,7 +37,7 @@ KEYS = (("question_mark",), (), ("ctrl+p",), ("A",), ("slash", "a"))
 CASES = product(KEYS, DEPTHS, ((120, 36), (30, 9)))
 
 
-@pytest.mark.parametrize(("keys", "depths", "size"), some_of(*CASES, some=7))
+@pytest.mark.parametrize(("keys", "depths", "size"), some_of(*CASES, some=3))
 async def test_all_is_sent_anew(
     monkeypatch: pytest.MonkeyPatch,
     keys: tuple[str, ...],
@@ -60,7 +60,7 @@ async def test_all_is_sent_anew(
     assert shown == anew.emulator.cells()
 
 
-@pytest.mark.parametrize("keys", [(), ("question_mark",), ("m",), ("ctrl+p", "question_mark")], ids="+".join)
+@pytest.mark.parametrize("keys", some_values(("question_mark",), (), ("m",), ("ctrl+p", "question_mark")))
 async def test_all_is_sent_anew_on_another_ground(
     monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
 ) -> None:
