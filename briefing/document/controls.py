@@ -28,8 +28,8 @@ def visible_controls(text: str) -> str:
 def safe_line(text: str) -> str:
     """Return `text` fit for one line of a message: no control, line end, tab or bidi control left in it.
 
-    What would order the line, end it or not be seen has its number in its place, as GCC and less write it:
-    `<U+200F>`. So the line may be longer than the text.
+    What would order the line or end it (and a byte order mark) has its number in its place, as GCC and less
+    write it: `<U+200F>`. So the line may be longer than the text.
     """
     return re.sub(_UPSETS_A_LINE, _pictures, visible_controls(text))
 

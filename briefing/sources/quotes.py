@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from briefing.document.invisible import without_invisible
 from briefing.document.model import Paragraph
 
 _SHOWN = 40  # characters of a quote that are repeated in an error
@@ -33,15 +34,11 @@ def quote_fault(quote: str, number: int, paragraphs: Sequence[Paragraph]) -> tup
         if left < 0:
             break
         if folded and folded in folded_spelling(paragraph.text):
-            is_seen = _without_invisible(quote) not in _without_invisible(paragraph.text)
+            is_seen = without_invisible(quote) not in without_invisible(paragraph.text)
             why = "harakat, tatweel or white space" if is_seen else "invisible characters"
             there = f"it is in ¶{paragraph.number} but for {why}"
             return what, f"{there}: copy the words from there exactly as they stand"
     return what, f"copy the words exactly as they stand in ¶{number}"
-
-
-def _without_invisible(text: str) -> str:
-    return "".join(character for character in text if unicodedata.category(character) != "Cf")
 
 
 def folded_spelling(text: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
+from briefing.document.invisible import is_invisible, without_invisible
 from briefing.verifying.spelling import MARKS
 
 _HAMZA: Final = frozenset("\u0621\u0622\u0623\u0624\u0625\u0626\u0671\u0654\u0655\u0674")
@@ -26,7 +27,7 @@ def differences(one: str, other: str) -> tuple[str, ...]:
         return ("its Unicode form (composed or not)",) if one != other else ()
     one, other = unicodedata.normalize("NFC", one), unicodedata.normalize("NFC", other)
     found = tuple(name for name, is_one in _CLASSES if _only(one, is_one) != _only(other, is_one))
-    if not found and _without_invisible(one) == _without_invisible(other):
+    if not found and without_invisible(one) == without_invisible(other):
         return (INVISIBLE,)
     if not found and one.casefold() == other.casefold():
         return ("capital letters",)
@@ -38,8 +39,8 @@ def invisible_names(one: str, other: str) -> str:
 
     By number and name (`U+200F RIGHT-TO-LEFT MARK`), at most three of them; "" if it is only their places.
     """
-    counts = Counter(filter(_is_invisible, other))
-    counts.subtract(filter(_is_invisible, one))
+    counts = Counter(filter(is_invisible, other))
+    counts.subtract(filter(is_invisible, one))
     found = [character for character, count in counts.items() if count]
     names = [f"U+{ord(one):04X} {unicodedata.name(one, '')}".rstrip() for one in found[:_NAMED]]
     return ", ".join(names + ["..."] * (len(found) > _NAMED))
@@ -49,20 +50,12 @@ def _only(text: str, is_one: Callable[[str], bool]) -> list[str]:
     return [character for character in text if is_one(character)]
 
 
-def _without_invisible(text: str) -> str:
-    return "".join(character for character in text if not _is_invisible(character))
-
-
 def _is_harakah(character: str) -> bool:
     return unicodedata.category(character) == "Mn" and character not in _HAMZA
 
 
 def _is_dash(character: str) -> bool:
     return character in _PUNCTUATION or unicodedata.category(character) == "Pd"
-
-
-def _is_invisible(character: str) -> bool:
-    return unicodedata.category(character) == "Cf"
 
 
 def _is_presentation(character: str) -> bool:
@@ -79,5 +72,5 @@ _CLASSES: Final[tuple[tuple[str, Callable[[str], bool]], ...]] = (
     ("white space", str.isspace),
     ("digits", str.isdecimal),
     ("punctuation", _is_dash),
-    (INVISIBLE, _is_invisible),
+    (INVISIBLE, is_invisible),
 )
