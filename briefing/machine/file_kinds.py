@@ -17,7 +17,9 @@ _TEXT: Final = "give a UTF-8 text file"
 _SHAPES: Final = bytes(range(0xFB, 0xFF))
 _USUAL: Final = b"\x20" + _SHAPES
 _BEGINNING: Final = 64  # characters
-_HIGH_BYTES: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b") + _SHAPES
+# Controls that no text in any encoding of one byte has.
+_STRANGE: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1a\x1b")
+_HIGH_BYTES: Final = _STRANGE + _SHAPES
 
 
 class FileKind(NamedTuple):
@@ -131,7 +133,7 @@ _MARKED: Final = (  # byte order marks, the longer ones first
 def may_be_no_text(data: bytes) -> bool:
     """Return whether `data` begins as hardly a text does: with a control, or a format's first letters."""
     head = data[:_HEAD]
-    return head.lstrip().startswith(_NO_TEXT) or len(head.translate(None, _CONTROLS)) < len(head)
+    return head.lstrip().startswith(_NO_TEXT) or _count(head, _CONTROLS) > 0
 
 
 def kind_by_beginning(data: bytes) -> FileKind | None:
@@ -155,9 +157,9 @@ def kind_of_bytes(data: bytes) -> FileKind | None:
     """Return what `data` is, which is not UTF-8; None if it may be a text in an older encoding."""
     sample = data[:_SAMPLE]
     for pattern, kind in _LIKELY:
-        if re.match(pattern, data) and _controls(sample) > len(sample) // 50:
+        if re.match(pattern, data) and _count(sample, _STRANGE) > len(sample) // 50:
             return kind
-    return FileKind("no text", _TEXT) if _controls(sample) > len(sample) // 20 else None
+    return FileKind("no text", _TEXT) if _count(sample, _STRANGE) > len(sample) // 20 else None
 
 
 def _zipped(data: bytes) -> FileKind:
@@ -169,11 +171,9 @@ def _in_streams(data: bytes) -> FileKind:
     return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in data), _OLE)
 
 
-def _controls(data: bytes) -> int:
-    """How many bytes are controls that no text in any encoding of one byte has."""
-    return len(data) - len(
-        data.translate(None, bytes(c for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b"))
-    )
+def _count(data: bytes, of: bytes) -> int:
+    """How many bytes are among those in `of`."""
+    return len(data) - len(data.translate(None, of))
 
 
 def marked_or_wide_encoding(data: bytes) -> str:
@@ -188,7 +188,7 @@ def wide_encoding(data: bytes) -> str:
     """
     sample = data[:_SAMPLE]
     sample = sample[: len(sample) // 4 * 4 or len(sample) // 2 * 2]
-    if len(data) < 4 or len(sample) - len(sample.translate(None, _HIGH_BYTES)) < len(sample) // 5:
+    if len(data) < 4 or _count(sample, _HIGH_BYTES) < len(sample) // 5:
         return ""
     for encoding, width, high in (
         ("UTF-32LE", 4, 3),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -54,24 +55,22 @@ def is_file_there(path: Path) -> bool:
     """Return whether a file is at a path. A name that none can have (too long, a NUL), or one behind a folder
     that may not be entered, is no error here: what reads or writes it says so.
     """
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+    return _is_so(path.is_file)
 
 
 def is_anything_there(path: Path) -> bool:
     """Return whether anything is at a path, a pipe too; as with `is_file_there`, no name is an error."""
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
+    return _is_so(path.exists)
 
 
 def is_folder_there(path: Path) -> bool:
     """Return whether a folder is at a path; as with `is_file_there`, no name is an error."""
+    return _is_so(path.is_dir)
+
+
+def _is_so(ask: Callable[[], bool]) -> bool:
     try:
-        return path.is_dir()
+        return ask()
     except (OSError, ValueError):
         return False
 

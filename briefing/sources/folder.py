@@ -23,12 +23,9 @@ def is_folder(path: Path) -> bool:
 
 def is_capture(path: Path) -> bool:
     """Return whether a path is the folder of a kept document and of no briefing, or its `capture.toml`."""
-    try:
-        if path.name == CAPTURE_NAME:
-            return path.is_file()
-        return (path / CAPTURE_NAME).is_file() and _is_missing(path / FILE_NAME)
-    except (OSError, ValueError):
-        return False
+    if path.name == CAPTURE_NAME:
+        return is_file_there(path)
+    return is_file_there(path / CAPTURE_NAME) and _is_missing(path / FILE_NAME)
 
 
 def read_folder(path: Path) -> Briefing:
