@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from textual import events
 from textual.pilot import Pilot
 
 from briefing.tui import BriefingApp
-from tests.tui.settling import resize, settle
+from tests.tui.settling import report_mouse, resize, settle
 
 
 class Input:
@@ -68,8 +66,7 @@ class Input:
         await settle(self.app)
 
     def _mouse(self, kind: type[events.MouseEvent], column: int, row: int, button: int) -> None:
-        flags: dict[str, Any] = {"shift": False, "meta": False, "ctrl": False}
-        self._send(kind(None, column, row, 0, 0, button, screen_x=column, screen_y=row, **flags))
+        report_mouse(self.app, kind, column, row, button)
 
     def _send(self, event: events.Event) -> None:
         """Let the driver report an event, as it does what a terminal sends."""

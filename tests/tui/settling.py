@@ -33,12 +33,20 @@ async def press(app: App[Any], *keys: str) -> None:
         await settle(app)
 
 
-async def click(app: App[Any], column: int, row: int) -> None:
-    """Press and release the left button over a cell of the window, as a terminal reports it."""
+def report_mouse(
+    app: App[Any], kind: type[events.MouseEvent], column: int, row: int, button: int = 0
+) -> None:
+    """Let the driver report what the mouse does over a cell of the window, as of a terminal."""
     driver = app._driver
     assert driver is not None
-    for kind in (events.MouseDown, events.MouseUp):
-        driver.send_message(kind(None, column, row, 0, 0, 1, shift=False, meta=False, ctrl=False))
+    flags: dict[str, Any] = {"shift": False, "meta": False, "ctrl": False}
+    driver.send_message(kind(None, column, row, 0, 0, button, screen_x=column, screen_y=row, **flags))
+
+
+async def click(app: App[Any], column: int, row: int) -> None:
+    """Press and release the left button over a cell of the window."""
+    report_mouse(app, events.MouseDown, column, row, 1)
+    report_mouse(app, events.MouseUp, column, row, 1)
     await settle(app)
 
 
