@@ -70,6 +70,11 @@ class Paragraph(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     label: str = ""
     inlines: tuple[Inline, ...] = ()
 
+    @property
+    def is_code_in_item(self) -> bool:
+        """Whether it is code that stands in an item of a list."""
+        return self.kind == "code" and self.level > 0
+
 
 class Citation(Struct, frozen=True, forbid_unknown_fields=True):
     """The evidence of a claim: words (`quote`) that occur in the paragraph of that number."""

@@ -109,11 +109,11 @@ class Forms:
     def _hang_before(self, at: int) -> int:
         """The cells of the label that stood before an earlier paragraph of the same item or note."""
         one = self._paragraphs[at]
-        kind = "item" if one.kind == "code" and one.level else one.kind
+        kind = "item" if one.is_code_in_item else one.kind
         if kind not in ("item", "note"):
             return 0
         for before in reversed(self._paragraphs[max(0, at - _BACK) : at]):
-            is_of_kind = before.kind == kind or (before.kind == "code" and before.level > 0)
+            is_of_kind = before.kind == kind or before.is_code_in_item
             if before.label and is_of_kind and before.level == one.level:
                 return _hang(before.label)
         return _SIGN

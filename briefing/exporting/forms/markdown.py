@@ -178,7 +178,7 @@ def _together(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
 
 def _is_in_item(before: Paragraph, one: Paragraph) -> bool:
     """Whether a paragraph is code in a list that began before."""
-    return before.kind == "item" and one.kind == "code" and one.level > 0
+    return before.kind == "item" and one.is_code_in_item
 
 
 def _way(group: Sequence[Paragraph], own: Tongue) -> TextDirection:

@@ -136,4 +136,4 @@ def _label(one: Paragraph) -> str:
 
 def _kind(one: Paragraph) -> ParagraphKind:
     """What a paragraph stands among: code in an item of a list among the items."""
-    return "item" if one.kind == "code" and one.level else one.kind
+    return "item" if one.is_code_in_item else one.kind

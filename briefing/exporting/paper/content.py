@@ -19,8 +19,7 @@ from briefing.document.dates import date_in_words
 from briefing.document.line_ends import with_line_feeds
 from briefing.exporting.chosen import Chosen
 from briefing.exporting.inlines import inline_stretches
-from briefing.exporting.page.evidence import QuotedWords, quotes_by_paragraph
-from briefing.exporting.page.evidence import quoted_stretches as quoted_stretches
+from briefing.exporting.page.evidence import QuotedWords, quoted_stretches, quotes_by_paragraph
 from briefing.exporting.paper.timeline import drawn
 from briefing.exporting.paragraphs import begins_with
 from briefing.exporting.phrases import judgement

@@ -105,7 +105,7 @@ class Body:
         has_number = self._numbering.add(properties, one)
         add(properties, "bidi", val="1" if way == "rtl" else "0")
         # A number's indent counts more than its style's.
-        if one.kind == "quote" or (one.kind == "code" and one.level):
+        if one.kind == "quote" or one.is_code_in_item:
             add(properties, "ind", left=str(INDENT + _STEP * max(1, min(one.level, _DEEPEST))))
         if one.label and not has_number:
             add_runs(paragraph, f"{one.label} ", way, style="Label")
